@@ -1,0 +1,112 @@
+"""What the wizard and the command line may ask of the core, over the local channel.
+
+Standard library and the lower floors only, so that opening a window never loads the engine. Every call is a
+JSON message of its own over `multiprocessing.connection` (never its pickling); an error the core answers
+with is raised here as the same `TrueupError`.
+"""
+
+from __future__ import annotations
+
+import json
+from multiprocessing import AuthenticationError
+from multiprocessing.connection import Client, Connection
+from typing import Any
+
+from wizard.errors import TrueupError
+from wizard.machine.home import Home
+
+ANSWER_SECONDS = 30.0
+"""How long a call may take beyond the time it asks the core to wait."""
+
+
+class CoreClient:
+    """A visitor of the core of one home. One object may be used from one thread at a time."""
+
+    def __init__(self, home: Home) -> None:
+        self._home = home
+
+    def status(self) -> dict[str, Any]:
+        """Return `{"version", "pid", "connections": [...], "runs": [newest first]}`."""
+        return self._call("status")
+
+    def start_probe(self, kind: str, settings: dict[str, Any]) -> str:
+        """Start a probe in the core, under the account that will sync; return its id.
+
+        `kind` is `procore` (settings: a ProcoreAccount) or `source` (settings: `{"source": Source,
+        "system": "sage300"}`). Probes never wait behind a sync.
+        """
+        return str(self._call("start_probe", kind=kind, settings=settings)["probe"])
+
+    def probe(self, probe: str, wait: float = 0.0) -> dict[str, Any]:
+        """Return `{"state": running|done|failed|cancelled, "result", "error"}`, waiting up to `wait` s."""
+        return self._call("probe", patience=wait, probe=probe, wait=wait)
+
+    def cancel_probe(self, probe: str) -> None:
+        """Stop a probe; whatever it did is dropped."""
+        self._call("cancel_probe", probe=probe)
+
+    def live(self, connection: str) -> dict[str, Any]:
+        """Return the mappings in force, `{"plan": Plan or None, "mappings": [...], "fingerprint"}`."""
+        return self._call("live", connection=connection)
+
+    def submit(self, plan: dict[str, Any], request: str) -> str:
+        """Commit a plan and start its run; return the run's id once both are durable.
+
+        `request` names this one wish: the same `request` twice is one run. Raises CO-405 when the mappings in
+        force are not those the plan expects, CO-406 when the plan is not valid.
+        """
+        return str(self._call("submit", plan=plan, request=request)["run"])
+
+    def watch(self, run: str, after: int = -1, wait: float = 0.0) -> dict[str, Any]:
+        """Return the run's progress as soon as its revision is larger than `after`, or after `wait` seconds.
+
+        `{"run", "revision", "state", "percent", "started", "finished", "error", "entities": [...]}`; state is
+        queued, reading, delivering, stopping, stopped, done, done with records to check, or failed. Each
+        entity: `{"entity", "label", "needed_by": [...], "state", "read", "new", "changed", "gone",
+        "to_deliver", "delivered", "set_aside"}` with state waiting, reading, read, delivering, done, failed.
+        """
+        return self._call("watch", patience=wait, run=run, after=after, wait=wait)
+
+    def stop(self, run: str) -> None:
+        """Ask a run to stop after the batch in flight; it can be resumed."""
+        self._call("stop", run=run)
+
+    def resume(self, run: str) -> None:
+        """Let a stopped or failed run go on where it was."""
+        self._call("resume", run=run)
+
+    def set_aside(self, connection: str, limit: int = 1000) -> list[dict[str, Any]]:
+        """Return the records set aside: `{"entity", "label", "key", "error": TrueupError.to_dict()}`."""
+        return list(self._call("set_aside", connection=connection, limit=limit)["records"])
+
+    def shutdown(self) -> None:
+        """Ask the core to end; runs under way go on when it starts again."""
+        self._call("shutdown")
+
+    def _call(self, call: str, patience: float = 0.0, **arguments: Any) -> dict[str, Any]:
+        message = json.dumps({"call": call, "arguments": arguments}).encode()
+        try:
+            with self._connect() as channel:
+                channel.send_bytes(message)
+                if not channel.poll(patience + ANSWER_SECONDS):
+                    raise TrueupError("CO-401", home=str(self._home.root))
+                answer = json.loads(channel.recv_bytes())
+        except (EOFError, OSError) as problem:
+            raise TrueupError("CO-401", home=str(self._home.root)) from problem
+        if "error" in answer:
+            raise TrueupError.from_dict(answer["error"])
+        result: dict[str, Any] = answer["result"]
+        return result
+
+    def _connect(self) -> Connection[bytes, bytes]:
+        try:
+            key = self._home.channel_key.read_bytes()
+            address = self._home.channel_address.read_text(encoding="utf-8")
+        except PermissionError as problem:
+            raise TrueupError("CO-402", path=str(self._home.channel_key)) from problem
+        except FileNotFoundError as problem:
+            raise TrueupError("CO-401", home=str(self._home.root)) from problem
+        try:
+            return Client(address, authkey=key)
+        except AuthenticationError as problem:
+            raise TrueupError("CO-402", path=str(self._home.channel_key)) from problem

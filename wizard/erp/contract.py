@@ -1,0 +1,103 @@
+"""What every accounting system offers to the core, whichever it is.
+
+Two promises: a read delivers every row that is new, changed or gone since a previous generation (or all rows
+when there is none), and it never delivers a value that was cut. Writing comes with the way back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, Protocol
+
+from wizard.procedure.catalogue import Column, Entity
+
+
+@dataclass(frozen=True)
+class ReadRequest:
+    """One read of one entity.
+
+    `columns` are read in this order, and the entity's key columns are always among them. `since` limits the
+    read to rows stamped on that day or later (None: everything). `previous` is the generation file that the
+    rows are compared with (None: every row is new); `following` is where the new generation is written.
+    """
+
+    entity: Entity
+    columns: tuple[Column, ...]
+    previous: Path | None
+    following: Path
+    since: date | None = None
+
+
+@dataclass(frozen=True)
+class Delta:
+    """Rows that differ from the previous generation.
+
+    For `new` and `changed` a row is `(key, *values)` in the order of the request's columns; for `gone` it is
+    `(key,)`. `key` is `record_key` of the key columns. Text is stripped of trailing blanks, and both NULL and
+    '' are None; numbers, dates (`YYYY-MM-DD`) and times (`HH:MM:SS`) are as the driver hands them over.
+    """
+
+    kind: Literal["new", "changed", "gone"]
+    rows: Sequence[tuple[Any, ...]]
+
+
+@dataclass(frozen=True)
+class ReadEnd:
+    """The last thing a complete read yields.
+
+    `layout` is the fingerprint of how rows were laid out; `rows` counts all rows seen; `repeated` holds keys
+    that occurred twice. `compared` is False when the previous generation could not be used (another layout),
+    so that every row came as `new` and the receiver must find by itself what is gone.
+    """
+
+    layout: str
+    rows: int
+    compared: bool
+    repeated: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a probe found out about one entity: whether its table is there, and how many rows it holds."""
+
+    entity: str
+    table: str
+    found: bool
+    rows: int | None = None
+    missing: tuple[str, ...] = ()
+    problem: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Discovery:
+    """What a probe found out about one company."""
+
+    company: str
+    driver: str
+    findings: tuple[Finding, ...]
+    modules: dict[str, bool] = field(default_factory=dict)
+
+
+class AccountingSystem(Protocol):
+    """One company of one accounting system, as the core sees it."""
+
+    def probe(self, entities: Iterable[Entity], cancelled: Callable[[], bool]) -> Discovery:
+        """Connect and look, without changing anything; raise a DB error when connecting fails."""
+        ...
+
+    def read(self, request: ReadRequest, cancelled: Callable[[], bool]) -> Iterator[Delta | ReadEnd]:
+        """Yield deltas and at last one `ReadEnd`; raise a DB error, and then nothing was completed."""
+        ...
+
+
+def record_key(values: Iterable[object]) -> str:
+    """Return the one text that names a record: its key values, stripped, joined by `|`.
+
+    A `|` or `\\` inside a value is escaped, so that two different keys never give the same text.
+    """
+    return "|".join(
+        ("" if value is None else str(value)).strip().replace("\\", "\\\\").replace("|", "\\|") for value in values
+    )

@@ -1,0 +1,446 @@
+"""What can go wrong, as a glossary.
+
+The lowest floor: every room raises `TrueupError` with a code from `GLOSSARY`, and translates foreign
+exceptions into one at its own edge. A code is spoken on the phone, so it never changes its meaning and is
+never used again. This module imports nothing but the standard library and shows nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Kind(StrEnum):
+    """What a person can do about an error."""
+
+    INPUT = "input"  # fix it on this page
+    CONFIG = "config"  # someone must change a setting; `who` says who
+    TRANSIENT = "transient"  # we retry
+    INTERNAL = "internal"  # a bug; a support bundle helps
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One glossary entry; `title`, `cause` and `remedy` are format strings over the error's params."""
+
+    kind: Kind
+    title: str
+    cause: str
+    remedy: str
+    who: str
+
+
+class TrueupError(Exception):
+    """An error as the product tells it: what happened, why, what to do, and who can do it.
+
+    `code` is a key of `GLOSSARY`; `params` fill its texts and must never hold a secret.
+    Raises `KeyError` for a code that the glossary does not hold.
+    """
+
+    def __init__(self, code: str, **params: Any) -> None:
+        self.code = code
+        self.params = params
+        self._entry = GLOSSARY[code]
+        super().__init__(f"{code}: {self.title}")
+
+    @property
+    def kind(self) -> Kind:
+        return self._entry.kind
+
+    @property
+    def title(self) -> str:
+        return _fill(self._entry.title, self.params)
+
+    @property
+    def cause(self) -> str:
+        return _fill(self._entry.cause, self.params)
+
+    @property
+    def remedy(self) -> str:
+        return _fill(self._entry.remedy, self.params)
+
+    @property
+    def who(self) -> str:
+        return self._entry.who
+
+    def to_dict(self) -> dict[str, Any]:
+        """The error as plain JSON, for the channel, the mirror and the log."""
+        return {
+            "code": self.code,
+            "kind": self.kind.value,
+            "title": self.title,
+            "cause": self.cause,
+            "remedy": self.remedy,
+            "who": self.who,
+            "params": {name: _plain(value) for name, value in self.params.items()},
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> TrueupError:
+        """The reverse of `to_dict`; a code from a newer version becomes IN-902 with the texts kept."""
+        code = str(data.get("code"))
+        if code in GLOSSARY:
+            return cls(code, **dict(data.get("params") or {}))
+        return cls("IN-902", other=code, text=f"{data.get('title')} {data.get('remedy')}")
+
+
+def _plain(value: Any) -> Any:
+    return value if isinstance(value, str | int | float | bool | None | list | dict) else str(value)
+
+
+class _Blank(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return "?"
+
+
+def _fill(text: str, params: Mapping[str, Any]) -> str:
+    return text.format_map(_Blank(params))
+
+
+_ADMIN = "the administrator of this server"
+_PROCORE = "the company's Procore administrator"
+_SAGE = "the Sage administrator"
+_FINANCE = "the finance department"
+_SUPPORT = "support, with the log"
+
+GLOSSARY: dict[str, Entry] = {
+    # -- Procore -----------------------------------------------------------------------------------------
+    "PC-101": Entry(
+        Kind.INPUT,
+        "Procore did not accept the client id and secret.",
+        "One of the two is mistyped, or they belong to another environment than {login_url}.",
+        "Copy both again from the app's page in Procore, and check the environment.",
+        _ADMIN,
+    ),
+    "PC-102": Entry(
+        Kind.CONFIG,
+        "The app is not connected to company {company_id}.",
+        "The app is not installed in that company, or the company number is wrong.",
+        "Ask for the app to be installed under App Management, then pick the company from the list.",
+        _PROCORE,
+    ),
+    "PC-103": Entry(
+        Kind.CONFIG,
+        "The service account may not use the tool “{tool}”.",
+        "It has the level “{found}” where “{needed}” is needed.",
+        "Raise the service account's permission for “{tool}” to “{needed}”, then connect again.",
+        _PROCORE,
+    ),
+    "PC-104": Entry(
+        Kind.TRANSIENT,
+        "Procore's limit of calls is used up for now.",
+        "{limit} calls were allowed in this period.",
+        "Nothing to do: the sync goes on by itself at {resume_at}.",
+        "nobody",
+    ),
+    "PC-105": Entry(
+        Kind.TRANSIENT,
+        "Procore is busy or being maintained (status {status}).",
+        "Its servers answered that they cannot work on requests at the moment.",
+        "Nothing to do: we try again. If it lasts, look at Procore's status page.",
+        "nobody",
+    ),
+    "PC-106": Entry(
+        Kind.TRANSIENT,
+        "{host} cannot be reached.",
+        "{reason}",
+        "Check this server's way to the internet (outbound port 443, proxy, name service).",
+        _ADMIN,
+    ),
+    "PC-107": Entry(
+        Kind.CONFIG,
+        "The connection to {host} is not trusted.",
+        "Its certificate could not be verified: {reason}",
+        "Have the network's inspection certificate added to this server's certificate store.",
+        _ADMIN,
+    ),
+    "PC-108": Entry(
+        Kind.INTERNAL,
+        "Procore's answer was not understood.",
+        "{call} answered with status {status}: {reason}",
+        "Send the log to support; nothing was changed by this answer.",
+        _SUPPORT,
+    ),
+    "PC-109": Entry(
+        Kind.CONFIG,
+        "Procore refused the request.",
+        "{call} answered with status {status}: {reason}",
+        "Read the reason; it names what has to change.",
+        _PROCORE,
+    ),
+    "PC-110": Entry(
+        Kind.INPUT,
+        "The address {url} cannot be used.",
+        "Only https addresses are used, and http only on this computer itself.",
+        "Correct the address of the environment.",
+        _ADMIN,
+    ),
+    "PC-111": Entry(
+        Kind.TRANSIENT,
+        "Another program is changing the same records in Procore.",
+        "{call} answered with a conflict: {reason}",
+        "Nothing to do: we try again.",
+        "nobody",
+    ),
+    # -- the accounting database ---------------------------------------------------------------------------
+    "DB-201": Entry(
+        Kind.CONFIG,
+        "The database driver “{driver}” is not installed.",
+        "The driver list of this {bits}-bit program does not hold it.",
+        "Install the Sage 300 CRE client on this server, or choose another driver.",
+        _ADMIN,
+    ),
+    "DB-202": Entry(
+        Kind.CONFIG,
+        "The driver “{driver}” is made for another kind of program.",
+        "This is a {bits}-bit program and the driver is not.",
+        "Install the {bits}-bit driver, or repair Trueup so that its matching bridge is installed.",
+        _ADMIN,
+    ),
+    "DB-203": Entry(
+        Kind.INPUT,
+        "The database did not accept the user name and password.",
+        "{reason}",
+        "Type both again: they are case-sensitive, and the password may hold letters and digits only.",
+        _SAGE,
+    ),
+    "DB-204": Entry(
+        Kind.INPUT,
+        "{path} is not a database.",
+        "The file is there but cannot be read as a database: {reason}",
+        "Choose the data folder or database file of the company again.",
+        _ADMIN,
+    ),
+    "DB-205": Entry(
+        Kind.CONFIG,
+        "The table {table} was not found.",
+        "The module is not installed, the user may not read it, or it has another name here.",
+        "Give the database user read access to {table}, or clear “{entity}” in the mappings.",
+        _SAGE,
+    ),
+    "DB-206": Entry(
+        Kind.CONFIG,
+        "The table {table} has no column {column}.",
+        "This version of the accounting system names it otherwise or does not have it.",
+        "Clear that field in the mappings of “{entity}”, or send the discovery report to support.",
+        _SAGE,
+    ),
+    "DB-207": Entry(
+        Kind.TRANSIENT,
+        "The database did not answer within {seconds} seconds.",
+        "The database engine is busy or hangs; the reading process was ended so that nothing waits for ever.",
+        "Nothing to do: we try again. If it lasts, restart the database engine.",
+        _ADMIN,
+    ),
+    "DB-208": Entry(
+        Kind.TRANSIENT,
+        "The connection to the database broke.",
+        "{reason}",
+        "Nothing to do: we try again. If it lasts, check that the database engine runs.",
+        _ADMIN,
+    ),
+    "DB-209": Entry(
+        Kind.INPUT,
+        "{path} was not found.",
+        "The file or folder does not exist for the account that runs the sync.",
+        "Choose the data folder or database file again; mapped drives do not exist for a service.",
+        _ADMIN,
+    ),
+    "DB-210": Entry(
+        Kind.CONFIG,
+        "A value in {table} is longer than its column says.",
+        "The driver cut a value of column {column}, and a cut value is never passed on.",
+        "Clear that field in the mappings of “{entity}”, or send the log to support.",
+        _SAGE,
+    ),
+    "DB-211": Entry(
+        Kind.TRANSIENT,
+        "The reading process ended unexpectedly.",
+        "{reason}",
+        "Nothing to do: we try again. If it lasts, send the log to support.",
+        _SUPPORT,
+    ),
+    "DB-212": Entry(
+        Kind.CONFIG,
+        "The database refused a statement.",
+        "{reason}",
+        "Check the database user's rights; send the log to support if they are complete.",
+        _SAGE,
+    ),
+    # -- this computer ---------------------------------------------------------------------------------------
+    "MC-301": Entry(
+        Kind.CONFIG,
+        "The disk is full.",
+        "{path} could not be written: no space is left.",
+        "Free some space on that disk; the sync goes on where it was.",
+        _ADMIN,
+    ),
+    "MC-302": Entry(
+        Kind.CONFIG,
+        "{path} may not be used by this account.",
+        "{reason}",
+        "Run the set-up with administrator rights, or repair the rights of Trueup's machine folder.",
+        _ADMIN,
+    ),
+    "MC-303": Entry(
+        Kind.INPUT,
+        "The secret “{name}” is not in the store.",
+        "It was never typed in here, or the store was removed.",
+        "Type the password or client secret again.",
+        _ADMIN,
+    ),
+    "MC-304": Entry(
+        Kind.CONFIG,
+        "The store of secrets cannot be opened.",
+        "{reason}",
+        "Restore {path} from a backup, or remove it and type the secrets again.",
+        _ADMIN,
+    ),
+    "MC-305": Entry(
+        Kind.CONFIG,
+        "{path} is damaged.",
+        "{reason}",
+        "Keep a copy of the file for support, then remove it: the next deep sync builds it again.",
+        _SUPPORT,
+    ),
+    # -- the core ----------------------------------------------------------------------------------------------
+    "CO-401": Entry(
+        Kind.TRANSIENT,
+        "The background core does not answer.",
+        "No core is running for {home}.",
+        "Start the service, or choose “Start it now”.",
+        _ADMIN,
+    ),
+    "CO-402": Entry(
+        Kind.CONFIG,
+        "This account may not talk to the background core.",
+        "The key file {path} cannot be read, or belongs to another core.",
+        "Start the set-up as an administrator.",
+        _ADMIN,
+    ),
+    "CO-403": Entry(
+        Kind.INTERNAL,
+        "The core does not know the request “{call}”.",
+        "The wizard and the core are of different versions.",
+        "Restart the core so that both are of the same version.",
+        _ADMIN,
+    ),
+    "CO-404": Entry(
+        Kind.INPUT,
+        "There is no run {run_id}.",
+        "It was never started here, or its record was removed.",
+        "Choose a run from the list of runs.",
+        _ADMIN,
+    ),
+    "CO-405": Entry(
+        Kind.INPUT,
+        "The mappings were changed by someone else in the meantime.",
+        "You reviewed {expected}, but {found} is in force now.",
+        "Review the new differences, then save again.",
+        _ADMIN,
+    ),
+    "CO-406": Entry(
+        Kind.INPUT,
+        "The plan cannot be used.",
+        "{reason}",
+        "Go back to the step that is named and correct it.",
+        _ADMIN,
+    ),
+    "CO-407": Entry(
+        Kind.CONFIG,
+        "Another core is already running for {home}.",
+        "Only one core may write there; process {pid} holds it.",
+        "Use the running core, or stop it first.",
+        _ADMIN,
+    ),
+    "CO-408": Entry(
+        Kind.INTERNAL,
+        "The background core did not start.",
+        "{reason}",
+        "Look at the end of {log}, and send it to support.",
+        _SUPPORT,
+    ),
+    # -- single records (set aside; the run goes on) ---------------------------------------------------------
+    "RC-501": Entry(
+        Kind.CONFIG,
+        "{field} is longer than Procore allows.",
+        "It has {length} characters, and {limit} are allowed.",
+        "Shorten it in the accounting system; it is sent with the next sync.",
+        _FINANCE,
+    ),
+    "RC-502": Entry(
+        Kind.CONFIG,
+        "What this record belongs to is not in Procore.",
+        "{parent} was not delivered, so this record has no place there.",
+        "Correct {parent} first; this record follows with the next sync.",
+        _FINANCE,
+    ),
+    "RC-503": Entry(
+        Kind.CONFIG,
+        "Procore refused this record.",
+        "{reason}",
+        "Correct the field that is named; the record is sent again with the next sync.",
+        _FINANCE,
+    ),
+    "RC-504": Entry(
+        Kind.CONFIG,
+        "This key occurs more than once in {table}.",
+        "Two rows carry the key {key} once blanks around it are ignored.",
+        "Rename one of the two in the accounting system.",
+        _FINANCE,
+    ),
+    "RC-505": Entry(
+        Kind.CONFIG,
+        "This record is gone from the accounting system but still in Procore.",
+        "Procore has no “inactive” for it, and Trueup never deletes.",
+        "Decide in Procore what should become of it.",
+        _FINANCE,
+    ),
+    "RC-506": Entry(
+        Kind.CONFIG,
+        "{field} is empty, and Procore needs it.",
+        "The accounting system holds no value for it.",
+        "Fill it in the accounting system; the record is sent with the next sync.",
+        _FINANCE,
+    ),
+    "RC-507": Entry(
+        Kind.CONFIG,
+        "{field} holds a value that Procore does not know.",
+        "The value is “{value}”.",
+        "Correct it in the accounting system, or ask support to add it.",
+        _FINANCE,
+    ),
+    # -- rehearsal ---------------------------------------------------------------------------------------------
+    "SB-601": Entry(
+        Kind.INTERNAL,
+        "The rehearsal ended with differences.",
+        "{count} records in the Procore double are not what the sample holds; the first: {first}",
+        "Send the log to support.",
+        _SUPPORT,
+    ),
+    "SB-602": Entry(
+        Kind.INTERNAL,
+        "{part} did not start.",
+        "{reason}",
+        "Look at {log}.",
+        _SUPPORT,
+    ),
+    # -- ourselves ---------------------------------------------------------------------------------------------
+    "IN-901": Entry(
+        Kind.INTERNAL,
+        "Something unexpected happened.",
+        "{reason}",
+        "This is a fault of Trueup. Send the log to support; nothing that was done is lost.",
+        _SUPPORT,
+    ),
+    "IN-902": Entry(
+        Kind.INTERNAL,
+        "An error from another version of Trueup: {other}.",
+        "{text}",
+        "Bring the wizard and the core to the same version.",
+        _ADMIN,
+    ),
+}

@@ -1,0 +1,35 @@
+"""Finds and reads the product's own data files, wherever this installation keeps them."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from pathlib import Path
+
+import orjson
+
+from wizard.procedure.catalogue import Catalogue
+from wizard.procedure.recipes import Recipe
+
+
+@cache
+def resources() -> Path:
+    """Return the folder of the data files: in a frozen program, in an installed wheel, or in a checkout."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen:
+        return Path(frozen) / "resources"
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "_resources"
+    return installed if installed.is_dir() else package.parent / "resources"
+
+
+@cache
+def catalogue(system: str) -> Catalogue:
+    """Return the entities of one accounting system (`sage300`)."""
+    return Catalogue.from_data(orjson.loads((resources() / "catalogue" / f"{system}.json").read_bytes()))
+
+
+@cache
+def recipe(recipe_id: str) -> Recipe:
+    """Return one recipe by its id (`pcco_export`)."""
+    return Recipe.from_data(orjson.loads((resources() / "recipes" / f"{recipe_id}.json").read_bytes()))

@@ -1,0 +1,130 @@
+"""The entities of one accounting system, as data: what they are called, where they are, what they need.
+
+The data are `resources/catalogue/<system>.json`; this module only gives them types. Every table and column
+name there carries the grade of its evidence, because the names of some modules were never seen in public
+(`evidence`: `seen`, `recorded` or `inferred`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Evidence = Literal["seen", "recorded", "inferred"]
+ColumnType = Literal["text", "integer", "double", "boolean", "date", "time", "long"]
+
+
+class _Fact(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Column(_Fact):
+    """One column of a table: its name, the type it is read as, its length in characters (0: not text)."""
+
+    name: str
+    type: ColumnType
+    length: int = 0
+    required: bool = False
+    evidence: Evidence = "seen"
+
+
+class Link(_Fact):
+    """One reference of an entity to another one: a circle in the left panel, kept in `column`."""
+
+    id: str
+    label: str
+    column: str
+
+
+class Filter(_Fact):
+    """The rows of a table that make up a derived entity: `column` holds one of `values` (case ignored)."""
+
+    column: str
+    values: tuple[str, ...]
+
+
+class Entity(_Fact):
+    """One kind of record of the accounting system.
+
+    `id` names it in mappings and the mirror, `label` is the canonical English name of the documented
+    procedure. `needs` are entities that must be in Procore before this one. `alias_of` marks an entity that
+    is read through another one; `distinct` one that is the distinct values of its key column.
+    `ticked` is False for entities that never stand in the tree because the core adds them when needed.
+    """
+
+    id: str
+    label: str
+    module: str
+    table: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+    evidence: Evidence = "seen"
+    links: tuple[Link, ...] = ()
+    needs: tuple[str, ...] = ()
+    only: Filter | None = None
+    distinct: bool = False
+    alias_of: str | None = None
+    ticked: bool = True
+    note: str = ""
+
+    def column(self, name: str) -> Column:
+        """Return the column called `name`; raises `KeyError` when there is none."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(name)
+
+
+class Catalogue(_Fact):
+    """All entities of one accounting system, in the order in which they are shown."""
+
+    system: str
+    revision: int
+    source: str
+    entities: tuple[Entity, ...]
+
+    def entity(self, entity_id: str) -> Entity:
+        """Return the entity with that id; raises `KeyError` when this version does not know it."""
+        for entity in self.entities:
+            if entity.id == entity_id:
+                return entity
+        raise KeyError(entity_id)
+
+    def knows(self, entity_id: str) -> bool:
+        return any(entity.id == entity_id for entity in self.entities)
+
+    def closure(self, chosen: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return everything a run reads, parents first: entity id → the chosen entities that need it.
+
+        A chosen entity maps to an empty tuple. Unknown ids are left out: what this version cannot read it
+        does not read.
+        """
+        wanted = [entity_id for entity_id in chosen if self.knows(entity_id)]
+        needed_by: dict[str, set[str]] = {}
+        for entity_id in wanted:
+            self._collect(entity_id, entity_id, needed_by)
+        order: list[str] = []
+        for entity_id in [*needed_by, *wanted]:
+            self._place(entity_id, order)
+        return {
+            entity_id: () if entity_id in wanted else tuple(sorted(needed_by[entity_id])) for entity_id in order
+        }
+
+    def _collect(self, entity_id: str, because: str, needed_by: dict[str, set[str]]) -> None:
+        for need in self.entity(entity_id).needs:
+            needed_by.setdefault(need, set()).add(because)
+            self._collect(need, because, needed_by)
+
+    def _place(self, entity_id: str, order: list[str]) -> None:
+        if entity_id in order:
+            return
+        for need in self.entity(entity_id).needs:
+            self._place(need, order)
+        order.append(entity_id)
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, object]) -> Catalogue:
+        """Validate `data` as it stands in the resource file; raises pydantic's `ValidationError`."""
+        return cls.model_validate(data)

@@ -1,0 +1,115 @@
+"""The one thing the wizard hands to the core: an immutable Plan.
+
+It crosses a process boundary and is stored, so it is a pydantic model that refuses unknown fields.
+A Plan holds names of secrets, never secrets.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SqliteSource(_Part):
+    """A company in one SQLite file: the sample company, or a copy made for tests."""
+
+    kind: Literal["sqlite"] = "sqlite"
+    path: str
+    encoding: str = "utf-8"
+
+
+class OdbcSource(_Part):
+    """A company behind an ODBC driver.
+
+    `keywords` are further connection-string keywords (`DBQ`, `Servername`, …); `password_secret` names the
+    password in the store. `encoding` is how the driver hands over text (Timberline Data: cp1252).
+    """
+
+    kind: Literal["odbc"] = "odbc"
+    driver: str
+    user: str = ""
+    password_secret: str = ""
+    keywords: dict[str, str] = Field(default_factory=dict)
+    encoding: str = "cp1252"
+
+
+Source = Annotated[SqliteSource | OdbcSource, Field(discriminator="kind")]
+
+
+class ProcoreAccount(_Part):
+    """Where and as whom we talk to Procore; `secret_name` names the client secret in the store."""
+
+    login_url: str
+    api_url: str
+    client_id: str
+    secret_name: str
+    company_id: int = 0
+    company_name: str = ""
+
+
+class Connection(_Part):
+    """One company of the accounting system joined to one company in Procore.
+
+    `id` is chosen once and never changes: the mirror and the origin ids hang on it.
+    """
+
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")
+    name: str = Field(min_length=1)
+    system: Literal["sage300"] = "sage300"
+    source: Source
+    procore: ProcoreAccount
+    owns_pj: bool = False
+
+
+class Depth(StrEnum):
+    DEEP = "deep"
+    SHALLOW = "shallow"
+
+
+class TimeFrame(StrEnum):
+    """How far back a sync reads (the sync client's date ranges; Procore support, read 2026-11)."""
+
+    BEGINNING = "the beginning of time"
+    YEAR = "past year"
+    MONTH = "past month"
+    WEEK = "past week"
+    TODAY = "today"
+
+    def lower_bound(self, today: date) -> date | None:
+        """Return the first day that is read, or None when there is no lower bound."""
+        days = {"past year": 365, "past month": 31, "past week": 7, "today": 0}.get(self.value)
+        return None if days is None else today - timedelta(days=days)
+
+
+class Plan(_Part):
+    """Everything one commit changes and one run does.
+
+    `mappings` is the complete tick set that will be in force; `expects` is the fingerprint of the mappings
+    the person reviewed ("" when there were none). `run` lists the entities to synchronise now.
+    """
+
+    format: Literal[1] = 1
+    connection: Connection
+    recipes: tuple[str, ...] = ()
+    mappings: tuple[str, ...]
+    expects: str = ""
+    depth: Depth = Depth.DEEP
+    time_frame: TimeFrame = TimeFrame.BEGINNING
+    run: tuple[str, ...] = ()
+
+    @field_validator("mappings")
+    @classmethod
+    def _sorted_once(cls, ticks: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(sorted(set(ticks)))
+
+    def digest(self) -> str:
+        """Return the SHA-256 (hex) of the plan's canonical JSON; equal plans have equal digests."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
