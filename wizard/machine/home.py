@@ -6,6 +6,7 @@ The admin who sets up and the service that runs are different accounts, so both 
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,3 +94,15 @@ def disk_error(problem: OSError, path: Path) -> TrueupError:
     if problem.errno == 28 or getattr(problem, "winerror", None) in (39, 112):
         return TrueupError("MC-301", path=str(path))
     return TrueupError("MC-302", path=str(path), reason=problem.strerror or str(problem))
+
+
+def sqlite_error(problem: sqlite3.Error, path: Path) -> TrueupError:
+    """Translate what SQLite said about one of our own files into one of our errors."""
+    name = getattr(problem, "sqlite_errorname", None) or ""
+    if name.startswith("SQLITE_FULL"):
+        return TrueupError("MC-301", path=str(path))
+    if name.startswith(("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_READONLY", "SQLITE_AUTH")):
+        return TrueupError("MC-302", path=str(path), reason=str(problem))
+    if name.startswith("SQLITE_IOERR"):
+        return TrueupError("MC-301" if "FULL" in name or "WRITE" in name else "MC-302", path=str(path), reason=str(problem))
+    return TrueupError("MC-305", path=str(path), reason=str(problem))

@@ -1,0 +1,72 @@
+"""Starts the background core when none answers: a detached process that outlives the window.
+
+On Windows surviving a log-off is the installed service's business; this is for Linux and for rehearsals.
+Standard library and the lower floors only.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from wizard.core.client import CoreClient
+from wizard.errors import TrueupError
+from wizard.machine.home import Home, disk_error
+
+START_SECONDS = 30.0
+
+
+def start_core(home: Home) -> int:
+    """Start a core for `home` and return its process id once it answers; raise CO-408 when it does not."""
+    home.prepare()
+    output = home.logs / "core.out"
+    try:
+        with output.open("ab") as file:
+            process = subprocess.Popen(
+                [*_program(), "core", "run", "--home", str(home.root)],
+                stdin=subprocess.DEVNULL,
+                stdout=file,
+                stderr=file,
+                **_detached(),
+            )
+    except OSError as problem:
+        raise disk_error(problem, output) from problem
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        if answers(home):
+            return process.pid
+        if process.poll() is not None:
+            raise TrueupError("CO-408", reason=_last_line(output), log=str(output))
+        time.sleep(0.05)
+    raise TrueupError("CO-408", reason=f"It did not answer within {START_SECONDS:.0f} seconds.", log=str(output))
+
+
+def answers(home: Home) -> bool:
+    """Tell whether a core answers for `home`; an error other than silence is raised."""
+    try:
+        CoreClient(home).status()
+    except TrueupError as problem:
+        if problem.code in ("CO-401", "CO-402"):
+            return False
+        raise
+    return True
+
+
+def _program() -> list[str]:
+    if getattr(sys, "frozen", False):
+        name = "trueup.exe" if sys.platform == "win32" else "trueup"
+        return [str(Path(sys.executable).with_name(name))]
+    return [sys.executable, "-m", "wizard"]
+
+
+def _detached() -> dict[str, int | bool]:
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP}
+    return {"start_new_session": True}
+
+
+def _last_line(output: Path) -> str:
+    lines = output.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+    return lines[-1] if lines else "It ended without a word."
