@@ -1,0 +1,58 @@
+"""A first look at Procore for the connect page: which companies there are, and which tools are missing.
+
+It reads only and changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from wizard.errors import TrueupError
+from wizard.procedure.plan import ProcoreAccount
+from wizard.procore import permissions
+from wizard.procore.session import ProcoreSession
+
+_COMPANIES = "/rest/v1.0/companies"
+_PROJECTS = "/rest/v1.1/projects"
+
+
+def probe(account: ProcoreAccount, secret: str, cancelled: Callable[[], bool]) -> dict[str, Any]:
+    """Return what the service account can see, as plain JSON.
+
+    `{"companies": [{"id", "name"}], "company": {"id", "name"} or None, "tools": [{"name", "found", "needed",
+    "ok"}], "missing": [names]}`. While `account.company_id` is 0 only the companies are listed. Tools of a
+    project are looked at in the first project there is; without one they show when the first is delivered.
+    Raises PC-101 (secret), PC-102 (company), PC-105 to PC-110, and `pacing.Cancelled`.
+    """
+    with ProcoreSession(account, secret, cancelled) as session:
+        companies = _companies(session)
+        if not account.company_id:
+            return {"companies": companies, "company": None, "tools": [], "missing": []}
+        company = next((entry for entry in companies if entry["id"] == account.company_id), None)
+        if company is None:
+            raise TrueupError("PC-102", company_id=account.company_id)
+        tools = [_shown(right) for right in _rights(session)]
+        missing = [tool["name"] for tool in tools if not tool["ok"]]
+        return {"companies": companies, "company": company, "tools": tools, "missing": missing}
+
+
+def _companies(session: ProcoreSession) -> list[dict[str, Any]]:
+    pages = session.pages(_COMPANIES, {}, per_page=100)
+    return [{"id": entry["id"], "name": entry["name"]} for page in pages for entry in page]
+
+
+def _rights(session: ProcoreSession) -> list[permissions.Right]:
+    found = permissions.rights(session)
+    first = next(session.pages(_PROJECTS, {"company_id": session.company_id}, per_page=1), [])
+    return found + (permissions.rights(session, first[0]["id"]) if first else [])
+
+
+def _shown(right: permissions.Right) -> dict[str, Any]:
+    scope = "project" if right.tool.in_project else "company"
+    return {
+        "name": f"{right.tool.name} ({scope})",
+        "found": right.found or "None",
+        "needed": right.tool.needed,
+        "ok": right.ok,
+    }

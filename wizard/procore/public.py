@@ -1,0 +1,210 @@
+"""Procore through its public endpoints: one method per object that import needs, and nothing of Sage.
+
+Paths, parameters and envelopes are those of Procore's REST reference (2026-05). Bodies are checked by
+`records.check` before they come here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from wizard.errors import TrueupError
+from wizard.procedure.plan import ProcoreAccount
+from wizard.procore import permissions
+from wizard.procore.permissions import COMPANY_ADMIN, DIRECTORY, PRIME_CONTRACTS, PROJECT_ADMIN, Tool
+from wizard.procore.session import Answer, ProcoreSession
+from wizard.procore.sync import Body, Outcome, SyncCall, sync
+
+PER_PAGE = 1000
+"""Up to 2,000 are recommended (Procore developer documentation, pagination, 2026-06)."""
+
+PROJECTS_PER_PAGE = 300
+"""The most that the list of projects gives at once (Procore REST reference, 2026-05)."""
+
+_V1 = "/rest/v1.0"
+_CONTRACT = f"{_V1}/prime_contract"
+_CODE_LISTS = f"{_V1}/standard_cost_code_lists"
+
+Records = Iterator[dict[str, Any]]
+Query = dict[str, Any]
+
+
+class Procore:
+    """One company in Procore, for one thread; close it after use.
+
+    `cancelled` and `waiting` are those of `ProcoreSession`. Every method raises PC-101 to PC-111, with PC-103
+    where the service account lacks a tool, and `pacing.Cancelled` while it waits.
+    """
+
+    def __init__(
+        self,
+        account: ProcoreAccount,
+        secret: str,
+        cancelled: Callable[[], bool] = lambda: False,
+        waiting: Callable[[float | None], None] = lambda resume_at: None,
+    ) -> None:
+        self._session = ProcoreSession(account, secret, cancelled, waiting)
+        self._company: Query = {"company_id": account.company_id}
+        self._allowed_projects: set[int] = set()
+
+    def __enter__(self) -> Procore:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._session.close()
+
+    # -- the company ---------------------------------------------------------------------------------------
+
+    def standard_cost_code_list(self) -> int:
+        """Return the id of the company's ERP list of standard cost codes, or of its first list.
+
+        Raises PC-109 when the company has no list at all.
+        """
+        lists = list(self._list(COMPANY_ADMIN, _CODE_LISTS, self._company))
+        if not lists:
+            raise TrueupError(
+                "PC-109",
+                call=f"GET {_CODE_LISTS}",
+                status=200,
+                reason="the company has no standard cost code list.",
+            )
+        return int(next((entry for entry in lists if entry.get("is_erp_list")), lists[0])["id"])
+
+    def standard_cost_codes(self, list_id: int) -> Records:
+        params = {**self._company, "standard_cost_code_list_id": list_id}
+        return self._list(COMPANY_ADMIN, f"{_V1}/standard_cost_codes", params)
+
+    def sync_standard_cost_codes(self, list_id: int, bodies: Sequence[Body]) -> list[Outcome]:
+        beside = {**self._company, "standard_cost_code_list_id": list_id}
+        return self._sync(COMPANY_ADMIN, "standard_cost_codes", {}, beside, bodies)
+
+    def line_item_types(self) -> Records:
+        return self._list(COMPANY_ADMIN, f"{_V1}/line_item_types", self._company)
+
+    def sync_line_item_types(self, bodies: Sequence[Body]) -> list[Outcome]:
+        return self._sync(COMPANY_ADMIN, "line_item_types", {}, self._company, bodies)
+
+    def vendors(self) -> Records:
+        return self._list(DIRECTORY, f"{_V1}/vendors", self._company)
+
+    def sync_vendors(self, bodies: Sequence[Body]) -> list[Outcome]:
+        """Deliver companies of the directory: vendors, and customers, for whom Procore has no object."""
+        return self._sync(DIRECTORY, "vendors", {}, self._company, bodies)
+
+    def projects(self) -> Records:
+        """Yield all projects, the inactive ones too."""
+        params = {**self._company, "filters[by_status]": "All"}
+        return self._list(COMPANY_ADMIN, "/rest/v1.1/projects", params, per_page=PROJECTS_PER_PAGE)
+
+    def sync_projects(self, bodies: Sequence[Body]) -> list[Outcome]:
+        return self._sync(COMPANY_ADMIN, "projects", {}, self._company, bodies)
+
+    # -- one project ---------------------------------------------------------------------------------------
+
+    def sub_jobs(self, project_id: int) -> Records:
+        return self._list(PROJECT_ADMIN, f"{_V1}/sub_jobs", {"project_id": project_id})
+
+    def sync_sub_jobs(self, project_id: int, bodies: Sequence[Body]) -> list[Outcome]:
+        project = {"project_id": project_id}
+        return self._sync(PROJECT_ADMIN, "sub_jobs", project, project, bodies)
+
+    def cost_codes(self, project_id: int, sub_job_id: int | None = None) -> Records:
+        """Yield the cost codes of a project, or those of one of its sub jobs."""
+        return self._list(PROJECT_ADMIN, f"{_V1}/cost_codes", _place(project_id, sub_job_id))
+
+    def sync_cost_codes(
+        self, project_id: int, bodies: Sequence[Body], sub_job_id: int | None = None
+    ) -> list[Outcome]:
+        return self._sync(PROJECT_ADMIN, "cost_codes", _place(project_id, sub_job_id), {}, bodies)
+
+    def prime_contracts(self, project_id: int) -> Records:
+        """Yield the prime contracts of a project.
+
+        Without the right to see them Procore answers with an empty list (seen 2026-09), so an empty list is
+        believed only when the permissions say that it may be; raises PC-103 otherwise.
+        """
+        nothing = True
+        for record in self._list(PRIME_CONTRACTS, f"{_V1}/prime_contracts", {"project_id": project_id}):
+            nothing = False
+            yield record
+        if nothing and project_id not in self._allowed_projects:
+            permissions.require(self._session, PRIME_CONTRACTS, project_id)
+            self._allowed_projects.add(project_id)
+
+    def find_prime_contract(self, project_id: int, origin_id: str) -> int | None:
+        """Return the id of the prime contract with that origin id, or None; the list has no such filter."""
+        for contract in self.prime_contracts(project_id):
+            if contract.get("origin_id") == origin_id:
+                return int(contract["id"])
+        return None
+
+    def create_prime_contract(self, project_id: int, body: Body) -> Outcome:
+        """Create a prime contract; there is no sync call for it.
+
+        Raises PC-105 or PC-106 when nobody knows whether it was created: look up by origin id, then decide.
+        """
+        return self._write_contract("POST", _CONTRACT, project_id, body)
+
+    def update_prime_contract(self, project_id: int, contract_id: int, body: Body) -> Outcome:
+        """Update a prime contract; may be repeated without harm."""
+        return self._write_contract("PATCH", f"{_CONTRACT}/{contract_id}", project_id, body)
+
+    def prime_contract_line_items(self, project_id: int, contract_id: int) -> Records:
+        path = f"{_V1}/prime_contracts/{contract_id}/line_items"
+        return self._list(PRIME_CONTRACTS, path, {"project_id": project_id})
+
+    def sync_prime_contract_line_items(
+        self, project_id: int, contract_id: int, bodies: Sequence[Body]
+    ) -> list[Outcome]:
+        where = f"prime_contracts/{contract_id}/line_items"
+        return self._sync(PRIME_CONTRACTS, where, {"project_id": project_id}, {}, bodies)
+
+    # -- how they are called -------------------------------------------------------------------------------
+
+    def _list(self, tool: Tool, path: str, params: Query, per_page: int = PER_PAGE) -> Records:
+        try:
+            for page in self._session.pages(path, params, per_page):
+                yield from page
+        except TrueupError as problem:
+            raise self._explained(problem, tool, params) from problem
+
+    def _sync(self, tool: Tool, where: str, params: Query, beside: Query, bodies: Sequence[Body]) -> list[Outcome]:
+        try:
+            return sync(self._session, SyncCall(f"{_V1}/{where}/sync", params, beside), bodies)
+        except TrueupError as problem:
+            raise self._explained(problem, tool, params) from problem
+
+    def _write_contract(self, method: str, path: str, project_id: int, body: Body) -> Outcome:
+        content = {"project_id": project_id, "prime_contract": dict(body)}
+        try:
+            answer = self._session.call(method, path, None, content)
+        except TrueupError as problem:
+            if problem.params.get("status") in (400, 422):
+                return Outcome(error=TrueupError("RC-503", field="", reason=problem.params["reason"]))
+            raise self._explained(problem, PRIME_CONTRACTS, {"project_id": project_id}) from problem
+        return Outcome(_created_id(answer, f"{method} {path}"))
+
+    def _explained(self, problem: TrueupError, tool: Tool, params: Query) -> TrueupError:
+        """Return PC-103 for a refusal that a missing right explains, and `problem` itself otherwise."""
+        if problem.code == "PC-109" and problem.params.get("status") == 403:
+            try:
+                permissions.require(self._session, tool, params.get("project_id"))
+            except TrueupError as found:
+                return found if found.code == "PC-103" else problem
+        return problem
+
+
+def _place(project_id: int, sub_job_id: int | None) -> Query:
+    return {"project_id": project_id} | ({} if sub_job_id is None else {"sub_job_id": sub_job_id})
+
+
+def _created_id(answer: Answer, call: str) -> int:
+    """Return the id of the contract; raise PC-108 without one: it may be there, so look it up."""
+    found = answer.data.get("id") if isinstance(answer.data, dict) else None
+    if not isinstance(found, int):
+        raise TrueupError("PC-108", call=call, status=200, reason="it holds no id.")
+    return found

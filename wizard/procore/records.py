@@ -1,0 +1,229 @@
+"""The records that public import sends, and the rules their bodies have to keep.
+
+The rules are data. Field names, types and enumerations are those of Procore's REST reference (2026-05); the
+lengths are not published there, so they are inferred from what its forms accept and from its ERP metadata
+example, and stand in one place each. Checking a body here sets one record aside instead of a whole batch.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from wizard.errors import TrueupError
+
+NAME = 255
+CODE = 255
+TEXT = 65_535
+"""Longest name, code and free text in characters (inferred)."""
+
+
+class Form(StrEnum):
+    """How a value is written in a body."""
+
+    TEXT = "text"
+    ID = "id"  # larger than 32 bits in some regions, so always a Python int
+    FLAG = "flag"
+    AMOUNT = "amount"  # a decimal number as text: money never travels as a float
+    DATE = "date"  # YYYY-MM-DD
+    LAND = "land"  # ISO 3166 alpha-2
+
+
+_PATTERNS = {
+    Form.AMOUNT: re.compile(r"-?\d{1,18}(\.\d{1,12})?"),
+    Form.DATE: re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"),
+    Form.LAND: re.compile(r"[A-Z]{2}"),
+}
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a body; `limit` is its longest text in characters, `choices` its only values ((): any)."""
+
+    name: str
+    form: Form = Form.TEXT
+    required: bool = False
+    limit: int = NAME
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Record:
+    """One kind of record: the name people know it by, and the fields its body may hold."""
+
+    name: str
+    fields: tuple[Field, ...]
+
+
+_ORIGIN = (Field("origin_id", required=True), Field("origin_data", limit=TEXT))
+
+_ADDRESS = (
+    Field("address"),
+    Field("city"),
+    Field("state_code", limit=3),
+    Field("zip"),
+    Field("country_code", Form.LAND),
+)
+
+STANDARD_COST_CODE = Record(
+    "standard cost code",
+    (
+        Field("id", Form.ID),
+        *_ORIGIN,
+        Field("code", required=True, limit=CODE),
+        Field("name", required=True),
+        Field("parent_id", Form.ID),
+    ),
+)
+
+COST_TYPE = Record(
+    "cost type",
+    (
+        Field("id", Form.ID),
+        *_ORIGIN,
+        Field("csv_import_code", required=True, limit=CODE),
+        Field("name", required=True),
+        Field(
+            "base_type",
+            choices=(
+                "labor",
+                "equipment",
+                "materials",
+                "commitment",
+                "owner_cost",
+                "professional_services",
+                "other",
+            ),
+        ),
+    ),
+)
+
+PROJECT = Record(
+    "project",
+    (
+        Field("id", Form.ID),
+        *_ORIGIN,
+        Field("name", required=True),
+        Field("project_number", limit=CODE),
+        Field("accounting_project_number", limit=CODE),
+        Field("active", Form.FLAG),
+        *_ADDRESS,
+        Field("phone"),
+        Field("description", limit=TEXT),
+        Field("start_date", Form.DATE),
+        Field("completion_date", Form.DATE),
+    ),
+)
+
+VENDOR = Record(
+    "company",
+    (
+        Field("id", Form.ID),
+        *_ORIGIN,
+        Field("origin_code", limit=CODE),
+        Field("name", required=True),
+        Field("abbreviated_name"),
+        Field("is_active", Form.FLAG),
+        *_ADDRESS,
+        Field("business_phone"),
+        Field("fax_number"),
+        Field("email_address"),
+        Field("website"),
+        Field("notes", limit=TEXT),
+    ),
+)
+
+SUB_JOB = Record(
+    "sub job",
+    (Field("id", Form.ID), *_ORIGIN, Field("code", required=True, limit=CODE), Field("name", required=True)),
+)
+
+COST_CODE = Record(
+    "cost code",
+    (
+        Field("id", Form.ID),
+        *_ORIGIN,
+        Field("code", required=True, limit=CODE),
+        Field("name", required=True),
+        Field("parent_id", Form.ID),
+        Field("standard_cost_code_id", Form.ID),
+    ),
+)
+
+PRIME_CONTRACT = Record(
+    "prime contract",
+    (
+        *_ORIGIN,
+        Field("number", limit=CODE),
+        Field("title"),
+        Field("description", limit=TEXT),
+        Field(
+            "status",
+            choices=("Draft", "Out For Bid", "Out For Signature", "Approved", "Complete", "Terminated"),
+        ),
+        Field("accounting_method", choices=("amount", "unit")),
+        Field("vendor_id", Form.ID),
+        Field("retainage_percent", Form.AMOUNT),
+        Field("executed", Form.FLAG),
+        Field("contract_date", Form.DATE),
+        Field("contract_start_date", Form.DATE),
+        Field("contract_estimated_completion_date", Form.DATE),
+        Field("actual_completion_date", Form.DATE),
+    ),
+)
+
+PRIME_CONTRACT_LINE_ITEM = Record(
+    "contract item",
+    (
+        Field("id", Form.ID),
+        *_ORIGIN,
+        Field("amount", Form.AMOUNT),
+        Field("quantity", Form.AMOUNT),
+        Field("unit_cost", Form.AMOUNT),
+        Field("uom", limit=CODE),
+        Field("cost_code_id", Form.ID),
+        Field("line_item_type_id", Form.ID),
+        Field("description", limit=TEXT),
+        Field("extended_type", choices=("manual", "calculated")),
+    ),
+)
+
+
+def check(record: Record, body: Mapping[str, Any]) -> list[TrueupError]:
+    """Return what is wrong with `body` as a `record`: RC-501 (too long), RC-506 (empty), RC-507 (unknown value).
+
+    Raises `KeyError` for a field the record does not have, which is a mistake of the mapping and not of a
+    person.
+    """
+    known = {field.name: field for field in record.fields}
+    for name in body:
+        if name not in known:
+            raise KeyError(f"{record.name} has no field {name}")
+    return list(_problems(record.fields, body))
+
+
+def _problems(fields: Iterable[Field], body: Mapping[str, Any]) -> Iterable[TrueupError]:
+    for field in fields:
+        value = body.get(field.name)
+        if value is None or value == "":
+            if field.required:
+                yield TrueupError("RC-506", field=field.name)
+        elif not _has_form(field, value):
+            yield TrueupError("RC-507", field=field.name, value=str(value))
+        elif isinstance(value, str) and len(value) > field.limit:
+            yield TrueupError("RC-501", field=field.name, length=len(value), limit=field.limit)
+
+
+def _has_form(field: Field, value: object) -> bool:
+    match field.form:
+        case Form.ID:
+            return isinstance(value, int) and not isinstance(value, bool)
+        case Form.FLAG:
+            return isinstance(value, bool)
+        case _:
+            pattern = _PATTERNS.get(field.form)
+            fits = isinstance(value, str) and (pattern is None or pattern.fullmatch(value) is not None)
+            return fits and (not field.choices or value in field.choices)
