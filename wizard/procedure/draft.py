@@ -1,0 +1,292 @@
+"""What a person has said so far, before anything is committed: the draft behind the pages.
+
+A draft is an immutable value, so every step is a snapshot by itself: pages replace it and never share it.
+Answers of the core are kept with the question they answer, so that they count only as long as the question
+is still the same, and going back and forward asks nothing again. No I/O and no Qt; never a secret, only the
+names of secrets.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any
+
+from wizard.procedure.mappings import Mappings
+from wizard.procedure.plan import (
+    Connection,
+    Depth,
+    OdbcSource,
+    Plan,
+    ProcoreAccount,
+    SqliteSource,
+    TimeFrame,
+)
+
+_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # spoken on the phone: no 0/O, no 1/I
+OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Environment:
+    """One of Procore's environments (Procore's API documentation, “Environments”, read 2026-11)."""
+
+    id: str
+    label: str
+    login_url: str
+    api_url: str
+
+
+ENVIRONMENTS = (
+    Environment("production", "Production", "https://login.procore.com", "https://api.procore.com"),
+    Environment("sandbox", "Developer Sandbox", "https://login-sandbox.procore.com", "https://sandbox.procore.com"),
+    Environment(
+        "monthly",
+        "Monthly Sandbox",
+        "https://login-sandbox-monthly.procore.com",
+        "https://api-monthly.procore.com",
+    ),
+    Environment("federal", "Federal", "https://login.procoregov.com", "https://api.procoregov.com"),
+)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the core answered, and to which question."""
+
+    asked: dict[str, Any]
+    answer: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Live:
+    """The mappings in force of one connection, as the core read them; `plan` is what brought them, or None."""
+
+    connection: str
+    mappings: Mappings
+    fingerprint: str
+    plan: Plan | None = None
+
+
+def new_case() -> str:
+    """Return a new case code: six letters that a person can read out on the phone."""
+    return "".join(secrets.choice(_LETTERS) for _ in range(6))
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Everything typed or picked, page by page; `reviewed` is the fingerprint saved on ST-40.
+
+    `connection_id` is given only for a set-up that is changed; a new one is named after its company.
+    `owns_pj` and `run` are None until the person decides otherwise than the probe and the recipe.
+    `request` names the one wish that this draft can become, so that a double click stays one run.
+    """
+
+    case: str = field(default_factory=new_case)
+    step: str = "ST-10"
+    connection_id: str = ""
+    login_url: str = ENVIRONMENTS[0].login_url
+    api_url: str = ENVIRONMENTS[0].api_url
+    client_id: str = ""
+    secret_name: str = ""
+    company_id: int = 0
+    company_name: str = ""
+    source_kind: str = "odbc"
+    path: str = ""
+    driver: str = "Timberline Data"
+    data_folder: str = ""
+    user: str = ""
+    password_secret: str = ""
+    keywords: dict[str, str] = field(default_factory=dict)
+    encoding: str = ""
+    owns_pj: bool | None = None
+    extra: Mappings = frozenset()
+    reviewed: str = ""
+    depth: Depth = Depth.DEEP
+    time_frame: TimeFrame = TimeFrame.BEGINNING
+    run: frozenset[str] | None = None
+    request: str = field(default_factory=lambda: secrets.token_hex(8))
+    run_id: str = ""
+    procore_known: Known | None = None
+    source_known: Known | None = None
+    live: Live | None = None
+
+    @property
+    def environment(self) -> str:
+        """The id of the environment whose addresses these are, or `other`."""
+        for environment in ENVIRONMENTS:
+            if (environment.login_url, environment.api_url) == (self.login_url, self.api_url):
+                return environment.id
+        return OTHER
+
+    def account(self) -> ProcoreAccount:
+        return ProcoreAccount(
+            login_url=self.login_url,
+            api_url=self.api_url,
+            client_id=self.client_id,
+            secret_name=self.secret_name,
+            company_id=self.company_id,
+            company_name=self.company_name,
+        )
+
+    def source(self) -> SqliteSource | OdbcSource:
+        if self.source_kind == "sqlite":
+            return SqliteSource(path=self.path, encoding=self.encoding or "utf-8")
+        folder = {"DBQ": self.data_folder} if self.data_folder else {}
+        return OdbcSource(
+            driver=self.driver,
+            user=self.user,
+            password_secret=self.password_secret,
+            keywords=self.keywords | folder,
+            encoding=self.encoding or "cp1252",
+        )
+
+    def procore_question(self) -> dict[str, Any]:
+        """The settings of the `procore` probe."""
+        return self.account().model_dump(mode="json")
+
+    def source_question(self) -> dict[str, Any]:
+        """The settings of the `source` probe."""
+        return {"source": self.source().model_dump(mode="json"), "system": "sage300"}
+
+    def procore_answer(self) -> dict[str, Any] | None:
+        """What Procore's probe found for exactly these settings, or None."""
+        return _answer(self.procore_known, self.procore_question())
+
+    def source_answer(self) -> dict[str, Any] | None:
+        """What the probe of the accounting database found for exactly these settings, or None."""
+        return _answer(self.source_known, self.source_question())
+
+    def companies(self) -> list[dict[str, Any]]:
+        """The companies this account reaches, whichever of them is picked."""
+        known = self.procore_known
+        if known is None or _without_company(known.asked) != _without_company(self.procore_question()):
+            return []
+        return list(known.answer.get("companies") or [])
+
+    def pj(self) -> bool:
+        """Whether Project Management (PJ) is owned: what the person said, else what the probe found."""
+        if self.owns_pj is not None:
+            return self.owns_pj
+        answer = self.source_answer() or {}
+        return bool((answer.get("modules") or {}).get("pj"))
+
+    def live_now(self) -> Live | None:
+        """The mappings in force if they are those of this connection, or None."""
+        return self.live if self.live is not None and self.live.connection == self.connection().id else None
+
+    def connection(self) -> Connection:
+        """The two companies this draft joins."""
+        answer = self.source_answer() or {}
+        name = str(answer.get("company") or self.company_name or "Sage 300 CRE")
+        return Connection(
+            id=self.connection_id or identify(name),
+            name=name,
+            source=self.source(),
+            procore=self.account(),
+            owns_pj=self.pj(),
+        )
+
+
+def with_procore(draft: Draft, answer: Mapping[str, Any]) -> Draft:
+    """Return `draft` with what the `procore` probe answered; the only company there is picks itself."""
+    known = replace(draft, procore_known=Known(draft.procore_question(), dict(answer)))
+    companies = known.companies()
+    if not draft.company_id and len(companies) == 1:
+        return with_company(known, companies[0])
+    return known
+
+
+def with_company(draft: Draft, company: Mapping[str, Any]) -> Draft:
+    """Return `draft` with the company that was picked from the list."""
+    return replace(draft, company_id=int(company["id"]), company_name=str(company["name"]))
+
+
+def with_source(draft: Draft, answer: Mapping[str, Any]) -> Draft:
+    """Return `draft` with what the `source` probe answered."""
+    return replace(draft, source_known=Known(draft.source_question(), dict(answer)))
+
+
+def with_live(draft: Draft, answer: Mapping[str, Any]) -> Draft:
+    """Return `draft` with the mappings in force as the core's `live` call tells them."""
+    plan = answer.get("plan")
+    live = Live(
+        connection=draft.connection().id,
+        mappings=frozenset(answer.get("mappings") or ()),
+        fingerprint=str(answer.get("fingerprint") or ""),
+        plan=None if plan is None else Plan.model_validate(plan),
+    )
+    return replace(draft, live=live)
+
+
+def changing(draft: Draft, plan: Plan) -> Draft:
+    """Return `draft` filled in with a plan that is in force, to change it."""
+    connection, source = plan.connection, plan.connection.source
+    account = connection.procore
+    filled = replace(
+        draft,
+        connection_id=connection.id,
+        login_url=account.login_url,
+        api_url=account.api_url,
+        client_id=account.client_id,
+        secret_name=account.secret_name,
+        company_id=account.company_id,
+        company_name=account.company_name,
+        source_kind=source.kind,
+        encoding=source.encoding,
+        owns_pj=connection.owns_pj,
+        depth=plan.depth,
+        time_frame=plan.time_frame,
+    )
+    if isinstance(source, SqliteSource):
+        return replace(filled, path=source.path)
+    keywords = dict(source.keywords)
+    return replace(
+        filled,
+        driver=source.driver,
+        user=source.user,
+        password_secret=source.password_secret,
+        data_folder=keywords.pop("DBQ", ""),
+        keywords=keywords,
+    )
+
+
+def to_data(draft: Draft) -> dict[str, Any]:
+    """Return what is kept of a draft on disk; the mappings in force are left out, to be read again."""
+    data = asdict(replace(draft, live=None))
+    data["extra"] = sorted(draft.extra)
+    data["run"] = None if draft.run is None else sorted(draft.run)
+    del data["live"]
+    return data
+
+
+def from_data(data: Mapping[str, Any]) -> Draft:
+    """Return the draft that `data` tells; names this version does not know are left out.
+
+    Raises `ValueError` or `TypeError` when a value cannot be what it should be.
+    """
+    known = {item.name for item in fields(Draft)} - {"live"}
+    values = {name: value for name, value in data.items() if name in known}
+    values["extra"] = frozenset(values.get("extra") or ())
+    if values.get("run") is not None:
+        values["run"] = frozenset(values["run"])
+    for name in ("procore_known", "source_known"):
+        values[name] = Known(**values[name]) if values.get(name) else None
+    values["depth"] = Depth(values.get("depth", Depth.DEEP))
+    values["time_frame"] = TimeFrame(values.get("time_frame", TimeFrame.BEGINNING))
+    return Draft(**values)
+
+
+def identify(name: str) -> str:
+    """Return the id of a new connection: its name in small letters, digits and dashes, 40 at most."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40].strip("-") or "sage-300-cre"
+
+
+def _answer(known: Known | None, question: dict[str, Any]) -> dict[str, Any] | None:
+    return known.answer if known is not None and known.asked == question else None
+
+
+def _without_company(question: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in question.items() if not name.startswith("company_")}

@@ -1,0 +1,197 @@
+"""What saving would do, derived from the draft and told in words.
+
+Everything here follows from the draft, the recipe and the catalogue, so the review cannot forget a page.
+Pure functions; the only Plan there is is made here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wizard.procedure.catalogue import Catalogue
+from wizard.procedure.draft import Draft
+from wizard.procedure.mappings import Change, Difference, Mappings, compare, fingerprint, merge
+from wizard.procedure.plan import Depth, Plan, SqliteSource
+from wizard.procedure.recipes import Recipe
+from wizard.procedure.words import Words, say
+
+
+@dataclass(frozen=True)
+class Guide:
+    """The data a set-up goes by: the recipe that is applied, and the entities there are."""
+
+    recipe: Recipe
+    catalogue: Catalogue
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The mappings as they would be after saving, and what that changes."""
+
+    change: Change
+    existing: Mappings
+    after: Mappings
+    difference: Difference
+
+    @property
+    def fingerprint(self) -> str:
+        return fingerprint(self.after)
+
+
+@dataclass(frozen=True)
+class Section:
+    """One part of the review: a heading, its sentences, and names listed below them."""
+
+    title: Words
+    lines: tuple[Words, ...]
+    names: tuple[str, ...] = ()
+
+
+def outcome(draft: Draft, guide: Guide) -> Outcome:
+    """Return what saving does to the mappings in force; raises `LookupError` when those were never read."""
+    live = draft.live_now()
+    if live is None:
+        raise LookupError("mappings in force")
+    change = guide.recipe.change(guide.catalogue, draft.pj())
+    after = merge(live.mappings, change, draft.extra)
+    return Outcome(change, live.mappings, after, compare(live.mappings, after))
+
+
+def selected(draft: Draft, guide: Guide) -> tuple[str, ...]:
+    """Return the entities to synchronise now: the person's choice, else what the recipe ticks."""
+    documented = guide.recipe.selection(draft.pj())
+    if draft.run is None:
+        return documented
+    kept = [entity for entity in documented if entity in draft.run]
+    return (*kept, *sorted(draft.run - set(kept)))
+
+
+def plan_of(draft: Draft, guide: Guide) -> Plan:
+    """Return the one immutable Plan that this draft is ready to become."""
+    result = outcome(draft, guide)
+    live = draft.live_now()
+    earlier = live.plan.recipes if live and live.plan else ()
+    return Plan(
+        connection=draft.connection(),
+        recipes=tuple(dict.fromkeys((*earlier, guide.recipe.id))),
+        mappings=tuple(result.after),
+        expects=live.fingerprint if live else "",
+        depth=draft.depth,
+        time_frame=draft.time_frame,
+        run=selected(draft, guide),
+    )
+
+
+def needed(draft: Draft, guide: Guide) -> dict[str, tuple[str, ...]]:
+    """Return what the core adds to this run: entity id → labels of the ticked entities that need it."""
+    closure = guide.catalogue.closure(selected(draft, guide))
+    return {
+        entity: tuple(guide.catalogue.entity(parent).label for parent in because)
+        for entity, because in closure.items()
+        if because
+    }
+
+
+def review(draft: Draft, guide: Guide) -> tuple[Section, ...]:
+    """Return what changes, and only that, in the order of the pages."""
+    sections = (
+        _connection(draft),
+        *_mappings(outcome(draft, guide), guide.catalogue),
+        _sync(draft, guide),
+        Section(
+            say("One way only"),
+            (
+                say(
+                    "Change orders travel from Procore to Sage 300 CRE. "
+                    "Change orders made in Sage 300 CRE never become change orders in Procore."
+                ),
+            ),
+        ),
+    )
+    return tuple(section for section in sections if section.lines)
+
+
+def tick_label(tick: str, catalogue: Catalogue) -> str:
+    """Return a tick as a person calls it; a tick this version does not know is shown as it is."""
+    entity_id, _, rest = tick.partition(".")
+    if not catalogue.knows(entity_id):
+        return tick
+    entity = catalogue.entity(entity_id)
+    kind, _, name = rest.partition(".")
+    if kind == "link":
+        name = next((link.label for link in entity.links if link.id == name), name)
+    return f"{entity.label} › {name}" if rest else entity.label
+
+
+def _connection(draft: Draft) -> Section:
+    connection, live = draft.connection(), draft.live_now()
+    before = live.plan.connection if live and live.plan else None
+    lines: list[Words] = []
+    if before is None:
+        lines.append(
+            say(
+                "“{name}” in Sage 300 CRE is joined to “{company}” in Procore.",
+                name=connection.name,
+                company=draft.company_name,
+            )
+        )
+    else:
+        if before.procore != connection.procore:
+            lines.append(
+                say("Procore: {company}, client id {client}.", company=draft.company_name, client=draft.client_id)
+            )
+        if before.source != connection.source:
+            lines.append(say("Sage 300 CRE is read from {place}.", place=_place(draft)))
+    if before is None or before.owns_pj != connection.owns_pj:
+        lines.append(
+            say("The Project Management (PJ) module is owned.")
+            if connection.owns_pj
+            else say("The Project Management (PJ) module is not owned.")
+        )
+    return Section(say("Connection"), tuple(lines))
+
+
+def _mappings(result: Outcome, catalogue: Catalogue) -> tuple[Section, ...]:
+    added, removed = result.difference.added, result.difference.removed
+    if not added and not removed:
+        return (Section(say("Mappings"), (say("Nothing changes: everything needed is already ticked."),)),)
+    entities = [tick for tick in added if "." not in tick]
+    fields = len(added) - len(entities)
+    parts = [
+        Section(
+            say("Mappings: ticked"),
+            (say("{count} entities and {fields} fields are ticked.", count=len(entities), fields=fields),),
+            tuple(entity.label for entity in catalogue.entities if entity.id in added),
+        )
+    ]
+    if removed:
+        parts.append(
+            Section(
+                say("Mappings: cleared"),
+                (say("{count} links are cleared, as the documented procedure says.", count=len(removed)),),
+                tuple(sorted(tick_label(tick, catalogue) for tick in removed)),
+            )
+        )
+    kept = say("{count} ticks that were there before stay as they are.", count=len(result.difference.kept))
+    return (*parts, Section(say("Mappings: kept"), (kept,)))
+
+
+def _sync(draft: Draft, guide: Guide) -> Section:
+    catalogue, run = guide.catalogue, selected(draft, guide)
+    extra = needed(draft, guide)
+    depth = (
+        say("A deep sync reads everything since {frame}.", frame=draft.time_frame.value)
+        if draft.depth is Depth.DEEP
+        else say("A shallow sync reads what changed since the last sync.")
+    )
+    lines = [depth, say("{count} entities are synchronised now.", count=len(run))]
+    if extra:
+        names = ", ".join(catalogue.entity(entity).label for entity in extra)
+        lines.append(say("Needed by these, and therefore read as well: {names}.", names=names))
+    labels = tuple(catalogue.entity(entity).label for entity in run if catalogue.knows(entity))
+    return Section(say("Synchronise now"), tuple(lines), labels)
+
+
+def _place(draft: Draft) -> str:
+    source = draft.source()
+    return source.path if isinstance(source, SqliteSource) else f"{draft.data_folder} ({source.driver})"
