@@ -87,6 +87,10 @@ class TrueupError(Exception):
         return cls("IN-902", other=code, text=f"{data.get('title')} {data.get('remedy')}")
 
 
+class Cancelled(Exception):  # noqa: N818 - it is a wish, not an error
+    """A person asked for the work under way to stop; what was done until then stands."""
+
+
 def _plain(value: Any) -> Any:
     return value if isinstance(value, str | int | float | bool | None | list | dict) else str(value)
 

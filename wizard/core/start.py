@@ -10,10 +10,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.machine.home import Home, disk_error
+from wizard.machine.programs import program
 
 START_SECONDS = 30.0
 
@@ -25,7 +27,7 @@ def start_core(home: Home) -> int:
     try:
         with output.open("ab") as file:
             process = subprocess.Popen(
-                [*_program(), "core", "run", "--home", str(home.root)],
+                [*program("trueup"), "core", "run", "--home", str(home.root)],
                 stdin=subprocess.DEVNULL,
                 stdout=file,
                 stderr=file,
@@ -54,14 +56,7 @@ def answers(home: Home) -> bool:
     return True
 
 
-def _program() -> list[str]:
-    if getattr(sys, "frozen", False):
-        name = "trueup.exe" if sys.platform == "win32" else "trueup"
-        return [str(Path(sys.executable).with_name(name))]
-    return [sys.executable, "-m", "wizard"]
-
-
-def _detached() -> dict[str, int | bool]:
+def _detached() -> dict[str, Any]:
     if sys.platform == "win32":
         return {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP}
     return {"start_new_session": True}

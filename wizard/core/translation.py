@@ -7,13 +7,12 @@ bytes. Values that were never seen in public are looked up in `resources/transla
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any, Literal
+from typing import Any, Protocol
 
 from wizard.erp.contract import record_key
-from wizard.errors import TrueupError
 
 VERSION = "sage300-1"
 
@@ -21,13 +20,20 @@ Values = Mapping[str, Any]
 """One row of the mirror: column name → value as read; blanks are None."""
 
 Body = dict[str, Any]
-Parents = Mapping[str, tuple[str, str]]
+Parents = dict[str, tuple[str, str]]
 """A name for each parent → its entity and key."""
 
-Ids = Mapping[str, int]
-"""A parent's name → its id in Procore; parents that are not there are missing."""
 
-Place = Literal["company", "project", "sub job", "contract"]
+@dataclass(frozen=True)
+class Parent:
+    """A record that another one refers to: its id in Procore (None: not delivered) and its own values."""
+
+    procore_id: int | None
+    values: Values
+
+
+Family = Mapping[str, Parent]
+"""A parent's name → the parent; parents that the mirror does not hold are missing."""
 
 
 @dataclass(frozen=True)
@@ -58,38 +64,23 @@ class Rules:
         )
 
 
-@dataclass(frozen=True)
-class Record:
-    """One row as the mirror hands it over."""
+class Record(Protocol):
+    """One row as the mirror hands it over; `gone` when the accounting system no longer holds it."""
 
-    key: str
-    values: Values
-    gone: bool
-
-
-@dataclass(frozen=True)
-class Destination:
-    """Where the rows of one entity go in Procore.
-
-    `place` says what one call covers and `parents` whom a body refers to; `required` names the parents
-    without which the record has no place there. `body` returns None for rows that have no part in Procore.
-    `retires` tells whether Procore can set the object inactive when it is gone at the source.
-    """
-
-    entity: str
-    place: Place
-    parents: Callable[[Values], Parents]
-    required: tuple[str, ...]
-    body: Callable[[Record, Ids, Rules], Body | None]
-    retires: bool = False
+    @property
+    def key(self) -> str: ...
+    @property
+    def values(self) -> Values: ...
+    @property
+    def gone(self) -> bool: ...
 
 
-def standard_cost_code(record: Record, _: Ids, __: Rules) -> Body:
+def standard_cost_code(record: Record, _: Family, __: Rules) -> Body:
     code = _text(record.values, "Cost_Code")
     return {"origin_id": f"SCC|{record.key}", "code": code, "name": _text(record.values, "Description") or code}
 
 
-def cost_type(record: Record, _: Ids, rules: Rules) -> Body:
+def cost_type(record: Record, _: Family, rules: Rules) -> Body:
     category = _text(record.values, "Category")
     return {
         "origin_id": f"CT|{record.key}",
@@ -99,16 +90,16 @@ def cost_type(record: Record, _: Ids, rules: Rules) -> Body:
     }
 
 
-def vendor(record: Record, _: Ids, rules: Rules) -> Body:
+def vendor(record: Record, _: Family, rules: Rules) -> Body:
     return _company(record, rules, f"AP|{record.key}", code="Vendor", zip_column="ZIP")
 
 
-def customer(record: Record, _: Ids, rules: Rules) -> Body:
+def customer(record: Record, _: Family, rules: Rules) -> Body:
     """A customer is a company of the directory: Procore has no customers (developer documentation, 2026-06)."""
     return _company(record, rules, f"AR|{record.key}", code="Customer", zip_column="ZIP_Code")
 
 
-def project(record: Record, _: Ids, rules: Rules) -> Body:
+def project(record: Record, _: Family, rules: Rules) -> Body:
     values = record.values
     job = _text(values, "Job")
     closed = (_text(values, "Status") or "").lower() in rules.closed_job_statuses
@@ -125,7 +116,7 @@ def project(record: Record, _: Ids, rules: Rules) -> Body:
     }
 
 
-def sub_job(record: Record, _: Ids, __: Rules) -> Body:
+def sub_job(record: Record, _: Family, __: Rules) -> Body:
     extra = _text(record.values, "Extra")
     return {
         "origin_id": f"X|{record.key}",
@@ -134,17 +125,17 @@ def sub_job(record: Record, _: Ids, __: Rules) -> Body:
     }
 
 
-def project_cost_code(record: Record, ids: Ids, _: Rules) -> Body:
+def project_cost_code(record: Record, family: Family, _: Rules) -> Body:
     code = _text(record.values, "Cost_Code")
     return {
         "origin_id": f"CC|{record.key}",
         "code": code,
         "name": _text(record.values, "Description") or code,
-        "standard_cost_code_id": ids.get("standard cost code"),
+        "standard_cost_code_id": _id(family, "standard cost code"),
     }
 
 
-def contract(record: Record, ids: Ids, rules: Rules) -> Body:
+def contract(record: Record, family: Family, rules: Rules) -> Body:
     """A CN contract as a prime contract, without its items: those are an entity of their own."""
     values = record.values
     status = (_text(values, "Status") or "").lower()
@@ -156,7 +147,7 @@ def contract(record: Record, ids: Ids, rules: Rules) -> Body:
             "title": _text(values, "Description") or number,
             "status": rules.contract_statuses.get(status, rules.contract_status_otherwise),
             "accounting_method": "amount",
-            "vendor_id": ids.get("customer"),
+            "vendor_id": _id(family, "customer"),
             "retainage_percent": _percent(values.get("Retainage_Percent")),
             "contract_date": values.get("Contract_Date"),
         },
@@ -164,18 +155,18 @@ def contract(record: Record, ids: Ids, rules: Rules) -> Body:
     }
 
 
-def contract_item(record: Record, ids: Ids, _: Rules) -> Body:
+def contract_item(record: Record, family: Family, _: Rules) -> Body:
     values = record.values
     return {
         "origin_id": f"CN|{record.key}",
         "description": _text(values, "Description"),
         "amount": money(values.get("Original_Amount")),
         "extended_type": "manual",
-        "cost_code_id": ids.get("cost code"),
+        "cost_code_id": _id(family, "cost code"),
     }
 
 
-def quick_bill_contract(record: Record, ids: Ids, rules: Rules) -> Body:
+def quick_bill_contract(record: Record, family: Family, rules: Rules) -> Body:
     """A job billed by Quick Bill; billed as a whole (level 1) it carries its single line itself."""
     values = record.values
     job = _text(values, "Job")
@@ -194,7 +185,7 @@ def quick_bill_contract(record: Record, ids: Ids, rules: Rules) -> Body:
             "title": title,
             "status": "Approved",
             "accounting_method": "amount",
-            "vendor_id": ids.get("customer"),
+            "vendor_id": _id(family, "customer"),
             "retainage_percent": _percent(values.get("Retainage_Percent")),
             "contract_date": values.get("Contract_Date"),
         },
@@ -202,14 +193,23 @@ def quick_bill_contract(record: Record, ids: Ids, rules: Rules) -> Body:
     }
 
 
-def quick_bill_item(record: Record, ids: Ids, _: Rules) -> Body:
+def quick_bill_item(record: Record, family: Family, rules: Rules) -> Body | None:
+    """A line of a Quick Bill job: its group cost codes (level 2) or its cost codes (level 3) with a value.
+
+    Rows that are not lines of the job's level have no part in Procore (StratusVue article 31000153490 on the
+    four billing methods, read 2026-11; the texts of the levels are inferred).
+    """
     values = record.values
+    level = billed_by(family["contract"].values, rules) if "contract" in family else None
+    wanted = {"division": True, "cost_code": False}.get(level or "")
+    if wanted is None or bool(values.get("Group_Cost_Code")) != wanted or not values.get("Orig_Scheduled_Value"):
+        return None
     return {
         "origin_id": f"QB|{record.key}",
         "description": _text(values, "Description"),
         "amount": money(values.get("Orig_Scheduled_Value")),
         "extended_type": "manual",
-        "cost_code_id": ids.get("cost code"),
+        "cost_code_id": _id(family, "cost code"),
     }
 
 
@@ -229,11 +229,8 @@ def money(value: object) -> str:
     return str(exact.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP) + Decimal(0))
 
 
-def check(record: Record, body: Body, fields: Mapping[str, str]) -> None:
-    """Raise RC-506 when a field that Procore needs is empty; `fields` names the Sage column of each."""
-    for name, column in fields.items():
-        if not body.get(name):
-            raise TrueupError("RC-506", field=column, key=record.key)
+def _id(family: Family, name: str) -> int | None:
+    return family[name].procore_id if name in family else None
 
 
 def _company(record: Record, rules: Rules, origin: str, code: str, zip_column: str) -> Body:
@@ -272,25 +269,21 @@ def _lowered(texts: list[str]) -> frozenset[str]:
     return frozenset(text.lower() for text in texts)
 
 
-def _job(values: Values) -> tuple[str, str]:
-    return "job_jc", record_key([values.get("Job")])
+# -- whom a record refers to -------------------------------------------------------------------------------
 
 
-def _cost_code(values: Values) -> tuple[str, str]:
-    return "cost_code_jc", record_key([values.get("Job"), values.get("Extra"), values.get("Cost_Code")])
-
-
-def _nobody(_: Values) -> Parents:
+def nobody(_: Values) -> Parents:
     return {}
 
 
-def _of_job(values: Values) -> Parents:
-    return {"project": _job(values)}
+def of_job(values: Values) -> Parents:
+    """Any row with a Job column: the project."""
+    return {"project": ("job_jc", record_key([values.get("Job")]))}
 
 
-def _of_cost_code(values: Values) -> Parents:
+def of_cost_code(values: Values) -> Parents:
     parents = {
-        "project": _job(values),
+        **of_job(values),
         "standard cost code": ("standard_cost_code_jc", record_key([values.get("Cost_Code")])),
     }
     if values.get("Extra"):
@@ -298,43 +291,28 @@ def _of_cost_code(values: Values) -> Parents:
     return parents
 
 
-def _of_contract(customer_column: str) -> Callable[[Values], Parents]:
-    def parents(values: Values) -> Parents:
-        found = {"project": _job(values)}
-        if values.get(customer_column):
-            found["customer"] = ("customer", record_key([values.get(customer_column)]))
-        return found
-
-    return parents
+def of_contract(values: Values) -> Parents:
+    return {**of_job(values), **_customer(values.get("Customer"))}
 
 
-def _of_contract_item(values: Values) -> Parents:
-    parents = {"contract": ("contract_cn", record_key([values.get("Contract")]))}
-    if values.get("Cost_Code"):
-        parents["cost code"] = _cost_code(values)
-    return parents
+def of_quick_bill_contract(values: Values) -> Parents:
+    return {**of_job(values), **_customer(values.get("AR_Customer"))}
 
 
-def _of_quick_bill_item(values: Values) -> Parents:
-    return {
-        "contract": ("quick_bill_contract", record_key([values.get("Job")])),
-        "cost code": _cost_code(values),
-    }
+def of_contract_item(values: Values) -> Parents:
+    return {"contract": ("contract_cn", record_key([values.get("Contract")])), **_cost_code(values)}
 
 
-DESTINATIONS: tuple[Destination, ...] = (
-    Destination("standard_cost_code_jc", "company", _nobody, (), standard_cost_code),
-    Destination("standard_category_jc", "company", _nobody, (), cost_type),
-    Destination("vendor_ap", "company", _nobody, (), vendor, retires=True),
-    Destination("customer", "company", _nobody, (), customer, retires=True),
-    Destination("job_jc", "company", _nobody, (), project, retires=True),
-    Destination("extra_jc", "project", _of_job, ("project",), sub_job),
-    Destination("cost_code_jc", "sub job", _of_cost_code, ("project", "sub job"), project_cost_code),
-    Destination("contract_cn", "project", _of_contract("Customer"), ("project", "customer"), contract),
-    Destination("contract_item_cn", "contract", _of_contract_item, ("contract",), contract_item),
-    Destination(
-        "quick_bill_contract", "project", _of_contract("AR_Customer"), ("project", "customer"), quick_bill_contract
-    ),
-    Destination("quick_bill_contract_item", "contract", _of_quick_bill_item, ("contract",), quick_bill_item),
-)
-"""Every entity that is delivered, parents first; all others live in the mirror alone."""
+def of_quick_bill_item(values: Values) -> Parents:
+    return {"contract": ("quick_bill_contract", record_key([values.get("Job")])), **_cost_code(values)}
+
+
+def _customer(customer: object) -> Parents:
+    return {"customer": ("customer", record_key([customer]))} if customer else {}
+
+
+def _cost_code(values: Values) -> Parents:
+    if not values.get("Cost_Code"):
+        return {}
+    key = record_key([values.get("Job"), values.get("Extra"), values.get("Cost_Code")])
+    return {"cost code": ("cost_code_jc", key)}

@@ -104,5 +104,7 @@ def sqlite_error(problem: sqlite3.Error, path: Path) -> TrueupError:
     if name.startswith(("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_READONLY", "SQLITE_AUTH")):
         return TrueupError("MC-302", path=str(path), reason=str(problem))
     if name.startswith("SQLITE_IOERR"):
-        return TrueupError("MC-301" if "FULL" in name or "WRITE" in name else "MC-302", path=str(path), reason=str(problem))
+        return TrueupError(
+            "MC-301" if "FULL" in name or "WRITE" in name else "MC-302", path=str(path), reason=str(problem)
+        )
     return TrueupError("MC-305", path=str(path), reason=str(problem))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import orjson
 
@@ -33,3 +34,10 @@ def catalogue(system: str) -> Catalogue:
 def recipe(recipe_id: str) -> Recipe:
     """Return one recipe by its id (`pcco_export`)."""
     return Recipe.from_data(orjson.loads((resources() / "recipes" / f"{recipe_id}.json").read_bytes()))
+
+
+@cache
+def translation(system: str) -> dict[str, Any]:
+    """Return the configurable texts with which one accounting system's values are said in Procore."""
+    data: dict[str, Any] = orjson.loads((resources() / "translation" / f"{system}.json").read_bytes())
+    return data

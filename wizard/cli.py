@@ -1,0 +1,165 @@
+"""Every command of `trueup`, each a few lines that hand on to the room that does the work.
+
+Rooms are imported inside their command, so that `trueup --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wizard import __version__
+from wizard.errors import Kind, TrueupError
+
+app = typer.Typer(
+    help="Connects a contractor's accounting system with Procore. Without a command the set-up wizard opens.",
+    invoke_without_command=True,
+    no_args_is_help=False,
+    rich_markup_mode=None,
+    add_completion=False,
+)
+core = typer.Typer(help="The background core: the only part that reads the books and talks to Procore.")
+sandbox = typer.Typer(help="A rehearsal without customers: a sample company and a double of Procore.")
+app.add_typer(core, name="core")
+app.add_typer(sandbox, name="sandbox")
+
+HomeOption = Annotated[
+    Path | None,
+    typer.Option("--home", help="The machine folder to use (default: TRUEUP_HOME, else this computer's own)."),
+]
+
+
+@app.callback()
+def _start(context: typer.Context, version: Annotated[bool, typer.Option("--version")] = False) -> None:
+    if version:
+        typer.echo(__version__)
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        setup()
+
+
+@app.command()
+def setup(home: HomeOption = None) -> None:
+    """Open the set-up wizard."""
+    from wizard.machine.programs import run_setup
+
+    raise typer.Exit(run_setup([] if home is None else ["--home", str(home)]))
+
+
+@app.command()
+def status(home: HomeOption = None) -> None:
+    """Show the connections and the last runs, as the core knows them."""
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+    from wizard.support.tables import show_status
+
+    show_status(CoreClient(Home.find(home)).status())
+
+
+@app.command()
+def stop(run: str, home: HomeOption = None) -> None:
+    """Ask a run to stop after the batch in flight; it can be resumed."""
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+
+    CoreClient(Home.find(home)).stop(run)
+    typer.echo(f"{run} stops after the batch in flight. Resume it with: trueup resume {run}")
+
+
+@app.command()
+def resume(run: str, home: HomeOption = None) -> None:
+    """Let a stopped or failed run go on where it was."""
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+
+    CoreClient(Home.find(home)).resume(run)
+    typer.echo(f"{run} goes on. See how it stands with: trueup status")
+
+
+@app.command()
+def demo(
+    rows: Annotated[int, typer.Option(help="JC transactions of the sample company.", min=1)] = 5_000,
+    seed: Annotated[int, typer.Option(help="Another seed makes another company.")] = 1,
+    auto: Annotated[bool, typer.Option("--auto", help="Let the wizard click through by itself.")] = False,
+    keep: Annotated[bool, typer.Option("--keep", help="Leave the Procore double and the core running.")] = False,
+) -> None:
+    """Rehearse the whole set-up: sample company, Procore double, core and wizard, in a temporary home."""
+    from wizard.sandbox.demo import run_demo
+
+    raise typer.Exit(run_demo(rows=rows, seed=seed, auto=auto, keep=keep))
+
+
+@core.command("run")
+def core_run(home: HomeOption = None) -> None:
+    """Run the core in this terminal until it is ended (a service manager calls this)."""
+    from wizard.core.service import Service
+    from wizard.machine.home import Home
+
+    Service(Home.find(home)).run()
+
+
+@core.command("start")
+def core_start(home: HomeOption = None) -> None:
+    """Start the core as a process of its own that outlives this terminal."""
+    from wizard.core.start import answers, start_core
+    from wizard.machine.home import Home
+
+    place = Home.find(home)
+    if answers(place):
+        typer.echo("The core is running already.")
+        return
+    typer.echo(f"The core runs as process {start_core(place)}.")
+
+
+@core.command("stop")
+def core_stop(home: HomeOption = None) -> None:
+    """End the core; runs under way go on when it starts again."""
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+
+    CoreClient(Home.find(home)).shutdown()
+    typer.echo("The core ends. Runs under way go on when it starts again.")
+
+
+@sandbox.command("company")
+def sandbox_company(
+    path: Path,
+    rows: Annotated[int, typer.Option(help="JC transactions.", min=1)] = 5_000,
+    seed: Annotated[int, typer.Option(help="Another seed makes another company.")] = 1,
+) -> None:
+    """Write a sample Sage 300 CRE company into the SQLite file PATH."""
+    from wizard.sandbox.company import write_company
+
+    facts = write_company(path, rows, seed)
+    typer.echo(f"{facts.name}: {sum(facts.tables.values()):,} rows in {len(facts.tables)} tables, in {path}")
+
+
+@sandbox.command("procore")
+def sandbox_procore(
+    state: Annotated[Path, typer.Option(help="The file that keeps what the double holds.")],
+    port: Annotated[int, typer.Option(help="0 takes a free port.")] = 0,
+    announce: Annotated[Path | None, typer.Option(help="A file to write the address into.")] = None,
+) -> None:
+    """Run the Procore double on this computer until it is ended."""
+    from wizard.sandbox.procore_double import serve
+
+    serve(state=state, port=port, announce=announce)
+
+
+def main() -> None:
+    """Run the command line; an error of the environment is told in words, never as a traceback.
+
+    Exits 0 on success, 2 when a person can mend it, 3 when it is ours or passes by itself.
+    """
+    try:
+        app(prog_name="trueup")
+    except TrueupError as problem:
+        print(  # noqa: T201
+            f"{problem.code}  {problem.title}\n  Why: {problem.cause}\n  What to do: {problem.remedy}\n"
+            f"  Who can do it: {problem.who}",
+            file=sys.stderr,
+        )
+        sys.exit(2 if problem.kind in (Kind.INPUT, Kind.CONFIG) else 3)

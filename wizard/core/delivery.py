@@ -1,0 +1,169 @@
+"""One entity's way from the mirror to Procore: only what differs, in full batches, remembered per record.
+
+A slice looks at a few calls' worth of pending rows, and every call is settled in the mirror before the next
+is made, so a stop or a crash repeats the batch in flight at most. A record that breaks a rule, lacks its
+parent or is refused is set aside with its reason, and the others go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import orjson
+import xxhash
+
+from wizard.core.destinations import DESTINATIONS, Destination, Place
+from wizard.core.mirror import Mirror, Row, Settlement
+from wizard.core.progress import Progress
+from wizard.core.translation import Body, Family, Parent, Parents, Rules, of_job
+from wizard.errors import Cancelled, TrueupError
+from wizard.procore.public import Procore
+from wizard.procore.sync import BATCH
+
+CALLS_A_SLICE = 10
+"""A slice is one durable step: small enough to lose little, large enough that the step's own cost vanishes."""
+
+ROWS_A_SLICE = CALLS_A_SLICE * BATCH
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """A row whose body differs from what Procore holds."""
+
+    row: Row
+    body: Body
+    digest: bytes
+
+
+class Delivery:
+    """Delivers the pending rows of one mirror; for one thread."""
+
+    def __init__(
+        self,
+        mirror: Mirror,
+        procore: Procore,
+        progress: Progress,
+        rules: Rules,
+        cancelled: Callable[[], bool],
+    ) -> None:
+        self._mirror = mirror
+        self._procore = procore
+        self._progress = progress
+        self._rules = rules
+        self._cancelled = cancelled
+
+    def slice(self, entity_id: str) -> bool:
+        """Deliver up to `CALLS_A_SLICE` calls of an entity; tell whether there is more to look at.
+
+        Raises `Cancelled` between two calls, and the PC errors that concern more than one record.
+        """
+        destination = DESTINATIONS[entity_id]
+        rows = self._mirror.pending(entity_id, ROWS_A_SLICE)
+        families = self._families(destination, rows)
+        calls = 0
+        for place, group in _by_place(destination, rows, families, complete=len(rows) < ROWS_A_SLICE):
+            ready = self._look(destination, group, families)
+            for start in range(0, len(ready), BATCH):
+                if self._cancelled():
+                    raise Cancelled
+                self._send(destination, place, ready[start : start + BATCH])
+                calls += 1
+                if calls == CALLS_A_SLICE:
+                    return True
+        return len(rows) == ROWS_A_SLICE
+
+    def _families(self, destination: Destination, rows: Sequence[Row]) -> dict[str, Family]:
+        """Return the parents of each row, found with one question per kind of parent."""
+        families = self._found({row.key: destination.parents(row.values) for row in rows})
+        if destination.through is not None:
+            nearer = {
+                key: of_job(family[destination.through].values) if destination.through in family else {}
+                for key, family in families.items()
+            }
+            for key, family in self._found(nearer).items():
+                families[key] = {**families[key], **family}
+        return families
+
+    def _found(self, references: Mapping[str, Parents]) -> dict[str, Family]:
+        wanted: dict[str, set[str]] = {}
+        for parents in references.values():
+            for entity_id, key in parents.values():
+                wanted.setdefault(entity_id, set()).add(key)
+        there = {entity_id: self._mirror.rows(entity_id, keys) for entity_id, keys in wanted.items()}
+        return {
+            row_key: {
+                name: Parent(there[entity_id][key].procore_id, there[entity_id][key].values)
+                for name, (entity_id, key) in parents.items()
+                if key in there[entity_id]
+            }
+            for row_key, parents in references.items()
+        }
+
+    def _look(self, destination: Destination, rows: Iterable[Row], families: dict[str, Family]) -> list[_Ready]:
+        """Return the rows to send; settle those that need no sending or cannot be sent."""
+        ready, settled = [], []
+        for row in rows:
+            try:
+                body = _body(destination, row, families[row.key], self._rules)
+            except TrueupError as problem:
+                settled.append(Settlement(row.key, error=problem.to_dict()))
+                continue
+            digest = _digest(body)
+            if body is None or digest == row.delivered:
+                settled.append(Settlement(row.key))
+            else:
+                ready.append(_Ready(row, body, digest))
+        self._settle(destination.entity, settled)
+        return ready
+
+    def _send(self, destination: Destination, place: Place, batch: Sequence[_Ready]) -> None:
+        known = [item.row.procore_id for item in batch]
+        outcomes = destination.send(self._procore, place, [item.body for item in batch], known)
+        settled = [
+            Settlement(item.row.key, procore_id=outcome.procore_id, error=outcome.error.to_dict())
+            if outcome.error
+            else Settlement(item.row.key, delivered=item.digest, procore_id=outcome.procore_id)
+            for item, outcome in zip(batch, outcomes, strict=True)
+        ]
+        self._settle(destination.entity, settled, sent=True)
+
+    def _settle(self, entity_id: str, settled: Sequence[Settlement], sent: bool = False) -> None:
+        if not settled:
+            return
+        self._mirror.settle(entity_id, settled)
+        refused = sum(1 for settlement in settled if settlement.error)
+        self._progress.add(
+            entity_id,
+            settled=len(settled),
+            set_aside=refused,
+            delivered=len(settled) - refused if sent else 0,
+        )
+
+
+def _by_place(
+    destination: Destination, rows: Sequence[Row], families: dict[str, Family], complete: bool
+) -> Iterable[tuple[Place, list[Row]]]:
+    """Group rows by what one call covers; rows come in key order, which keeps such rows together.
+
+    The last group of an incomplete look is left for the next one, which sees all of it, so that a call is
+    not made for a part of a project's rows.
+    """
+    groups = [
+        (place, list(group)) for place, group in groupby(rows, lambda row: destination.place(families[row.key]))
+    ]
+    yield from groups if complete or len(groups) == 1 else groups[:-1]
+
+
+def _body(destination: Destination, row: Row, family: Family, rules: Rules) -> Body | None:
+    """Return what Procore shall hold for a row; raise an RC error when the row has to be set aside."""
+    if row.gone and row.delivered is None:
+        return None
+    if row.gone and not destination.retires:
+        raise TrueupError("RC-505")
+    return destination.body(row, family, rules)
+
+
+def _digest(body: Body | None) -> bytes:
+    return xxhash.xxh3_128_digest(orjson.dumps(body, option=orjson.OPT_SORT_KEYS))

@@ -1,0 +1,98 @@
+"""Durable runs, on DBOS: what was accepted is worked on until it ends, whatever happens to the process.
+
+A run is one workflow in a queue that is partitioned by connection, so two syncs of one company never overlap.
+Its steps are reads of one entity and slices of delivery; what they did is in the mirror and the book, so a
+step that is repeated after a crash finds its work done. The bodies of the steps are in `sync`; nothing else
+in the product knows DBOS.
+"""
+
+from __future__ import annotations
+
+from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer, SetEnqueueOptions, SetWorkflowID
+
+from wizard.core.book import Run
+from wizard.core.sync import Sync
+from wizard.machine.home import Home
+
+SHAPE = "trueup-sync-1"
+"""Names the order of the workflow's steps. It is fixed by hand and changes only when that order does:
+DBOS would otherwise derive it from the source, and every upgrade would orphan what was running."""
+
+_QUEUE = "sync"
+_sync: Sync | None = None
+
+
+def launch(home: Home, sync: Sync) -> None:
+    """Open the engine's database, take up what was running, and start working on the queue."""
+    global _sync  # noqa: PLW0603 - a workflow is found by its name after a crash, so it cannot be a method
+    _sync = sync
+    config: DBOSConfig = {
+        "name": "trueup",
+        "system_database_url": f"sqlite:///{home.engine}",
+        "application_version": SHAPE,
+        "executor_id": "core",
+        "serializer": DBOSPortableJSONSerializer(),
+        "console_log_level": "ERROR",
+        "notification_listener_polling_interval_sec": 0.5,
+    }
+    DBOS(config=config)
+    DBOS.launch()
+    DBOS.register_queue(_QUEUE, partition_concurrency=1, polling_interval_sec=0.2, on_conflict="always_update")
+
+
+def enqueue(run: Run) -> None:
+    """Hand a run to the engine; handing it over twice changes nothing."""
+    with (
+        SetWorkflowID(f"{run.id}#{run.attempt}"),
+        SetEnqueueOptions(queue_partition_key=run.connection),
+    ):
+        DBOS.enqueue_workflow(_QUEUE, _run_workflow, run.id)
+
+
+def close() -> None:
+    """Stop taking up work; runs under way go on at the next launch."""
+    DBOS.destroy()
+
+
+@DBOS.workflow(name="sync")
+def _run_workflow(run: str) -> None:
+    for entity in _begin(run):
+        if not _read(run, entity):
+            return
+    for entity in _deliverable(run):
+        while (more := _deliver(run, entity)) == "more":
+            pass
+        if more == "ended":
+            return
+    _finish(run)
+
+
+@DBOS.step(name="begin")
+def _begin(run: str) -> list[str]:
+    return _work().begin(run)
+
+
+@DBOS.step(name="read")
+def _read(run: str, entity: str) -> bool:
+    return _work().read(run, entity)
+
+
+@DBOS.step(name="deliverable")
+def _deliverable(run: str) -> list[str]:
+    return _work().deliverable(run)
+
+
+@DBOS.step(name="deliver")
+def _deliver(run: str, entity: str) -> str:
+    return _work().deliver(run, entity)
+
+
+@DBOS.step(name="finish")
+def _finish(run: str) -> None:
+    _work().finish(run)
+
+
+def _work() -> Sync:
+    if _sync is None:
+        raise RuntimeError("the engine was not launched")
+    return _sync

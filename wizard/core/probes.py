@@ -1,0 +1,106 @@
+"""Questions the wizard asks before anything is changed, answered by the core under its own account.
+
+A probe runs in a thread of its own, so it never waits behind a sync, and it can be cancelled at once: what it
+would have said is dropped. Nobody waits for a probe after a restart, so nothing of it is durable.
+"""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any, Literal
+
+import structlog
+from pydantic import BaseModel, ConfigDict
+
+from wizard.core.systems import open_system
+from wizard.errors import Cancelled, TrueupError
+from wizard.machine.home import Home
+from wizard.machine.resources import catalogue
+from wizard.machine.secrets import read_secret
+from wizard.procedure.plan import ProcoreAccount, Source
+from wizard.procore.probe import probe as probe_procore
+
+_log = structlog.get_logger()
+_KEPT = 100
+"""Answers kept for visitors who come for them late."""
+
+
+class SourceSettings(BaseModel):
+    """What the `source` probe is asked about."""
+
+    model_config = ConfigDict(extra="forbid")
+    source: Source
+    system: Literal["sage300"] = "sage300"
+
+
+class _Probe:
+    def __init__(self) -> None:
+        self.cancelled = threading.Event()
+        self.ended = threading.Event()
+        self.answer: dict[str, Any] = {"state": "running", "result": None, "error": None}
+
+    def end(self, state: str, result: object = None, error: dict[str, Any] | None = None) -> None:
+        if not self.ended.is_set():
+            self.answer = {"state": state, "result": result, "error": error}
+            self.ended.set()
+
+
+class Probes:
+    """All probes of one home."""
+
+    def __init__(self, home: Home) -> None:
+        self._home = home
+        self._probes: OrderedDict[str, _Probe] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def start(self, kind: Literal["procore", "source"], settings: dict[str, Any]) -> str:
+        """Start a probe and return its id; raise pydantic's `ValidationError` for settings of another shape."""
+        work = self._procore(settings) if kind == "procore" else self._source(settings)
+        probe, name = _Probe(), secrets.token_hex(8)
+        with self._lock:
+            self._probes[name] = probe
+            while len(self._probes) > _KEPT:
+                self._probes.popitem(last=False)
+        threading.Thread(target=_run, args=(probe, work), name=f"probe {kind}", daemon=True).start()
+        return name
+
+    def answer(self, name: str, wait: float) -> dict[str, Any]:
+        """Return where the probe stands, waiting up to `wait` seconds for its end."""
+        probe = self._probes.get(name)
+        if probe is None:
+            return {"state": "cancelled", "result": None, "error": None}
+        probe.ended.wait(wait)
+        return probe.answer
+
+    def cancel(self, name: str) -> None:
+        """End a probe at once for its visitor; its thread follows as soon as it looks."""
+        probe = self._probes.get(name)
+        if probe is not None:
+            probe.cancelled.set()
+            probe.end("cancelled")
+
+    def _procore(self, settings: dict[str, Any]) -> Callable[[Callable[[], bool]], object]:
+        account = ProcoreAccount.model_validate(settings)
+        return lambda cancelled: probe_procore(account, read_secret(self._home, account.secret_name), cancelled)
+
+    def _source(self, settings: dict[str, Any]) -> Callable[[Callable[[], bool]], object]:
+        asked = SourceSettings.model_validate(settings)
+        entities = catalogue(asked.system).entities
+        return lambda cancelled: asdict(open_system(self._home, asked.source).probe(entities, cancelled))
+
+
+def _run(probe: _Probe, work: Callable[[Callable[[], bool]], object]) -> None:
+    try:
+        probe.end("done", result=work(probe.cancelled.is_set))
+    except Cancelled:
+        probe.end("cancelled")
+    except TrueupError as problem:
+        probe.end("failed", error=problem.to_dict())
+    except Exception as problem:
+        _log.exception("probe failed")
+        unexpected = TrueupError("IN-901", reason=f"{type(problem).__name__}: {problem}")
+        probe.end("failed", error=unexpected.to_dict())

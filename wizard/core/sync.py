@@ -1,0 +1,277 @@
+"""What the steps of a run do: begin, read one entity, deliver a slice, finish.
+
+Each step is safe to repeat. A step never raises what a person could mend: it ends the run with that error in
+the book, and the run can be resumed. Transient errors are tried again here, interruptibly, before they end a
+run. Knows neither the engine nor the channel.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from typing import Any, TypeVar
+
+import structlog
+
+from wizard.core.book import Book, Run, RunState, now
+from wizard.core.delivery import Delivery
+from wizard.core.destinations import DESTINATIONS
+from wizard.core.mirror import Mirror
+from wizard.core.progress import EntityProgress, Progress, restored
+from wizard.core.reading import entities_of, read_entity
+from wizard.core.systems import open_mirror, open_procore, open_system
+from wizard.core.translation import Rules
+from wizard.errors import Cancelled, Kind, TrueupError
+from wizard.machine.home import Home
+from wizard.machine.resources import catalogue, translation
+from wizard.procedure.catalogue import Catalogue
+from wizard.procedure.plan import Depth
+from wizard.procore.public import Procore
+
+_log = structlog.get_logger()
+_T = TypeVar("_T")
+
+PATIENCE_SECONDS = (2.0, 5.0, 15.0, 60.0, 180.0)
+"""How long to wait before each new try after a transient error; after the last one the run fails."""
+
+OVERLAP = timedelta(days=1)
+"""A shallow sync reads this much before the last one's upper bound, because stamps carry no time zone."""
+
+
+class Sync:
+    """The work of all runs of one home."""
+
+    def __init__(self, home: Home, patience: tuple[float, ...] = PATIENCE_SECONDS) -> None:
+        self._home = home
+        self._patience = patience
+        self._lock = threading.Lock()
+        self._stops: dict[str, threading.Event] = {}
+        self._progress: dict[str, Progress] = {}
+        self._lines: dict[str, Procore] = {}
+
+    # -- the steps -----------------------------------------------------------------------------------------
+
+    def begin(self, run_id: str) -> list[str]:
+        """Enter the run as reading and return the entities it reads, parents first."""
+        with self._step(run_id, RunState.READING) as run:
+            return [] if run is None else list(self._entities(run))
+        return []
+
+    def read(self, run_id: str, entity_id: str) -> bool:
+        """Read one entity into the mirror; False when the run has ended."""
+        with self._step(run_id, RunState.READING) as run:
+            if run is None:
+                return False
+            with Book(self._home.book) as book:
+                if entity_id in book.reads(run_id):
+                    return True
+            counts = self._patiently(run_id, lambda: self._read_once(run, entity_id))
+            with Book(self._home.book) as book:
+                book.enter_read(run_id, entity_id, counts)
+                book.enter_progress(run_id, self.progress(run).snapshot())
+            return True
+        return False
+
+    def deliverable(self, run_id: str) -> list[str]:
+        """Return the run's entities that go to Procore, parents first, and count what is to be looked at."""
+        with self._step(run_id, RunState.DELIVERING) as run:
+            if run is None:
+                return []
+            progress = self.progress(run)
+            mine = self._entities(run)
+            wanted = [entity_id for entity_id in DESTINATIONS if entity_id in mine]
+            with self._mirror(run) as mirror:
+                for entity_id in wanted:
+                    mirror.retry_set_aside(entity_id)
+                    progress.update(entity_id, to_deliver=mirror.pending_count(entity_id))
+            for entity_id in set(mine) - set(wanted):
+                progress.update(entity_id, state="done")
+            return wanted
+        return []
+
+    def deliver(self, run_id: str, entity_id: str) -> str:
+        """Deliver one slice of an entity: `more`, `all` when nothing is left, `ended` when the run has ended."""
+        with self._step(run_id, RunState.DELIVERING) as run:
+            if run is None:
+                return "ended"
+            progress = self.progress(run)
+            progress.update(entity_id, state="delivering")
+            more = self._patiently(run_id, lambda: self._deliver_once(run, entity_id))
+            if not more:
+                progress.update(entity_id, state="done")
+            with Book(self._home.book) as book:
+                book.enter_progress(run_id, progress.snapshot())
+            return "more" if more else "all"
+        return "ended"
+
+    def finish(self, run_id: str) -> None:
+        """End the run: done, or done with records to check."""
+        with self._step(run_id, RunState.DELIVERING) as run:
+            if run is None:
+                return
+            with self._mirror(run) as mirror:
+                left = mirror.set_aside(limit=1)
+            self._end(run, RunState.DONE_WITH_RECORDS if left else RunState.DONE)
+
+    # -- what visitors may ask -------------------------------------------------------------------------------
+
+    def progress(self, run: Run) -> Progress:
+        """Return the progress of a run that is, or is about to be, worked on."""
+        with self._lock:
+            if run.id not in self._progress:
+                self._progress[run.id] = self._new_progress(run)
+            return self._progress[run.id]
+
+    def watch(self, run_id: str, after: int, wait: float) -> dict[str, Any]:
+        """Return the progress of any run, waiting for news when it has not ended."""
+        with Book(self._home.book) as book:
+            run = book.run(run_id)
+        if run.state.ended:
+            shown = run.progress or self._new_progress(run).snapshot()
+            return {**restored(shown, run.state, run.error), "revision": after + 1, "finished": run.ended}
+        return self.progress(run).wait(after, wait)
+
+    def stop(self, run_id: str) -> None:
+        """Ask a run to stop after the batch in flight; a run that waits in the queue never starts."""
+        with Book(self._home.book) as book:
+            run = book.run(run_id)
+            if run.state.ended:
+                return
+            book.enter_state(run_id, RunState.STOPPING)
+        self.progress(run).enter(RunState.STOPPING)
+        self._stop_of(run_id).set()
+
+    def forget_stop(self, run_id: str) -> None:
+        """Let a run that was stopped be worked on again."""
+        with self._lock:
+            self._stops.pop(run_id, None)
+            self._progress.pop(run_id, None)
+
+    # -- inside a step ---------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _step(self, run_id: str, state: RunState) -> Iterator[Run | None]:
+        """Give the run to the step, or None when it has ended; end it when the step cannot go on."""
+        with Book(self._home.book) as book:
+            run = book.run(run_id)
+            if not run.state.ended and run.state not in (state, RunState.STOPPING):
+                book.enter_state(run_id, state)
+        if run.state.ended:
+            yield None
+            return
+        try:
+            if run.state is RunState.STOPPING or self._stop_of(run_id).is_set():
+                raise Cancelled
+            self.progress(run).enter(state)
+            yield run
+        except Cancelled:
+            self._end(run, RunState.STOPPED)
+        except TrueupError as problem:
+            _log.warning("run failed", run=run_id, code=problem.code, cause=problem.cause)
+            self._end(run, RunState.FAILED, problem)
+        except Exception as problem:
+            _log.exception("run failed", run=run_id)
+            self._end(run, RunState.FAILED, TrueupError("IN-901", reason=f"{type(problem).__name__}: {problem}"))
+
+    def _end(self, run: Run, state: RunState, problem: TrueupError | None = None) -> None:
+        error = problem.to_dict() if problem else None
+        progress = self.progress(run)
+        progress.enter(state, finished=now(), error=error)
+        with Book(self._home.book) as book:
+            book.enter_progress(run.id, progress.snapshot())
+            book.enter_state(run.id, state, error)
+        line = self._lines.pop(run.id, None)
+        if line is not None:
+            line.close()
+        _log.info("run ended", run=run.id, state=state.value)
+
+    def _patiently(self, run_id: str, work: Callable[[], _T]) -> _T:
+        stop = self._stop_of(run_id)
+        for seconds in self._patience:
+            try:
+                return work()
+            except TrueupError as problem:
+                if problem.kind is not Kind.TRANSIENT:
+                    raise
+                _log.info("trying again", run=run_id, code=problem.code, seconds=seconds)
+                if stop.wait(seconds):
+                    raise Cancelled from problem
+        return work()
+
+    def _read_once(self, run: Run, entity_id: str) -> dict[str, int]:
+        cancelled = self._stop_of(run.id).is_set
+        system = open_system(self._home, run.plan.connection.source)
+        with self._mirror(run) as mirror:
+            counts = read_entity(
+                system,
+                mirror,
+                self._catalogue(run).entity(entity_id),
+                run.plan,
+                self._since(run),
+                self.progress(run),
+                cancelled,
+            )
+        _log.info("entity read", run=run.id, entity=entity_id, **counts)
+        return counts
+
+    def _deliver_once(self, run: Run, entity_id: str) -> bool:
+        with self._mirror(run) as mirror:
+            delivery = Delivery(
+                mirror, self._line(run), self.progress(run), self._rules(run), self._stop_of(run.id).is_set
+            )
+            return delivery.slice(entity_id)
+
+    def _line(self, run: Run) -> Procore:
+        """Return the run's line to Procore: kept between slices, because it knows what of the allowance is left."""
+        if run.id not in self._lines:
+            progress = self.progress(run)
+            self._lines[run.id] = open_procore(
+                self._home,
+                run.plan.connection.procore,
+                self._stop_of(run.id).is_set,
+                progress.waits,
+            )
+        return self._lines[run.id]
+
+    def _since(self, run: Run) -> date | None:
+        """Return the first day to read: the run's upper bound is frozen at its creation."""
+        created = datetime.fromisoformat(run.created)
+        if run.plan.depth is Depth.DEEP:
+            return run.plan.time_frame.lower_bound(created.date())
+        with Book(self._home.book) as book:
+            last = book.last_complete(run.connection, run.created)
+        return None if last is None else (datetime.fromisoformat(last) - OVERLAP).date()
+
+    def _entities(self, run: Run) -> dict[str, tuple[str, ...]]:
+        return entities_of(self._catalogue(run), run.plan.run)
+
+    def _catalogue(self, run: Run) -> Catalogue:
+        return catalogue(run.plan.connection.system)
+
+    def _rules(self, run: Run) -> Rules:
+        return Rules.from_data(translation(run.plan.connection.system))
+
+    def _mirror(self, run: Run) -> Mirror:
+        return open_mirror(self._home, run.connection)
+
+    def _stop_of(self, run_id: str) -> threading.Event:
+        with self._lock:
+            return self._stops.setdefault(run_id, threading.Event())
+
+    def _new_progress(self, run: Run) -> Progress:
+        known = self._catalogue(run)
+        with Book(self._home.book) as book:
+            reads = book.reads(run.id)
+        rows = []
+        for entity_id, needed_by in self._entities(run).items():
+            row = EntityProgress(
+                entity_id, known.entity(entity_id).label, [known.entity(other).label for other in needed_by]
+            )
+            if entity_id in reads:
+                row.state = "read"
+                row.read, row.new = reads[entity_id]["read"], reads[entity_id]["new"]
+                row.changed, row.gone = reads[entity_id]["changed"], reads[entity_id]["gone"]
+            rows.append(row)
+        return Progress(run.id, run.created, rows)

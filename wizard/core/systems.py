@@ -1,0 +1,43 @@
+"""Opens the two sides of a connection: its accounting system and its company in Procore.
+
+The one place that knows which package serves which source, and where their secrets are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from wizard.core.mirror import Mirror
+from wizard.erp.contract import AccountingSystem
+from wizard.erp.sage300 import SageCompany
+from wizard.machine.home import Home
+from wizard.machine.secrets import read_secret
+from wizard.procedure.plan import OdbcSource, ProcoreAccount, Source
+from wizard.procore.public import Procore
+
+
+def open_system(home: Home, source: Source) -> AccountingSystem:
+    """Return the company that `source` names; raise MC-303 when its password is not in the store."""
+    password = ""
+    if isinstance(source, OdbcSource) and source.password_secret:
+        password = read_secret(home, source.password_secret)
+    return SageCompany(source, password)
+
+
+def open_procore(
+    home: Home,
+    account: ProcoreAccount,
+    cancelled: Callable[[], bool],
+    waiting: Callable[[float | None], None],
+) -> Procore:
+    """Return a line to the company that `account` names; raise MC-303 when its secret is not in the store.
+
+    `cancelled` is asked while a call waits; `waiting` is told when a call that waits
+    for Procore goes on (seconds since 1970), and None when it does.
+    """
+    return Procore(account, read_secret(home, account.secret_name), cancelled, waiting)
+
+
+def open_mirror(home: Home, connection: str) -> Mirror:
+    """Return the mirror of one connection."""
+    return Mirror(home.mirrors / f"{connection}.sqlite", home.mirrors / connection)
