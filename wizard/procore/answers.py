@@ -42,19 +42,27 @@ _TITLE = re.compile(rb"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 
 @dataclass(frozen=True)
 class Call:
-    """Which call an answer belongs to, as errors and the log name it."""
+    """Which call an answer belongs to; `repeatable` when carrying it out twice does no harm."""
 
     method: str
     path: str
     company_id: int = 0
     login_url: str = ""
+    repeatable: bool = True
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
 
 
+def is_good(response: requests.Response) -> bool:
+    """Tell whether a call was carried out; a redirect is none of Procore's answers."""
+    return 200 <= response.status_code < 300
+
+
 def read(call: Call, response: requests.Response) -> Any:
     """Return the JSON data of a good answer; raise PC-108 when it is not JSON (a proxy's web page)."""
+    if response.status_code == 204:
+        return None
     data = _decoded(response)
     if data is None:
         raise _not_understood(call, response)
@@ -104,7 +112,7 @@ def _sentences(data: Any) -> list[str]:
     if not isinstance(data, dict):
         return []
     for name in ("error_description", "errors", "details", "message", "error", "reason"):
-        found = _named(data[name]) if name == "errors" else _sentences(data.get(name))
+        found = _named(data.get(name)) if name == "errors" else _sentences(data.get(name))
         if found:
             return found
     return []

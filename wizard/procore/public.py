@@ -47,6 +47,7 @@ class Procore:
         self._session = ProcoreSession(account, secret, cancelled, waiting)
         self._company: Query = {"company_id": account.company_id}
         self._allowed_projects: set[int] = set()
+        self._admitted: set[tuple[int, int]] = set()
 
     def __enter__(self) -> Procore:
         return self
@@ -143,8 +144,9 @@ class Procore:
         return None
 
     def create_prime_contract(self, project_id: int, body: Body) -> Outcome:
-        """Create a prime contract; there is no sync call for it.
+        """Create a prime contract, its owner being entered into the project's directory first.
 
+        There is no sync call for it.
         Raises PC-105 or PC-106 when nobody knows whether it was created: look up by origin id, then decide.
         """
         return self._write_contract("POST", _CONTRACT, project_id, body)
@@ -178,9 +180,21 @@ class Procore:
         except TrueupError as problem:
             raise self._explained(problem, tool, params) from problem
 
+    def _admit(self, project_id: int, vendor_id: int | None) -> None:
+        """Enter a company into a project's directory; one that is there stays there.
+
+        Only such a company can be a party of the project's contracts (inferred, 2026-11).
+        """
+        if vendor_id is None or (project_id, vendor_id) in self._admitted:
+            return
+        path = f"/rest/v1.1/projects/{project_id}/vendors/{vendor_id}/actions/add"
+        self._session.call("POST", path, repeatable=True)
+        self._admitted.add((project_id, vendor_id))
+
     def _write_contract(self, method: str, path: str, project_id: int, body: Body) -> Outcome:
         content = {"project_id": project_id, "prime_contract": dict(body)}
         try:
+            self._admit(project_id, body.get("vendor_id"))
             answer = self._session.call(method, path, None, content)
         except TrueupError as problem:
             if problem.params.get("status") in (400, 422):

@@ -29,13 +29,15 @@ class Form(StrEnum):
     FLAG = "flag"
     AMOUNT = "amount"  # a decimal number as text: money never travels as a float
     DATE = "date"  # YYYY-MM-DD
-    LAND = "land"  # ISO 3166 alpha-2
+    LAND = "land"  # ISO 3166-1 alpha-2
+    STATE = "state"  # the part of ISO 3166-2 behind the land
 
 
 _PATTERNS = {
     Form.AMOUNT: re.compile(r"-?\d{1,18}(\.\d{1,12})?"),
     Form.DATE: re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"),
     Form.LAND: re.compile(r"[A-Z]{2}"),
+    Form.STATE: re.compile(r"[A-Z0-9]{1,3}"),
 }
 
 
@@ -63,7 +65,7 @@ _ORIGIN = (Field("origin_id", required=True), Field("origin_data", limit=TEXT))
 _ADDRESS = (
     Field("address"),
     Field("city"),
-    Field("state_code", limit=3),
+    Field("state_code", Form.STATE),
     Field("zip"),
     Field("country_code", Form.LAND),
 )

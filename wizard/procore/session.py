@@ -75,14 +75,23 @@ class ProcoreSession:
         self._signin.close()
 
     def call(
-        self, method: str, path: str, params: dict[str, Any] | None = None, body: dict[str, Any] | None = None
+        self,
+        method: str,
+        path: str,
+        params: dict[str, Any] | None = None,
+        body: dict[str, Any] | None = None,
+        *,
+        repeatable: bool | None = None,
     ) -> Answer:
         """Make one call and return its answer.
 
-        Raises PC-101 to PC-111. For a POST, PC-105 and PC-106 mean that nobody knows whether it was carried
-        out: look up before making it again. Raises `pacing.Cancelled` while waiting.
+        `repeatable` tells whether carrying it out twice does no harm; unless said otherwise it does so for a
+        POST only. Raises PC-101 to PC-111. For a call that is not repeatable, PC-105 and PC-106 mean that
+        nobody knows whether it was carried out: look up before making it again. Raises `pacing.Cancelled`
+        while waiting.
         """
-        call = Call(method, path, self.company_id, self._login_url)
+        repeatable = method != "POST" if repeatable is None else repeatable
+        call = Call(method, path, self.company_id, self._login_url, repeatable)
         content = None if body is None else orjson.dumps(body)
         headers = {"Procore-Company-Id": str(self.company_id)} if self.company_id else {}
 
@@ -90,7 +99,7 @@ class ProcoreSession:
             return self._transport.send(method, path, Bearer(token), params=params, body=content, headers=headers)
 
         response = self._signed_in(call, send)
-        if not response.ok:
+        if not answers.is_good(response):
             raise self._failed(call, answers.failure(call, response, self._resume_at(response)))
         return Answer(answers.read(call, response), "next" in response.links)
 
@@ -113,28 +122,25 @@ class ProcoreSession:
 
     def _signed_in(self, call: Call, send: Callable[[str], requests.Response]) -> requests.Response:
         token = self._token()
-        response = self._exchange(call, lambda: send(token), may_happen_twice=call.method != "POST")
+        response = self._exchange(call, lambda: send(token))
         if response.status_code != 401:
             return response
         # Refused before any work was done: the token was revoked or ran out on the way.
         _log.info("procore token renewed", call=str(call))
         self._signin.forget()
         fresh = self._token()
-        return self._exchange(call, lambda: send(fresh), may_happen_twice=call.method != "POST")
+        return self._exchange(call, lambda: send(fresh))
 
     def _token(self) -> str:
         token = self._signin.valid_token
         if token is None:
-            # Asking for a token twice does no harm, although it is a POST.
-            response = self._exchange(self._signin.call, self._signin.ask, may_happen_twice=True)
-            if not response.ok:
+            response = self._exchange(self._signin.call, self._signin.ask)
+            if not answers.is_good(response):
                 raise self._failed(self._signin.call, self._signin.refusal(response, self._resume_at(response)))
             token = self._signin.accept(response)
         return token
 
-    def _exchange(
-        self, call: Call, send: Callable[[], requests.Response], may_happen_twice: bool
-    ) -> requests.Response:
+    def _exchange(self, call: Call, send: Callable[[], requests.Response]) -> requests.Response:
         """Return the last answer to `send`, good or bad, after as many repetitions as are safe."""
         for attempt in range(len(PAUSES) + 1):
             self._wait(self._allowance.delay())
@@ -143,14 +149,14 @@ class ProcoreSession:
             try:
                 response = send()
             except TrueupError as problem:
-                if last or not may_happen_twice or not problem.params.get("sent"):
+                if last or not call.repeatable or not problem.params.get("sent"):
                     raise self._failed(call, problem) from problem
                 seconds, why = PAUSES[attempt], problem.code
             else:
                 self._clock.learn(response.headers)
                 self._allowance.learn(response.headers)
                 asked = self._asked_to_wait(response)
-                if last or not _worth_repeating(response, asked, may_happen_twice):
+                if last or not _worth_repeating(call, response, asked):
                     return response
                 seconds = PAUSES[attempt] if asked is None else asked
                 why = str(response.status_code)
@@ -184,8 +190,8 @@ class ProcoreSession:
         return problem
 
 
-def _worth_repeating(response: requests.Response, asked: float | None, may_happen_twice: bool) -> bool:
-    """Tell whether Procore refused before it worked, or broke down over a call that may happen twice.
+def _worth_repeating(call: Call, response: requests.Response, asked: float | None) -> bool:
+    """Tell whether Procore refused before it worked, or broke down over a repeatable call.
 
     429 and 503 with `Retry-After` are documented as "come back later" (rate limiting, 2026-06); 409 means
     that another program held the records.
@@ -193,4 +199,4 @@ def _worth_repeating(response: requests.Response, asked: float | None, may_happe
     status = response.status_code
     if status in (409, 429) or (status == 503 and asked is not None):
         return True
-    return may_happen_twice and status in (500, 502, 503, 504)
+    return call.repeatable and status in (500, 502, 503, 504)

@@ -69,8 +69,8 @@ class Transport:
         self._http = requests.Session()
         # A proxy of the environment must not come between us and a service on this computer.
         self._http.trust_env = not _is_loopback(urlsplit(base_url).hostname)
-        for scheme in ("https://", "http://"):
-            self._http.mount(scheme, _VerifyingAdapter(max_retries=_CONNECT_RETRIES))
+        self._http.mount("https://", _VerifyingAdapter(max_retries=_CONNECT_RETRIES))
+        self._http.mount("http://", HTTPAdapter(max_retries=_CONNECT_RETRIES))
         self.host = urlsplit(base_url).netloc
 
     def send(
