@@ -10,8 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from wizard.errors import TrueupError
-from wizard.machine.home import disk_error
+from wizard.machine.home import disk_error, sqlite_error
 from wizard.sandbox.company import contracts, job_cost, vendors
 from wizard.sandbox.company.jobs import Job, Size, jobs
 from wizard.sandbox.company.tables import COMPANY_TABLE, Row, Table, tables
@@ -59,8 +58,7 @@ def write_company(path: Path, rows: int = 5_000, seed: int = 1) -> CompanyFacts:
     except OSError as problem:
         raise disk_error(problem, path) from problem
     except sqlite3.OperationalError as problem:
-        full = problem.sqlite_errorcode == sqlite3.SQLITE_FULL
-        raise TrueupError("MC-301" if full else "MC-302", path=str(path), reason=str(problem)) from problem
+        raise sqlite_error(problem, path) from problem
     finally:
         part.unlink(missing_ok=True)
     return facts

@@ -109,7 +109,7 @@ def cost_codes(one: Job, seed: int) -> Iterator[Row]:
     """Yield the job's cost codes; those that are billed carry their scheduled value."""
     rng = stream(seed, "cost codes", one.index)
     billed: dict[JobCode, list[Item]] = {}
-    for item in one.items:
+    for item in () if one.billed_as_a_whole else one.items:
         billed.setdefault(item.code, []).append(item)
     for code in one.codes:
         estimate = 0.0 if code.group else dollars(rng.randint(500_00, 70_000_00))

@@ -99,6 +99,11 @@ class Job:
         """The id of the job's contract record; '' for a quick bill job, which has none."""
         return f"C{self.id}" if self.method == CONTRACT else ""
 
+    @property
+    def billed_as_a_whole(self) -> bool:
+        """Whether one line, kept on the job itself, is all that is billed (quick bill at job level)."""
+        return self.method == QUICK_BILL and self.level == "Job"
+
     def changed(self, stage: str, item: str | None = None) -> float:
         """Return the dollars of all changes at `stage`, or of those that touch `item`."""
         lines = [line for change in self.changes if change.stage == stage for line in change.lines]
@@ -159,7 +164,7 @@ def _divisions(extra: str, divisions: list[str], depth: int, rng: Random) -> Ite
 
 
 def _items(index: int, method: str, level: str, codes: tuple[JobCode, ...], rng: Random) -> Iterator[Item]:
-    """Yield the lines that are billed: contract items, or the cost codes that carry a scheduled value."""
+    """Yield what is billed: contract items, scheduled values of cost codes, or one line a job and extra."""
     chosen = _billed(method, level, codes)
     for place in range(_LARGE_CONTRACT if index == 0 else len(chosen)):
         code = chosen[place % len(chosen)]
