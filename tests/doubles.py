@@ -1,0 +1,96 @@
+"""Starts the sandbox's doubles as real processes, for tests in any folder."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import requests
+
+COMPANY_ID = 562949953420001
+CLIENT_ID = "demo-client"
+CLIENT_SECRET = "demo-secret"
+
+
+class ProcoreControl:
+    """The switches and the journal of a running Procore double."""
+
+    def __init__(self, url: str, session: requests.Session) -> None:
+        self._url = f"{url}/__double__"
+        self._session = session
+
+    def switch(self, **positions: Any) -> dict[str, Any]:
+        """Set switches by name (see `wizard.sandbox.procore_double.switches.Switches`)."""
+        return self._call("PATCH", "switches", positions)
+
+    def reset(self) -> None:
+        """Put every switch back."""
+        self._call("DELETE", "switches")
+
+    def limits(self, **limits: Any) -> None:
+        """Change `hourly` or `spike`, or use up the spike window for `exhausted_seconds`."""
+        self._call("PATCH", "limits", limits)
+
+    def forget_tokens(self) -> None:
+        self._call("DELETE", "tokens")
+
+    def calls(self, method: str | None = None, template: str | None = None) -> list[dict[str, Any]]:
+        """Return the journal in the order of the calls."""
+        return [
+            call
+            for call in self._call("GET", "calls")
+            if method in (None, call["method"]) and template in (None, call["template"])
+        ]
+
+    def counters(self) -> dict[str, dict[str, int]]:
+        """Return counts: `records` by kind, `requests` by method and template, `accepted` items by kind."""
+        return self._call("GET", "counters")
+
+    def wipe(self) -> None:
+        """Remove every record and the journal."""
+        self._call("DELETE", "records")
+
+    def _call(self, method: str, path: str, body: Any = None) -> Any:
+        answer = self._session.request(method, f"{self._url}/{path}", json=body, timeout=30)
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+
+@dataclass(frozen=True)
+class ProcoreDouble:
+    """A running Procore double and what one needs to sign in."""
+
+    url: str
+    state: Path
+    process: subprocess.Popen[str]
+    control: ProcoreControl
+    company_id: int = COMPANY_ID
+    client_id: str = CLIENT_ID
+    client_secret: str = CLIENT_SECRET
+
+    @property
+    def port(self) -> int:
+        return int(self.url.rpartition(":")[2])
+
+
+@contextmanager
+def running_procore_double(
+    state: Path, *, port: int = 0, hourly_limit: int = 1_000_000, spike_limit: int = 1_000_000
+) -> Iterator[ProcoreDouble]:
+    """Run a double on `state` until the block ends; its limits of calls are out of the way unless given."""
+    arguments = {"state": state, "port": port, "hourly-limit": hourly_limit, "spike-limit": spike_limit}
+    options = [part for name, value in arguments.items() for part in (f"--{name}", str(value))]
+    command = [sys.executable, "-m", "wizard.sandbox.procore_double", *options]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process, requests.Session() as session:
+        try:
+            url = process.stdout.readline().strip()
+            assert url, f"the double ended with {process.wait()} before it listened"
+            yield ProcoreDouble(url, state, process, ProcoreControl(url, session))
+        finally:
+            process.send_signal(signal.SIGTERM)

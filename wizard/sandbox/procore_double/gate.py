@@ -1,0 +1,147 @@
+"""The way of every call: limits and faults, sign-in, company, permission, then the action, then the journal.
+
+The order is Procore's as far as it can be seen from outside. Whatever happens, the answer carries the headers
+of the rate limit and the journal holds the call.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+from urllib.parse import parse_qsl
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+
+from wizard.sandbox.procore_double.actions import Action
+from wizard.sandbox.procore_double.answers import Answer, Refusal, no_access, not_connected, not_found
+from wizard.sandbox.procore_double.call import Call, World, parse_body
+from wizard.sandbox.procore_double.limits import Limits
+from wizard.sandbox.procore_double.permissions import Need
+from wizard.sandbox.procore_double.store import JournalEntry
+from wizard.sandbox.procore_double.switches import Loss
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+class _Transport(Protocol):
+    def abort(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Gate:
+    """Turns actions into endpoints of the web framework."""
+
+    world: World
+    limits: Limits
+
+    def api(self, template: str, action: Action, need: Need | None = None, kind: str = "") -> Endpoint:
+        """Return the endpoint of an action behind sign-in; `kind` is what it writes, for the journal."""
+
+        def run(request: Request, body: dict[str, Any]) -> Answer:
+            self.world.signin.check(request.headers.get("Authorization", ""))
+            self._check_company(request)
+            if need is not None and (nothing := self._without_permission(request, need)):
+                return nothing
+            return action(Call(self.world, str(request.url), request.path_params, request.query_params, body))
+
+        return self._endpoint(template, run, parse_body, kind)
+
+    def signin(self, template: str, action: Callable[[Request, dict[str, Any]], Answer]) -> Endpoint:
+        """Return an endpoint of the sign-in server, which needs neither token nor company."""
+        return self._endpoint(template, action, _parse_form, "")
+
+    def _endpoint(
+        self,
+        template: str,
+        action: Callable[[Request, dict[str, Any]], Answer],
+        parse: Callable[[str, bytes], dict[str, Any]],
+        kind: str,
+    ) -> Endpoint:
+        async def run(request: Request) -> Response:
+            content = await request.body()
+            await asyncio.sleep(self.world.switches.latency_ms / 1000)
+            body: dict[str, Any] = {}
+            try:
+                self._check_capacity()
+                body = parse(request.headers.get("Content-Type", ""), content)
+                answer = action(request, body)
+            except Refusal as refusal:
+                self.world.store.rollback()
+                answer = refusal.answer
+            except BaseException:
+                self.world.store.rollback()
+                raise
+            loss = self.world.switches.take_loss(request.method, request.url.path)
+            self._keep(request, template, kind, body, answer=answer, loss=loss)
+            if loss is not None:
+                await _lose(request, loss)
+            return self._response(answer)
+
+        return run
+
+    def _check_capacity(self) -> None:
+        if self.world.switches.take_unavailable():
+            retry = str(self.world.switches.retry_after)
+            raise Refusal(503, {"errors": "Service Unavailable"}, {"Retry-After": retry})
+        self.limits.take()
+
+    def _check_company(self, request: Request) -> None:
+        company = request.headers.get("Procore-Company-Id")
+        if company is None:
+            raise Refusal(
+                400,
+                {"errors": "The header Procore-Company-Id is missing; every call has to name its company in it."},
+            )
+        if company.strip() != str(self.world.company.id):
+            raise not_connected()
+
+    def _without_permission(self, request: Request, need: Need) -> Answer | None:
+        """Refuse what the account may not do; a silent tool shows empty lists and no records instead."""
+        permission = self.world.switches.permission(need.tool)
+        if permission.level.rank >= need.level.rank:
+            return None
+        if not permission.silent or request.method != "GET":
+            raise no_access()
+        if "id" in request.path_params:
+            raise not_found()
+        return Answer([], headers={"Total": "0", "Per-Page": "100"})
+
+    def _keep(
+        self, request: Request, template: str, kind: str, body: dict[str, Any], *, answer: Answer, loss: Loss | None
+    ) -> None:
+        items = _items(body)
+        origins = tuple(item["origin_id"] for item in items if isinstance(item.get("origin_id"), str))
+        path = request.url.path
+        entry = JournalEntry(request.method, path, template, answer.status, kind, len(items), answer.accepted)
+        self.world.store.note(replace(entry, lost=loss is not None, origin_ids=origins))
+        self.world.store.commit()
+
+    def _response(self, answer: Answer) -> Response:
+        headers = {**self.limits.headers(), **answer.headers}
+        return Response(orjson.dumps(answer.content), answer.status, headers, "application/json")
+
+
+def _items(body: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the records that a body carries: the items of a sync call, or the one of a POST or PATCH."""
+    updates = body.get("updates")
+    candidates = updates if isinstance(updates, list) else body.values()
+    return [item for item in candidates if isinstance(item, dict)]
+
+
+def _parse_form(content_type: str, content: bytes) -> dict[str, Any]:
+    if content_type.startswith("application/x-www-form-urlencoded"):
+        return dict(parse_qsl(content.decode()))
+    return parse_body(content_type, content)
+
+
+async def _lose(request: Request, loss: Loss) -> None:
+    """Close the connection without a word, or keep it open and silent; return when it is gone."""
+    if loss.how == "close":
+        transport: _Transport = request.scope["state"]["transport"]
+        transport.abort()
+    while (await request.receive())["type"] != "http.disconnect":
+        pass

@@ -1,0 +1,90 @@
+"""The kinds of record that the double holds, and what tells them apart when they are written.
+
+Plain data: which fields a body may carry, which a new record must have, what it starts with, and which other
+records it may point to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from wizard.sandbox.procore_double import rules
+
+
+@cache
+def _adapter(item: type[rules.Item]) -> TypeAdapter[list[Any]]:
+    return TypeAdapter(list[item])  # type: ignore[valid-type]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A field that holds the id of another record, which must exist (in the same project, where that counts)."""
+
+    field: str
+    kind: str
+    same_project: bool = False
+    refusal: str = "Entity with this ID not found"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of record; `name` is the last part of its list's path."""
+
+    name: str
+    item: type[rules.Item]
+    needs: tuple[str, ...] = ()
+    starts_with: Mapping[str, Any] = field(default_factory=dict)
+    references: tuple[Reference, ...] = ()
+    numbered: bool = False
+    """Whether a new record takes the next position within its holder."""
+
+    @property
+    def items(self) -> TypeAdapter[list[Any]]:
+        """The check of a whole sync call's items."""
+        return _adapter(self.item)
+
+
+PROJECTS = Kind("projects", rules.ProjectSync, ("name",), {"active": True})
+VENDORS = Kind("vendors", rules.Vendor, ("name",), {"is_active": True}, (Reference("parent_id", "vendors"),))
+STANDARD_COST_CODE_LISTS = Kind("standard_cost_code_lists", rules.Item)
+STANDARD_COST_CODES = Kind(
+    "standard_cost_codes",
+    rules.StandardCostCode,
+    ("name", "code"),
+    references=(Reference("parent_id", "standard_cost_codes"),),
+)
+COST_CODES = Kind(
+    "cost_codes",
+    rules.CostCode,
+    ("name", "code"),
+    references=(
+        Reference("parent_id", "cost_codes", same_project=True),
+        Reference("standard_cost_code_id", "standard_cost_codes"),
+    ),
+)
+LINE_ITEM_TYPES = Kind("line_item_types", rules.LineItemType, ("name",), {"base_type": "other"})
+SUB_JOBS = Kind("sub_jobs", rules.SubJob, ("name", "code"))
+PRIME_CONTRACTS = Kind(
+    "prime_contracts",
+    rules.PrimeContract,
+    starts_with={"status": "Draft", "accounting_method": "amount", "executed": False},
+    references=(Reference("vendor_id", "vendors"), Reference("contractor_id", "vendors")),
+)
+PRIME_CONTRACT_LINES = Kind(
+    "prime_contract_line_items",
+    rules.PrimeContractLine,
+    starts_with={"extended_type": "manual"},
+    references=(
+        Reference("cost_code_id", "cost_codes", same_project=True),
+        Reference("line_item_type_id", "line_item_types"),
+        # Budget codes and tax codes are not kept here, so none is ever found.
+        Reference("wbs_code_id", "wbs_codes", same_project=True, refusal="Budget Code was not found."),
+        Reference("tax_code_id", "tax_codes"),
+    ),
+    numbered=True,
+)

@@ -1,0 +1,70 @@
+"""Procore's two limits of calls: an hour's and a ten-second spike's, told in the headers of every answer.
+
+Windows are counted in memory and begin with their first call (Procore's rate limit page, June 2026; the values
+differ per app, so both are settings).
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from dataclasses import dataclass
+
+from wizard.sandbox.procore_double.answers import Refusal
+
+HOURLY_LIMIT = 3600
+SPIKE_LIMIT = 100
+
+
+@dataclass
+class _Window:
+    limit: int
+    seconds: float
+    used: int = 0
+    ends: float = 0.0
+
+    def roll(self, now: float) -> None:
+        if now >= self.ends:
+            self.used, self.ends = 0, now + self.seconds
+
+    @property
+    def remaining(self) -> int:
+        return max(0, self.limit - self.used)
+
+
+class Limits:
+    """Both windows; the one closer to exhaustion is the one that headers tell of."""
+
+    def __init__(self, hourly: int, spike: int) -> None:
+        self._windows = (_Window(hourly, 3600.0), _Window(spike, 10.0))
+
+    def take(self) -> None:
+        """Count one call; 429 when one of the windows is used up."""
+        now = time.time()
+        for window in self._windows:
+            window.roll(now)
+        if not all(window.remaining for window in self._windows):
+            raise Refusal(
+                429, {"errors": "The calls allowed in this period are used up. Wait until the limit resets."}
+            )
+        for window in self._windows:
+            window.used += 1
+
+    def headers(self) -> dict[str, str]:
+        """Return the headers for an answer given now."""
+        window = min(self._windows, key=lambda window: (window.remaining / window.limit, -window.ends))
+        return {
+            "X-Rate-Limit-Limit": str(window.limit),
+            "X-Rate-Limit-Remaining": str(window.remaining),
+            "X-Rate-Limit-Reset": str(math.ceil(window.ends)),
+        }
+
+    def change(self, hourly: int | None, spike: int | None) -> None:
+        """Change the limits that are given; what was used stays used."""
+        for window, limit in zip(self._windows, (hourly, spike), strict=True):
+            window.limit = window.limit if limit is None else limit
+
+    def exhaust(self, seconds: float) -> None:
+        """Use up the spike window now, for `seconds`."""
+        spike = self._windows[1]
+        spike.used, spike.ends = spike.limit, time.time() + seconds

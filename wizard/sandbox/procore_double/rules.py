@@ -1,0 +1,322 @@
+"""What a body may say, per object: the fields that Procore documents and their types, nothing else.
+
+Field lists follow Procore's REST reference (public OpenAPI document, May 2026). A field that is not listed
+and a value of another type are errors here, so that a client that drifts from the documents fails in a test
+and not at a customer. Pure validation; nothing is looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+Problems = dict[str, list[str]]
+"""Field → what is wrong with it, the shape of Procore's `errors`."""
+
+
+UNITS = (
+    "ls",
+    "ea",
+    "hr",
+    "hours",
+    "day",
+    "week",
+    "mo",
+    "lf",
+    "sf",
+    "sy",
+    "cy",
+    "ft",
+    "ton",
+    "lb",
+    "gal",
+    "m",
+    "m2",
+    "m3",
+)
+"""The company's list of units of measure; a line with another one is refused."""
+
+
+def _day(value: str) -> str:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        raise ValueError("is not a date") from None
+    return value
+
+
+def _decimal(value: str) -> str:
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        raise ValueError("is not a number") from None
+    if not number.is_finite():
+        raise ValueError("is not a number")
+    return value
+
+
+def _unit(value: str) -> str:
+    if value not in UNITS:
+        raise ValueError("is not in the company's list of units of measure")
+    return value
+
+
+Text = str | None
+Flag = bool | None
+Whole = int | None
+Number = float | None
+Wholes = list[int] | None
+Day = Annotated[str, AfterValidator(_day)] | None
+Amount = Annotated[str, AfterValidator(_decimal)] | None
+Country = Annotated[str, Field(pattern="^[A-Z]{2}$")] | None
+State = Annotated[str, Field(pattern="^[A-Z0-9]{1,3}$")] | None
+
+
+class Body(BaseModel):
+    """Strict about names and types: `"1"` is no integer and `1` no text."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class Item(Body):
+    """What every synced object can carry (origin fields: Procore's ERP integration guide, June 2026)."""
+
+    id: Whole = None
+    origin_id: Text = None
+    origin_data: Text = None
+
+
+class ProjectSync(Item):
+    active: Flag = None
+    address: Text = None
+    city: Text = None
+    state_code: State = None
+    zip: Text = None
+    country_code: Country = None
+    county: Text = None
+    name: Text = None
+    project_number: Text = None
+    phone: Text = None
+    description: Text = None
+    public_notes: Text = None
+    start_date: Day = None
+    completion_date: Day = None
+    warranty_start_date: Day = None
+    warranty_end_date: Day = None
+    estimated_start_date: Day = None
+    estimated_completion_date: Day = None
+    total_value: Number = None
+    estimated_value: Number = None
+    estimated_budget: Number = None
+    flag: Literal["Red", "Yellow", "Green", None] = None
+    square_feet: Whole = None
+    store_number: Text = None
+    accounting_project_number: Text = None
+    designated_market_area: Text = None
+    time_zone: Text = None
+    image_id: Whole = None
+    office_id: Whole = None
+    program_id: Whole = None
+    project_stage_id: Whole = None
+    project_type_id: Whole = None
+    project_bid_type_id: Whole = None
+    project_owner_type_id: Whole = None
+    project_region_id: Whole = None
+    project_sector_id: Whole = None
+    project_template_id: Whole = None
+    department_ids: Wholes = None
+    enable_copy_of_standard_cost_codes: Flag = None
+    sector: Text = None
+    work_scope: Text = None
+    delivery_method: Text = None
+    priority: Literal["low", "medium", "high", None] = None
+
+
+class Project(ProjectSync):
+    """POST and PATCH of one project know more than its sync, `origin_code` above all."""
+
+    origin_code: Text = None
+    code: Text = None
+    fax: Text = None
+    locale: Text = None
+    latitude: Number = None
+    longitude: Number = None
+    parent_job_id: Whole = None
+    standard_cost_code_list_id: Whole = None
+    erp_integrated: Flag = None
+
+
+class Vendor(Item):
+    """A company of the directory. One shape for POST, PATCH and sync; the sync-only fields do no harm."""
+
+    origin_code: Text = None
+    origin_custom_fields: dict[str, Any] | None = None
+    name: Text = None
+    abbreviated_name: Text = None
+    trade_name: Text = None
+    address: Text = None
+    city: Text = None
+    state_code: State = None
+    zip: Text = None
+    country_code: Country = None
+    business_phone: Text = None
+    mobile_phone: Text = None
+    fax_number: Text = None
+    email_address: Text = None
+    website: Text = None
+    is_active: Flag = None
+    authorized_bidder: Flag = None
+    prequalified: Flag = None
+    union_member: Flag = None
+    non_union_prevailing_wage: Flag = None
+    labor_union: Text = None
+    license_number: Text = None
+    notes: Text = None
+    vendor_group_id: Whole = None
+    parent_id: Whole = None
+    primary_contact_id: Whole = None
+    trade_ids: Wholes = None
+    bidding_distribution_ids: Wholes = None
+    standard_cost_code_ids: Wholes = None
+    bidding: dict[str, Any] | None = None
+    business_register_attributes: dict[str, Any] | None = None
+
+
+class StandardCostCode(Item):
+    name: Text = None
+    code: Text = None
+    parent_id: Whole = None
+    parent_origin_id: Text = None
+
+
+class CostCode(StandardCostCode):
+    position: Whole = None
+    standard_cost_code_id: Whole = None
+
+
+class LineItemType(Item):
+    name: Text = None
+    csv_import_code: Text = None
+    base_type: Literal[
+        "labor", "equipment", "materials", "commitment", "owner_cost", "professional_services", "other", None
+    ] = None
+
+
+class SubJob(Item):
+    name: Text = None
+    code: Text = None
+
+
+class PrimeContract(Item):
+    number: Text = None
+    title: Text = None
+    description: Text = None
+    inclusions: Text = None
+    exclusions: Text = None
+    status: Literal["Draft", "Out For Bid", "Out For Signature", "Approved", "Complete", "Terminated", None] = None
+    accounting_method: Literal["amount", "unit", None] = None
+    retainage_percent: Amount = None
+    executed: Flag = None
+    vendor_id: Whole = None
+    contractor_id: Whole = None
+    architect_id: Whole = None
+    contract_date: Day = None
+    contract_start_date: Day = None
+    contract_estimated_completion_date: Day = None
+    actual_completion_date: Day = None
+    approval_letter_date: Day = None
+    execution_date: Day = None
+    issued_on_date: Day = None
+    letter_of_intent_date: Day = None
+    returned_date: Day = None
+    signed_contract_received_date: Day = None
+    currency_iso_code: Text = None
+
+
+class PrimeContractLine(Item):
+    amount: Amount = None
+    quantity: Amount = None
+    unit_cost: Amount = None
+    uom: Annotated[str, AfterValidator(_unit)] | None = None
+    cost_code_id: Whole = None
+    line_item_type_id: Whole = None
+    wbs_code_id: Whole = None
+    tax_code_id: Whole = None
+    description: Text = None
+    extended_type: Literal["manual", "calculated", None] = None
+
+
+class SyncEnvelope(Body):
+    """The body of a sync call; where the records belong may stand here or in the query."""
+
+    company_id: Whole = None
+    project_id: Whole = None
+    sub_job_id: Whole = None
+    standard_cost_code_list_id: Whole = None
+    updates: list[dict[str, Any]]
+
+
+class OneProject(Body):
+    company_id: Whole = None
+    project: Project
+
+
+class OneVendor(Body):
+    company_id: Whole = None
+    vendor: Vendor
+
+
+class OnePrimeContract(Body):
+    project_id: Whole = None
+    prime_contract: PrimeContract
+
+
+_WORDS = {
+    "missing": "required",
+    "extra_forbidden": "is not a known attribute",
+    "literal_error": "is not included in the list",
+    "string_type": "must be a string",
+    "int_type": "must be an integer",
+    "bool_type": "must be true or false",
+    "float_type": "must be a number",
+    "list_type": "must be an array",
+    "dict_type": "must be an object",
+    "model_type": "must be an object",
+    "string_pattern_mismatch": "is invalid",
+}
+
+
+def envelope_problems(model: type[Body], body: Mapping[str, Any]) -> Problems:
+    """Return what is wrong with a whole body; empty when nothing is."""
+    try:
+        model.model_validate(body)
+    except ValidationError as refused:
+        problems: Problems = {}
+        for error in refused.errors():
+            field = next(str(part) for part in reversed(error["loc"]) if isinstance(part, str))
+            problems.setdefault(field, []).append(_words(error))
+        return problems
+    return {}
+
+
+def item_problems(items: TypeAdapter[list[Any]], updates: list[dict[str, Any]]) -> dict[int, Problems]:
+    """Return what is wrong with single items of a sync call, by their place in it."""
+    try:
+        items.validate_python(updates)
+    except ValidationError as refused:
+        problems: dict[int, Problems] = {}
+        for error in refused.errors():
+            place, field = error["loc"][0], str(error["loc"][1])
+            problems.setdefault(int(place), {}).setdefault(field, []).append(_words(error))
+        return problems
+    return {}
+
+
+def _words(error: Any) -> str:
+    if error["type"] == "value_error":
+        return str(error["ctx"]["error"])
+    return _WORDS.get(error["type"], str(error["msg"]))
