@@ -28,13 +28,20 @@ class Tool:
     needed: str
     in_project: bool
 
+    @property
+    def label(self) -> str:
+        """The tool as a person finds it; the same name exists for the company and for a project."""
+        return f"{self.name} ({'project' if self.in_project else 'company'})"
 
+
+PORTFOLIO = Tool("Portfolio", "Read Only", in_project=False)
 COMPANY_ADMIN = Tool("Admin", "Admin", in_project=False)
 DIRECTORY = Tool("Directory", "Admin", in_project=False)
 PROJECT_ADMIN = Tool("Admin", "Admin", in_project=True)
+PROJECT_DIRECTORY = Tool("Directory", "Admin", in_project=True)
 PRIME_CONTRACTS = Tool("Prime Contracts", "Admin", in_project=True)
 
-NEEDED = (COMPANY_ADMIN, DIRECTORY, PROJECT_ADMIN, PRIME_CONTRACTS)
+NEEDED = (PORTFOLIO, COMPANY_ADMIN, DIRECTORY, PROJECT_ADMIN, PROJECT_DIRECTORY, PRIME_CONTRACTS)
 """What import through the public endpoints uses (inferred from the permissions matrix)."""
 
 
@@ -51,7 +58,7 @@ class Right:
 
     def as_error(self) -> TrueupError:
         """Return the PC-103 that names this tool."""
-        return TrueupError("PC-103", tool=self.tool.name, found=self.found or "None", needed=self.tool.needed)
+        return TrueupError("PC-103", tool=self.tool.label, found=self.found or "None", needed=self.tool.needed)
 
 
 def rights(session: ProcoreSession, project_id: int | None = None) -> list[Right]:

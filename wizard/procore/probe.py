@@ -11,6 +11,7 @@ from typing import Any
 from wizard.errors import TrueupError
 from wizard.procedure.plan import ProcoreAccount
 from wizard.procore import permissions
+from wizard.procore.permissions import Right
 from wizard.procore.session import ProcoreSession
 
 _COMPANIES = "/rest/v1.0/companies"
@@ -21,14 +22,15 @@ def probe(account: ProcoreAccount, secret: str, cancelled: Callable[[], bool]) -
     """Return what the service account can see, as plain JSON.
 
     `{"companies": [{"id", "name"}], "company": {"id", "name"} or None, "tools": [{"name", "found", "needed",
-    "ok"}], "missing": [names]}`. While `account.company_id` is 0 only the companies are listed. Tools of a
-    project are looked at in the first project there is; without one they show when the first is delivered.
+    "ok"}], "missing": [names]}`. While `account.company_id` is 0 only the companies are listed; Procore may
+    want a company's number even for that, and then the list is empty. Tools of a project are looked at in the
+    first project there is; without one they show when the first is delivered.
     Raises PC-101 (secret), PC-102 (company), PC-105 to PC-110, and `pacing.Cancelled`.
     """
     with ProcoreSession(account, secret, cancelled) as session:
-        companies = _companies(session)
         if not account.company_id:
-            return {"companies": companies, "company": None, "tools": [], "missing": []}
+            return {"companies": _companies_unasked(session), "company": None, "tools": [], "missing": []}
+        companies = _companies(session)
         company = next((entry for entry in companies if entry["id"] == account.company_id), None)
         if company is None:
             raise TrueupError("PC-102", company_id=account.company_id)
@@ -42,17 +44,28 @@ def _companies(session: ProcoreSession) -> list[dict[str, Any]]:
     return [{"id": entry["id"], "name": entry["name"]} for page in pages for entry in page]
 
 
-def _rights(session: ProcoreSession) -> list[permissions.Right]:
+def _companies_unasked(session: ProcoreSession) -> list[dict[str, Any]]:
+    """List the companies without naming one.
+
+    The reference lets that be; the page on service accounts wants the header here too (2026-06), and the
+    answer without it is then a 400.
+    """
+    try:
+        return _companies(session)
+    except TrueupError as problem:
+        if problem.params.get("status") == 400:
+            return []
+        raise
+
+
+def _rights(session: ProcoreSession) -> list[Right]:
     found = permissions.rights(session)
+    if not all(right.ok for right in found if right.tool == permissions.PORTFOLIO):
+        return found
     first = next(session.pages(_PROJECTS, {"company_id": session.company_id}, per_page=1), [])
     return found + (permissions.rights(session, first[0]["id"]) if first else [])
 
 
-def _shown(right: permissions.Right) -> dict[str, Any]:
-    scope = "project" if right.tool.in_project else "company"
-    return {
-        "name": f"{right.tool.name} ({scope})",
-        "found": right.found or "None",
-        "needed": right.tool.needed,
-        "ok": right.ok,
-    }
+def _shown(right: Right) -> dict[str, Any]:
+    tool = right.tool
+    return {"name": tool.label, "found": right.found or "None", "needed": tool.needed, "ok": right.ok}

@@ -7,12 +7,21 @@ Paths, parameters and envelopes are those of Procore's REST reference (2026-05).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from wizard.errors import TrueupError
 from wizard.procedure.plan import ProcoreAccount
 from wizard.procore import permissions
-from wizard.procore.permissions import COMPANY_ADMIN, DIRECTORY, PRIME_CONTRACTS, PROJECT_ADMIN, Tool
+from wizard.procore.permissions import (
+    COMPANY_ADMIN,
+    DIRECTORY,
+    PORTFOLIO,
+    PRIME_CONTRACTS,
+    PROJECT_ADMIN,
+    PROJECT_DIRECTORY,
+    Tool,
+)
 from wizard.procore.session import Answer, ProcoreSession
 from wizard.procore.sync import Body, Outcome, SyncCall, sync
 
@@ -46,7 +55,7 @@ class Procore:
     ) -> None:
         self._session = ProcoreSession(account, secret, cancelled, waiting)
         self._company: Query = {"company_id": account.company_id}
-        self._allowed_projects: set[int] = set()
+        self._allowed: set[tuple[Tool, int | None]] = set()
         self._admitted: set[tuple[int, int]] = set()
 
     def __enter__(self) -> Procore:
@@ -99,7 +108,7 @@ class Procore:
     def projects(self) -> Records:
         """Yield all projects, the inactive ones too."""
         params = {**self._company, "filters[by_status]": "All"}
-        return self._list(COMPANY_ADMIN, "/rest/v1.1/projects", params, per_page=PROJECTS_PER_PAGE)
+        return self._list(PORTFOLIO, "/rest/v1.1/projects", params, per_page=PROJECTS_PER_PAGE)
 
     def sync_projects(self, bodies: Sequence[Body]) -> list[Outcome]:
         return self._sync(COMPANY_ADMIN, "projects", {}, self._company, bodies)
@@ -123,18 +132,7 @@ class Procore:
         return self._sync(PROJECT_ADMIN, "cost_codes", _place(project_id, sub_job_id), {}, bodies)
 
     def prime_contracts(self, project_id: int) -> Records:
-        """Yield the prime contracts of a project.
-
-        Without the right to see them Procore answers with an empty list (seen 2026-09), so an empty list is
-        believed only when the permissions say that it may be; raises PC-103 otherwise.
-        """
-        nothing = True
-        for record in self._list(PRIME_CONTRACTS, f"{_V1}/prime_contracts", {"project_id": project_id}):
-            nothing = False
-            yield record
-        if nothing and project_id not in self._allowed_projects:
-            permissions.require(self._session, PRIME_CONTRACTS, project_id)
-            self._allowed_projects.add(project_id)
+        return self._list(PRIME_CONTRACTS, f"{_V1}/prime_contracts", {"project_id": project_id})
 
     def find_prime_contract(self, project_id: int, origin_id: str) -> int | None:
         """Return the id of the prime contract with that origin id, or None; the list has no such filter."""
@@ -168,17 +166,35 @@ class Procore:
     # -- how they are called -------------------------------------------------------------------------------
 
     def _list(self, tool: Tool, path: str, params: Query, per_page: int = PER_PAGE) -> Records:
-        try:
+        """Yield the records of a list.
+
+        Without the right to see them Procore may answer with an empty list (seen 2026-09), so an empty one is
+        believed only when the permissions say that it may be.
+        """
+        nothing, project_id = True, params.get("project_id")
+        with self._using(tool, project_id):
             for page in self._session.pages(path, params, per_page):
+                nothing = nothing and not page
                 yield from page
-        except TrueupError as problem:
-            raise self._explained(problem, tool, params) from problem
+        if nothing and (tool, project_id) not in self._allowed:
+            permissions.require(self._session, tool, project_id)
+            self._allowed.add((tool, project_id))
 
     def _sync(self, tool: Tool, where: str, params: Query, beside: Query, bodies: Sequence[Body]) -> list[Outcome]:
-        try:
+        with self._using(tool, params.get("project_id")):
             return sync(self._session, SyncCall(f"{_V1}/{where}/sync", params, beside), bodies)
+
+    def _write_contract(self, method: str, path: str, project_id: int, body: Body) -> Outcome:
+        content = {"project_id": project_id, "prime_contract": dict(body)}
+        try:
+            self._admit(project_id, body.get("vendor_id"))
+            with self._using(PRIME_CONTRACTS, project_id):
+                answer = self._session.call(method, path, None, content)
         except TrueupError as problem:
-            raise self._explained(problem, tool, params) from problem
+            if problem.params.get("status") in (400, 422):
+                return Outcome(error=TrueupError("RC-503", field="", reason=problem.params["reason"]))
+            raise
+        return Outcome(_created_id(answer, f"{method} {path}"))
 
     def _admit(self, project_id: int, vendor_id: int | None) -> None:
         """Enter a company into a project's directory; one that is there stays there.
@@ -188,28 +204,19 @@ class Procore:
         if vendor_id is None or (project_id, vendor_id) in self._admitted:
             return
         path = f"/rest/v1.1/projects/{project_id}/vendors/{vendor_id}/actions/add"
-        self._session.call("POST", path, repeatable=True)
+        with self._using(PROJECT_DIRECTORY, project_id):
+            self._session.call("POST", path, repeatable=True)
         self._admitted.add((project_id, vendor_id))
 
-    def _write_contract(self, method: str, path: str, project_id: int, body: Body) -> Outcome:
-        content = {"project_id": project_id, "prime_contract": dict(body)}
+    @contextmanager
+    def _using(self, tool: Tool, project_id: int | None) -> Iterator[None]:
+        """Turn a refusal into PC-103 where a missing right in `tool` explains it."""
         try:
-            self._admit(project_id, body.get("vendor_id"))
-            answer = self._session.call(method, path, None, content)
+            yield
         except TrueupError as problem:
-            if problem.params.get("status") in (400, 422):
-                return Outcome(error=TrueupError("RC-503", field="", reason=problem.params["reason"]))
-            raise self._explained(problem, PRIME_CONTRACTS, {"project_id": project_id}) from problem
-        return Outcome(_created_id(answer, f"{method} {path}"))
-
-    def _explained(self, problem: TrueupError, tool: Tool, params: Query) -> TrueupError:
-        """Return PC-103 for a refusal that a missing right explains, and `problem` itself otherwise."""
-        if problem.code == "PC-109" and problem.params.get("status") == 403:
-            try:
-                permissions.require(self._session, tool, params.get("project_id"))
-            except TrueupError as found:
-                return found if found.code == "PC-103" else problem
-        return problem
+            if problem.code == "PC-109" and problem.params["status"] == 403:
+                permissions.require(self._session, tool, project_id)
+            raise
 
 
 def _place(project_id: int, sub_job_id: int | None) -> Query:
