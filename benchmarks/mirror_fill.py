@@ -83,6 +83,7 @@ def _sqlite_columns() -> str:
 def sqlite(
     path: Path,
     source: Batches,
+    *,
     shape: str = "unique",
     upsert: bool = True,
     journal: str = "WAL",
@@ -184,8 +185,7 @@ def duckdb_numpy(path: Path, source: Batches, key: str = "") -> None:
     for chunk in _chunks(source):
         columns = zip(*chunk, strict=True)
         block = {
-            name: numpy.array(column, dtype=kind)
-            for name, kind, column in zip(_NAMES, kinds, columns, strict=True)
+            name: numpy.array(column, dtype=kind) for name, kind, column in zip(_NAMES, kinds, columns, strict=True)
         }
         db.register("block", block)
         db.execute(_duckdb_insert("block"))
@@ -224,15 +224,13 @@ def duckdb_executemany(path: Path, source: Batches) -> None:
 
 
 CANDIDATES: dict[str, Callable[[Path, Batches], None]] = {
-    "sqlite unique key": lambda path, source: sqlite(path, source),
+    "sqlite unique key": sqlite,
     "sqlite unique key, plain insert": lambda path, source: sqlite(path, source, upsert=False),
     "sqlite unique key, 8 KB pages": lambda path, source: sqlite(path, source, page=8192),
     "sqlite unique key, index of pending": lambda path, source: sqlite(path, source, pending=True),
     "sqlite unique key, rollback journal": lambda path, source: sqlite(path, source, journal="TRUNCATE"),
     "sqlite without rowid": lambda path, source: sqlite(path, source, shape="without rowid"),
-    "sqlite without rowid, 8 KB pages": lambda path, source: sqlite(
-        path, source, shape="without rowid", page=8192
-    ),
+    "sqlite without rowid, 8 KB pages": lambda path, source: sqlite(path, source, shape="without rowid", page=8192),
     "sqlite index built last": lambda path, source: sqlite(path, source, shape="index last"),
     "duckdb csv files": duckdb_csv,
     "duckdb csv files, primary key": lambda path, source: duckdb_csv(path, source, "PRIMARY KEY"),

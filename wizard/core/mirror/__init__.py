@@ -1,0 +1,319 @@
+"""The mirror of one company: every record as last read, and what of it is in Procore.
+
+One SQLite file a connection, the core its only writer. How a read gets in is `reads`; here are the questions
+and answers of delivery, and the tables themselves. It knows nothing of Procore's bodies or of databases.
+"""
+
+# ruff: noqa: S608  names of tables come from validated ids, names of columns are quoted
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import orjson
+
+from wizard.core.mirror.file import Database
+from wizard.core.mirror.reads import Read
+from wizard.core.mirror.records import Counts, Reading, Row, Settlement
+from wizard.core.mirror.table import Table, affinity, quoted
+from wizard.erp.contract import Delta, ReadEnd
+from wizard.machine.home import disk_error
+from wizard.procedure.catalogue import Column, Entity
+
+__all__ = ["Counts", "Mirror", "Reading", "Row", "Settlement"]
+
+CHUNK = 50_000
+"""Rows a transaction, where there may be millions: the write-ahead log stays small."""
+
+PAGE = 1_000
+"""Rows a query, where all rows are walked through."""
+
+_ENTITIES = """
+CREATE TABLE IF NOT EXISTS _entities (
+    id TEXT PRIMARY KEY,
+    source TEXT NOT NULL,               -- the table in the accounting system
+    columns TEXT NOT NULL,              -- JSON: the columns read, in order
+    delivered INTEGER NOT NULL,         -- whether delivery looks at its rows
+    translation TEXT NOT NULL,          -- the version of how bodies are made from rows
+    pass INTEGER NOT NULL DEFAULT 0,    -- the last read that was started
+    torn INTEGER NOT NULL DEFAULT 0,    -- 1 while a read has stored rows and is not finished
+    generation TEXT                     -- the file that describes exactly these rows; NULL: none does
+)
+"""
+_MISSING = "CREATE TABLE IF NOT EXISTS _missing (entity TEXT, key TEXT, PRIMARY KEY (entity, key)) WITHOUT ROWID"
+
+
+class Mirror:
+    """The records of one connection. An object may be used from one thread at a time, and is a context manager.
+
+    Every method raises MC-301 when the disk is full, MC-302 when the file may not be used and MC-305 when it
+    is damaged or no mirror. What a method writes is on disk when it returns, except `store`. One read is open
+    at a time; starting another, or writing anything else, breaks it off.
+    """
+
+    def __init__(self, path: Path, generations: Path) -> None:
+        """Open or create the mirror `path`; `generations` is the folder of its generation files."""
+        try:
+            generations.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as problem:
+            raise disk_error(problem, generations) from problem
+        self._generations = generations
+        self._tables: dict[str, Table] = {}
+        self._read: Read | None = None
+        self._db = Database(path)
+        try:
+            if not self._db.select("SELECT 1 FROM sqlite_master WHERE name = '_missing'"):
+                with self._db.transaction():
+                    self._db.run(_ENTITIES)
+                    self._db.run(_MISSING)
+        except BaseException:
+            self._db.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; a read that is not finished has to be started again."""
+        self._db.close()
+
+    # -- tables ----------------------------------------------------------------------------------------------
+
+    def prepare(
+        self, entity: Entity, columns: tuple[Column, ...], translation: str, delivered: bool = True
+    ) -> None:
+        """Make the table of `entity` hold `columns`.
+
+        `translation` names how bodies are made from rows. When it, the columns or `delivered` differ from last
+        time, every row is looked at again (`delivered`), or none is.
+        """
+        told = json.dumps([[column.name, column.type] for column in columns])
+        row = self._db.select("SELECT columns, delivered, translation FROM _entities WHERE id = ?", (entity.id,))
+        if row == [(told, int(delivered), translation)]:
+            return
+        table = Table(entity.id, columns, delivered)
+        self._break_off()
+        with self._db.transaction():
+            for statement in table.create():
+                self._db.run(statement)
+            self._reshape(table)
+        self._look_again(table)
+        with self._db.transaction():
+            self._db.run(
+                "INSERT INTO _entities (id, source, columns, delivered, translation) VALUES (?, ?, ?, ?, ?) "
+                "ON CONFLICT (id) DO UPDATE SET source = excluded.source, columns = excluded.columns, "
+                "delivered = excluded.delivered, translation = excluded.translation, "
+                "generation = CASE WHEN columns = excluded.columns THEN generation END",
+                (entity.id, entity.table, told, int(delivered), translation),
+            )
+        self._tables[entity.id] = table
+
+    def _reshape(self, table: Table) -> None:
+        """Add what is missing; a column that is no longer read stays where it is, unseen."""
+        there = dict(self._db.select("SELECT name, type FROM pragma_table_info(?)", (table.entity_id,)))
+        for column in table.columns:
+            if there.get(column.name, affinity(column)) != affinity(column):
+                self._db.run(table.drop(column))
+                del there[column.name]
+            if column.name not in there:
+                self._db.run(table.add(column))
+
+    def _look_again(self, table: Table) -> None:
+        ((last,),) = self._db.select(f"SELECT coalesce(max(rowid), 0) FROM {table.name}")
+        for first in range(1, last + 1, CHUNK):
+            with self._db.transaction():
+                self._db.run(
+                    f"UPDATE {table.name} SET _pending = {int(table.delivered)} WHERE rowid BETWEEN ? AND ? "
+                    f"AND _repeated = 0 AND _pending <> {int(table.delivered)}",
+                    (first, first + CHUNK - 1),
+                )
+
+    def _table(self, entity_id: str) -> Table | None:
+        """Return the table of an entity, or None when it was never prepared."""
+        if entity_id not in self._tables:
+            rows = self._db.select("SELECT columns, delivered FROM _entities WHERE id = ?", (entity_id,))
+            if not rows:
+                return None
+            ((columns, delivered),) = rows
+            self._tables[entity_id] = Table(
+                entity_id,
+                tuple(Column(name=name, type=kind) for name, kind in json.loads(columns)),
+                bool(delivered),
+            )
+        return self._tables[entity_id]
+
+    # -- reading ---------------------------------------------------------------------------------------------
+
+    def start_read(self, entity_id: str) -> Reading:
+        """Start a pass over a prepared entity and return its generation files.
+
+        There is no previous generation when none describes what is stored: at first, after a read that was
+        interrupted once it had stored something, after an incomplete one, and after keys that repeat.
+        """
+        self._break_off()
+        table = self._table(entity_id)
+        if table is None:
+            raise KeyError(entity_id)
+        self._read = Read(self._db, table, self._generations)
+        return self._read.reading
+
+    def store(self, entity_id: str, delta: Delta) -> None:
+        """Take in rows of the read that was started; they are on disk at the latest when it is finished."""
+        read = self._take(entity_id)
+        read.store(delta)
+        self._read = read
+
+    def finish_read(self, entity_id: str, end: ReadEnd, complete: bool) -> Counts:
+        """End the pass in one transaction: the last rows, what is gone, and which generation is current.
+
+        `complete` is False for a read that was limited to a time frame: then nothing is gone.
+        """
+        return self._take(entity_id).finish(end, complete)
+
+    def _take(self, entity_id: str) -> Read:
+        """Return the open read and forget it: one that failed half-way must not go on."""
+        read, self._read = self._read, None
+        if read is None or read.entity_id != entity_id:
+            raise KeyError(entity_id)
+        return read
+
+    def _break_off(self) -> None:
+        self._read = None
+        self._db.roll_back()
+
+    # -- delivery --------------------------------------------------------------------------------------------
+
+    def pending(
+        self, entity_id: str, limit: int, order: tuple[str, ...] = (), after: Row | None = None
+    ) -> list[Row]:
+        """Return up to `limit` rows that delivery has to look at, sorted by the columns `order`, then the key.
+
+        `after` skips everything up to that row. An index in that order is made by the first call.
+        """
+        table = self._table(entity_id)
+        if table is None:
+            return []
+        self._db.run(table.index_pending(order))
+        sorting = table.order(order)
+        where, values = "_pending = 1", []
+        if after is not None:
+            values = [_blank(after.values[name]) for name in order] + [after.key]
+            where += f" AND ({sorting}) > ({', '.join('?' * len(values))})"
+        return self._rows(table, f"{where} ORDER BY {sorting} LIMIT {int(limit)}", values)
+
+    def pending_count(self, entity_id: str) -> int:
+        """Return how many rows delivery has to look at."""
+        return self._count(entity_id, "WHERE _pending = 1")
+
+    def settle(self, entity_id: str, settlements: Iterable[Settlement]) -> None:
+        """Remember what became of pending rows, all in one durable transaction."""
+        table = self._table(entity_id)
+        if table is None:
+            raise KeyError(entity_id)
+        self._break_off()
+        with self._db.transaction():
+            self._db.run_many(
+                f"UPDATE {table.name} SET _pending = 0, _delivered = coalesce(?, _delivered), "
+                "_procore_id = coalesce(?, _procore_id), _error = ? WHERE _key = ?",
+                (
+                    (
+                        settled.delivered,
+                        settled.procore_id,
+                        None if settled.error is None else orjson.dumps(settled.error).decode(),
+                        settled.key,
+                    )
+                    for settled in settlements
+                ),
+            )
+
+    def retry_set_aside(self, entity_id: str) -> int:
+        """Make rows that were set aside pending again and return how many.
+
+        Rows whose key repeats stay: only a read can find that it no longer does.
+        """
+        table = self._table(entity_id)
+        if table is None or not table.delivered:
+            return 0
+        self._break_off()
+        with self._db.transaction():
+            return self._db.run(
+                f"UPDATE {table.name} SET _pending = 1 WHERE _error IS NOT NULL AND _repeated = 0 AND _pending = 0"
+            )
+
+    def set_aside(self, limit: int) -> list[tuple[str, str, dict[str, Any]]]:
+        """Return up to `limit` records that were set aside: entity id, key, error."""
+        found: list[tuple[str, str, dict[str, Any]]] = []
+        for (entity_id,) in self._db.select("SELECT id FROM _entities ORDER BY id"):
+            rows = self._db.select(
+                f"SELECT _key, _error FROM {quoted(entity_id)} WHERE _error IS NOT NULL ORDER BY _key LIMIT ?",
+                (limit - len(found),),
+            )
+            found += [(entity_id, key, orjson.loads(error)) for key, error in rows]
+        return found
+
+    # -- questions -------------------------------------------------------------------------------------------
+
+    def procore_ids(self, entity_id: str, keys: Iterable[str]) -> dict[str, int]:
+        """Return Procore's id of those of `keys` that have one."""
+        if self._table(entity_id) is None:
+            return {}
+        return dict(
+            self._db.select(
+                f"SELECT _key, _procore_id FROM {quoted(entity_id)} "
+                "WHERE _procore_id IS NOT NULL AND _key IN (SELECT value FROM json_each(?))",
+                (_listed(keys),),
+            )
+        )
+
+    def rows(self, entity_id: str, keys: Iterable[str]) -> dict[str, Row]:
+        """Return those of `keys` that the mirror knows, gone ones included."""
+        table = self._table(entity_id)
+        if table is None:
+            return {}
+        found = self._rows(table, "_key IN (SELECT value FROM json_each(?))", [_listed(keys)])
+        return {row.key: row for row in found}
+
+    def all_rows(self, entity_id: str) -> Iterator[Row]:
+        """Yield every row by key, gone ones included."""
+        table = self._table(entity_id)
+        page = [] if table is None else self._rows(table, f"1 ORDER BY _key LIMIT {PAGE}", [])
+        while table is not None and page:
+            yield from page
+            page = self._rows(table, f"_key > ? ORDER BY _key LIMIT {PAGE}", [page[-1].key])
+
+    def count(self, entity_id: str) -> int:
+        """Return how many records are present at the source, as last read."""
+        return self._count(entity_id) - self._count(entity_id, "WHERE _gone = 1")
+
+    def _count(self, entity_id: str, where: str = "") -> int:
+        if self._table(entity_id) is None:
+            return 0
+        ((count,),) = self._db.select(f"SELECT count(*) FROM {quoted(entity_id)} {where}")
+        return int(count)
+
+    def _rows(self, table: Table, where: str, values: list[Any]) -> list[Row]:
+        names = [column.name for column in table.columns]
+        switches = [column.name for column in table.columns if column.type == "boolean"]
+        rows = []
+        for key, procore_id, delivered, gone, *cells in self._db.select(table.select(where), values):
+            told = dict(zip(names, cells, strict=True))
+            for name in switches:
+                told[name] = None if told[name] is None else bool(told[name])
+            rows.append(Row(key, told, procore_id, delivered, bool(gone)))
+        return rows
+
+
+def _listed(keys: Iterable[str]) -> str:
+    return orjson.dumps(list(keys)).decode()
+
+
+def _blank(value: Any) -> Any:
+    return "" if value is None else value

@@ -1,0 +1,130 @@
+"""The SQLite file under a mirror: how it is opened, and what its errors mean to a person.
+
+Nothing here knows what the rows are about. Every statement of the mirror goes through `Database`, so that no
+error of SQLite leaves this room untranslated.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from wizard.errors import TrueupError
+from wizard.machine.home import disk_error
+
+APPLICATION = 0x54525550
+"""Says in the file's header that it is one of ours (SQLite's `application_id`)."""
+
+SETTINGS = (
+    "page_size = 8192",  # before anything is written; 25 columns fill faster than with 4,096
+    "journal_mode = WAL",  # one fsync a commit, and visitors read while a read is stored
+    "synchronous = FULL",  # a settled row must stay settled, even when the power goes
+    "cache_size = -16000",  # KiB
+    "journal_size_limit = 67108864",
+)
+PATIENCE = 60.0
+"""How many seconds a statement waits for another writer of the same file."""
+
+
+class Database:
+    """One open SQLite file. An object may be used from one thread at a time."""
+
+    def __init__(self, path: Path) -> None:
+        """Open or create `path`; raise MC-305, MC-302 or MC-301."""
+        self._path = path
+        with self._edge():
+            self._db = sqlite3.connect(
+                path, timeout=PATIENCE, isolation_level=None, check_same_thread=False, cached_statements=64
+            )
+        try:
+            self._greet()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _greet(self) -> None:
+        query = "SELECT application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_application_id"
+        ((mark, tables),) = self.select(query)
+        if mark != APPLICATION:
+            if tables:
+                raise TrueupError("MC-305", path=str(self._path), reason="It is another program's database.")
+            self.run(f"PRAGMA {SETTINGS[0]}")
+            self.run(f"PRAGMA application_id = {APPLICATION}")
+        for setting in SETTINGS[1:]:
+            self.run(f"PRAGMA {setting}")
+
+    def run(self, statement: str, values: Sequence[Any] = ()) -> int:
+        """Execute one statement and return how many rows it touched."""
+        with self._edge():
+            return self._db.execute(statement, values).rowcount
+
+    def run_many(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Execute one statement for every row."""
+        with self._edge():
+            self._db.executemany(statement, rows)
+
+    def select(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Return all rows of a query."""
+        with self._edge():
+            return self._db.execute(query, values).fetchall()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing, and on disk when the block ends; a transaction that is open already is ended by it."""
+        self.begin()
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            self.roll_back()
+            raise
+
+    def begin(self) -> None:
+        """Open a transaction unless one is open."""
+        if not self._db.in_transaction:
+            self.run("BEGIN IMMEDIATE")
+
+    def roll_back(self) -> None:
+        """Forget what was not committed."""
+        if self._db.in_transaction:
+            self.run("ROLLBACK")
+
+    def close(self) -> None:
+        """Forget what was not committed, and let go of the file."""
+        with self._edge():
+            self._db.close()
+
+    @contextmanager
+    def _edge(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as problem:
+            raise _translated(problem, self._path) from problem
+        except OSError as problem:
+            raise disk_error(problem, self._path) from problem
+
+
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
+_REFUSED = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+}
+
+
+def _translated(problem: sqlite3.Error, path: Path) -> Exception:
+    """Return one of ours for what the environment did; a fault of our own statements stays as it is."""
+    code = getattr(problem, "sqlite_errorcode", 0) & 0xFF  # the high bits only refine it
+    if code == sqlite3.SQLITE_FULL:
+        return TrueupError("MC-301", path=str(path))
+    if code in _DAMAGED:
+        return TrueupError("MC-305", path=str(path), reason=f"{problem}.")
+    if code in _REFUSED:
+        return TrueupError("MC-302", path=str(path), reason=f"{problem}.")
+    return problem

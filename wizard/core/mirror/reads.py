@@ -1,0 +1,127 @@
+"""How one read gets into the mirror, and how the mirror and the generation file stay one.
+
+Rows are committed in chunks, so the file is *torn* between the first chunk and the end: it holds more than
+the current generation describes. The transaction that stores the last rows also names the new generation, and
+a read that finds a torn table compares with nothing: every row comes again, those that are the same stay
+delivered, and what the pass has not seen is gone.
+"""
+
+# ruff: noqa: S608  a table knows its own quoted name
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+import orjson
+
+from wizard.core.mirror.file import Database
+from wizard.core.mirror.records import Counts, Reading
+from wizard.core.mirror.table import Table
+from wizard.erp.contract import Delta, ReadEnd
+from wizard.errors import TrueupError
+
+CHUNK = 50_000
+"""Rows a transaction: the write-ahead log stays below some 30 MB."""
+
+
+class Read:
+    """One pass over one entity, from its start to its end."""
+
+    def __init__(self, db: Database, table: Table, generations: Path) -> None:
+        """Number the pass durably and decide what it compares with."""
+        self.entity_id = table.entity_id
+        self._db = db
+        self._table = table
+        self._generations = generations
+        with db.transaction():
+            db.run("DELETE FROM _missing WHERE entity = ?", (table.entity_id,))
+            ((self._number, torn, current, self._source),) = db.select(
+                "UPDATE _entities SET pass = pass + 1 WHERE id = ? RETURNING pass, torn, generation, source",
+                (table.entity_id,),
+            )
+        self._empty = not db.select(f"SELECT 1 FROM {table.name} LIMIT 1")
+        self._upsert = table.upsert(self._number)
+        self._told = {"new": 0, "changed": 0, "gone": 0}
+        self._waiting = 0
+        self._torn = False
+        previous = generations / current if current and not torn else None
+        if previous is not None and not previous.exists():
+            previous = None
+        following = generations / f"{table.entity_id}.{self._number}"
+        self._tidy(previous)
+        self.reading = Reading(previous, following)
+
+    def store(self, delta: Delta) -> None:
+        """Take in rows; every 50,000 are committed."""
+        self._db.begin()
+        if not self._torn:
+            self._db.run("UPDATE _entities SET torn = 1 WHERE id = ?", (self._table.entity_id,))
+            self._torn = True
+        if delta.kind == "gone":
+            missing = ((self._table.entity_id, row[0]) for row in delta.rows)
+            self._db.run_many("INSERT OR IGNORE INTO _missing VALUES (?, ?)", missing)
+        else:
+            self._db.run_many(self._upsert, delta.rows)
+        self._told[delta.kind] += len(delta.rows)
+        self._waiting += len(delta.rows)
+        if self._waiting >= CHUNK:
+            self._db.run("COMMIT")
+            self._waiting = 0
+
+    def finish(self, end: ReadEnd, complete: bool) -> Counts:
+        """Store what is left and name the generation that describes it, if one does."""
+        compared = self.reading.previous is not None and end.compared
+        with self._db.transaction():
+            gone = self._lose(compared) if complete else 0
+            repeated = self._repeat(end.repeated)
+            new, changed = self._found(compared and complete)
+            # A generation tells neither what lies outside a time frame nor which of two rows a key means.
+            current = self.reading.following if complete and not repeated else None
+            self._db.run(
+                "UPDATE _entities SET torn = 0, generation = ? WHERE id = ?",
+                (current and current.name, self._table.entity_id),
+            )
+            self._db.run("DELETE FROM _missing WHERE entity = ?", (self._table.entity_id,))
+        self._tidy(current)
+        return Counts(end.rows, new, changed, gone, repeated)
+
+    def _lose(self, compared: bool) -> int:
+        if compared:
+            which = f"_seen <> {self._number} AND _key IN (SELECT key FROM _missing WHERE entity = ?)"
+            return self._db.run(self._table.lose(which), (self._table.entity_id,))
+        return 0 if self._empty else self._db.run(self._table.lose(f"_seen <> {self._number}"))
+
+    def _repeat(self, keys: tuple[str, ...]) -> int:
+        """Set aside every row whose key occurred twice; which of the two it means, nobody knows."""
+        name = self._table.name
+        self._db.run_many(f"UPDATE {name} SET _repeated = 1 WHERE _key = ?", ((key,) for key in keys))
+        found = [key for (key,) in self._db.select(f"SELECT _key FROM {name} WHERE _repeated = 1")]
+        self._db.run_many(
+            f"UPDATE {name} SET _pending = 0, _error = ? WHERE _key = ?",
+            ((_error(self._source, key), key) for key in found),
+        )
+        return len(found)
+
+    def _found(self, told: bool) -> tuple[int, int]:
+        """Return how many rows are new and how many changed, as told by the reader if that is known."""
+        if told:
+            return self._told["new"], self._told["changed"]
+        if self._empty:
+            ((new,),) = self._db.select(f"SELECT count(*) FROM {self._table.name}")
+            return int(new), 0
+        ((new, changed),) = self._db.select(
+            f"SELECT coalesce(sum(_change = 1), 0), coalesce(sum(_change = 2), 0) FROM {self._table.name} "
+            f"WHERE _seen = {self._number}"
+        )
+        return int(new), int(changed)
+
+    def _tidy(self, current: Path | None) -> None:
+        """Remove this entity's generation files but the current one; what is held open goes next time."""
+        for file in self._generations.glob(f"{self._table.entity_id}.*"):
+            if file != current:
+                with suppress(OSError):
+                    file.unlink()
+
+
+def _error(table: str, key: str) -> str:
+    return orjson.dumps(TrueupError("RC-504", table=table, key=key).to_dict()).decode()
