@@ -11,7 +11,8 @@ from wizard.procedure.catalogue import Catalogue, Entity
 SAGE = catalogue("sage300")
 PCCO = recipe("pcco_export")
 ADDED_WHEN_NEEDED = {
-    "job_jc", "extra_jc", "cost_code_jc", "category_jc", "standard_cost_code_jc", "standard_category_jc", "vendor_ap",
+    "job_jc", "extra_jc", "cost_code_jc", "category_jc", "standard_cost_code_jc", "standard_category_jc",
+    "vendor_ap",
 }  # fmt: skip
 
 every_entity = pytest.mark.parametrize("entity", SAGE.entities, ids=lambda entity: entity.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -60,7 +60,8 @@ def write_company(path: Path, rows: int = 5_000, seed: int = 1) -> CompanyFacts:
     except sqlite3.OperationalError as problem:
         raise sqlite_error(problem, path) from problem
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # what went wrong is already told
+            part.unlink(missing_ok=True)
     return facts
 
 
