@@ -27,6 +27,7 @@ def read_entity(
     system: AccountingSystem,
     mirror: Mirror,
     entity: Entity,
+    *,
     plan: Plan,
     since: date | None,
     progress: Progress,

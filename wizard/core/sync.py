@@ -208,10 +208,10 @@ class Sync:
                 system,
                 mirror,
                 self._catalogue(run).entity(entity_id),
-                run.plan,
-                self._since(run),
-                self.progress(run),
-                cancelled,
+                plan=run.plan,
+                since=self._since(run),
+                progress=self.progress(run),
+                cancelled=cancelled,
             )
         _log.info("entity read", run=run.id, entity=entity_id, **counts)
         return counts

@@ -1,0 +1,61 @@
+# The two commands of the README, and what they need, on Debian 12 with git, make and Python 3.11.
+#   make demo    rehearse the whole set-up with the sample company
+#   make test    every check and every test
+#   make bench   the figures of docs/performance.md (long; needs some gigabytes of disk)
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+# Qt and Xvfb for the windows, unixODBC with two drivers and a PostgreSQL server for the reading tests.
+DEBIAN_PACKAGES := python3-venv xvfb \
+  libegl1 libgl1 libopengl0 libglib2.0-0 libfontconfig1 libfreetype6 libdbus-1-3 libxkbcommon0 \
+  libxkbcommon-x11-0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-randr0 \
+  libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 fonts-dejavu-core \
+  unixodbc libsqliteodbc odbc-postgresql postgresql
+
+.PHONY: demo test check bench packages install clean
+
+demo: install
+	$(BIN)/trueup demo
+
+test: install check
+	$(BIN)/python -m pytest
+
+check: install
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: install
+	$(BIN)/python -m benchmarks.reading --rows 2000000
+
+install: packages $(VENV)/installed
+
+$(VENV)/installed: pyproject.toml
+	@echo "Installing Trueup and its libraries into $(VENV) …"
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+# Only what is missing, only on Debian, and only as root; otherwise it says what to install.
+packages:
+	@if command -v dpkg-query >/dev/null; then \
+	  missing=""; \
+	  for package in $(DEBIAN_PACKAGES); do \
+	    dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	  done; \
+	  if [ -n "$$missing" ]; then \
+	    echo "Missing Debian packages:$$missing"; \
+	    if [ "$$(id -u)" = 0 ]; then \
+	      echo "Installing them with apt-get …"; \
+	      apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	    else \
+	      echo "Install them as root:  apt-get install --no-install-recommends$$missing"; exit 1; \
+	    fi; \
+	  fi; \
+	fi
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

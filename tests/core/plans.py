@@ -1,0 +1,43 @@
+"""Plans as the wizard would make them, for the tests of the core."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from wizard.machine.resources import catalogue, recipe
+from wizard.procedure.mappings import Mappings, fingerprint, merge
+from wizard.procedure.plan import Connection, Plan, ProcoreAccount, SqliteSource
+
+SECRET_NAME = "procore/test"
+
+
+def pcco_plan(
+    company: Path | str = "/nowhere.sqlite",
+    account: ProcoreAccount | None = None,
+    existing: Mappings = frozenset(),
+    **changes: Any,
+) -> Plan:
+    """The plan of the PCCO export for a company that owns PJ."""
+    documented = recipe("pcco_export")
+    values: dict[str, Any] = {
+        "connection": Connection(
+            id="sample",
+            name="Sample",
+            source=SqliteSource(path=str(company)),
+            procore=account
+            or ProcoreAccount(
+                login_url="http://127.0.0.1:1",
+                api_url="http://127.0.0.1:1",
+                client_id="id",
+                secret_name=SECRET_NAME,
+                company_id=1,
+            ),
+            owns_pj=True,
+        ),
+        "recipes": (documented.id,),
+        "mappings": tuple(merge(existing, documented.change(catalogue("sage300"), owns_pj=True))),
+        "expects": fingerprint(existing) if existing else "",
+        "run": documented.selection(owns_pj=True),
+    }
+    return Plan(**{**values, **changes})

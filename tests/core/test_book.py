@@ -1,0 +1,85 @@
+"""The book keeps its promises: all or nothing, once, and against what was reviewed."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from plans import pcco_plan
+
+from wizard.core.book import Book, RunState
+from wizard.errors import TrueupError
+from wizard.procedure.mappings import fingerprint
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "book.sqlite"
+
+
+def test_a_commit_puts_the_plan_in_force_and_queues_its_run(path: Path) -> None:
+    plan = pcco_plan()
+    with Book(path) as book:
+        run = book.run(book.commit(plan, "first"))
+        assert book.live("sample") == plan
+        assert (run.plan, run.state, run.attempt) == (plan, RunState.QUEUED, 1)
+
+
+def test_a_double_click_is_one_run(path: Path) -> None:
+    plan = pcco_plan()
+    with Book(path) as book:
+        assert book.commit(plan, "once") == book.commit(plan, "once")
+        assert len(book.runs()) == 1
+
+
+def test_a_run_code_can_be_spoken_on_the_phone(path: Path) -> None:
+    with Book(path) as book:
+        code = book.commit(pcco_plan(), "spoken")
+    assert code.startswith("R-")
+    assert not set("0O1I") & set(code.removeprefix("R-"))
+
+
+def test_mappings_that_changed_in_the_meantime_are_not_overwritten(path: Path) -> None:
+    plan = pcco_plan()
+    with Book(path) as book:
+        book.commit(plan, "one admin")
+        with pytest.raises(TrueupError, match="CO-405"):
+            book.commit(pcco_plan(mappings=("customer",)), "another admin")
+        assert book.live("sample") == plan
+        assert len(book.runs()) == 1
+
+
+def test_a_plan_reviewed_against_the_mappings_in_force_replaces_them_and_keeps_the_before_image(path: Path) -> None:
+    first = pcco_plan()
+    second = pcco_plan(existing=frozenset(first.mappings), mappings=(*first.mappings, "vendor_ap"))
+    with Book(path) as book:
+        book.commit(first, "first")
+        book.commit(second, "second")
+        assert book.live("sample") == second
+        assert book.fingerprint("sample") == fingerprint(second.mappings)
+    rows = sqlite3.connect(path).execute("SELECT number, before FROM plan ORDER BY number").fetchall()
+    assert rows == [(1, None), (2, 1)]
+
+
+def test_an_unknown_run_is_said_to_be_unknown(path: Path) -> None:
+    with Book(path) as book, pytest.raises(TrueupError, match="CO-404"):
+        book.run("R-NONE-NONE")
+
+
+def test_an_ended_run_can_be_attempted_again_and_keeps_what_it_read(path: Path) -> None:
+    with Book(path) as book:
+        run = book.commit(pcco_plan(), "again")
+        book.enter_read(run, "customer", {"read": 3})
+        book.enter_state(run, RunState.FAILED, {"code": "DB-205"})
+        assert [entry.id for entry in book.unfinished()] == []
+        assert book.next_attempt(run) == 2
+        assert [entry.id for entry in book.unfinished()] == [run]
+        assert book.run(run).error is None
+        assert book.reads(run) == {"customer": {"read": 3}}
+
+
+def test_a_book_that_is_no_database_is_said_to_be_damaged(path: Path) -> None:
+    path.write_bytes(b"not a database, but long enough to look like something" * 10)
+    with pytest.raises(TrueupError, match="MC-305"):
+        Book(path)

@@ -1,0 +1,56 @@
+"""The bar never goes back, and news reach whoever waits."""
+
+from __future__ import annotations
+
+import threading
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wizard.core.progress import EntityProgress, Progress
+
+ROWS = ("customer", "job_jc", "contract_cn")
+
+
+def _progress() -> Progress:
+    return Progress("R-1", "2026-01-01T00:00:00+00:00", [EntityProgress(name, name) for name in ROWS])
+
+
+_steps = st.lists(
+    st.tuples(
+        st.sampled_from(ROWS),
+        st.sampled_from(["waiting", "reading", "read", "delivering", "done"]),
+        st.integers(0, 5000),
+        st.integers(0, 5000),
+    ),
+    max_size=40,
+)
+
+
+@given(_steps)
+def test_the_bar_never_goes_back_whatever_happens(steps: list[tuple[str, str, int, int]]) -> None:
+    progress = _progress()
+    shown = [progress.snapshot()["percent"]]
+    for entity, state, read, settled in steps:
+        progress.update(entity, state=state, read=read, expected=1000, to_deliver=4000, settled=settled)
+        shown.append(progress.snapshot()["percent"])
+    assert shown == sorted(shown)
+    assert shown[-1] < 100
+    progress.enter("done")
+    assert progress.snapshot()["percent"] == 100
+
+
+def test_a_waiting_visitor_hears_of_the_next_change() -> None:
+    progress = _progress()
+    revision = progress.snapshot()["revision"]
+    heard: list[int] = []
+    visitor = threading.Thread(target=lambda: heard.append(progress.wait(revision, 20.0)["revision"]))
+    visitor.start()
+    progress.update("customer", state="reading")
+    visitor.join(20.0)
+    assert heard == [revision + 1]
+
+
+def test_a_visitor_who_waits_in_vain_gets_the_last_state() -> None:
+    progress = _progress()
+    assert progress.wait(after=99, seconds=0.01)["state"] == "queued"

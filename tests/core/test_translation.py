@@ -1,0 +1,82 @@
+"""What a Sage row becomes in Procore."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wizard.core import translation
+from wizard.core.destinations import DESTINATIONS
+from wizard.core.translation import Parent, Rules, money
+from wizard.machine.resources import catalogue
+from wizard.machine.resources import translation as texts
+
+RULES = Rules.from_data(texts("sage300"))
+
+
+@dataclass(frozen=True)
+class Told:
+    key: str
+    values: dict[str, Any] = field(default_factory=dict)
+    gone: bool = False
+
+
+@given(st.integers(min_value=-(10**13), max_value=10**13))
+def test_money_that_was_keyed_in_as_cents_comes_back_as_these_cents(cents: int) -> None:
+    assert Decimal(money(cents / 100)) == Decimal(cents) / 100
+
+
+def test_float_noise_is_no_money() -> None:
+    assert money(0.1 + 0.2) == "0.30"
+    assert money(1.005) == "1.01"  # half up, of the shortest text of the float
+    assert money(-0.0) == "0.00"
+    assert money(None) == "0.00"
+
+
+def test_a_closed_job_is_an_inactive_project_whatever_its_spelling() -> None:
+    for status, active in (("Closed", False), ("CLOSED", False), ("In progress", True), (None, True)):
+        body = translation.project(Told("03-001", {"Job": "03-001", "Status": status}), {}, RULES)
+        assert body["active"] is active
+
+
+def test_a_job_that_is_gone_becomes_inactive_and_is_never_deleted() -> None:
+    told = Told("03-001", {"Job": "03-001", "Description": "Depot", "Status": "In progress"}, gone=True)
+    assert translation.project(told, {}, RULES)["active"] is False
+
+
+def test_a_record_without_a_name_is_called_by_its_code() -> None:
+    assert translation.vendor(Told("ACME", {"Vendor": "ACME"}), {}, RULES)["name"] == "ACME"
+
+
+def test_only_the_lines_of_the_jobs_own_billing_level_become_contract_items() -> None:
+    group = Told("J|X|2-000", {"Group_Cost_Code": True, "Orig_Scheduled_Value": 100.0})
+    detail = Told("J|X|2-600", {"Group_Cost_Code": False, "Orig_Scheduled_Value": 100.0})
+    empty = Told("J|X|2-700", {"Group_Cost_Code": False, "Orig_Scheduled_Value": 0.0})
+
+    def lines(level: str) -> list[str]:
+        family = {"contract": Parent(1, {"Billing_Level": level})}
+        told = [group, detail, empty]
+        return [row.key for row in told if translation.quick_bill_item(row, family, RULES)]
+
+    assert lines("Division") == [group.key]
+    assert lines("Cost code") == [detail.key]
+    assert lines("Job") == []
+    assert lines("something new") == []
+
+
+def test_an_unknown_contract_status_never_becomes_approved() -> None:
+    body = translation.contract(Told("C1", {"Contract": "C1", "Status": "On fire"}), {}, RULES)
+    assert body["contract"]["status"] == "Draft"
+
+
+def test_every_destination_is_an_entity_and_follows_its_parents() -> None:
+    known = catalogue("sage300")
+    seen: list[str] = []
+    for entity_id in DESTINATIONS:
+        needs = set(known.entity(entity_id).needs) & set(DESTINATIONS)
+        assert needs <= set(seen), f"{entity_id} would be delivered before what it needs"
+        seen.append(entity_id)

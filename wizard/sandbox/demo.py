@@ -1,0 +1,249 @@
+"""The rehearsal: a sample company carried through the documented set-up into a double of Procore.
+
+Real processes in a temporary home: the double, the core and, where there is a display, the wizard. Without a
+display the same steps run without windows. At the end the double is read back: only what is there counts.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+from rich.console import Console
+from rich.panel import Panel
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from wizard.core.client import CoreClient
+from wizard.core.start import start_core
+from wizard.errors import TrueupError
+from wizard.machine.home import Home
+from wizard.machine.programs import program, run_setup
+from wizard.machine.resources import catalogue, recipe
+from wizard.machine.secrets import store_secret
+from wizard.procedure.draft import Draft, with_live, with_procore, with_source
+from wizard.procedure.plan import ProcoreAccount
+from wizard.procedure.review import Guide, plan_of
+from wizard.procore.public import Procore
+from wizard.sandbox.company import write_company
+from wizard.sandbox.readback import differences
+from wizard.support.tables import show_entities
+
+CLIENT_ID = "demo-client"
+CLIENT_SECRET = "demo-secret"  # noqa: S105 - opens nothing but the double
+SECRET_NAME = "procore/demo"  # noqa: S105 - a name, not a secret
+_ENDED = ("stopped", "done", "done with records to check", "failed")
+_START_SECONDS = 30.0
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Where a rehearsal takes place."""
+
+    home: Home
+    company: Path
+    double_url: str
+
+    def draft(self) -> Draft:
+        """Return what the wizard's first pages start with."""
+        return Draft(
+            login_url=self.double_url,
+            api_url=self.double_url,
+            client_id=CLIENT_ID,
+            secret_name=SECRET_NAME,
+            source_kind="sqlite",
+            path=str(self.company),
+        )
+
+
+def run_demo(rows: int, seed: int, auto: bool, keep: bool) -> int:
+    """Rehearse everything and return the exit status: 0 when the double then holds what the sample holds."""
+    console = Console()
+    console.print(
+        Panel.fit(
+            "A sample Sage 300 CRE company goes through the documented set-up into a double of Procore.\n"
+            "Nothing leaves this computer, and nothing of it is changed.",
+            title="Trueup rehearsal",
+        )
+    )
+    folder = Path(tempfile.mkdtemp(prefix="trueup-demo-"))
+    with _stage(folder, rows, seed, keep, console) as stage:
+        run = _with_windows(stage, auto, console) if _has_display() else _without_windows(stage, console)
+        if run is None:
+            console.print("The wizard was closed before anything was saved, so nothing was synchronised.")
+            return 2
+        shown = _follow(stage, run, console)
+        status = _tell(stage, shown, console)
+        _wait_for_person(stage, keep, console)
+        return status
+
+
+@contextmanager
+def _stage(folder: Path, rows: int, seed: int, keep: bool, console: Console) -> Iterator[Stage]:
+    home = Home(folder / "home").prepare()
+    with console.status("Writing the sample company …"):
+        facts = write_company(folder / "company.sqlite", rows, seed)
+    console.print(f"[green]✓[/] Sample company “{facts.name}” with {rows:,} job cost transactions")
+    double, url = _start_double(folder)
+    console.print(f"[green]✓[/] Procore double at {url}")
+    try:
+        store_secret(home, SECRET_NAME, CLIENT_SECRET)
+        core = start_core(home)
+        console.print(f"[green]✓[/] Background core (process {core})")
+        yield Stage(home, folder / "company.sqlite", url)
+    finally:
+        if not keep:
+            _end_core(home)
+            double.terminate()
+            double.wait()
+
+
+def _start_double(folder: Path) -> tuple[subprocess.Popen[bytes], str]:
+    announced, log = folder / "double.url", folder / "double.log"
+    command = [*program("trueup"), "sandbox", "procore", "--state", str(folder / "double.sqlite")]
+    with log.open("ab") as file:
+        process = subprocess.Popen(
+            [*command, "--announce", str(announced)], stdin=subprocess.DEVNULL, stdout=file, stderr=file
+        )
+    deadline = time.monotonic() + _START_SECONDS
+    while not announced.exists():
+        if process.poll() is not None or time.monotonic() > deadline:
+            process.kill()
+            raise TrueupError("SB-602", part="The Procore double", reason="It does not answer.", log=str(log))
+        time.sleep(0.02)
+    return process, announced.read_text(encoding="utf-8").strip()
+
+
+def _end_core(home: Home) -> None:
+    try:
+        CoreClient(home).shutdown()
+    except TrueupError as problem:
+        if problem.code != "CO-401":
+            raise
+
+
+def _with_windows(stage: Stage, auto: bool, console: Console) -> str | None:
+    sample = stage.home.root / "sample.json"
+    draft = stage.draft()
+    sample.write_bytes(
+        orjson.dumps(
+            {
+                "login_url": draft.login_url,
+                "api_url": draft.api_url,
+                "client_id": draft.client_id,
+                "secret_name": draft.secret_name,
+                "source_kind": draft.source_kind,
+                "path": draft.path,
+            }
+        )
+    )
+    console.print(
+        "[green]✓[/] The wizard opens, filled in with the sample" + (" and clicks by itself" if auto else "")
+    )
+    arguments = ["--home", str(stage.home.root), "--sample", str(sample), *(["--auto"] if auto else [])]
+    ended = run_setup(arguments)
+    if ended and auto:
+        raise TrueupError("SB-602", part="The wizard", reason=f"It ended with {ended}.", log=str(stage.home.log))
+    runs = CoreClient(stage.home).status()["runs"]
+    return str(runs[0]["run"]) if runs else None
+
+
+def _without_windows(stage: Stage, console: Console) -> str:
+    """Do what the pages do, with the same functions, and say each step by its code."""
+    client = CoreClient(stage.home)
+    guide = Guide(recipe("pcco_export"), catalogue("sage300"))
+    draft = stage.draft()
+    draft = with_procore(draft, _ask(client, "procore", draft.procore_question()))
+    draft = with_procore(draft, _ask(client, "procore", draft.procore_question()))
+    console.print(f"[green]✓[/] ST-20 Connected to Procore: “{draft.company_name}”")
+    draft = with_source(draft, _ask(client, "source", draft.source_question()))
+    found = (draft.source_answer() or {})["findings"]
+    tables = sum(1 for finding in found if finding["found"])
+    owned = "owned" if draft.pj() else "not owned"
+    console.print(f"[green]✓[/] ST-30 Company found: {tables} entities, Project Management (PJ) {owned}")
+    draft = with_live(draft, client.live(draft.connection().id))
+    plan = plan_of(draft, guide)
+    console.print(f"[green]✓[/] ST-40 Mappings: {len(plan.mappings)} ticks, none of the earlier ones lost")
+    console.print(f"[green]✓[/] ST-50 Sync settings: {plan.depth.value}, since {plan.time_frame.value}")
+    console.print(f"[green]✓[/] ST-60 To synchronise now: {len(plan.run)} entities and what they need")
+    run = client.submit(plan.model_dump(mode="json"), draft.request)
+    console.print(f"[green]✓[/] ST-70 Saved; run {run} works in the background")
+    return run
+
+
+def _ask(client: CoreClient, kind: str, settings: dict[str, Any]) -> dict[str, Any]:
+    probe = client.start_probe(kind, settings)
+    answer = client.probe(probe, wait=30.0)
+    while answer["state"] == "running":
+        answer = client.probe(probe, wait=30.0)
+    if answer["error"] is not None:
+        raise TrueupError.from_dict(answer["error"])
+    result: dict[str, Any] = answer["result"]
+    return result
+
+
+def _follow(stage: Stage, run: str, console: Console) -> dict[str, Any]:
+    client = CoreClient(stage.home)
+    columns = (SpinnerColumn(), TextColumn("ST-80 {task.description}"), BarColumn(), "{task.percentage:>5.1f} %")
+    with Progress(*columns, TimeElapsedColumn(), console=console) as bar:
+        task = bar.add_task("Synchronising", total=100.0)
+        shown = client.watch(run)
+        while shown["state"] not in _ENDED:
+            shown = client.watch(run, after=shown["revision"], wait=10.0)
+            bar.update(task, completed=shown["percent"], description=_doing(shown))
+        bar.update(task, completed=shown["percent"], description=shown["state"].capitalize())
+    return shown
+
+
+def _doing(shown: dict[str, Any]) -> str:
+    busy = [row["label"] for row in shown["entities"] if row["state"] in ("reading", "delivering")]
+    return f"{shown['state'].capitalize()} {busy[0] if busy else ''}".ljust(42)
+
+
+def _tell(stage: Stage, shown: dict[str, Any], console: Console) -> int:
+    show_entities(shown["entities"], console)
+    if shown["error"] is not None:
+        raise TrueupError.from_dict(shown["error"])
+    if shown["state"] == "stopped":
+        console.print(f"The run was stopped. It can be resumed with: trueup resume {shown['run']}")
+        return 2
+    with console.status("Reading the double back …"):
+        found = _read_back(stage)
+    console.print(f"Procore double: {stage.double_url}/")
+    console.print(f"Log: {stage.home.log}")
+    if found:
+        raise TrueupError("SB-601", count=len(found), first=str(found[0]))
+    console.print("[bold green]The double holds exactly what the sample company holds.[/]")
+    return 0
+
+
+def _read_back(stage: Stage) -> list[Any]:
+    client = CoreClient(stage.home)
+    draft = stage.draft()
+    draft = with_procore(draft, _ask(client, "procore", draft.procore_question()))
+    account = ProcoreAccount.model_validate(draft.procore_question())
+    with Procore(account, CLIENT_SECRET) as procore:
+        return list(differences(stage.company, procore))
+
+
+def _wait_for_person(stage: Stage, keep: bool, console: Console) -> None:
+    if keep:
+        console.print(
+            f"The double and the core go on. End the core with: trueup core stop --home {stage.home.root}"
+        )
+    elif sys.stdin.isatty() and sys.stdout.isatty():
+        console.input(f"Look around at {stage.double_url}/ and press Enter to end the rehearsal. ")
+
+
+def _has_display() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
