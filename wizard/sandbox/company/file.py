@@ -23,7 +23,7 @@ class CompanyFacts:
     """What a sample company holds: its name, and the number of rows of every table."""
 
     name: str
-    counts: Mapping[str, int]
+    tables: Mapping[str, int]
 
 
 _OF_A_JOB: Final[dict[str, Callable[[Job, int], Iterator[Row]]]] = {
