@@ -113,10 +113,13 @@ def test_a_broken_server_gets_a_post_only_once(scripted: Any, status: int) -> No
     assert len(scripted.calls) == 1
 
 
-def test_a_post_that_procore_put_off_is_repeated(scripted: Any) -> None:
-    scripted.answers(scripted.reply(503, {}, Retry_After="0"), scripted.reply(201, {"id": 1}))
+@pytest.mark.parametrize("method", ["GET", "POST", "PATCH"])
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_call_that_procore_put_off_is_repeated(scripted: Any, method: str, status: int) -> None:
+    scripted.answers(scripted.reply(status, {}, Retry_After="0"), scripted.reply(200, {"id": 1}))
     with ProcoreSession(scripted.account(), "secret") as session:
-        assert session.call("POST", "/rest/v1.0/prime_contract", body={}).data == {"id": 1}
+        assert session.call(method, "/rest/v1.0/prime_contract").data == {"id": 1}
+    assert len(scripted.calls) == 2
 
 
 @pytest.mark.usefixtures("no_pauses")
@@ -133,6 +136,7 @@ def test_a_lost_answer_of_a_post_is_never_asked_for_again(scripted: Any) -> None
     problem = refused(scripted, "POST")
     assert problem.code == "PC-106"
     assert problem.params["sent"] is True
+    assert problem.cause == "Remote end closed connection without response"
     assert len(scripted.calls) == 1
 
 

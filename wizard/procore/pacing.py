@@ -11,14 +11,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 
+from wizard.errors import Cancelled
+
 LONGEST_WAIT_SECONDS = 3600.0
 """No window of Procore's is longer than an hour; a longer wait is a clock that is wrong."""
 
 _LOOK_SECONDS = 0.1
-
-
-class Cancelled(Exception):  # noqa: N818 - it is a wish, not an error
-    """The caller asked to stop while a call was waiting; nothing was sent in the meantime."""
 
 
 class ServerClock:

@@ -25,7 +25,7 @@ def probe(account: ProcoreAccount, secret: str, cancelled: Callable[[], bool]) -
     "ok"}], "missing": [names]}`. While `account.company_id` is 0 only the companies are listed; Procore may
     want a company's number even for that, and then the list is empty. Tools of a project are looked at in the
     first project there is; without one they show when the first is delivered.
-    Raises PC-101 (secret), PC-102 (company), PC-105 to PC-110, and `pacing.Cancelled`.
+    Raises PC-101 (secret), PC-102 (company), PC-105 to PC-110, and `Cancelled`.
     """
     with ProcoreSession(account, secret, cancelled) as session:
         if not account.company_id:

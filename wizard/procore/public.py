@@ -43,7 +43,7 @@ class Procore:
     """One company in Procore, for one thread; close it after use.
 
     `cancelled` and `waiting` are those of `ProcoreSession`. Every method raises PC-101 to PC-111, with PC-103
-    where the service account lacks a tool, and `pacing.Cancelled` while it waits.
+    where the service account lacks a tool, and `Cancelled` while it waits.
     """
 
     def __init__(

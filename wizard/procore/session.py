@@ -42,7 +42,7 @@ class Answer:
 class ProcoreSession:
     """One company's line to Procore; one object may be used from one thread at a time.
 
-    `cancelled` is asked again and again while a call waits, and ends it with `pacing.Cancelled`. `waiting` is
+    `cancelled` is asked again and again while a call waits, and ends it with `Cancelled`. `waiting` is
     told until when a call has to wait for Procore (seconds since 1970), and None as soon as it goes on.
     Raises PC-110 when an address of `account` cannot be used.
     """
@@ -87,7 +87,7 @@ class ProcoreSession:
 
         `repeatable` tells whether carrying it out twice does no harm; unless said otherwise it does so for a
         POST only. Raises PC-101 to PC-111. For a call that is not repeatable, PC-105 and PC-106 mean that
-        nobody knows whether it was carried out: look up before making it again. Raises `pacing.Cancelled`
+        nobody knows whether it was carried out: look up before making it again. Raises `Cancelled`
         while waiting.
         """
         repeatable = method != "POST" if repeatable is None else repeatable
@@ -151,7 +151,7 @@ class ProcoreSession:
             except TrueupError as problem:
                 if last or not call.repeatable or not problem.params.get("sent"):
                     raise self._failed(call, problem) from problem
-                seconds, why = PAUSES[attempt], problem.code
+                seconds, why = PAUSES[attempt], f"{problem.code} {problem.params['reason']}"
             else:
                 self._clock.learn(response.headers)
                 self._allowance.learn(response.headers)

@@ -23,7 +23,17 @@ CONNECT_SECONDS = 10.0
 ANSWER_SECONDS = 120.0
 """A sync call of 1,000 projects is slow (Procore developer documentation, sync actions, 2026-06)."""
 
-_CONNECT_RETRIES = urllib3.Retry(total=2, connect=2, read=0, redirect=0, status=0, other=0, backoff_factor=0.2)
+# Left to itself urllib3 also repeats a GET on `Retry-After` and then hides the answer behind an exception.
+_CONNECT_RETRIES = urllib3.Retry(
+    total=2,
+    connect=2,
+    read=0,
+    redirect=0,
+    status=0,
+    other=0,
+    backoff_factor=0.2,
+    respect_retry_after_header=False,
+)
 _NOT_SENT = (urllib3.exceptions.NewConnectionError, urllib3.exceptions.ConnectTimeoutError)
 
 
@@ -142,6 +152,10 @@ def _reason(problem: requests.exceptions.RequestException) -> object:
 
 def _innermost(problem: BaseException) -> str:
     """Return the operating system's or the TLS library's own words, which the wrappers bury."""
-    cause: object = _reason(problem) if isinstance(problem, requests.exceptions.RequestException) else problem
-    text = str(cause or problem)
-    return text.split(": ", 1)[-1] if text.startswith(("<", "HTTP")) else text
+    inner = [getattr(problem, "reason", None), *reversed(problem.args)]
+    buried = next((part for part in inner if isinstance(part, BaseException)), None)
+    if buried is not None:
+        return _innermost(buried)
+    # urllib3 puts the connection object in front of its words.
+    words = str(problem).rpartition("): ")[2]
+    return words or type(problem).__name__
