@@ -1,0 +1,1 @@
+"""The set-up window: the only room that imports Qt."""

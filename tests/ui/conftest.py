@@ -1,0 +1,207 @@
+"""Real windows on a real X server, and a core that answers by script over the real channel."""
+
+from __future__ import annotations
+
+import os
+import select
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wizard.core.channel import Channel
+from wizard.errors import TrueupError
+from wizard.machine.home import Home
+from wizard.machine.resources import catalogue
+from wizard.procedure.mappings import fingerprint
+
+XVFB_SECONDS = 20
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str]:
+    """The X server that windows open on: the one there is, else an Xvfb of our own."""
+    found = os.environ.get("DISPLAY")
+    if found:
+        yield found
+        return
+    reader, writer = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-noreset"]
+    server = subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL)
+    os.close(writer)
+    try:
+        ready, _, _ = select.select([reader], [], [], XVFB_SECONDS)
+        assert ready, "Xvfb did not start"
+        os.environ["DISPLAY"] = f":{os.read(reader, 16).decode().strip()}"
+        yield os.environ["DISPLAY"]
+    finally:
+        os.environ.pop("DISPLAY", None)
+        os.close(reader)
+        server.terminate()
+        server.wait(XVFB_SECONDS)
+
+
+@pytest.fixture(scope="session")
+def qapp(display: str, qapp_args: list[str], qapp_cls: Any) -> Iterator[Any]:
+    """The one application, made once there is a display."""
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance() or qapp_cls(qapp_args)
+    yield app
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path / "home").prepare()
+
+
+COMPANIES = [{"id": 4295000001, "name": "Cascade Builders, Inc."}, {"id": 4295000002, "name": "Cascade Homes"}]
+TOOLS = [
+    {"name": "ERP Integrations", "found": "Admin", "needed": "Admin", "ok": True},
+    {"name": "Directory", "found": "Admin", "needed": "Admin", "ok": True},
+    {"name": "Prime Contracts", "found": "Admin", "needed": "Standard", "ok": True},
+]
+
+
+class ScriptedCore:
+    """The core's side of the channel with answers that a test sets; `calls` notes what was asked."""
+
+    def __init__(self, home: Home) -> None:
+        self.calls: list[tuple[str, dict[str, Any]]] = []
+        self.connections: list[dict[str, Any]] = []
+        self.runs: list[dict[str, Any]] = []
+        self.mappings: list[str] = []
+        self.tools = TOOLS
+        self.companies = COMPANIES
+        self.modules = {"pj": False, "cn": True}
+        self.refusals: dict[str, list[TrueupError]] = {}
+        self.progress = [run_progress("done", 100.0, revision=1)]
+        self.gate = threading.Event()
+        """While it is not set, probes stay under way."""
+        self.gate.set()
+        self._channel = Channel(home, {name: self._noted(name) for name in _CALLS})
+
+    def open(self) -> None:
+        self._channel.open()
+
+    def close(self) -> None:
+        self.gate.set()
+        self._channel.close()
+
+    def refuse(self, call: str, *errors: TrueupError) -> None:
+        """Answer the next calls with these errors, one after the other."""
+        self.refusals.setdefault(call, []).extend(errors)
+
+    def asked(self, call: str) -> list[dict[str, Any]]:
+        return [arguments for name, arguments in self.calls if name == call]
+
+    def _noted(self, name: str) -> Callable[..., dict[str, Any]]:
+        def answer(**arguments: Any) -> dict[str, Any]:
+            self.calls.append((name, arguments))
+            if self.refusals.get(name):
+                raise self.refusals[name].pop(0)
+            return getattr(self, f"_{name}")(**arguments)
+
+        return answer
+
+    def _status(self) -> dict[str, Any]:
+        return {"version": "test", "pid": os.getpid(), "connections": self.connections, "runs": self.runs}
+
+    def _start_probe(self, kind: str, settings: dict[str, Any]) -> dict[str, Any]:
+        return {"probe": f"{kind} {settings.get('company_id', 0)}"}
+
+    def _probe(self, probe: str, wait: float) -> dict[str, Any]:
+        if not self.gate.wait(wait):
+            return {"state": "running", "result": None, "error": None}
+        if self.refusals.get(probe.split()[0]):
+            error = self.refusals[probe.split()[0]].pop(0)
+            return {"state": "failed", "result": None, "error": error.to_dict()}
+        result = self._procore(int(probe.split()[1])) if probe.startswith("procore") else self._source()
+        return {"state": "done", "result": result, "error": None}
+
+    def _procore(self, company_id: int) -> dict[str, Any]:
+        company = next((each for each in self.companies if each["id"] == company_id), None)
+        tools = self.tools if company else []
+        missing = [tool["name"] for tool in tools if not tool["ok"]]
+        return {"companies": self.companies, "company": company, "tools": tools, "missing": missing}
+
+    def _source(self) -> dict[str, Any]:
+        findings = [
+            {
+                "entity": entity.id,
+                "table": entity.table,
+                "found": entity.module != "PJ" or self.modules["pj"],
+                "rows": (7 * number * number + 13) if entity.module != "PJ" or self.modules["pj"] else None,
+                "missing": [],
+                "problem": None,
+            }
+            for number, entity in enumerate(catalogue("sage300").entities)
+        ]
+        return {
+            "company": "Cascade Builders",
+            "driver": "Timberline Data",
+            "findings": findings,
+            "modules": self.modules,
+        }
+
+    def _cancel_probe(self, probe: str) -> dict[str, Any]:
+        return {}
+
+    def _live(self, connection: str) -> dict[str, Any]:
+        mappings = sorted(self.mappings)
+        return {"plan": None, "mappings": mappings, "fingerprint": fingerprint(mappings) if mappings else ""}
+
+    def _submit(self, plan: dict[str, Any], request: str) -> dict[str, Any]:
+        return {"run": "R-7KQ4-M2XP"}
+
+    def _watch(self, run: str, after: int, wait: float) -> dict[str, Any]:
+        newer = [progress for progress in self.progress if progress["revision"] > after]
+        return newer[0] if newer else self.progress[-1]
+
+    def _stop(self, run: str) -> dict[str, Any]:
+        return {}
+
+    def _resume(self, run: str) -> dict[str, Any]:
+        return {}
+
+
+_CALLS = ("status", "start_probe", "probe", "cancel_probe", "live", "submit", "watch", "stop", "resume")
+
+
+def run_progress(state: str, percent: float, revision: int, error: dict[str, Any] | None = None) -> dict[str, Any]:
+    """What `watch` tells, with a row for each of three entities."""
+    rows = [
+        ("customer", "Customer", "done", 1_310, 1_310, 0, 0, 1_308, 2),
+        ("contract_cn", "Contract (CN)", "delivering", 642, 642, 0, 0, 311, 0),
+        ("contract_item_cn", "Contract Item (CN)", "read", 18_420, 18_420, 0, 0, 0, 0),
+        ("job_jc", "Job (JC)", "done", 655, 655, 0, 0, 655, 0),
+    ]
+    names = ("entity", "label", "state", "read", "new", "changed", "gone", "delivered", "set_aside")
+    entities = [
+        {**dict(zip(names, row, strict=True)), "needed_by": ["Contract (CN)"] * (row[0] == "job_jc"), "to_deliver": 9}
+        for row in rows
+    ]
+    ended = state in ("done", "failed", "stopped", "done with records to check")
+    return {
+        "run": "R-7KQ4-M2XP",
+        "revision": revision,
+        "state": state,
+        "percent": percent,
+        "started": "2026-11-23T08:00:00+00:00",
+        "finished": "2026-11-23T08:06:41+00:00" if ended else None,
+        "waiting_until": None,
+        "error": error,
+        "entities": entities,
+    }
+
+
+@pytest.fixture
+def core(home: Home) -> Iterator[ScriptedCore]:
+    """A core that answers by script; closed at the end."""
+    scripted = ScriptedCore(home)
+    scripted.open()
+    yield scripted
+    scripted.close()

@@ -1,0 +1,57 @@
+"""`trueup-setup`: opens the set-up window over one home, perhaps filled in from a file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from wizard import __version__
+from wizard.machine.home import Home
+from wizard.procedure.draft import Draft
+from wizard.ui import drafts
+from wizard.ui.auto import Person
+from wizard.ui.shell import SetupWindow
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Show the window until it is closed; return 0, or 1 when `--auto` met an error, 2 for a bad sample."""
+    options = _options(argv)
+    draft = drafts.read(options.sample) if options.sample else Draft()
+    if draft is None:
+        sys.stderr.write(f"trueup-setup: {options.sample} is not a draft\n")
+        return 2
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app.setApplicationName("trueup-setup")
+    app.setApplicationDisplayName("Trueup Setup")
+    app.setApplicationVersion(__version__)
+    window = SetupWindow(Home.find(options.home), draft)
+    outcome: list[int] = [0]
+    if options.auto:
+
+        def finished(code: int, why: str) -> None:
+            outcome[0] = code
+            sys.stderr.write(f"trueup-setup: {why}\n")
+            window.done(SetupWindow.DialogCode.Accepted)
+
+        Person(window).finished.connect(finished)
+    window.finished.connect(lambda _: app.quit())
+    window.show()
+    app.exec()
+    return outcome[0]
+
+
+def _options(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="trueup-setup", description="Set up a connection, page by page.")
+    parser.add_argument("--home", metavar="DIR", help="the machine folder (default: this computer's own)")
+    parser.add_argument("--sample", metavar="FILE.json", type=Path, help="fill the pages in from this draft")
+    parser.add_argument("--auto", action="store_true", help="press the positive button of every page by itself")
+    parser.add_argument("--version", action="version", version=__version__)
+    return parser.parse_args(argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""Asks the core, the disk and anything else that may take its time, without the window ever waiting.
+
+Work runs in a thread of a pool and its answer comes back as a signal in the window's thread. What was
+cancelled is dropped, however late it comes. What the answers mean is not known here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+
+from wizard.core.client import CoreClient
+from wizard.errors import TrueupError
+from wizard.machine.home import Home
+
+Cancelled = Callable[[], bool]
+PROBE_LOOK_SECONDS = 0.5
+
+_open: set[Question] = set()
+"""Keeps questions alive until they are answered, even if the page that asked is gone."""
+
+
+class Question(QObject):
+    """One piece of work under way; `cancel` makes sure that neither callback is called any more."""
+
+    _done = Signal(object, object)
+
+    def __init__(
+        self,
+        work: Callable[[Cancelled], Any],
+        answered: Callable[[Any], None],
+        failed: Callable[[TrueupError], None],
+        pool: QThreadPool | None = None,
+    ) -> None:
+        super().__init__()
+        self._work = work
+        self._answered = answered
+        self._failed = failed
+        self._cancelled = threading.Event()
+        self._done.connect(self._deliver)
+        _open.add(self)
+        (pool or QThreadPool.globalInstance()).start(self._run)
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+    def _run(self) -> None:
+        answer: Any = None
+        error: TrueupError | None = None
+        try:
+            answer = self._work(self._cancelled.is_set)
+        except TrueupError as problem:
+            error = problem
+        except Exception as problem:  # a fault of ours is told like any other error
+            error = TrueupError("IN-901", reason=f"{type(problem).__name__}: {problem}")
+        with contextlib.suppress(RuntimeError):  # the program is ending and nobody listens
+            self._done.emit(answer, error)
+
+    @Slot(object, object)
+    def _deliver(self, answer: Any, error: TrueupError | None) -> None:
+        _open.discard(self)
+        if self._cancelled.is_set():
+            return
+        if error is not None:
+            self._failed(error)
+        else:
+            self._answered(answer)
+
+
+def probe(home: Home, kind: str, settings: dict[str, Any], cancelled: Cancelled) -> dict[str, Any]:
+    """Let the core probe, and return its result; to be called in a worker, raises what the probe raised."""
+    client = CoreClient(home)
+    number = client.start_probe(kind, settings)
+    while not cancelled():
+        answer = client.probe(number, wait=PROBE_LOOK_SECONDS)
+        match answer["state"]:
+            case "done":
+                return dict(answer["result"])
+            case "failed":
+                raise TrueupError.from_dict(answer["error"])
+            case "cancelled":  # a core that was started anew knows nothing of it
+                number = client.start_probe(kind, settings)
+    client.cancel_probe(number)
+    return {}

@@ -1,0 +1,97 @@
+"""Shows one error as the product tells it: what happened, why, what to do, who can do it, and its code."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from wizard.errors import TrueupError
+from wizard.ui import look
+
+
+class ErrorPanel(QFrame):
+    """Hidden until `tell`; asks for `again` or, when no core answers, for `start`."""
+
+    again = Signal()
+    start = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.error: TrueupError | None = None
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(self.tr("Error"))
+        self._title = look.bold()
+        self._texts = {name: look.label() for name in ("cause", "remedy", "who", "code")}
+        self._again = QPushButton(self.tr("Try a&gain"))
+        self._start = QPushButton(self.tr("Start it no&w"))
+        self._copy = QPushButton(self.tr("Cop&y"))
+        self._again.clicked.connect(self.again)
+        self._start.clicked.connect(self.start)
+        self._copy.clicked.connect(self._to_clipboard)
+        self._lay_out()
+        self.hide()
+
+    def tell(self, error: TrueupError, can_retry: bool = True) -> None:
+        """Show `error`; the way out is to start the core when it is the core that does not answer."""
+        self.error = error
+        self._title.setText(error.title)
+        for name, text in (("cause", error.cause), ("remedy", error.remedy), ("who", error.who)):
+            self._texts[name].setText(text)
+        self._texts["code"].setText(error.code)
+        no_core = error.code == "CO-401"
+        self._start.setVisible(no_core)
+        self._again.setVisible(can_retry and not no_core)
+        self.setAccessibleDescription(f"{error.title} {error.remedy} {error.code}")
+        self.show()
+
+    def clear(self) -> None:
+        self.error = None
+        self.hide()
+
+    def offers_start(self) -> bool:
+        """Tell whether “Start it now” can be pressed."""
+        return self.error is not None and self.error.code == "CO-401"
+
+    def _lay_out(self) -> None:
+        sign = QLabel()
+        sign.setPixmap(look.icon("error").pixmap(20, 20))
+        facts = QGridLayout()
+        facts.setHorizontalSpacing(look.MEDIUM)
+        facts.setVerticalSpacing(4)
+        facts.setColumnStretch(1, 1)
+        names = {
+            "cause": self.tr("Why"),
+            "remedy": self.tr("What to do"),
+            "who": self.tr("Who"),
+            "code": self.tr("Code"),
+        }
+        for line, (name, text) in enumerate(names.items()):
+            facts.addWidget(look.label(text, quiet=True), line, 0, Qt.AlignmentFlag.AlignTop)
+            value = self._texts[name]
+            value.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            value.setAccessibleName(text)
+            facts.addWidget(value, line, 1)
+        buttons = QHBoxLayout()
+        for button in (self._start, self._again, self._copy):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(look.SMALL)
+        column.addWidget(self._title)
+        column.addLayout(facts)
+        column.addLayout(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.MEDIUM, look.MEDIUM, look.MEDIUM, look.MEDIUM)
+        row.setSpacing(look.MEDIUM)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+
+    def _to_clipboard(self) -> None:
+        error = self.error
+        if error is not None:
+            text = "\n".join((f"{error.code} {error.title}", error.cause, error.remedy, error.who))
+            QGuiApplication.clipboard().setText(text)

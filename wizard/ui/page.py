@@ -1,0 +1,259 @@
+"""The shape that all pages share: one instruction, room for an error, the body, and a busy strip.
+
+A page shows the draft and hands on what the person did. Whether it is complete is asked of the procedure;
+what the shell's buttons do is decided in the shell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+    QWizardPage,
+)
+
+from wizard.core.client import CoreClient
+from wizard.core.start import start_core
+from wizard.errors import TrueupError
+from wizard.procedure.steps import Missing
+from wizard.ui import look
+from wizard.ui.asking import Cancelled, Question
+from wizard.ui.error_panel import ErrorPanel
+from wizard.ui.journey import Journey
+
+
+class Page(QWizardPage):
+    """A page of the set-up; `code` is the step it belongs to."""
+
+    code = ""
+    moved = Signal()
+    """Something happened that may change the shell's buttons."""
+    onward = Signal()
+    """The page is done and wants to go on by itself."""
+
+    def __init__(self, journey: Journey, title: str, instruction: str) -> None:
+        super().__init__()
+        self.journey = journey
+        self.fields: dict[str, QWidget] = {}
+        self._hints: dict[str, QLabel] = {}
+        self._question: Question | None = None
+        self._retry: Callable[[], None] = self.act
+        self.setAccessibleName(f"{self.code} {title}")
+        self.setAccessibleDescription(instruction)
+        self.instruction = look.label(instruction, quiet=True)
+        self.error_panel = ErrorPanel()
+        self.error_panel.again.connect(self._try_again)
+        self.error_panel.start.connect(self._start_core)
+        self.content = QWidget()
+        self.body = QVBoxLayout(self.content)
+        self.body.setContentsMargins(0, 0, look.SMALL, 0)
+        self.body.setSpacing(look.MEDIUM)
+        self._lay_out(title)
+        journey.changed.connect(self._refresh)
+
+    # -- what a page says about itself -------------------------------------------------------------------
+
+    def show_state(self) -> None:
+        """Show the draft."""
+
+    def positive(self) -> str:
+        """Return the text of the positive button."""
+        return self.tr("&Next")
+
+    def act(self) -> None:
+        """Do what the positive button promises while only the core's answer is missing."""
+
+    def commits(self) -> bool:
+        """Tell whether a commit is under way, so that the page cannot be left."""
+        return False
+
+    # -- what Qt asks ------------------------------------------------------------------------------------
+
+    def initializePage(self) -> None:
+        self.error_panel.clear()
+        self._clear_hints()
+        self.show_state()
+
+    def cleanupPage(self) -> None:
+        """Going back keeps what was typed, but ends what is under way."""
+        self.stop_asking()
+
+    def validatePage(self) -> bool:
+        if self.is_busy():
+            return False
+        self._clear_hints()
+        missing = self.journey.missing(self.code)
+        if missing is None:
+            self.error_panel.clear()
+            return True
+        if missing.ask:
+            self.act()
+        else:
+            self.point(missing)
+        return False
+
+    # -- asking ------------------------------------------------------------------------------------------
+
+    def is_busy(self) -> bool:
+        return self._question is not None
+
+    def ask(
+        self,
+        doing: str,
+        work: Callable[[Cancelled], Any],
+        answered: Callable[[Any], None],
+        retry: Callable[[], None] | None = None,
+    ) -> None:
+        """Run `work` in a worker while the page says what it is `doing` and can be cancelled."""
+        self.stop_asking()
+        self._retry = retry or self.act
+        self.error_panel.clear()
+        self._question = self.journey.ask(work, lambda answer: self._answered(answered, answer), self.fail)
+        self._doing.setText(doing)
+        self._set_busy(True)
+
+    def ask_core(self, doing: str, call: Callable[[CoreClient], Any], answered: Callable[[Any], None]) -> None:
+        """Make one call to the core; trying again after an error makes the same call."""
+        again = lambda: self.ask_core(doing, call, answered)  # noqa: E731
+        self.ask(doing, lambda _: call(CoreClient(self.journey.home)), answered, again)
+
+    def stop_asking(self) -> None:
+        """Drop the answer that is still to come, if any."""
+        if self._question is not None:
+            self._question.cancel()
+            self._question = None
+            self._set_busy(False)
+
+    def fail(self, error: TrueupError) -> None:
+        """Show an error in place of the answer."""
+        self._question = None
+        self._set_busy(False)
+        self.error_panel.tell(error)
+        self._scroll.ensureWidgetVisible(self.error_panel)
+        self.moved.emit()
+
+    def point(self, missing: Missing) -> None:
+        """Say what is missing beside its field, and take the person there."""
+        hint, field = self._hints.get(missing.field), self.fields.get(missing.field)
+        if hint is not None:
+            hint.setText(f"⚠ {look.tell(missing.words)}")
+            hint.show()
+        if field is not None:
+            field.setAccessibleDescription(look.tell(missing.words))
+            field.setFocus()
+        self.moved.emit()
+
+    # -- building ----------------------------------------------------------------------------------------
+
+    def form(self) -> QFormLayout:
+        """Return a new form at the end of the body."""
+        form = QFormLayout()
+        form.setHorizontalSpacing(look.LARGE)
+        form.setVerticalSpacing(look.SMALL)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.body.addLayout(form)
+        return form
+
+    def add_field(
+        self, form: QFormLayout, name: str, text: str, field: QWidget, beside: QWidget | None = None
+    ) -> None:
+        """Add a labelled field, with room for a hint below it and perhaps a button beside it."""
+        hint = look.label()
+        hint.setStyleSheet(f"color: {look.colour('bad').name()}")
+        hint.hide()
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        row = QHBoxLayout()
+        row.addWidget(field, 1)
+        if beside is not None:
+            row.addWidget(beside)
+        column.addLayout(row)
+        column.addWidget(hint)
+        label = QLabel(text)
+        label.setBuddy(field)
+        form.addRow(label, cell)
+        field.setAccessibleName(text.replace("&", ""))
+        self.fields[name] = field
+        self._hints[name] = hint
+
+    def _lay_out(self, title: str) -> None:
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(self.content)
+        self._scroll.setAccessibleName(title)
+        self._busy = QWidget()
+        strip = QHBoxLayout(self._busy)
+        strip.setContentsMargins(0, 0, 0, 0)
+        self._doing = look.label()
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setFixedWidth(160)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(self.tr("Working"))
+        cancel = QPushButton(self.tr("C&ancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.stop_asking)
+        strip.addWidget(bar)
+        strip.addWidget(self._doing, 1)
+        strip.addWidget(cancel)
+        self._busy.hide()
+        self._cancel = cancel
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.LARGE, look.LARGE, look.SMALL, look.SMALL)
+        column.setSpacing(look.MEDIUM)
+        column.addWidget(look.heading(title))
+        column.addWidget(self.instruction)
+        column.addWidget(self.error_panel)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._busy)
+
+    def _answered(self, answered: Callable[[Any], None], answer: Any) -> None:
+        self._question = None
+        self._set_busy(False)
+        answered(answer)
+        self.moved.emit()
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy.setVisible(busy)
+        self._cancel.setVisible(busy and not self.commits())
+        self.content.setEnabled(not busy)
+        self.moved.emit()
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self.show_state()
+            self.moved.emit()
+
+    def _clear_hints(self) -> None:
+        for name, hint in self._hints.items():
+            hint.hide()
+            self.fields[name].setAccessibleDescription("")
+
+    def _try_again(self) -> None:
+        self._retry()
+
+    def _start_core(self) -> None:
+        retry = self._retry
+        home = self.journey.home
+        self.ask(self.tr("Starting the background core…"), lambda _: start_core(home), lambda _: retry(), retry)
+
+
+def set_text(field: QLineEdit, value: str) -> None:
+    """Show `value`, but leave alone what already says so: the cursor stays while somebody types."""
+    if field.text().strip() != value:
+        field.setText(value)

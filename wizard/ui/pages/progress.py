@@ -1,0 +1,206 @@
+"""ST-80: synchronising. Shows what the core does; closing the window does not disturb it."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QProgressBar, QPushButton, QTreeWidget, QTreeWidgetItem
+
+from wizard.core.client import CoreClient
+from wizard.errors import TrueupError
+from wizard.procedure.pace import Pace
+from wizard.ui import look
+from wizard.ui.journey import Journey
+from wizard.ui.page import Page
+
+WAIT_SECONDS = 1.0
+RETRY_MS = 1500
+ENDED = ("stopped", "done", "done with records to check", "failed")
+_NUMBERS = ("read", "new", "changed", "gone", "delivered", "set_aside")
+
+
+class ProgressPage(Page):
+    """One bar that never goes back, one row an entity, and Stop apart from Close."""
+
+    code = "ST-80"
+
+    def __init__(self, journey: Journey) -> None:
+        super().__init__(
+            journey,
+            self.tr("Synchronising"),
+            self.tr("You may close this window and log off: the sync goes on in the background."),
+        )
+        self.progress: dict[str, Any] = {}
+        self._pace = Pace()
+        self.headline = look.bold(self.tr("Waiting for the core…"))
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setFormat("%p %")
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.times = look.label(quiet=True)
+        self.table = QTreeWidget()
+        self.table.setAccessibleName(self.tr("Entities"))
+        self.table.setRootIsDecorated(False)
+        self.table.setUniformRowHeights(True)
+        self.table.setHeaderLabels(
+            [
+                self.tr("Entity"),
+                self.tr("State"),
+                self.tr("Read"),
+                self.tr("New"),
+                self.tr("Changed"),
+                self.tr("Gone"),
+                self.tr("Delivered"),
+                self.tr("Set aside"),
+            ]
+        )
+        self.table.header().setStretchLastSection(False)
+        self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(2, 8):
+            self.table.headerItem().setTextAlignment(column, look.RIGHT)
+        self.stop_button = QPushButton(self.tr("S&top sync"))
+        self.stop_button.clicked.connect(self._stop)
+        self.resume_button = QPushButton(self.tr("&Resume"))
+        self.resume_button.clicked.connect(self._resume)
+        row = QHBoxLayout()
+        row.addWidget(self.times, 1)
+        for button in (self.resume_button, self.stop_button):
+            button.setAutoDefault(False)
+            button.hide()
+            row.addWidget(button)
+        self.body.addWidget(self.headline)
+        self.body.addWidget(self.bar)
+        self.body.addLayout(row)
+        self.body.addWidget(self.table, 1)
+        self._clock = QTimer(self)
+        self._clock.setInterval(1000)
+        self._clock.timeout.connect(self._show_times)
+
+    def initializePage(self) -> None:
+        super().initializePage()
+        self._pace = Pace()
+        self.bar.setValue(0)
+        self._clock.start()
+        self._watch(after=-1)
+
+    def positive(self) -> str:
+        return self.tr("C&lose")
+
+    def validatePage(self) -> bool:
+        return True
+
+    def has_ended(self) -> bool:
+        return self.progress.get("state") in ENDED
+
+    def _watch(self, after: int) -> None:
+        run = self.journey.draft.run_id
+        self._retry = lambda: self._watch(after)
+        self.journey.ask_core(lambda core: CoreClient.watch(core, run, after, WAIT_SECONDS), self._show, self._lost)
+
+    def _lost(self, error: TrueupError) -> None:
+        self.fail(error)
+        if error.code == "CO-401":
+            # A core that comes back goes on with the run, and so does this page.
+            QTimer.singleShot(RETRY_MS, self, lambda: self._watch(after=-1))
+
+    def _show(self, progress: dict[str, Any]) -> None:
+        self.progress = progress
+        self.error_panel.clear()
+        self._pace = self._pace.seen(float(progress["percent"]), time.monotonic())
+        self.bar.setValue(max(self.bar.value(), round(progress["percent"] * 10)))
+        self.headline.setText(self._state_words(progress["state"]))
+        self._show_table(progress["entities"])
+        self._show_times()
+        state = progress["state"]
+        self.stop_button.setVisible(not self.has_ended())
+        self.stop_button.setEnabled(state != "stopping")
+        self.resume_button.setVisible(state in ("stopped", "failed"))
+        if progress["error"]:
+            self.error_panel.tell(TrueupError.from_dict(progress["error"]), can_retry=False)
+        if not self.has_ended():
+            self._watch(progress["revision"])
+        self.moved.emit()
+
+    def _show_table(self, entities: list[dict[str, Any]]) -> None:
+        while self.table.topLevelItemCount() < len(entities):
+            self.table.addTopLevelItem(QTreeWidgetItem())
+        for place, entity in enumerate(entities):
+            item = self.table.topLevelItem(place)
+            numbers = [self.locale().toString(entity[name]) if entity[name] else "–" for name in _NUMBERS]
+            for column, text in enumerate([entity["label"], self._entity_words(entity["state"]), *numbers]):
+                item.setText(column, text)
+                if column > 1:
+                    item.setTextAlignment(column, look.RIGHT)
+            done = entity["state"] == "done"
+            item.setIcon(1, look.icon("check" if done else "error" if entity["state"] == "failed" else "later"))
+            if entity["needed_by"]:
+                item.setToolTip(0, self.tr("Needed by {names}").format(names=", ".join(entity["needed_by"])))
+
+    def _show_times(self) -> None:
+        progress = self.progress
+        if not progress or not progress["started"]:
+            return
+        began = datetime.fromisoformat(progress["started"])
+        ended = datetime.fromisoformat(progress["finished"]) if progress["finished"] else datetime.now(UTC)
+        elapsed = self.tr("Elapsed {time}").format(time=_clock_face((ended - began).total_seconds()))
+        if self.has_ended():
+            self._clock.stop()
+            self.times.setText(elapsed)
+            return
+        remaining = self._pace.remaining()
+        left = (
+            self.tr("estimating")
+            if remaining is None
+            else self.tr("about {time}").format(time=_clock_face(remaining))
+        )
+        waits = progress.get("waiting_until")
+        if waits:
+            at = self.locale().toString(datetime.fromtimestamp(waits).time(), "hh:mm")
+            left = self.tr("Procore's limit of calls is used up; it goes on by itself at {time}").format(time=at)
+        self.times.setText(self.tr("{elapsed} · remaining: {left}").format(elapsed=elapsed, left=left))
+
+    def _stop(self) -> None:
+        run = self.journey.draft.run_id
+        self.stop_button.setEnabled(False)
+        self.journey.ask_core(lambda core: core.stop(run), lambda _: None, self.fail)
+
+    def _resume(self) -> None:
+        run = self.journey.draft.run_id
+        self.resume_button.hide()
+        self.error_panel.clear()
+        self._clock.start()
+        self._pace = Pace()
+        self.journey.ask_core(lambda core: core.resume(run), lambda _: self._watch(after=-1), self.fail)
+
+    def _state_words(self, state: str) -> str:
+        words = {
+            "queued": self.tr("Waiting for its turn"),
+            "reading": self.tr("Reading from Sage 300 CRE"),
+            "delivering": self.tr("Delivering to Procore"),
+            "stopping": self.tr("Stopping after the batch in flight"),
+            "stopped": self.tr("Stopped. Nothing is lost; it can go on where it was"),
+            "done": self.tr("Done. Everything is in Procore"),
+            "done with records to check": self.tr("Done. Some records were set aside for a person to check"),
+            "failed": self.tr("The sync could not be finished"),
+        }
+        return words.get(state, state)
+
+    def _entity_words(self, state: str) -> str:
+        words = {
+            "waiting": self.tr("waiting"),
+            "reading": self.tr("reading"),
+            "read": self.tr("read"),
+            "delivering": self.tr("delivering"),
+            "done": self.tr("done"),
+            "failed": self.tr("failed"),
+        }
+        return words.get(state, state)
+
+
+def _clock_face(seconds: float) -> str:
+    whole = max(0, round(seconds))
+    return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
