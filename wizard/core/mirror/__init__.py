@@ -26,7 +26,7 @@ from wizard.procedure.catalogue import Column, Entity
 __all__ = ["Counts", "Mirror", "Reading", "Row", "Settlement"]
 
 CHUNK = 50_000
-"""Rows a transaction, where there may be millions: the write-ahead log stays small."""
+"""Rows a transaction where there may be millions: the write-ahead log stays below some 30 MB."""
 
 PAGE = 1_000
 """Rows a query, where all rows are walked through."""
@@ -54,13 +54,17 @@ class Mirror:
     at a time; starting another, or writing anything else, breaks it off.
     """
 
-    def __init__(self, path: Path, generations: Path) -> None:
-        """Open or create the mirror `path`; `generations` is the folder of its generation files."""
+    def __init__(self, path: Path, generations: Path, chunk: int = CHUNK) -> None:
+        """Open or create the mirror `path`; `generations` is the folder of its generation files.
+
+        `chunk` is how many rows are stored in one transaction.
+        """
         try:
             generations.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as problem:
             raise disk_error(problem, generations) from problem
         self._generations = generations
+        self._chunk = chunk
         self._tables: dict[str, Table] = {}
         self._read: Read | None = None
         self._db = Database(path)
@@ -128,12 +132,12 @@ class Mirror:
 
     def _look_again(self, table: Table) -> None:
         ((last,),) = self._db.select(f"SELECT coalesce(max(rowid), 0) FROM {table.name}")
-        for first in range(1, last + 1, CHUNK):
+        for first in range(1, last + 1, self._chunk):
             with self._db.transaction():
                 self._db.run(
                     f"UPDATE {table.name} SET _pending = {int(table.delivered)} WHERE rowid BETWEEN ? AND ? "
                     f"AND _repeated = 0 AND _pending <> {int(table.delivered)}",
-                    (first, first + CHUNK - 1),
+                    (first, first + self._chunk - 1),
                 )
 
     def _table(self, entity_id: str) -> Table | None:
@@ -162,7 +166,7 @@ class Mirror:
         table = self._table(entity_id)
         if table is None:
             raise KeyError(entity_id)
-        self._read = Read(self._db, table, self._generations)
+        self._read = Read(self._db, table, self._generations, self._chunk)
         return self._read.reading
 
     def store(self, entity_id: str, delta: Delta) -> None:

@@ -20,19 +20,17 @@ from wizard.core.mirror.table import Table
 from wizard.erp.contract import Delta, ReadEnd
 from wizard.errors import TrueupError
 
-CHUNK = 50_000
-"""Rows a transaction: the write-ahead log stays below some 30 MB."""
-
 
 class Read:
     """One pass over one entity, from its start to its end."""
 
-    def __init__(self, db: Database, table: Table, generations: Path) -> None:
+    def __init__(self, db: Database, table: Table, generations: Path, chunk: int) -> None:
         """Number the pass durably and decide what it compares with."""
         self.entity_id = table.entity_id
         self._db = db
         self._table = table
         self._generations = generations
+        self._chunk = chunk
         with db.transaction():
             db.run("DELETE FROM _missing WHERE entity = ?", (table.entity_id,))
             ((self._number, torn, current, self._source),) = db.select(
@@ -52,7 +50,7 @@ class Read:
         self.reading = Reading(previous, following)
 
     def store(self, delta: Delta) -> None:
-        """Take in rows; every 50,000 are committed."""
+        """Take in rows; every chunk is committed."""
         self._db.begin()
         if not self._torn:
             self._db.run("UPDATE _entities SET torn = 1 WHERE id = ?", (self._table.entity_id,))
@@ -64,7 +62,7 @@ class Read:
             self._db.run_many(self._upsert, delta.rows)
         self._told[delta.kind] += len(delta.rows)
         self._waiting += len(delta.rows)
-        if self._waiting >= CHUNK:
+        if self._waiting >= self._chunk:
             self._db.run("COMMIT")
             self._waiting = 0
 

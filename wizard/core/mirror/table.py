@@ -103,7 +103,7 @@ class Table:
         return f"SELECT _key, _procore_id, _delivered, _gone{names} FROM {self.name} WHERE {where}"
 
     def order(self, columns: tuple[str, ...]) -> str:
-        """Return how pending rows are sorted: blanks first, the key last."""
+        """Return how pending rows are sorted: a blank is a value like any other, and the key comes last."""
         return ", ".join([*(f"ifnull({quoted(self.column(name).name)}, '')" for name in columns), "_key"])
 
     def index_pending(self, columns: tuple[str, ...]) -> str:

@@ -1,0 +1,72 @@
+"""A source small enough to see through: a dict of records, read as every accounting system is read.
+
+It keeps the contract of a read, with a real generation file beside the last one, flushed to the disk.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from wizard.core.mirror import Reading
+from wizard.erp.contract import Delta, ReadEnd
+from wizard.procedure.catalogue import Column, Entity
+
+COLUMNS = (
+    Column(name="Job", type="text", length=10, required=True),
+    Column(name="Description", type="text", length=30),
+    Column(name="Amount", type="double"),
+    Column(name="Sequence", type="integer"),
+    Column(name="Closed", type="boolean"),
+    Column(name="Date_Stamp", type="date"),
+)
+ENTITY = Entity(id="job_jc", label="Job (JC)", module="JC", table="JCM_MASTER__JOB", key=("Job",), columns=COLUMNS)
+
+Record = tuple[Any, ...]
+
+
+def record(key: str, version: int = 0) -> Record:
+    """Return the values of one record; another version has other values under the same key."""
+    return (key, f"Pier {version}; délivré", version / 4, version, version % 2 == 1, "2024-02-29")
+
+
+def read(
+    records: Iterable[tuple[str, Record]], reading: Reading, batch: int = 2, compares: bool = True
+) -> Iterator[Delta | ReadEnd]:
+    """Read `records` (key, values): write the new generation and yield what differs from the previous one.
+
+    `compares` False: the previous generation cannot be used, as after another layout.
+    """
+    before: dict[str, str] = {}
+    if compares and reading.previous is not None:
+        before = json.loads(reading.previous.read_text(encoding="utf-8"))
+    now: dict[str, str] = {}
+    repeated, count = set(), 0
+    found: dict[str, list[tuple[Any, ...]]] = {"new": [], "changed": []}
+    for key, values in records:
+        count += 1
+        digest = hashlib.sha256(repr(values).encode()).hexdigest()
+        if key in now:
+            repeated.add(key)
+        elif key not in before:
+            found["new"].append((key, *values))
+        elif before[key] != digest:
+            found["changed"].append((key, *values))
+        now[key] = digest
+    gone = [(key,) for key in before if key not in now]
+    for kind, rows in (*found.items(), ("gone", gone)):
+        for first in range(0, len(rows), batch):
+            yield Delta(kind, rows[first : first + batch])
+    _write(reading.following, json.dumps(now))
+    yield ReadEnd("six columns", count, compares, tuple(sorted(repeated)))
+
+
+def _write(path: Path, text: str) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
