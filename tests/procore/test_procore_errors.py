@@ -182,3 +182,23 @@ def test_a_busy_sign_in_is_waited_for(scripted: Any) -> None:
     scripted.answers(scripted.reply(200, []))
     with ProcoreSession(scripted.account(), "secret") as session:
         assert session.call("GET", "/rest/v1.0/vendors").data == []
+
+
+@pytest.mark.parametrize(("lifetime", "tokens_used"), [(5400, {"1"}), (0, {"1", "2", "3"})])
+def test_a_token_is_renewed_by_the_clock_and_kept_until_then(
+    scripted: Any, lifetime: int, tokens_used: set[str]
+) -> None:
+    scripted.tokens = [
+        scripted.reply(200, {"access_token": str(number), "expires_in": lifetime}) for number in (1, 2, 3)
+    ]
+    scripted.answers(scripted.reply(200, []))
+    with ProcoreSession(scripted.account(), "secret") as session:
+        for _ in range(3):
+            session.call("GET", "/rest/v1.0/vendors")
+    assert {headers["Authorization"].removeprefix("Bearer ") for _, _, headers, _ in scripted.calls} == tokens_used
+
+
+def test_a_token_that_is_refused_even_when_fresh_ends_the_call(scripted: Any) -> None:
+    scripted.answers(scripted.reply(401, {"errors": "The access token is invalid"}))
+    assert refused(scripted, "POST").code == "PC-101"
+    assert len(scripted.calls) == 2
