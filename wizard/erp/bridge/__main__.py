@@ -1,0 +1,52 @@
+"""`trueup-bridge`: commands come in as JSON lines, answers go out as frames, until the input ends.
+
+Secrets come by the input alone, never on the command line. A fault is an answer like others; anything
+unexpected ends the process, and the core reports what it wrote to its error output.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import BinaryIO
+
+from wizard.erp.bridge.errors import BridgeError
+from wizard.erp.bridge.frames import HEADER, JSON, json_payload
+from wizard.erp.bridge.session import Session
+
+
+def main() -> int:
+    """Serve one core; returns the exit status."""
+    out = _own_output()
+
+    def send(kind: bytes, payload: bytes) -> None:
+        out.write(HEADER.pack(kind, len(payload)))
+        out.write(payload)
+        out.flush()
+
+    session = Session(send)
+    try:
+        for line in sys.stdin.buffer:
+            try:
+                session.answer(json.loads(line))
+            except BridgeError as failure:
+                send(JSON, json_payload({"error": {"code": failure.code, "params": failure.params}}))
+    except BrokenPipeError:
+        return 1  # the core is gone, and nobody is left to tell
+    return 0
+
+
+def _own_output() -> BinaryIO:
+    """Keep the output for frames: what a driver prints goes to the error output instead."""
+    own = os.dup(1)
+    os.dup2(2, 1)
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - exists on Windows alone
+
+        msvcrt.setmode(own, os.O_BINARY)
+    return os.fdopen(own, "wb", buffering=65536)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

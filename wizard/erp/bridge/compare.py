@@ -1,0 +1,196 @@
+"""Finds out, as a stream, which rows are new, changed or gone since the previous generation.
+
+The usual case costs one comparison a block: all digests equal those that were there in the same place. Where
+a row differs, its key tells whether it changed in place; otherwise rows were inserted or removed, and a look
+ahead finds the place where both go on together. What finds no partner waits, in bounded memory, and then on
+disk. Two rows with one key, which the order of reading brings next to each other, are reported: the first
+counts. Nothing here knows about databases.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+
+from wizard.erp.bridge.blocks import DIGEST, Block
+from wizard.erp.bridge.frames import Outlet
+from wizard.erp.bridge.generation import NewGeneration, Old
+from wizard.erp.bridge.spill import Spill
+
+WAITING = 20_000
+"""Rows that may wait in memory for their partner before they go to disk."""
+
+AHEAD = 50_000
+"""Rows of the previous generation that a look ahead goes through."""
+
+_NEAR = 16
+
+
+class Comparison:
+    """Takes the blocks of one read in order, then `finish` tells what waited."""
+
+    def __init__(
+        self,
+        old: Old,
+        new: NewGeneration,
+        outlet: Outlet,
+        spill: Spill,
+        *,
+        key_size: int,
+        waiting: int = WAITING,
+        ahead: int = AHEAD,
+    ) -> None:
+        self._old, self._new, self._outlet, self._spill = old, new, outlet, spill
+        self._key_size = key_size
+        self._waiting, self._ahead = waiting, ahead
+        self._old_waiting: dict[bytes, bytes] = {}
+        self._new_waiting: dict[bytes, tuple[bytes, bytes]] = {}
+        self._last_key = b""
+        self._strangers = 0
+        self._index: dict[bytes, int] = {}
+        self._indexed = 0
+
+    def take(self, block: Block) -> None:
+        """Compare the next rows."""
+        row = 0
+        while row < block.rows:
+            row += self._pass_equal(block, row) or self._pass_other(block, row)
+        self._last_key = block.key(block.rows - 1)
+
+    def finish(self, progress: Callable[[], object] = lambda: None) -> None:
+        """Tell what is new and gone among the rows that waited, once all rows were taken."""
+        if self._spill.used:
+            self._spill_waiting()
+            self._spill.add_old(self._old.rest())
+            self._spill.join(self._outlet, progress)
+        else:
+            for digest, key in self._old.rest():
+                self._wait_or_meet(key, digest)
+                self._tell_gone()
+            for _, record in self._new_waiting.values():
+                self._outlet.new(record)
+            self._tell_gone()
+        self._outlet.flush()
+
+    def _tell_gone(self) -> None:
+        for key in self._old_waiting:
+            self._outlet.gone(key)
+        self._old_waiting.clear()
+
+    def _pass_equal(self, block: Block, row: int) -> int:
+        """Pass the rows from `row` on that are as they were in the same place; returns how many."""
+        wanted = block.digests[row * DIGEST :] if row else block.digests
+        rows = self._old.load(block.rows - row)
+        if rows < block.rows - row or not self._old.starts_with(wanted):
+            rows = _common(wanted, self._old.digests(rows), rows)
+        if rows:
+            self._new.append(wanted[: rows * DIGEST], self._old.keys(0, rows))
+            self._old.skip(rows)
+            self._strangers = 0
+        return rows
+
+    def _pass_other(self, block: Block, row: int) -> int:
+        """Pass one row that is not as it was in the same place, or all new rows at the end."""
+        if not self._old.load(1) and not self._spill.used:
+            passed = self._pass_rest(block, row)
+            if passed:
+                return passed
+        key, digest = block.key(row), block.digests[row * DIGEST : (row + 1) * DIGEST]
+        if self._old.load(1) and self._old.key(0) == key:
+            self._old.skip(1)
+            self._strangers = 0
+            self._outlet.changed(block.record(row))
+        elif key == (block.key(row - 1) if row else self._last_key) or key in self._new_waiting:
+            self._outlet.repeated(key)
+            return 1
+        elif key in self._old_waiting:
+            if self._old_waiting.pop(key) != digest:
+                self._outlet.changed(block.record(row))
+        elif self._catch_up(key):
+            return 0
+        else:
+            self._new_waiting[key] = digest, block.record(row)
+            self._strangers += 1
+        self._new.append(digest, key)
+        self._bound_waiting()
+        return 1
+
+    def _pass_rest(self, block: Block, row: int) -> int:
+        """Pass all rows from `row` on as new, when no old row is left that one of them could have been."""
+        keys = block.keys(row)
+        distinct = set(keys)
+        if len(distinct) < len(keys) or (block.key(row - 1) if row else self._last_key) in distinct:
+            return 0
+        if not (self._old_waiting.keys().isdisjoint(distinct) and self._new_waiting.keys().isdisjoint(distinct)):
+            return 0
+        self._outlet.block(block.payload(row))
+        self._new.append(block.digests[row * DIGEST :], b"".join(keys))
+        return len(keys)
+
+    def _catch_up(self, key: bytes) -> bool:
+        """Let old rows wait up to the one with that key, if it is ahead; tells whether it is."""
+        distance = self._find(key)
+        if distance is None:
+            return False
+        digests, keys = self._old.digests(distance), self._old.keys(0, distance)
+        for (digest,), (passed,) in zip(
+            struct.iter_unpack(f"{DIGEST}s", digests),
+            struct.iter_unpack(f"{self._key_size}s", keys),
+            strict=True,
+        ):
+            self._wait_or_meet(passed, digest)
+        self._old.skip(distance)
+        self._strangers = 0
+        return True
+
+    def _find(self, key: bytes) -> int | None:
+        """Return how far ahead the old row with that key is: a few rows at first, many when those fail."""
+        if self._strangers < _NEAR:
+            near = range(1, self._old.load(_NEAR))
+            return next((row for row in near if self._old.key(row) == key), None)
+        self._build_index()
+        place = self._index.get(key, -1) - self._old.passed
+        return place if place > 0 else None
+
+    def _build_index(self) -> None:
+        start = max(self._indexed - self._old.passed, 0)
+        stop = self._old.load(self._ahead)
+        if stop - start < (self._ahead // 4 if self._index else 1):
+            return
+        if len(self._index) > 2 * self._ahead:
+            self._index = {key: place for key, place in self._index.items() if place >= self._old.passed}
+        keys = struct.iter_unpack(f"{self._key_size}s", self._old.keys(start, stop))
+        self._index.update({key: place for place, (key,) in enumerate(keys, self._old.passed + start)})
+        self._indexed = self._old.passed + stop
+
+    def _wait_or_meet(self, key: bytes, digest: bytes) -> None:
+        """Let an old row wait, unless its partner came before it."""
+        partner = self._new_waiting.pop(key, None)
+        if partner is None:
+            self._old_waiting[key] = digest
+        elif partner[0] != digest:
+            self._outlet.changed(partner[1])
+
+    def _bound_waiting(self) -> None:
+        if len(self._old_waiting) + len(self._new_waiting) > self._waiting:
+            self._spill_waiting()
+
+    def _spill_waiting(self) -> None:
+        self._spill.add_old((digest, key) for key, digest in self._old_waiting.items())
+        self._spill.add_new(self._new_waiting.values())
+        self._old_waiting.clear()
+        self._new_waiting.clear()
+
+
+def _common(left: bytes, right: bytes, rows: int) -> int:
+    """Return how many rows from the start have equal digests, of `rows` that both have."""
+    low, high = 0, rows
+    if left[: rows * DIGEST] == right:
+        return rows
+    while high - low > 1:
+        middle = (low + high) // 2
+        if left[low * DIGEST : middle * DIGEST] == right[low * DIGEST : middle * DIGEST]:
+            low = middle
+        else:
+            high = middle
+    return low

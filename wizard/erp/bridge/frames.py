@@ -1,0 +1,65 @@
+"""What leaves the bridge: frames of one byte kind, four bytes length (little-endian), then the payload.
+
+`J` is one JSON object (an answer, an error, a layout, progress, the end). `N` and `C` carry the records of
+new and changed rows, `G` the keys of gone rows, `R` the keys of rows that came a second time.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Callable
+from typing import Any
+
+from wizard.erp.bridge.blocks import with_length
+from wizard.erp.bridge.layout import Layout
+
+HEADER = struct.Struct("<cI")
+JSON, NEW, CHANGED, GONE, REPEATED = b"J", b"N", b"C", b"G", b"R"
+
+Send = Callable[[bytes, bytes], object]
+"""Sends one frame: its kind and its payload."""
+
+_FULL = 512 * 1024
+
+
+def json_payload(data: dict[str, Any]) -> bytes:
+    return json.dumps(data, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+
+
+class Outlet:
+    """Collects single rows into frames of a good size; `flush` sends what is left."""
+
+    def __init__(self, send: Send, layout: Layout) -> None:
+        self._send = send
+        self._tailed = bool(layout.long)
+        self._waiting: dict[bytes, bytearray] = {kind: bytearray() for kind in (NEW, CHANGED, GONE, REPEATED)}
+
+    def block(self, payload: bytes) -> None:
+        """Send a block of new rows as it is."""
+        self._send(NEW, payload)
+
+    def new(self, record: bytes) -> None:
+        self._add(NEW, with_length(record) if self._tailed else record)
+
+    def changed(self, record: bytes) -> None:
+        self._add(CHANGED, with_length(record) if self._tailed else record)
+
+    def gone(self, key: bytes) -> None:
+        self._add(GONE, key)
+
+    def repeated(self, key: bytes) -> None:
+        self._add(REPEATED, key)
+
+    def flush(self) -> None:
+        for kind, waiting in self._waiting.items():
+            if waiting:
+                self._send(kind, bytes(waiting))
+                waiting.clear()
+
+    def _add(self, kind: bytes, item: bytes) -> None:
+        waiting = self._waiting[kind]
+        waiting += item
+        if len(waiting) >= _FULL:
+            self._send(kind, bytes(waiting))
+            waiting.clear()

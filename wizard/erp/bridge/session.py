@@ -1,0 +1,160 @@
+"""Carries out the commands of one session: open a source, probe it, read from it.
+
+A read goes from the rows of a source through the comparison to frames, and ends with a complete generation or
+with none.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+from wizard.erp.bridge import probe
+from wizard.erp.bridge.blocks import Block
+from wizard.erp.bridge.compare import Comparison
+from wizard.erp.bridge.errors import BITS
+from wizard.erp.bridge.frames import JSON, Outlet, Send, json_payload
+from wizard.erp.bridge.generation import NewGeneration, layout_of, nothing, open_generation
+from wizard.erp.bridge.layout import Layout, widened
+from wizard.erp.bridge.odbc import Connection
+from wizard.erp.bridge.odbc_rows import OdbcRows
+from wizard.erp.bridge.reshape import UnfitError, roomier
+from wizard.erp.bridge.spill import Spill
+from wizard.erp.bridge.sqlite_rows import SqliteRows, open_file
+from wizard.erp.bridge.statement import Query
+
+ROWS_PER_FETCH = 1000
+_PROGRESS_EVERY = 0.5
+
+Command = Mapping[str, Any]
+
+
+class Rows(Protocol):
+    """The rows of one query."""
+
+    layout: Layout
+
+    def blocks(self) -> Iterator[Block]: ...
+
+
+class Session:
+    """One source and the connections to it; `answer` carries out one command."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self._source: Mapping[str, Any] = {}
+        self._probe: probe.Probe | None = None
+        self._told = 0.0
+
+    def answer(self, command: Command) -> None:
+        """Carry out a command; raises a `BridgeError` when it fails, `KeyError` for one that is not known."""
+        {
+            "open": self._open,
+            "drivers": self._drivers,
+            "connect": self._connect,
+            "describe": self._describe,
+            "count": self._count,
+            "first": self._first,
+            "read": self._read,
+            "drain": self._drain,
+        }[command["do"]](command)
+
+    def _open(self, command: Command) -> None:
+        self._source = command["source"]
+        self._tell(opened=self._source["kind"])
+
+    def _drivers(self, _: Command) -> None:
+        self._tell(drivers=probe.drivers(), bits=BITS)
+
+    def _connect(self, _: Command) -> None:
+        self._tell(driver=self._probing().driver)
+
+    def _describe(self, command: Command) -> None:
+        self._tell(columns=self._probing().columns(command["table"]))
+
+    def _count(self, command: Command) -> None:
+        self._tell(rows=self._probing().count(command["table"], command.get("only")))
+
+    def _first(self, command: Command) -> None:
+        self._tell(value=self._probing().first(command["table"], command["column"]))
+
+    def _read(self, command: Command) -> None:
+        """Read what differs from the previous generation, and write the following one."""
+        previous = Path(command["previous"]) if command.get("previous") else None
+        widths = widened(layout_of(previous))
+        with connected(self._source) as source:
+            self._tell(connected=True)
+            while True:
+                try:
+                    self._compare(open_rows(source, command, widths), command, previous)
+                except UnfitError as unfit:
+                    widths = roomier(widths, unfit)
+                else:
+                    return
+
+    def _compare(self, rows: Rows, command: Command, previous: Path | None) -> None:
+        layout, following = rows.layout, Path(command["following"])
+        self._tell(layout=layout.to_data())
+        known = open_generation(previous, layout)
+        old = known or nothing(layout)
+        outlet = Outlet(self._send, layout)
+        spill = Spill(following.with_name(following.name + ".spill"), layout.key_size)
+        seen = 0
+        try:
+            with NewGeneration(following, layout) as new:
+                comparison = Comparison(old, new, outlet, spill, key_size=layout.key_size)
+                for block in rows.blocks():
+                    comparison.take(block)
+                    seen += block.rows
+                    self._progress(seen)
+                comparison.finish(lambda: self._progress(seen))
+                new.complete()
+        finally:
+            spill.remove()
+            old.close()
+        self._tell(end={"layout": layout.fingerprint, "rows": seen, "compared": known is not None})
+
+    def _drain(self, command: Command) -> None:
+        """Only fetch: the time a reader takes that does nothing else, for comparison."""
+        started, seen = time.perf_counter(), 0
+        with connected(self._source) as source:
+            for block in open_rows(source, command, {}).blocks():
+                seen += block.rows
+                self._progress(seen)
+        self._tell(rows=seen, seconds=time.perf_counter() - started)
+
+    def _probing(self) -> probe.Probe:
+        if self._probe is None:
+            self._probe = probe.open_probe(self._source)
+        return self._probe
+
+    def _progress(self, rows: int) -> None:
+        now = time.monotonic()
+        if now - self._told >= _PROGRESS_EVERY:
+            self._told = now
+            self._tell(progress=rows)
+
+    def _tell(self, **data: Any) -> None:
+        self._send(JSON, json_payload(data))
+
+
+@contextmanager
+def connected(source: Mapping[str, Any]) -> Iterator[Connection | sqlite3.Connection]:
+    """Connect for reading."""
+    connection = open_file(source) if source["kind"] == "sqlite" else Connection(source)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def open_rows(connection: Connection | sqlite3.Connection, command: Command, widths: Mapping[str, int]) -> Rows:
+    """Prepare the rows that a command asks for; raises a `BridgeError` for a missing table or column."""
+    query = Query.from_command(command)
+    if isinstance(connection, sqlite3.Connection):
+        return SqliteRows(connection, query, widths)
+    return OdbcRows(connection, query, widths, int(command.get("rows_per_fetch") or ROWS_PER_FETCH))

@@ -1,0 +1,98 @@
+"""The one kind of statement that is ever sent: a SELECT of named columns of one table.
+
+Names stand in double quotes and come from the catalogue or from discovery; values are literals whose quotes
+are doubled. Nothing here writes, and no text of a record becomes part of a statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Query:
+    """One read: `key` and `columns` of `table`.
+
+    `lengths` are the catalogue's lengths in characters (0: unknown). `only` is a column and the values it may
+    have (case ignored); `since` a date column and its first day (`YYYY-MM-DD`). `distinct` reads the distinct
+    values of the key that are not empty.
+    """
+
+    table: str
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+    lengths: Mapping[str, int]
+    only: tuple[str, tuple[str, ...]] | None = None
+    since: tuple[str, str] | None = None
+    distinct: bool = False
+
+    @classmethod
+    def from_command(cls, command: Mapping[str, Any]) -> Query:
+        """Read a query from a command, whose `columns` are pairs of name and length."""
+        only, since = command.get("only"), command.get("since")
+        return cls(
+            table=command["table"],
+            columns=tuple(name for name, _ in command["columns"]),
+            key=tuple(command["key"]),
+            lengths=dict(command["columns"]),
+            only=(only[0], tuple(only[1])) if only else None,
+            since=(since[0], since[1]) if since else None,
+            distinct=bool(command.get("distinct")),
+        )
+
+
+ODBC_DATE = "{{d {0}}}"
+"""A date as ODBC's escape, which every driver translates (ODBC reference, appendix C)."""
+
+SQLITE_DATE = "{0}"
+
+
+def quoted(name: str) -> str:
+    """Return a name as an identifier."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def literal(value: str) -> str:
+    """Return a value as a text literal."""
+    return "'" + value.replace("'", "''") + "'"
+
+
+def nothing_of(table: str) -> str:
+    """Return the statement that describes a table without reading a row."""
+    return f"SELECT * FROM {quoted(table)} WHERE 1 = 0"  # noqa: S608 - a quoted name
+
+
+def count_of(table: str, only: tuple[str, Sequence[str]] | None) -> str:
+    """Return the statement that counts the rows of a table."""
+    where = "" if only is None else f" WHERE {_one_of(only)}"
+    return f"SELECT COUNT(*) FROM {quoted(table)}{where}"  # noqa: S608 - quoted names and literals
+
+
+def select(query: Query, names: Sequence[str], date: str) -> str:
+    """Return the statement that reads `names` (the key first) in the order of the key."""
+    conditions = []
+    if query.only is not None:
+        conditions.append(_one_of(query.only))
+    if query.since is not None:
+        column, day = query.since
+        conditions.append(f"{quoted(column)} >= {date.format(literal(day))}")
+    if query.distinct:
+        conditions += [f"{quoted(column)} <> ''" for column in query.key]
+    where = " WHERE " + " AND ".join(conditions) if conditions else ""
+    start = "SELECT DISTINCT" if query.distinct else "SELECT"
+    columns = ", ".join(map(quoted, names))
+    order = ", ".join(map(quoted, query.key))
+    return f"{start} {columns} FROM {quoted(query.table)}{where} ORDER BY {order}"
+
+
+def _one_of(only: tuple[str, Sequence[str]]) -> str:
+    """Return the condition that a column has one of some values, however they are written.
+
+    The usual spellings are listed, because no function that changes case is known to work on Sage's driver.
+    """
+    column, values = only
+    spellings = (str, str.lower, str.upper, str.title, str.capitalize)
+    listed = dict.fromkeys(literal(spell(value)) for value in values for spell in spellings)
+    return f"{quoted(column)} IN ({', '.join(listed)})"
