@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import requests
 
 from wizard.errors import TrueupError
 from wizard.procore import answers
@@ -137,6 +138,7 @@ def test_a_lost_answer_of_a_post_is_never_asked_for_again(scripted: Any) -> None
     assert problem.code == "PC-106"
     assert problem.params["sent"] is True
     assert problem.cause == "Remote end closed connection without response"
+    assert isinstance(problem.__cause__, requests.ConnectionError), "support sees what the network did"
     assert len(scripted.calls) == 1
 
 

@@ -150,7 +150,8 @@ class ProcoreSession:
                 response = send()
             except TrueupError as problem:
                 if last or not call.repeatable or not problem.params.get("sent"):
-                    raise self._failed(call, problem) from problem
+                    self._failed(call, problem)
+                    raise
                 seconds, why = PAUSES[attempt], f"{problem.code} {problem.params['reason']}"
             else:
                 self._clock.learn(response.headers)
