@@ -187,6 +187,24 @@ def test_a_read_that_is_broken_off_cannot_go_on(mirror: Mirror) -> None:
     assert take_in(mirror, {"2": 0}) == Counts(1, 1, 0, 0, 0)
 
 
+@pytest.mark.parametrize("there", [{}, {"1": 0, "2": 0, "3": 0, "4": 0}], ids=["a first read", "a later read"])
+def test_a_read_that_starts_over_counts_every_record_once(mirror: Mirror, there: dict[str, int]) -> None:
+    if there:
+        take_in(mirror, there)
+        deliver_all(mirror)
+    mirror.start_read(JOB)
+    rows = [(key, *record(key, version)) for key, version in {"1": 0, "2": 5, "3": 0}.items()]
+    for part in (rows[:1], rows[1:], [("5", *record("5"))]):
+        mirror.store(JOB, Delta("new", part))
+    mirror.store(JOB, Delta("again", ()))
+    mirror.store(JOB, Delta("new", rows))
+    counts = mirror.finish_read(JOB, ReadEnd("", 3, False), complete=True)
+    assert present(mirror) == {"1": 0, "2": 5, "3": 0}
+    assert counts == (Counts(3, 0, 1, 2, 0) if there else Counts(3, 3, 0, 1, 0))
+    assert pending(mirror) == ({"2", "4", "5"} if there else {"1", "2", "3", "5"})
+    assert mirror.set_aside(9) == []
+
+
 # -- keys that repeat ------------------------------------------------------------------------------------------
 
 
@@ -205,12 +223,14 @@ def test_a_key_that_repeats_within_the_rows_stored_is_seen_by_the_mirror_itself(
     mirror.store(JOB, Delta("new", [("1", *record("1")), ("1", *record("1", 1))]))
     assert mirror.finish_read(JOB, ReadEnd("", 2, True), complete=True).repeated == 1
     assert pending(mirror) == set()
+    assert mirror.start_read(JOB).previous is None, "a generation cannot tell whether it still does"
 
 
 def test_a_key_that_repeats_stays_aside_until_a_read_finds_it_once(mirror: Mirror) -> None:
     take_in(mirror, {"1": 0}, ("1", record("1", 1)))
     assert mirror.retry_set_aside(JOB) == 0
     mirror.prepare(ENTITY, COLUMNS, "2")
+    assert pending(mirror) == set()
     assert take_in(mirror, {"1": 0}, ("1", record("1", 1))).repeated == 1
     assert pending(mirror) == set()
     assert take_in(mirror, {"1": 0}).repeated == 0

@@ -38,9 +38,10 @@ class Delta:
     For `new` and `changed` a row is `(key, *values)` in the order of the request's columns; for `gone` it is
     `(key,)`. `key` is `record_key` of the key columns. Text is stripped of trailing blanks, and both NULL and
     '' are None; numbers, dates (`YYYY-MM-DD`) and times (`HH:MM:SS`) are as the driver hands them over.
+    `again` carries no rows: the read started over, and every row that it brought so far comes again.
     """
 
-    kind: Literal["new", "changed", "gone"]
+    kind: Literal["new", "changed", "gone", "again"]
     rows: Sequence[tuple[Any, ...]]
 
 

@@ -31,27 +31,37 @@ class Read:
         self._table = table
         self._generations = generations
         self._chunk = chunk
-        with db.transaction():
-            db.run("DELETE FROM _missing WHERE entity = ?", (table.entity_id,))
-            ((self._number, torn, current, self._source),) = db.select(
-                "UPDATE _entities SET pass = pass + 1 WHERE id = ? RETURNING pass, torn, generation, source",
-                (table.entity_id,),
-            )
+        ((torn, current, self._source),) = db.select(
+            "SELECT torn, generation, source FROM _entities WHERE id = ?", (table.entity_id,)
+        )
         self._empty = not db.select(f"SELECT 1 FROM {table.name} LIMIT 1")
-        self._upsert = table.upsert(self._number)
-        self._told = {"new": 0, "changed": 0, "gone": 0}
+        with db.transaction():
+            self._first = self._number_pass()
+        self._upsert = table.upsert(self._first, self._first)
         self._waiting = 0
         self._torn = False
         previous = generations / current if current and not torn else None
         if previous is not None and not previous.exists():
             previous = None
-        following = generations / f"{table.entity_id}.{self._number}"
+        following = generations / f"{table.entity_id}.{self._first}"
         self._tidy(previous)
         self.reading = Reading(previous, following)
+
+    def _number_pass(self) -> int:
+        """Begin a pass: what is stored from now on bears its number, which is returned."""
+        entity = (self.entity_id,)
+        self._db.run("DELETE FROM _missing WHERE entity = ?", entity)
+        ((number,),) = self._db.select("UPDATE _entities SET pass = pass + 1 WHERE id = ? RETURNING pass", entity)
+        self._number = int(number)
+        self._told = {"new": 0, "changed": 0, "gone": 0}
+        return self._number
 
     def store(self, delta: Delta) -> None:
         """Take in rows; every chunk is committed."""
         self._db.begin()
+        if delta.kind == "again":
+            self._begin_again()
+            return
         if not self._torn:
             self._db.run("UPDATE _entities SET torn = 1 WHERE id = ?", (self._table.entity_id,))
             self._torn = True
@@ -65,6 +75,11 @@ class Read:
         if self._waiting >= self._chunk:
             self._db.run("COMMIT")
             self._waiting = 0
+
+    def _begin_again(self) -> None:
+        """Start over within this read: what was stored so far stays, and is found again or gone."""
+        self._upsert = self._table.upsert(self._number_pass(), self._first)
+        self._empty = False
 
     def finish(self, end: ReadEnd, complete: bool) -> Counts:
         """Store what is left and name the generation that describes it, if one does."""

@@ -73,10 +73,11 @@ class Table:
     def drop(self, column: Column) -> str:
         return f"ALTER TABLE {self.name} DROP COLUMN {quoted(column.name)}"
 
-    def upsert(self, number: int) -> str:
+    def upsert(self, number: int, first: int) -> str:
         """Return the statement that stores a row `(key, *values)` in pass `number`.
 
-        A row that is there with the same values stays delivered: it is only stamped as seen.
+        A row that is there with the same values stays delivered: it is only stamped as seen. What a pass of
+        the same read found before it started over, from `first` on, still counts.
         """
         names = [quoted(column.name) for column in self.columns]
         differs = " OR ".join(f"{name} IS NOT excluded.{name}" for name in names) or "0"
@@ -86,7 +87,7 @@ class Table:
             f"INSERT INTO {self.name} (_seen, _change, _pending, _key{''.join(f', {name}' for name in names)}) "
             f"VALUES ({number}, 1, {int(self.delivered)}, ?{', ?' * len(names)}) "
             f"ON CONFLICT (_key) DO UPDATE SET _seen = {number}, _gone = 0, _repeated = (_seen = {number}), "
-            f"_change = CASE WHEN _seen = {number} THEN _change WHEN _gone THEN 1 "
+            f"_change = CASE WHEN _seen >= {first} AND _change > 0 THEN _change WHEN _gone THEN 1 "
             f"WHEN {differs} THEN 2 ELSE 0 END, "
             f"_pending = ({pending}), _error = CASE WHEN _repeated THEN NULL ELSE _error END{sets}"
         )
