@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from doubles import ProcoreDouble, running_procore_double
 
-sys.path.insert(0, str(Path(__file__).parent))
 
-from doubles import ProcoreDouble, running_procore_double  # noqa: E402
+@pytest.fixture(scope="session")
+def _shared_procore_double(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProcoreDouble]:
+    with running_procore_double(tmp_path_factory.mktemp("procore") / "state.sqlite") as double:
+        yield double
 
 
 @pytest.fixture
-def procore_double(tmp_path: Path) -> Iterator[ProcoreDouble]:
-    """A Procore double of its own for one test."""
-    with running_procore_double(tmp_path / "procore.sqlite") as double:
-        yield double
+def procore_double(_shared_procore_double: ProcoreDouble) -> ProcoreDouble:
+    """A running Procore double that holds nothing yet; a test that ends or kills it starts one of its own."""
+    _shared_procore_double.control.reset()
+    _shared_procore_double.control.forget_tokens()
+    _shared_procore_double.control.wipe()
+    return _shared_procore_double

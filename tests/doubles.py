@@ -30,7 +30,7 @@ class ProcoreControl:
         return self._call("PATCH", "switches", positions)
 
     def reset(self) -> None:
-        """Put every switch back."""
+        """Put every switch and limit back."""
         self._call("DELETE", "switches")
 
     def limits(self, **limits: Any) -> None:

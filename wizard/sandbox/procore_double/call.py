@@ -20,6 +20,9 @@ from wizard.sandbox.procore_double.store import Record, Store
 from wizard.sandbox.procore_double.switches import Switches
 from wizard.sandbox.procore_double.views import Company
 
+_LARGEST = 2**63 - 1
+"""The largest id that the state file can hold."""
+
 
 @dataclass
 class World:
@@ -46,7 +49,7 @@ class Call:
         value = self.query.get(name, self.body.get(name))
         if value is None or isinstance(value, int):
             return value
-        if str(value).isdecimal():
+        if str(value).isdecimal() and int(value) <= _LARGEST:
             return int(value)
         raise invalid({name: ["must be an integer"]})
 
@@ -70,7 +73,7 @@ class Call:
 
     def record(self, kind: Kind, id: int, holder: int | None = None) -> Record:
         """Return a record by its id (and its holder, where one is given); 404 when there is none."""
-        found = self.world.store.by_ids(kind.name, [id]).get(id)
+        found = self.world.store.by_ids(kind.name, [id]).get(id) if id <= _LARGEST else None
         if found is None or holder not in (None, found.holder):
             raise not_found()
         return found

@@ -33,6 +33,7 @@ def control_routes(world: World, limits: Limits) -> list[Route]:
     async def switches(request: Request) -> Response:
         if request.method == "DELETE":
             world.switches = Switches()
+            limits.reset()
         elif request.method == "PATCH":
             try:
                 changed = orjson.loads(await request.body())

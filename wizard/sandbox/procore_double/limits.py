@@ -36,6 +36,12 @@ class Limits:
     """Both windows; the one closer to exhaustion is the one that headers tell of."""
 
     def __init__(self, hourly: int, spike: int) -> None:
+        self._usual = (hourly, spike)
+        self.reset()
+
+    def reset(self) -> None:
+        """Begin anew with the limits that the double was started with."""
+        hourly, spike = self._usual
         self._windows = (_Window(hourly, 3600.0), _Window(spike, 10.0))
 
     def take(self) -> None:

@@ -42,7 +42,7 @@ def answer_list(
     """Answer with one page of the records of `kind` that meet `within` and the filters of the query."""
     paging = paging or Paging()
     where = within + _conditions(call, filters)
-    page = max(1, call.number("page") or 1)
+    page = min(max(1, call.number("page") or 1), 10**9)
     size = min(max(1, call.number("per_page") or paging.usual), paging.most)
     records, total = call.world.store.page(kind, where, _order(call), size, (page - 1) * size)
     return Answer(show(records), headers=page_headers(call.url, page, size, total))

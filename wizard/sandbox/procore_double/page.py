@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from html import escape
 from typing import Any
 from urllib.parse import urlencode
@@ -39,7 +40,8 @@ class _Tab:
 def render(world: World, query: Mapping[str, str]) -> str:
     """Return the page for `?tab=` (a kind) and `?page=` (1 is the newest)."""
     tab = next((tab for tab in _TABS if tab.kind.name == query.get("tab")), _TABS[0])
-    page = int(query["page"]) if query.get("page", "").isdecimal() else 1
+    asked = query.get("page", "")
+    page = int(asked) if asked.isdecimal() and len(asked) < 10 else 1
     title = f"{escape(world.company.name)} – Procore double"
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
@@ -122,7 +124,7 @@ def _named(name: str, inner: str) -> Callable[[Shown], str]:
 
 
 def _money(name: str) -> Callable[[Shown], str]:
-    return lambda row: _plain(None if row.get(name) is None else f"{float(row[name]):,.2f}")
+    return lambda row: _plain(None if row.get(name) is None else f"{Decimal(row[name]):,.2f}")
 
 
 def _active(name: str) -> Callable[[Shown], str]:
@@ -165,7 +167,7 @@ _TABS = (
             _Column("Number", _code("project_number")),
             _NAME,
             _Column("Place", _place),
-            _Column("State", _active("active")),
+            _Column("Status", _active("active")),
             _ORIGIN,
             _ID,
             _UPDATED,
@@ -177,7 +179,7 @@ _TABS = (
         (
             _NAME,
             _Column("Place", _place),
-            _Column("State", _active("is_active")),
+            _Column("Status", _active("is_active")),
             _Column("In projects", lambda row: str(len(row["project_ids"])), "num"),
             _ORIGIN,
             _ID,

@@ -80,7 +80,8 @@ def serve(
 
 
 def _listen(port: int) -> socket.socket:
-    listener = socket.socket()
+    # Named as TCP, because only then does asyncio send small answers at once (TCP_NODELAY).
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     # A double that is started again takes its old address even while old connections linger.
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:

@@ -68,7 +68,7 @@ class _Known:
         self.by_id = {record.id: record for record in self.by_origin.values()}
         self.by_id |= store.by_ids(kind.name, [item["id"] for item in items if item.get("id") is not None])
         self.changed: dict[int, Record] = {}
-        self._position = len(store.held_by(kind.name, [place.holder])) if kind.numbered else 0
+        self._position = store.count(kind.name, place.holder) if kind.numbered else 0
 
     def problems(self, item: Item) -> Problems:
         """Return what speaks against the item once identity, need and parent are looked at."""
