@@ -116,10 +116,11 @@ class ScriptedCore:
     def _probe(self, probe: str, wait: float) -> dict[str, Any]:
         if not self.gate.wait(wait):
             return {"state": "running", "result": None, "error": None}
-        if self.refusals.get(probe.split()[0]):
-            error = self.refusals[probe.split()[0]].pop(0)
+        kind, company = probe.split()
+        if self.refusals.get(kind):
+            error = self.refusals[kind].pop(0)
             return {"state": "failed", "result": None, "error": error.to_dict()}
-        result = self._procore(int(probe.split()[1])) if probe.startswith("procore") else self._source()
+        result = self._procore(int(company)) if kind == "procore" else self._source()
         return {"state": "done", "result": result, "error": None}
 
     def _procore(self, company_id: int) -> dict[str, Any]:
@@ -181,7 +182,11 @@ def run_progress(state: str, percent: float, revision: int, error: dict[str, Any
     ]
     names = ("entity", "label", "state", "read", "new", "changed", "gone", "delivered", "set_aside")
     entities = [
-        {**dict(zip(names, row, strict=True)), "needed_by": ["Contract (CN)"] * (row[0] == "job_jc"), "to_deliver": 9}
+        {
+            **dict(zip(names, row, strict=True)),
+            "needed_by": ["Contract (CN)"] * (row[0] == "job_jc"),
+            "to_deliver": 9,
+        }
         for row in rows
     ]
     ended = state in ("done", "failed", "stopped", "done with records to check")

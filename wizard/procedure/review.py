@@ -94,19 +94,15 @@ def needed(draft: Draft, guide: Guide) -> dict[str, tuple[str, ...]]:
 
 def review(draft: Draft, guide: Guide) -> tuple[Section, ...]:
     """Return what changes, and only that, in the order of the pages."""
+    one_way = say(
+        "Change orders travel from Procore to Sage 300 CRE. "
+        "Change orders made in Sage 300 CRE never become change orders in Procore."
+    )
     sections = (
         _connection(draft),
+        Section(say("One way only"), (one_way,)),
         *_mappings(outcome(draft, guide), guide.catalogue),
-        _sync(draft, guide),
-        Section(
-            say("One way only"),
-            (
-                say(
-                    "Change orders travel from Procore to Sage 300 CRE. "
-                    "Change orders made in Sage 300 CRE never become change orders in Procore."
-                ),
-            ),
-        ),
+        *_sync(draft, guide),
     )
     return tuple(section for section in sections if section.lines)
 
@@ -176,20 +172,20 @@ def _mappings(result: Outcome, catalogue: Catalogue) -> tuple[Section, ...]:
     return (*parts, Section(say("Mappings: kept"), (kept,)))
 
 
-def _sync(draft: Draft, guide: Guide) -> Section:
+def _sync(draft: Draft, guide: Guide) -> tuple[Section, Section]:
     catalogue, run = guide.catalogue, selected(draft, guide)
-    extra = needed(draft, guide)
     depth = (
         say("A deep sync reads everything since {frame}.", frame=draft.time_frame.value)
         if draft.depth is Depth.DEEP
         else say("A shallow sync reads what changed since the last sync.")
     )
-    lines = [depth, say("{count} entities are synchronised now.", count=len(run))]
-    if extra:
-        names = ", ".join(catalogue.entity(entity).label for entity in extra)
-        lines.append(say("Needed by these, and therefore read as well: {names}.", names=names))
-    labels = tuple(catalogue.entity(entity).label for entity in run if catalogue.knows(entity))
-    return Section(say("Synchronise now"), tuple(lines), labels)
+    chosen = tuple(catalogue.entity(entity).label for entity in run if catalogue.knows(entity))
+    added = tuple(catalogue.entity(entity).label for entity in needed(draft, guide))
+    why = (say("These are needed by the ones above, so they are synchronised as well."),) if added else ()
+    return (
+        Section(say("Synchronise now"), (depth, say("{count} entities:", count=len(run))), chosen),
+        Section(say("Added because they are needed"), why, added),
+    )
 
 
 def _place(draft: Draft) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -19,6 +19,8 @@ SMALL, MEDIUM, LARGE = 8, 12, 16
 ICON = 16
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 """How numbers stand in a table."""
+ROW = QSize(0, 22)
+"""The least height of a row in a list."""
 
 
 def tell(words: Words) -> str:
@@ -32,7 +34,9 @@ def label(text: str = "", quiet: bool = False) -> QLabel:
     result.setWordWrap(True)
     if quiet:
         palette = result.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, quiet_colour(palette))
+        ink = quiet_colour(palette)
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):  # a wizard's pages use Text
+            palette.setColor(role, ink)
         result.setPalette(palette)
     return result
 
@@ -98,8 +102,15 @@ def _stroke(painter: QPainter, ink: QColor, width: float = 1.6) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
+def number(value: int) -> str:
+    """Return a count as it is written here, with its thousands apart."""
+    locale = QLocale()
+    locale.setNumberOptions(locale.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(value)
+
+
 def icon(name: str) -> QIcon:
-    """Return the icon `check`, `plus`, `minus`, `lock`, `off`, `warning`, `error`, `info`, `now` or `later`."""
+    """Return one of the icons in `_DRAWINGS`."""
     return _canvas(_DRAWINGS[name])
 
 
@@ -162,6 +173,12 @@ def _mark(painter: QPainter, top: float, bottom: float, dot: float) -> None:
     painter.drawPoint(QPointF(8, dot))
 
 
+def _onward(painter: QPainter) -> None:
+    _stroke(painter, QApplication.palette().color(QPalette.ColorRole.Highlight), 2)
+    painter.drawLine(QPointF(2.5, 8), QPointF(13, 8))
+    painter.drawPolyline(QPolygonF([QPointF(8.8, 3.8), QPointF(13, 8), QPointF(8.8, 12.2)]))
+
+
 def _now(painter: QPainter) -> None:
     ink = QApplication.palette().color(QPalette.ColorRole.Highlight)
     _stroke(painter, ink, 2)
@@ -180,5 +197,6 @@ _DRAWINGS: dict[str, Callable[[QPainter], None]] = {
     "error": _error,
     "info": _info,
     "now": _now,
+    "onward": _onward,
     "later": _off,
 }

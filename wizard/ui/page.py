@@ -58,7 +58,7 @@ class Page(QWizardPage):
         self.error_panel.start.connect(self._start_core)
         self.content = QWidget()
         self.body = QVBoxLayout(self.content)
-        self.body.setContentsMargins(0, 0, look.SMALL, 0)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(look.MEDIUM)
         self._lay_out(title)
         journey.changed.connect(self._refresh)
@@ -195,6 +195,8 @@ class Page(QWizardPage):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(self.content)
+        for ground in (self._scroll.viewport(), self.content):
+            ground.setAutoFillBackground(False)
         self._scroll.setAccessibleName(title)
         self._busy = QWidget()
         strip = QHBoxLayout(self._busy)
@@ -214,7 +216,7 @@ class Page(QWizardPage):
         self._busy.hide()
         self._cancel = cancel
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.LARGE, look.LARGE, look.SMALL, look.SMALL)
+        column.setContentsMargins(look.LARGE, look.LARGE, look.LARGE, look.SMALL)
         column.setSpacing(look.MEDIUM)
         column.addWidget(look.heading(title))
         column.addWidget(self.instruction)
@@ -236,6 +238,7 @@ class Page(QWizardPage):
 
     def _refresh(self) -> None:
         if self.isVisible():
+            self._clear_hints()
             self.show_state()
             self.moved.emit()
 

@@ -16,7 +16,7 @@ class StepList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Steps"))
-        self.setFixedWidth(208)
+        self.setFixedWidth(236)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         column = QVBoxLayout(self)

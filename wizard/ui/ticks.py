@@ -45,7 +45,7 @@ class TickList(QTreeWidget):
         self.setHeaderLabels(columns)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
-        self.header().setStretchLastSection(True)
+        self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         if circles:
@@ -87,6 +87,7 @@ class TickList(QTreeWidget):
         group = QTreeWidgetItem([title])
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
         group.setForeground(0, look.quiet_colour(self.palette()))
+        group.setSizeHint(0, look.ROW)
         self.addTopLevelItem(group)
         group.setFirstColumnSpanned(True)
         return group
@@ -94,6 +95,7 @@ class TickList(QTreeWidget):
     def _add(self, parent: QTreeWidgetItem, row: Row, locked: str) -> None:
         item = QTreeWidgetItem(parent, [row.label, state_words(row.state)])
         item.setData(0, TICK, row.tick)
+        item.setSizeHint(0, look.ROW)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if row.free else flags)
         item.setCheckState(0, Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked)

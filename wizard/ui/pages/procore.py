@@ -49,8 +49,8 @@ class ProcorePage(Page):
         self.rights.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.rights.setMinimumHeight(130)
         self.body.addWidget(self._rights_title)
-        self.body.addWidget(self.rights, 1)
-        self.body.addStretch(0)
+        self.body.addWidget(self.rights)
+        self.body.addStretch(1)
         self.fields["rights"] = self.rights
         self._form = form
         self._other_chosen = False

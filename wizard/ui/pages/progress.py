@@ -127,10 +127,12 @@ class ProgressPage(Page):
 
     def _show_table(self, entities: list[dict[str, Any]]) -> None:
         while self.table.topLevelItemCount() < len(entities):
-            self.table.addTopLevelItem(QTreeWidgetItem())
+            item = QTreeWidgetItem()
+            item.setSizeHint(0, look.ROW)
+            self.table.addTopLevelItem(item)
         for place, entity in enumerate(entities):
             item = self.table.topLevelItem(place)
-            numbers = [self.locale().toString(entity[name]) if entity[name] else "–" for name in _NUMBERS]
+            numbers = [look.number(entity[name]) if entity[name] else "–" for name in _NUMBERS]
             for column, text in enumerate([entity["label"], self._entity_words(entity["state"]), *numbers]):
                 item.setText(column, text)
                 if column > 1:

@@ -46,10 +46,11 @@ class ReviewPage(Page):
             return
         parts = []
         for section in review(draft, guide):
-            lines = "".join(f"<p>{escape(look.tell(line))}</p>" for line in section.lines)
+            lines = "".join(f"<p style='margin: 2px 0'>{escape(look.tell(line))}</p>" for line in section.lines)
             names = "".join(f"<li>{escape(name)}</li>" for name in section.names)
             parts.append(
-                f"<h3>{escape(look.tell(section.title))}</h3>{lines}" + (f"<ul>{names}</ul>" if names else "")
+                f"<h3 style='margin: 10px 0 2px 0'>{escape(look.tell(section.title))}</h3>{lines}"
+                + (f"<ul style='margin: 2px 0'>{names}</ul>" if names else "")
             )
         self.text.setHtml("".join(parts))
 

@@ -26,9 +26,7 @@ class SelectionPage(Page):
         super().__init__(
             journey,
             self.tr("What to synchronise now"),
-            self.tr(
-                "Everything was deselected, and what the procedure names was ticked again. This is for this run only."
-            ),
+            self.tr("Everything was deselected and what the procedure names was ticked again, for this run only."),
         )
         deselect = QPushButton(self.tr("&Deselect all"))
         deselect.clicked.connect(lambda: self._choose(()))
@@ -79,7 +77,7 @@ class SelectionPage(Page):
 
     def _add(self, entity: str, label: str, why: str, on: bool, free: bool) -> None:
         count = self._counts().get(entity)
-        item = QTreeWidgetItem(["", "" if count is None else self.locale().toString(count), why])
+        item = QTreeWidgetItem(["", "" if count is None else look.number(count), why])
         item.setText(0, label)
         item.setData(0, ENTITY, entity if free else "")
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -91,15 +89,14 @@ class SelectionPage(Page):
             item.setIcon(2, look.icon("lock"))
             for column in range(3):
                 item.setForeground(column, look.quiet_colour(self.palette()))
+        item.setSizeHint(0, look.ROW)
         self.list.addTopLevelItem(item)
 
     def _show_total(self, ticked: int, read: set[str]) -> None:
         counts = self._counts()
         records = sum(counts.get(entity) or 0 for entity in read)
         text = self.tr("{ticked} entities ticked, {added} added because they are needed, {records} records to read")
-        self.total.setText(
-            text.format(ticked=ticked, added=len(read) - ticked, records=self.locale().toString(records))
-        )
+        self.total.setText(text.format(ticked=ticked, added=len(read) - ticked, records=look.number(records)))
 
     def _counts(self) -> dict[str, int | None]:
         answer = self.journey.draft.source_answer() or {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QRadioButton
+from PySide6.QtWidgets import QComboBox, QRadioButton, QVBoxLayout
 
 from wizard.procedure.plan import Depth, TimeFrame
 from wizard.ui import look
@@ -39,7 +39,6 @@ class SettingsPage(Page):
         for frame, text in self._frames().items():
             self.frame.addItem(text, frame)
         self.frame.activated.connect(self._pick)
-        self.frame.setMaximumWidth(320)
         self.add_field(self.form(), "time_frame", self.tr("&Time frame"), self.frame)
         self._means = look.label(quiet=True)
         self.body.addWidget(self._means)
@@ -64,8 +63,11 @@ class SettingsPage(Page):
         button.clicked.connect(lambda: self.journey.change(replace(self.journey.draft, depth=depth)))
         means = look.label(about, quiet=True)
         means.setIndent(24)
-        self.body.addWidget(button)
-        self.body.addWidget(means)
+        pair = QVBoxLayout()
+        pair.setSpacing(2)
+        pair.addWidget(button)
+        pair.addWidget(means)
+        self.body.addLayout(pair)
         return button
 
     def _pick(self, index: int) -> None:

@@ -130,11 +130,12 @@ class SourcePage(Page):
         catalogue = self.journey.guide.catalogue
         known = catalogue.knows(finding["entity"])
         label = catalogue.entity(finding["entity"]).label if known else finding["entity"]
-        rows = "" if finding["rows"] is None else self.locale().toString(finding["rows"])
+        rows = "" if finding["rows"] is None else look.number(finding["rows"])
         item = QTreeWidgetItem([label, finding["table"], rows, self._verdict(finding)])
         good = finding["found"] and not finding["missing"]
         item.setIcon(3, look.icon("check" if good else "warning"))
         item.setTextAlignment(2, look.RIGHT)
+        item.setSizeHint(0, look.ROW)
         if finding.get("problem"):
             item.setToolTip(3, TrueupError.from_dict(finding["problem"]).remedy)
         return item

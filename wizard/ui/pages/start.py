@@ -99,7 +99,7 @@ class StartPage(Page):
         self.ask_core(
             self.tr("Reading the set-up in force…"),
             lambda core: core.live(connection),
-            lambda live: self._fill(live),
+            self._fill,
         )
 
     def _fill(self, live: dict[str, Any]) -> None:
@@ -133,6 +133,7 @@ class StartPage(Page):
         link = QCommandLinkButton(text, about)
         link.setAccessibleName(text.replace("&", ""))
         link.setAccessibleDescription(about)
-        link.clicked.connect(lambda: pressed())
+        link.setIcon(look.icon("onward"))
+        link.clicked.connect(lambda _checked: pressed())
         self.body.insertWidget(place, link)
         return link
