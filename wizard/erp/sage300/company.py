@@ -56,7 +56,7 @@ class SageCompany:
         return Discovery(company, driver, tuple(findings), _modules(findings))
 
     def read(self, request: ReadRequest, cancelled: Callable[[], bool]) -> Iterator[Delta | ReadEnd]:
-        """Yield what differs from `request.previous`; a key may come more than once, and its last row counts.
+        """Yield what differs from `request.previous`; after `again` everything comes once more.
 
         With `since`, nothing is compared: what lies before that day is not gone. Raises `Cancelled` too.
         """
@@ -75,6 +75,8 @@ class SageCompany:
         for kind, content in bridge.stream(_command(request)):
             if kind == JSON:
                 if "layout" in content:
+                    if decoder is not None:
+                        yield Delta("again", ())
                     layout = Layout.from_data(content["layout"])
                     decoder = Decoder(layout, request.columns, self._source.encoding)
                     repeated.clear()
