@@ -53,13 +53,14 @@ class Destination:
         Raises RC-502 when a required parent is not in Procore, and RC-501, RC-506 or RC-507 for a body that
         breaks a rule.
         """
+        body = self.translate(record, family, rules)
+        if body is None:
+            return None
         for name, (_, key) in self.parents(record.values).items():
             if name in self.required and (name not in family or family[name].procore_id is None):
                 raise TrueupError("RC-502", parent=f"{name} {key}")
-        body = self.translate(record, family, rules)
-        if body is not None:
-            for problem in records.check(self.kind, body.get("contract", body)):
-                raise problem
+        for problem in records.check(self.kind, body.get("contract", body)):
+            raise problem
         return body
 
 

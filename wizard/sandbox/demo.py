@@ -30,15 +30,16 @@ from wizard.machine.programs import program, run_setup
 from wizard.machine.resources import catalogue, recipe
 from wizard.machine.secrets import store_secret
 from wizard.procedure.draft import Draft, with_live, with_procore, with_source
-from wizard.procedure.plan import ProcoreAccount
 from wizard.procedure.review import Guide, plan_of
 from wizard.procore.public import Procore
 from wizard.sandbox.company import write_company
-from wizard.sandbox.readback import differences
+from wizard.sandbox.procore_double import Settings
+from wizard.sandbox.readback import Difference, differences
 from wizard.support.tables import show_entities
 
-CLIENT_ID = "demo-client"
-CLIENT_SECRET = "demo-secret"  # noqa: S105 - opens nothing but the double
+_APP = Settings()
+"""Who the double says it is."""
+
 SECRET_NAME = "procore/demo"  # noqa: S105 - a name, not a secret
 _ENDED = ("stopped", "done", "done with records to check", "failed")
 _START_SECONDS = 30.0
@@ -57,7 +58,9 @@ class Stage:
         return Draft(
             login_url=self.double_url,
             api_url=self.double_url,
-            client_id=CLIENT_ID,
+            client_id=_APP.client_id,
+            company_id=_APP.company_id,
+            company_name=_APP.company_name,
             secret_name=SECRET_NAME,
             source_kind="sqlite",
             path=str(self.company),
@@ -95,7 +98,7 @@ def _stage(folder: Path, rows: int, seed: int, keep: bool, console: Console) -> 
     double, url = _start_double(folder)
     console.print(f"[green]✓[/] Procore double at {url}")
     try:
-        store_secret(home, SECRET_NAME, CLIENT_SECRET)
+        store_secret(home, SECRET_NAME, _APP.client_secret)
         core = start_core(home)
         console.print(f"[green]✓[/] Background core (process {core})")
         yield Stage(home, folder / "company.sqlite", url)
@@ -139,6 +142,8 @@ def _with_windows(stage: Stage, auto: bool, console: Console) -> str | None:
                 "login_url": draft.login_url,
                 "api_url": draft.api_url,
                 "client_id": draft.client_id,
+                "company_id": draft.company_id,
+                "company_name": draft.company_name,
                 "secret_name": draft.secret_name,
                 "source_kind": draft.source_kind,
                 "path": draft.path,
@@ -161,7 +166,6 @@ def _without_windows(stage: Stage, console: Console) -> str:
     client = CoreClient(stage.home)
     guide = Guide(recipe("pcco_export"), catalogue("sage300"))
     draft = stage.draft()
-    draft = with_procore(draft, _ask(client, "procore", draft.procore_question()))
     draft = with_procore(draft, _ask(client, "procore", draft.procore_question()))
     console.print(f"[green]✓[/] ST-20 Connected to Procore: “{draft.company_name}”")
     draft = with_source(draft, _ask(client, "source", draft.source_question()))
@@ -225,13 +229,9 @@ def _tell(stage: Stage, shown: dict[str, Any], console: Console) -> int:
     return 0
 
 
-def _read_back(stage: Stage) -> list[Any]:
-    client = CoreClient(stage.home)
-    draft = stage.draft()
-    draft = with_procore(draft, _ask(client, "procore", draft.procore_question()))
-    account = ProcoreAccount.model_validate(draft.procore_question())
-    with Procore(account, CLIENT_SECRET) as procore:
-        return list(differences(stage.company, procore))
+def _read_back(stage: Stage) -> list[Difference]:
+    with Procore(stage.draft().account(), _APP.client_secret) as procore:
+        return differences(stage.company, procore)
 
 
 def _wait_for_person(stage: Stage, keep: bool, console: Console) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from rich import box
 from rich.console import Console
 from rich.table import Table
 
@@ -32,21 +33,16 @@ def show_status(status: dict[str, Any], console: Console | None = None) -> None:
 
 def show_entities(entities: list[dict[str, Any]], console: Console) -> None:
     """Print what a run did, one row per entity (see `CoreClient.watch`)."""
-    table = Table(title="What was done", title_justify="left")
-    table.add_column("Entity")
-    table.add_column("Needed by", overflow="fold")
+    table = Table(title="What was done", title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
+    table.add_column("Entity", no_wrap=True)
     for heading in ("Read", "New", "Changed", "Gone", "Delivered", "Set aside"):
         table.add_column(heading, justify="right")
     for row in entities:
         counts = (row["read"], row["new"], row["changed"], row["gone"], row["delivered"], row["set_aside"])
-        table.add_row(row["label"], _needed_by(row["needed_by"]), *(f"{count:,}" for count in counts))
+        table.add_row(row["label"] + (" *" if row["needed_by"] else ""), *(f"{count:,}" for count in counts))
     console.print(table)
-
-
-def _needed_by(labels: list[str]) -> str:
-    if not labels:
-        return ""
-    return labels[0] if len(labels) == 1 else f"{labels[0]} and {len(labels) - 1} more"
+    if any(row["needed_by"] for row in entities):
+        console.print("* not ticked, but read because a ticked entity needs it", style="dim")
 
 
 def _moment(text: str | None) -> str:
