@@ -12,16 +12,14 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import repeat
 from typing import Any
 
-from wizard.erp.bridge.layout import NUMERIC, Field, Layout, record_format
+from wizard.erp.bridge.layout import MEASURED, NUMERIC, Field, Layout, record_format
+from wizard.erp.contract import record_key
 from wizard.procedure.catalogue import Column
 
 Cells = Sequence[Any]
 Row = tuple[Any, ...]
 
 _CODES = {"int32": "i", "int64": "q", "double": "d"}
-_MEASURED = ("int32", "int64", "double", "time")
-"""Kinds in which NULL looks like a value, so that the length indicator must be asked."""
-
 _REMEMBERED = 10_000
 _TRUTH = {"1": 1, "0": 0, "t": 1, "f": 0, "true": 1, "false": 0}
 
@@ -42,6 +40,7 @@ class Decoder:
         ]
         places = {field.name.lower(): place for place, field in enumerate(layout.fixed + layout.long)}
         self._order = [places[column.name.lower()] for column in columns]
+        self._key_parts = [_Remembered(lambda cell: record_key((cell,))) for _ in range(layout.keys)]
         self._record = _unpacker(layout, layout.fixed, layout.record_size)
         self._key = _unpacker(layout, layout.fixed[: layout.keys], layout.key_size)
 
@@ -52,12 +51,17 @@ class Decoder:
             payload, tails = self._split(payload)
         values = self._values(self._record, payload)
         values += [convert(cells) for convert, cells in zip(self._converters[len(values) :], tails, strict=True)]
-        keys = _record_keys(values[: self._layout.keys])
+        keys = self._record_keys(values[: self._layout.keys])
         return list(zip(keys, *(values[place] for place in self._order), strict=True))
 
     def keys(self, payload: bytes) -> list[str]:
         """Return the record keys of a frame of keys."""
-        return _record_keys(self._values(self._key, payload))
+        return self._record_keys(self._values(self._key, payload))
+
+    def _record_keys(self, columns: Sequence[Cells]) -> list[str]:
+        """Return the record key of each row: what `contract.record_key` gives, a column at a time."""
+        parts = [list(map(known.__getitem__, cells)) for known, cells in zip(self._key_parts, columns, strict=True)]
+        return parts[0] if len(parts) == 1 else list(map("|".join, zip(*parts, strict=True)))
 
     def _values(self, unpacker: struct.Struct, payload: bytes) -> list[list[Any]]:
         """Return the values of each fixed column of some records."""
@@ -67,7 +71,7 @@ class Decoder:
             found = next(cells, None)
             if found is None:
                 break
-            if field.kind in _MEASURED:
+            if field.kind in MEASURED:
                 found = _without_nulls(found, next(cells))
             values.append(convert(found))
         return values
@@ -89,27 +93,13 @@ class Decoder:
 
 
 def _unpacker(layout: Layout, fields: Sequence[Field], size: int) -> struct.Struct:
-    return struct.Struct(record_format(fields, size, layout.pointer, _CODES, _MEASURED))
+    return struct.Struct(record_format(fields, size, layout.pointer, _CODES, MEASURED))
 
 
 def _without_nulls(cells: Cells, lengths: Cells) -> Cells:
     if min(lengths) >= 0:
         return cells
     return [None if length < 0 else cell for cell, length in zip(cells, lengths, strict=True)]
-
-
-def _record_keys(columns: Sequence[Cells]) -> list[str]:
-    """Return the record key of each row (the rule of `contract.record_key`, a column at a time)."""
-    parts = [_key_parts(cells) for cells in columns]
-    return parts[0] if len(parts) == 1 else list(map("|".join, zip(*parts, strict=True)))
-
-
-def _key_parts(cells: Cells) -> list[str]:
-    parts = ["" if cell is None else str(cell).strip() for cell in cells]
-    joined = "".join(parts)
-    if "|" in joined or "\\" in joined:
-        return [part.replace("\\", "\\\\").replace("|", "\\|") for part in parts]
-    return parts
 
 
 Converter = Callable[[Cells], list[Any]]

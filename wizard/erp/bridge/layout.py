@@ -1,8 +1,8 @@
 """How one row lies in memory: one record of fixed width, the key columns first.
 
-Every field is its value followed by its length indicator; long columns follow the record as a tail of their
-own. The core decodes records by the same layout. The fingerprint names everything that decides about a
-record's bytes, so that digests are compared only when they were made the same way.
+Every field has a value and a length indicator; long columns follow the record as a tail of their own. The
+core decodes records by the same layout. The fingerprint names everything that decides about a record's bytes,
+so that digests are compared only when they were made the same way.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ TEXT = "text"
 NUMERIC = "numeric"
 WIDTHS: Mapping[str, int] = {"int32": 4, "int64": 8, "double": 8, "date": 6, "time": 6, "timestamp": 16}
 """Kinds of fields with a width of their own; the others are `text`, `numeric` (as text) and `long`."""
+
+MEASURED = ("int32", "int64", "double", "time")
+"""Kinds in which NULL looks like a value, so that only the indicator tells."""
 
 
 @dataclass(frozen=True)
@@ -86,20 +89,34 @@ class Shape:
 
 
 def lay_out(shapes: Sequence[Shape], keys: int, driver: str) -> Layout:
-    """Give every column its place, long ones last. The first `keys` shapes are the key and never long."""
-    fields: list[Field] = []
-    end = key_size = 0
-    for number, shape in enumerate(sorted(shapes, key=lambda shape: shape.kind == LONG)):
-        if shape.kind == LONG:
-            fields.append(Field(shape.name, LONG, 0, 0, 0))
-            continue
-        width = WIDTHS.get(shape.kind, shape.width)
-        place = _aligned(end)
-        indicator = _aligned(place + width)
-        end = indicator + POINTER
-        fields.append(Field(shape.name, shape.kind, width, place, indicator))
-        if number < keys:
-            key_size = end
+    """Give every column its place, long ones last. The first `keys` shapes are the key and never long.
+
+    The values of the key come first of all, so that a key is one short slice of its record: generations
+    keep it for every row. There an indicator stands only where NULL would look like a value.
+    """
+    key, rest = shapes[:keys], [shape for shape in shapes[keys:] if shape.kind != LONG]
+    places: dict[str, int] = {}
+    indicators: dict[str, int] = {}
+    end = 0
+    for shape in key:
+        end = places[shape.name] = _aligned(end, shape.kind)
+        end += _width(shape)
+        if shape.kind in MEASURED:
+            end = indicators[shape.name] = _aligned(end)
+            end += POINTER
+    key_size = end
+    for shape in (*key, *rest):
+        if shape.name not in places:
+            end = places[shape.name] = _aligned(end, shape.kind)
+            end += _width(shape)
+        if shape.name not in indicators:
+            end = indicators[shape.name] = _aligned(end)
+            end += POINTER
+    fields = [
+        Field(shape.name, shape.kind, _width(shape), places[shape.name], indicators[shape.name])
+        for shape in (*key, *rest)
+    ]
+    fields += [Field(shape.name, LONG, 0, 0, 0) for shape in shapes[keys:] if shape.kind == LONG]
     return Layout(tuple(fields), keys, key_size, _aligned(end), POINTER, driver)
 
 
@@ -121,22 +138,27 @@ def ordered(columns: Iterable[str], key: Sequence[str]) -> list[str]:
 
 
 def record_format(
-    fields: Iterable[Field], size: int, pointer: int, codes: Mapping[str, str], measured: Collection[str]
+    fields: Sequence[Field], size: int, pointer: int, codes: Mapping[str, str], measured: Collection[str]
 ) -> str:
-    """Return the `struct` format of `fields` within `size` bytes.
+    """Return the `struct` format of `fields` within `size` bytes, in the order of their places.
 
     `codes` gives the format of some kinds (the others are bytes), and `measured` are the kinds whose length
-    indicator is wanted behind the value; everything else is passed over.
+    indicator is wanted too; everything else is passed over.
     """
-    parts, end = ["<"], 0
-    for field in fields:
-        parts.append(f"{field.place - end}x{codes.get(field.kind, f'{field.width}s')}")
-        end = field.place + field.width
-        if field.kind in measured:
-            parts.append(f"{field.indicator - end}x{'i' if pointer == 4 else 'q'}")
-            end = field.indicator + pointer
-    return "".join(parts) + f"{size - end}x"
+    parts = [(field.place, field.width, codes.get(field.kind, f"{field.width}s")) for field in fields]
+    indicator = "i" if pointer == 4 else "q"
+    parts += [(field.indicator, pointer, indicator) for field in fields if field.kind in measured]
+    text, end = "<", 0
+    for place, width, code in sorted(parts):
+        text += f"{place - end}x{code}"
+        end = place + width
+    return f"{text}{size - end}x"
 
 
-def _aligned(place: int) -> int:
-    return (place + 7) // 8 * 8
+def _width(shape: Shape) -> int:
+    return WIDTHS.get(shape.kind, shape.width)
+
+
+def _aligned(place: int, kind: str = "") -> int:
+    """Return the next place where an indicator or a value of that kind may stand; texts stand anywhere."""
+    return place if kind in (TEXT, NUMERIC) else (place + 7) // 8 * 8

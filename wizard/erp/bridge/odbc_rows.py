@@ -78,9 +78,10 @@ class OdbcRows:
         size = column.size
         if not 0 < size <= LONGEST:  # "unlimited", for which drivers have many figures
             size = self._query.lengths.get(asked, 0) or size
-        width = max(size * self._per_character + 2, known)
         if asked in self._query.key:
+            width = max(size + 2, known)
             return Shape(column.name, TEXT, width if width <= LONGEST else max(known, _KEY_WIDTH))
+        width = max(size * self._per_character + 2, known)
         return Shape(column.name, TEXT, width) if 2 < width <= LONGEST else Shape(column.name, LONG)
 
 
@@ -164,6 +165,7 @@ def gathered(layout: Layout, records: list[bytes]) -> Block:
 def _bytes_per_character(encoding: str) -> int:
     """Return how much room a character gets: one byte in single-byte encodings, else two.
 
-    Longer characters fit as long as the text is not full of them; when it is, the read starts again.
+    Longer characters fit as long as the text is not full of them; when it is, the read starts again. Keys,
+    which are ids, get one byte a character.
     """
     return 1 if encoding.lower().replace("_", "-").startswith(("cp12", "latin", "iso-8859", "ascii")) else 2

@@ -132,10 +132,11 @@ class _Packer:
 
     def pack(self, rows: Sequence[Cells]) -> Block:
         columns = list(zip(*rows, strict=True))
-        parts: list[Cells] = []
+        parts: dict[int, Cells] = {}
         for field, cells in zip(self._layout.fixed, columns, strict=False):
-            parts += _packed(field, cells)
-        records = starmap(self._record.pack, zip(*parts, strict=True))
+            parts[field.place], parts[field.indicator] = _packed(field, cells)
+        in_place = [parts[place] for place in sorted(parts)]
+        records = starmap(self._record.pack, zip(*in_place, strict=True))
         if not self._layout.long:
             return FixedBlock(self._layout, memoryview(b"".join(records)), len(rows))
         long = [_texts(cells) for cells in columns[len(self._layout.fixed) :]]
