@@ -1,0 +1,232 @@
+"""How fast JC transactions get into the mirror, and what a second read costs, beside a reader that only reads.
+
+`python -m benchmarks.reading --rows 2000000` fills a PostgreSQL server and a SQLite file, and for both ODBC
+drivers prints rows/s and the peak memory of each process for
+
+(a) the bare block read, (b) arrow-odbc, (c) the first deep read into the mirror, (d) the same again with
+nothing changed, (e) again with 1 % changed and 0.1 % deleted,
+
+each in a fresh process, then the memory of (c) to (e) for a quarter of the rows. Figures of one run compare
+with each other only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.postgres import DRIVER, Server, postgres
+from wizard.core.mirror import Mirror
+from wizard.erp.contract import ReadEnd, ReadRequest
+from wizard.erp.reading import BridgeProcess, Limits
+from wizard.erp.sage300 import SageCompany
+from wizard.machine.resources import catalogue
+from wizard.procedure.plan import OdbcSource
+from wizard.sandbox.company.tables import tables
+from wizard.sandbox.company.transactions import TABLE, transaction_columns, transactions, write_transactions
+
+SEED = 1
+CHANGE = f'UPDATE "{TABLE}" SET "Amount" = "Amount" + 1 WHERE "Sequence" % 100 = 7'
+DELETE = f'DELETE FROM "{TABLE}" WHERE "Sequence" % 1000 = 13'
+_TYPES = {"text": "varchar({length})", "integer": "integer", "double": "double precision"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """One filled source: how it is reached, and how it is changed."""
+
+    label: str
+    source: OdbcSource
+    execute: Callable[[str], object]
+
+
+def on_postgres(server: Server, rows: int) -> Place:
+    """Fill the table on the server."""
+    entity = catalogue("sage300").entity("transaction_jc")
+    columns = ", ".join(
+        f'"{column.name}" {_TYPES.get(column.type, column.type).format(length=column.length)}'
+        for column in entity.columns
+    )
+    key = ", ".join(f'"{name}"' for name in entity.key)
+    names = ", ".join(f'"{name}"' for name in transaction_columns())
+    server.run(f'SET client_min_messages = error; DROP TABLE IF EXISTS "{TABLE}"')
+    server.run(f'CREATE TABLE "{TABLE}" ({columns}, PRIMARY KEY ({key}))')
+    server.run(f'COPY "{TABLE}" ({names}) FROM STDIN', transactions(rows, SEED))
+    server.run(f'VACUUM ANALYZE "{TABLE}"')
+    source = OdbcSource(driver=DRIVER, user=server.user, keywords=server.keywords, encoding="utf-8")
+    return Place("PostgreSQL", source, server.run)
+
+
+def on_sqlite(path: Path, rows: int) -> Place:
+    """Fill the table in a file."""
+    path.unlink(missing_ok=True)
+
+    def execute(statement: str) -> None:
+        with closing(sqlite3.connect(path)) as database, database:
+            database.execute(statement)
+
+    execute(tables()[TABLE].ddl())
+    with closing(sqlite3.connect(path)) as database, database:
+        write_transactions(database, rows, SEED)
+    keywords = {"Database": str(path), "StepAPI": "1"}
+    return Place("SQLite", OdbcSource(driver="SQLite3", keywords=keywords, encoding="utf-8"), execute)
+
+
+# -- what is measured, each in a process of its own ------------------------------------------------------------
+
+
+def bare(source: OdbcSource, folder: Path) -> dict[str, Any]:
+    """Fetch all blocks and do nothing with them."""
+    entity = catalogue("sage300").entity("transaction_jc")
+    columns = [(column.name, column.length) for column in entity.columns]
+    with BridgeProcess(Limits(), lambda: False) as bridge:
+        bridge.open(source.model_dump(exclude={"password_secret"}) | {"password": ""})
+        command = {"do": "drain", "table": entity.table, "columns": columns, "key": entity.key}
+        return dict(bridge.ask(command))
+
+
+def arrow(source: OdbcSource, folder: Path) -> dict[str, Any]:
+    """Fetch the same statement through arrow-odbc, 10,000 rows a batch."""
+    import arrow_odbc
+
+    entity = catalogue("sage300").entity("transaction_jc")
+    columns = ", ".join(f'"{column.name}"' for column in entity.columns)
+    order = ", ".join(f'"{name}"' for name in entity.key)
+    settings = {"Driver": source.driver, "UID": source.user, **source.keywords}
+    started = time.perf_counter()
+    reader = arrow_odbc.read_arrow_batches_from_odbc(
+        f'SELECT {columns} FROM "{entity.table}" ORDER BY {order}',
+        connection_string=";".join(f"{name}={value}" for name, value in settings.items() if value),
+        batch_size=10_000,
+    )
+    rows = sum(batch.num_rows for batch in reader)
+    return {"rows": rows, "seconds": time.perf_counter() - started}
+
+
+def deep(source: OdbcSource, folder: Path) -> dict[str, Any]:
+    """Read into the mirror in `folder`, as the core does."""
+    entity = catalogue("sage300").entity("transaction_jc")
+    started = time.perf_counter()
+    with Mirror(folder / "mirror.sqlite", folder / "generations") as mirror:
+        mirror.prepare(entity, entity.columns, "1", delivered=False)
+        reading = mirror.start_read(entity.id)
+        request = ReadRequest(entity, entity.columns, reading.previous, reading.following)
+        for part in SageCompany(source).read(request, lambda: False):
+            if isinstance(part, ReadEnd):
+                counts = mirror.finish_read(entity.id, part, complete=True)
+            else:
+                mirror.store(entity.id, part)
+    seconds = time.perf_counter() - started
+    told = {"new": counts.new, "changed": counts.changed, "gone": counts.gone}
+    return {"rows": counts.read, "seconds": seconds, **told}
+
+
+WORK: dict[str, Callable[[OdbcSource, Path], dict[str, Any]]] = {"bare": bare, "arrow": arrow, "deep": deep}
+
+
+# -- running ---------------------------------------------------------------------------------------------------
+
+
+def measure(work: str, place: Place, folder: Path) -> dict[str, Any]:
+    """Do `work` in a fresh process; return what it says, and the peak MiB of it (`core`) and of its bridge."""
+    command = [sys.executable, "-m", "benchmarks.reading", "--child", work, str(folder)]
+    peaks = {"core": 0, "bridge": 0}
+    with subprocess.Popen([*command, place.source.model_dump_json()], stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        while child.poll() is None:
+            peaks["core"] = max(peaks["core"], _peak(child.pid))
+            for pid in _children(child.pid):
+                peaks["bridge"] = max(peaks["bridge"], _peak(pid))
+            time.sleep(0.1)
+        said = child.stdout.read()
+    if child.returncode:
+        raise SystemExit(f"{work} failed")
+    return {**json.loads(said), **{name: kib / 1024 for name, kib in peaks.items()}}
+
+
+def _peak(pid: int) -> int:
+    """Return the largest resident size of a process so far, in KiB; 0 when it is gone."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM")), 0)
+
+
+def _children(pid: int) -> list[int]:
+    """Return the processes that the main thread of `pid` has started."""
+    try:
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except OSError:
+        return []
+
+
+def show(label: str, result: dict[str, Any], floor: float) -> None:
+    """Print one line."""
+    found = ", ".join(f"{result[name]:,} {name}" for name in ("new", "changed", "gone") if result.get(name))
+    memory = (
+        f"{result['core']:5.0f} + {result['bridge']:3.0f} MiB" if result["bridge"] else f"{result['core']:5.0f} MiB"
+    )
+    rate = result["rows"] / result["seconds"]
+    seconds = result["seconds"]
+    line = f"  {label:34} {seconds:6.1f} s {rate:9,.0f} rows/s {seconds / floor:5.2f} × {memory:>16}"
+    print(f"{line}  {found}".rstrip(), flush=True)
+
+
+def compare(place: Place, folder: Path, *, alone: bool) -> float:
+    """Measure one source and return the peak MiB of core and bridge together; `alone` leaves out (a) and (b)."""
+    results = []
+    floor = measure("bare", place, folder)
+    if not alone:
+        show("(a) bare block read", floor, floor["seconds"])
+        show("(b) arrow-odbc", measure("arrow", place, folder), floor["seconds"])
+    for label in ("(c) first deep read", "(d) again, nothing changed", "(e) again, 1 % and 0.1 % gone"):
+        if label.startswith("(e)"):
+            place.execute(CHANGE)
+            place.execute(DELETE)
+        results.append(measure("deep", place, folder))
+        if not alone:
+            show(label, results[-1], floor["seconds"])
+    return max(result["core"] + result["bridge"] for result in results)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", type=int, default=2_000_000)
+    parser.add_argument("--folder", type=Path, default=None, help="where files are written")
+    parser.add_argument("--child", nargs=3, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.child:
+        work, folder, source = options.child
+        print(json.dumps(WORK[work](OdbcSource.model_validate_json(source), Path(folder))))
+        return
+    with postgres(options.folder) as server:
+        fill: list[Callable[[Path, int], Place]] = [
+            lambda _, rows: on_postgres(server, rows),
+            lambda folder, rows: on_sqlite(folder / "source.sqlite", rows),
+        ]
+        for each in fill:
+            peaks = []
+            for rows in (options.rows, options.rows // 4):
+                with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+                    place = each(Path(folder), rows)
+                    if not peaks:
+                        print(f"\n{place.label}: {rows:,} rows; × is the time of (a); memory is core + bridge")
+                    peaks.append(compare(place, Path(folder), alone=bool(peaks)))
+            change = (peaks[0] / peaks[1] - 1) * 100
+            print(f"  memory: {peaks[1]:.0f} MiB at {options.rows // 4:,} rows, {peaks[0]:.0f} MiB at "
+                  f"{options.rows:,} rows ({change:+.0f} %)", flush=True)  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
