@@ -87,6 +87,14 @@ def test_a_post_with_a_taken_origin_id_is_refused(app):
     assert (again.status_code, again.json()) == (422, {"errors": {"origin_id": ["has already been taken"]}})
 
 
+def test_a_patch_to_a_taken_origin_id_is_refused_and_changes_nothing(app):
+    acme, _ = app.synced("vendors", [{"origin_id": "AP|1", "name": "Acme"}, {"origin_id": "AP|2", "name": "Best"}])
+    path = f"v1.0/vendors/{acme['id']}"
+    refused = app.patch(path, {**app.company, "vendor": {"name": "New", "origin_id": "AP|2"}})
+    assert (refused.status_code, refused.json()) == (422, {"errors": {"origin_id": ["has already been taken"]}})
+    assert app.get(path, **app.company).json() == acme
+
+
 def test_a_post_names_the_bad_field(app):
     def refused(vendor):
         answer = app.post("v1.0/vendors", {**app.company, "vendor": vendor})
