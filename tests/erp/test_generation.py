@@ -1,0 +1,105 @@
+"""A generation is there as a whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from wizard.erp.bridge.errors import BridgeError
+from wizard.erp.bridge.generation import NewGeneration, layout_of, open_generation
+from wizard.erp.bridge.layout import TEXT, Layout, Shape, lay_out, widened
+
+
+def layout(width: int = 10, driver: str = "none 1.0") -> Layout:
+    return lay_out([Shape("Key", TEXT, width), Shape("Value", TEXT, 8)], 1, driver)
+
+
+def write(path: Path, rows: int = 9_000) -> Path:
+    with NewGeneration(path, layout()) as new:
+        for number in range(rows):
+            new.append(number.to_bytes(16, "big"), f"{number:010}".encode())
+        new.complete()
+    return path
+
+
+def test_what_was_written_is_read_in_order(tmp_path: Path) -> None:
+    old = open_generation(write(tmp_path / "g"), layout())
+    assert old is not None
+    rows = list(old.rest())
+    old.close()
+    assert rows == [(number.to_bytes(16, "big"), f"{number:010}".encode()) for number in range(9_000)]
+    assert [path.name for path in tmp_path.iterdir()] == ["g"]
+
+
+def test_an_unfinished_one_never_has_the_name(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), NewGeneration(tmp_path / "g", layout()) as new:
+        new.append(bytes(16), bytes(10))
+        raise ZeroDivisionError
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_one_that_is_rewritten_stays_until_the_new_one_is_complete(tmp_path: Path) -> None:
+    path = write(tmp_path / "g", rows=3)
+    before = path.read_bytes()
+    with pytest.raises(ZeroDivisionError), NewGeneration(path, layout()):
+        raise ZeroDivisionError
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("cut", [0, 1, 19, 500, 4096, -1, -4000])
+def test_a_file_that_was_cut_is_no_generation(tmp_path: Path, cut: int) -> None:
+    path = write(tmp_path / "g")
+    path.write_bytes(path.read_bytes()[:cut])
+    assert open_generation(path, layout()) is None
+    assert layout_of(path) is None
+
+
+def test_a_file_of_something_else_is_no_generation(tmp_path: Path) -> None:
+    path = tmp_path / "g"
+    path.write_bytes(b"SQLite format 3\0" * 1000)
+    assert layout_of(path) is None
+    changed = bytearray(write(path).read_bytes())
+    changed[30] ^= 1
+    path.write_bytes(changed)
+    assert layout_of(path) is None
+    assert layout_of(tmp_path / "missing") is None
+    assert layout_of(tmp_path) is None
+
+
+@pytest.mark.parametrize("other", [layout(width=11), layout(driver="none 1.1")])
+def test_another_layout_is_not_compared_with(tmp_path: Path, other: Layout) -> None:
+    path = write(tmp_path / "g")
+    assert open_generation(path, other) is None
+    assert other.fingerprint != layout().fingerprint
+    assert widened(layout_of(path)) == {"Key": 10, "Value": 8}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of a file's size")
+def test_a_full_disk_is_told_and_leaves_nothing(tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[2]);"
+        "from test_generation import write; from wizard.erp.bridge.errors import BridgeError\n"
+        "try: write(Path(sys.argv[1]), 50_000)\n"
+        "except BridgeError as problem: print(problem.code, problem.params['path'])"
+    )
+    path = tmp_path / "g"
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(path), os.fspath(Path(__file__).parent)],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000)),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["MC-301", str(path)]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BridgeError) as caught:
+        NewGeneration(tmp_path / "missing" / "g", layout())
+    assert caught.value.code == "MC-302"
