@@ -5,52 +5,60 @@ from __future__ import annotations
 import os
 import select
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QThreadPool
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from driver import Driver
 
 from wizard.core.channel import Channel
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import catalogue
+from wizard.procedure.draft import Draft
 from wizard.procedure.mappings import fingerprint
 
 XVFB_SECONDS = 20
 
 
+_UNTIL_WE_END = 'exec 3<&0; (Xvfb "$@" & read -r end; kill $!) <&3 >/dev/null 2>&1 &'
+"""Ends the X server when the pipe of this process closes: an application must never outlive its display."""
+
+
 @pytest.fixture(scope="session")
-def display() -> Iterator[str]:
+def display() -> str:
     """The X server that windows open on: the one there is, else an Xvfb of our own."""
     found = os.environ.get("DISPLAY")
     if found:
-        yield found
-        return
+        return found
+    alive, _ = os.pipe()
     reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-noreset"]
-    server = subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL)
+    options = ["-displayfd", str(writer), "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-noreset"]
+    subprocess.run(["sh", "-c", _UNTIL_WE_END, "sh", *options], stdin=alive, pass_fds=[writer], check=True)
+    os.close(alive)
     os.close(writer)
-    try:
+    number = b""
+    while not number.endswith(b"\n"):
         ready, _, _ = select.select([reader], [], [], XVFB_SECONDS)
-        assert ready, "Xvfb did not start"
-        os.environ["DISPLAY"] = f":{os.read(reader, 16).decode().strip()}"
-        yield os.environ["DISPLAY"]
-    finally:
-        os.environ.pop("DISPLAY", None)
-        os.close(reader)
-        server.terminate()
-        server.wait(XVFB_SECONDS)
+        piece = os.read(reader, 16) if ready else b""
+        assert piece, "Xvfb did not start"
+        number += piece
+    os.close(reader)
+    os.environ["DISPLAY"] = f":{number.decode().strip()}"
+    return os.environ["DISPLAY"]
 
 
 @pytest.fixture(scope="session")
-def qapp(display: str, qapp_args: list[str], qapp_cls: Any) -> Iterator[Any]:
+def qapp(display: str, qapp_args: list[str], qapp_cls: Any) -> Any:
     """The one application, made once there is a display."""
-    from PySide6.QtWidgets import QApplication
-
-    app = QApplication.instance() or qapp_cls(qapp_args)
-    yield app
+    return qapp_cls(qapp_args)
 
 
 @pytest.fixture
@@ -74,6 +82,7 @@ class ScriptedCore:
         self.connections: list[dict[str, Any]] = []
         self.runs: list[dict[str, Any]] = []
         self.mappings: list[str] = []
+        self.plan: dict[str, Any] | None = None
         self.tools = TOOLS
         self.companies = COMPANIES
         self.modules = {"pj": False, "cn": True}
@@ -82,6 +91,9 @@ class ScriptedCore:
         self.gate = threading.Event()
         """While it is not set, probes stay under way."""
         self.gate.set()
+        self.commit_gate = threading.Event()
+        """While it is not set, a commit stays under way."""
+        self.commit_gate.set()
         self._channel = Channel(home, {name: self._noted(name) for name in _CALLS})
 
     def open(self) -> None:
@@ -89,6 +101,10 @@ class ScriptedCore:
 
     def close(self) -> None:
         self.gate.set()
+        self.commit_gate.set()
+        self.commit_gate = threading.Event()
+        """While it is not set, a commit stays under way."""
+        self.commit_gate.set()
         self._channel.close()
 
     def refuse(self, call: str, *errors: TrueupError) -> None:
@@ -153,9 +169,10 @@ class ScriptedCore:
 
     def _live(self, connection: str) -> dict[str, Any]:
         mappings = sorted(self.mappings)
-        return {"plan": None, "mappings": mappings, "fingerprint": fingerprint(mappings) if mappings else ""}
+        return {"plan": self.plan, "mappings": mappings, "fingerprint": fingerprint(mappings) if mappings else ""}
 
     def _submit(self, plan: dict[str, Any], request: str) -> dict[str, Any]:
+        self.commit_gate.wait()
         return {"run": "R-7KQ4-M2XP"}
 
     def _watch(self, run: str, after: int, wait: float) -> dict[str, Any]:
@@ -201,6 +218,34 @@ def run_progress(state: str, percent: float, revision: int, error: dict[str, Any
         "error": error,
         "entities": entities,
     }
+
+
+@pytest.fixture
+def progress_of() -> Callable[..., dict[str, Any]]:
+    return run_progress
+
+
+@pytest.fixture
+def open_window(qtbot: Any, home: Home) -> Iterator[Callable[..., Driver]]:
+    """Open the set-up window, optionally over a draft; closed at the end whatever happened."""
+    from wizard.ui.shell import SetupWindow
+
+    opened: list[SetupWindow] = []
+
+    def open_it(draft: Draft | None = None) -> Driver:
+        window = SetupWindow(home, draft)
+        opened.append(window)
+        window.resize(1024, 768)
+        window.show()
+        qtbot.waitExposed(window)
+        return Driver(window, qtbot)
+
+    yield open_it
+    for window in opened:
+        window.page_now().stop_asking()
+        window.done(0)
+        QThreadPool.globalInstance().waitForDone()
+        window.deleteLater()
 
 
 @pytest.fixture

@@ -23,12 +23,12 @@ class ErrorPanel(QFrame):
         self.setAccessibleName(self.tr("Error"))
         self._title = look.bold()
         self._texts = {name: look.label() for name in ("cause", "remedy", "who", "code")}
-        self._again = QPushButton(self.tr("Try a&gain"))
-        self._start = QPushButton(self.tr("Start it no&w"))
-        self._copy = QPushButton(self.tr("Cop&y"))
-        self._again.clicked.connect(self.again)
-        self._start.clicked.connect(self.start)
-        self._copy.clicked.connect(self._to_clipboard)
+        self.again_button = QPushButton(self.tr("Try a&gain"))
+        self.start_button = QPushButton(self.tr("Start it no&w"))
+        self.copy_button = QPushButton(self.tr("Cop&y"))
+        self.again_button.clicked.connect(self.again)
+        self.start_button.clicked.connect(self.start)
+        self.copy_button.clicked.connect(self._to_clipboard)
         self._lay_out()
         self.hide()
 
@@ -40,8 +40,8 @@ class ErrorPanel(QFrame):
             self._texts[name].setText(text)
         self._texts["code"].setText(error.code)
         no_core = error.code == "CO-401"
-        self._start.setVisible(no_core)
-        self._again.setVisible(can_retry and not no_core)
+        self.start_button.setVisible(no_core)
+        self.again_button.setVisible(can_retry and not no_core)
         self.setAccessibleDescription(f"{error.title} {error.remedy} {error.code}")
         self.show()
 
@@ -75,7 +75,7 @@ class ErrorPanel(QFrame):
             value.setAccessibleName(text)
             facts.addWidget(value, line, 1)
         buttons = QHBoxLayout()
-        for button in (self._start, self._again, self._copy):
+        for button in (self.start_button, self.again_button, self.copy_button):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch(1)

@@ -6,6 +6,7 @@ Light and dark follow the system's palette; no colour is the only sign of anythi
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
@@ -110,7 +111,12 @@ def number(value: int) -> str:
 
 
 def icon(name: str) -> QIcon:
-    """Return one of the icons in `_DRAWINGS`."""
+    """Return one of the icons in `_DRAWINGS`, in the colours of the present palette."""
+    return _drawn(name, QApplication.palette().cacheKey())
+
+
+@cache
+def _drawn(name: str, palette: int) -> QIcon:
     return _canvas(_DRAWINGS[name])
 
 
@@ -173,6 +179,18 @@ def _mark(painter: QPainter, top: float, bottom: float, dot: float) -> None:
     painter.drawPoint(QPointF(8, dot))
 
 
+def _circle_on(painter: QPainter) -> None:
+    _disc(painter, QApplication.palette().color(QPalette.ColorRole.Highlight))
+    painter.setPen(QPen(QApplication.palette().color(QPalette.ColorRole.HighlightedText), 1.7))
+    painter.drawPolyline(QPolygonF([QPointF(4.8, 8.3), QPointF(7.2, 10.7), QPointF(11.3, 5.8)]))
+
+
+def _circle_off(painter: QPainter) -> None:
+    _stroke(painter, QApplication.palette().color(QPalette.ColorRole.Text), 1.3)
+    painter.setBrush(QApplication.palette().color(QPalette.ColorRole.Base))
+    painter.drawEllipse(QRectF(1.5, 1.5, 13, 13))
+
+
 def _onward(painter: QPainter) -> None:
     _stroke(painter, QApplication.palette().color(QPalette.ColorRole.Highlight), 2)
     painter.drawLine(QPointF(2.5, 8), QPointF(13, 8))
@@ -196,6 +214,8 @@ _DRAWINGS: dict[str, Callable[[QPainter], None]] = {
     "warning": _warning,
     "error": _error,
     "info": _info,
+    "circle on": _circle_on,
+    "circle off": _circle_off,
     "now": _now,
     "onward": _onward,
     "later": _off,

@@ -214,7 +214,7 @@ class Page(QWizardPage):
         strip.addWidget(self._doing, 1)
         strip.addWidget(cancel)
         self._busy.hide()
-        self._cancel = cancel
+        self.cancel_button = cancel
         column = QVBoxLayout(self)
         column.setContentsMargins(look.LARGE, look.LARGE, look.LARGE, look.SMALL)
         column.setSpacing(look.MEDIUM)
@@ -232,7 +232,7 @@ class Page(QWizardPage):
 
     def _set_busy(self, busy: bool) -> None:
         self._busy.setVisible(busy)
-        self._cancel.setVisible(busy and not self.commits())
+        self.cancel_button.setVisible(busy and not self.commits())
         self.content.setEnabled(not busy)
         self.moved.emit()
 

@@ -61,8 +61,7 @@ class ProcorePage(Page):
         self.environment.setCurrentIndex(self.environment.findData(OTHER if other else draft.environment))
         for field, value in ((self.login_url, draft.login_url), (self.api_url, draft.api_url)):
             set_text(field, value)
-            field.setReadOnly(not other)
-            field.setEnabled(other)
+            self._form.setRowVisible(field.parentWidget(), other)
         set_text(self.client_id, draft.client_id)
         kept = self.tr("Kept safely; type only to replace it") if draft.secret_name else ""
         self.secret.setPlaceholderText(kept)
@@ -78,7 +77,6 @@ class ProcorePage(Page):
         return self.tr("&Connect") if not self.journey.draft.companies() else self.tr("&Next")
 
     def act(self) -> None:
-        # Signing in does not name a company, so that the list comes even when the picked one is wrong.
         draft = self.journey.draft
         settings = draft.procore_question()
         home, secret, name = self.journey.home, self.secret.text(), draft.secret_name

@@ -28,12 +28,12 @@ class SelectionPage(Page):
             self.tr("What to synchronise now"),
             self.tr("Everything was deselected and what the procedure names was ticked again, for this run only."),
         )
-        deselect = QPushButton(self.tr("&Deselect all"))
-        deselect.clicked.connect(lambda: self._choose(()))
-        documented = QPushButton(self.tr("Tick as d&ocumented"))
-        documented.clicked.connect(lambda: self.journey.change(replace(self.journey.draft, run=None)))
+        self.deselect_button = QPushButton(self.tr("&Deselect all"))
+        self.deselect_button.clicked.connect(lambda: self._choose(()))
+        self.documented_button = QPushButton(self.tr("Tick as d&ocumented"))
+        self.documented_button.clicked.connect(lambda: self.journey.change(replace(self.journey.draft, run=None)))
         buttons = QHBoxLayout()
-        for button in (deselect, documented):
+        for button in (self.deselect_button, self.documented_button):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch(1)

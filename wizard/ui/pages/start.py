@@ -37,11 +37,11 @@ class StartPage(Page):
         )
         self._earlier = earlier
         self._status: dict[str, Any] = {}
-        self._changes: list[QCommandLinkButton] = []
+        self.change_links: list[QCommandLinkButton] = []
         if earlier is not None:
             name = look.tell(step(earlier.step).name)
             about = self.tr("Case {case}, at “{name}” ({step}). Everything you typed is there, except passwords.")
-            self._link(
+            self.resume_link = self._link(
                 self.tr("&Resume where you stopped"),
                 about.format(case=earlier.case, name=name, step=earlier.step),
                 self._resume,
@@ -52,7 +52,7 @@ class StartPage(Page):
             self.onward.emit,
         )
         self._place = self.body.count()
-        self._status_link = self._link(
+        self.status_link = self._link(
             self.tr("See s&tatus"),
             self.tr("The runs so far, and how the current one is getting on."),
             self._see_status,
@@ -72,17 +72,17 @@ class StartPage(Page):
         self._look_again()
 
     def _look_again(self) -> None:
-        self._status_link.setEnabled(False)
+        self.status_link.setEnabled(False)
         self._retry = self._look_again
         self.error_panel.clear()
         self.journey.ask_core(CoreClient.status, self._show_status, self.fail)
 
     def _show_status(self, status: dict[str, Any]) -> None:
         self._status = status
-        self._status_link.setEnabled(True)
-        for link in self._changes:
+        self.status_link.setEnabled(True)
+        for link in self.change_links:
             link.deleteLater()
-        self._changes = []
+        self.change_links = []
         for connection in status["connections"]:
             text = self.tr("Change “{name}”").format(name=connection["name"])
             about = self.tr("Joined to “{company}” in Procore. What is ticked stays ticked.")
@@ -90,9 +90,9 @@ class StartPage(Page):
                 text,
                 about.format(company=connection["company"]),
                 lambda chosen=connection: self._change(chosen["id"]),
-                self._place + len(self._changes),
+                self._place + len(self.change_links),
             )
-            self._changes.append(link)
+            self.change_links.append(link)
         self.moved.emit()
 
     def _change(self, connection: str) -> None:
@@ -116,9 +116,9 @@ class StartPage(Page):
         self.resume.emit()
 
     def _see_status(self) -> None:
-        window = StatusWindow(self._status, self)
-        window.chosen.connect(self._watch)
-        window.open()
+        self.status_window = StatusWindow(self._status, self)
+        self.status_window.chosen.connect(self._watch)
+        self.status_window.open()
 
     def _watch(self, run: str) -> None:
         self.journey.change(replace(self.journey.draft, run_id=run))
