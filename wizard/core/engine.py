@@ -19,6 +19,7 @@ SHAPE = "trueup-sync-1"
 DBOS would otherwise derive it from the source, and every upgrade would orphan what was running."""
 
 _QUEUE = "sync"
+_AT_WORK = ("ENQUEUED", "DELAYED", "PENDING")
 _sync: Sync | None = None
 
 
@@ -43,7 +44,7 @@ def launch(home: Home, sync: Sync) -> None:
 def enqueue(run: Run) -> None:
     """Hand a run to the engine; handing it over twice changes nothing."""
     with (
-        SetWorkflowID(f"{run.id}#{run.attempt}"),
+        SetWorkflowID(_workflow(run)),
         SetEnqueueOptions(queue_partition_key=run.connection),
     ):
         DBOS.enqueue_workflow(_QUEUE, _run_workflow, run.id)
@@ -54,8 +55,27 @@ def close() -> None:
     DBOS.destroy()
 
 
-@DBOS.workflow(name="sync")
+def is_over(run: Run) -> bool:
+    """Tell whether the engine has nothing left to do for the run's present attempt, or never heard of it."""
+    status = DBOS.get_workflow_status(_workflow(run))
+    return status is None or status.status not in _AT_WORK
+
+
+def _workflow(run: Run) -> str:
+    return f"{run.id}#{run.attempt}"
+
+
+@DBOS.workflow(name="sync", max_recovery_attempts=None)
 def _run_workflow(run: str) -> None:
+    try:
+        _steps(run)
+    except Exception as problem:
+        # The steps end their run themselves; what arrives here is the engine's own trouble, such as a full disk.
+        _work().fail(run, problem)
+        raise
+
+
+def _steps(run: str) -> None:
     for entity in _begin(run):
         if not _read(run, entity):
             return

@@ -17,7 +17,7 @@ from pydantic import validate_call
 
 from wizard import __version__
 from wizard.core import engine
-from wizard.core.book import Book
+from wizard.core.book import Book, Run
 from wizard.core.channel import Channel, HomeLock
 from wizard.core.probes import Probes
 from wizard.core.sync import Sync
@@ -46,11 +46,12 @@ class Service:
         self._home.prepare()
         lock = HomeLock(self._home)
         log.configure(self._home.log)
-        with Book(self._home.book) as book:
-            unfinished = book.unfinished()
+        # Kept open, so that the files beside the book stay: on a full disk they could not be made again.
+        book = Book(self._home.book)
         engine.launch(self._home, self._sync)
+        unfinished = book.unfinished()
         for run in unfinished:
-            engine.enqueue(run)
+            self._take_up(book, run)
         channel = Channel(self._home, self.calls())
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self._ending.set())
@@ -141,12 +142,16 @@ class Service:
 
     def resume(self, run: str) -> dict[str, Any]:
         with Book(self._home.book) as book:
-            found = book.run(run)
-            if found.state.ended:
-                self._sync.forget_stop(run)
-                book.next_attempt(run)
-                engine.enqueue(book.run(run))
+            self._take_up(book, book.run(run))
         return {}
+
+    def _take_up(self, book: Book, run: Run) -> None:
+        """Have a run worked on: as it was queued, or in a new attempt when the engine is through with it."""
+        if run.state.ended or engine.is_over(run):
+            self._sync.forget_stop(run.id)
+            book.next_attempt(run.id)
+            run = book.run(run.id)
+        engine.enqueue(run)
 
     def set_aside(self, connection: str, limit: int) -> dict[str, Any]:
         with Book(self._home.book) as book:

@@ -7,6 +7,7 @@ run. Knows neither the engine nor the channel.
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,7 +25,7 @@ from wizard.core.reading import entities_of, read_entity
 from wizard.core.systems import open_mirror, open_procore, open_system
 from wizard.core.translation import Rules
 from wizard.errors import Cancelled, Kind, TrueupError
-from wizard.machine.home import Home
+from wizard.machine.home import Home, sqlite_error
 from wizard.machine.resources import catalogue, translation
 from wizard.procedure.catalogue import Catalogue
 from wizard.procedure.plan import Depth
@@ -115,6 +116,15 @@ class Sync:
                 left = mirror.set_aside(limit=1)
             self._end(run, RunState.DONE_WITH_RECORDS if left else RunState.DONE)
 
+    def fail(self, run_id: str, problem: Exception) -> None:
+        """End the run because the engine itself could not go on."""
+        cause = getattr(problem, "orig", problem)  # SQLAlchemy wraps what its database said
+        if isinstance(cause, sqlite3.Error):
+            cause = sqlite_error(cause, self._home.engine)
+        with Book(self._home.book) as book:
+            run = book.run(run_id)
+        self._end(run, RunState.FAILED, _told(cause))
+
     # -- what visitors may ask -------------------------------------------------------------------------------
 
     def progress(self, run: Run) -> Progress:
@@ -168,12 +178,8 @@ class Sync:
             yield run
         except Cancelled:
             self._end(run, RunState.STOPPED)
-        except TrueupError as problem:
-            _log.warning("run failed", run=run_id, code=problem.code, cause=problem.cause)
-            self._end(run, RunState.FAILED, problem)
         except Exception as problem:
-            _log.exception("run failed", run=run_id)
-            self._end(run, RunState.FAILED, TrueupError("IN-901", reason=f"{type(problem).__name__}: {problem}"))
+            self._end(run, RunState.FAILED, _told(problem))
 
     def _end(self, run: Run, state: RunState, problem: TrueupError | None = None) -> None:
         error = problem.to_dict() if problem else None
@@ -185,7 +191,7 @@ class Sync:
         line = self._lines.pop(run.id, None)
         if line is not None:
             line.close()
-        _log.info("run ended", run=run.id, state=state.value)
+        _log.info("run ended", run=run.id, state=state.value, **({"code": problem.code} if problem else {}))
 
     def _patiently(self, run_id: str, work: Callable[[], _T]) -> _T:
         stop = self._stop_of(run_id)
@@ -275,3 +281,11 @@ class Sync:
                 row.changed, row.gone = reads[entity_id]["changed"], reads[entity_id]["gone"]
             rows.append(row)
         return Progress(run.id, run.created, rows)
+
+
+def _told(problem: BaseException) -> TrueupError:
+    if isinstance(problem, TrueupError):
+        _log.warning("run failed", code=problem.code, cause=problem.cause)
+        return problem
+    _log.error("run failed", exc_info=problem)
+    return TrueupError("IN-901", reason=f"{type(problem).__name__}: {problem}")

@@ -7,7 +7,7 @@ delivered it, so that a mistake there cannot hide itself.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -34,7 +34,10 @@ class Difference:
 
 def differences(company: Path, procore: Procore) -> list[Difference]:
     """Return every record in which the double and the sample company differ; nothing else may be there."""
-    expected, found = _expected(company), dict(_found(procore))
+    expected = _expected(company)
+    found: Facts = {}
+    for origin_id, facts in _found(procore):
+        found[origin_id if origin_id not in found else f"{origin_id} (a second time)"] = facts
     return [
         Difference(origin_id, expected.get(origin_id), found.get(origin_id))
         for origin_id in sorted(expected.keys() | found.keys())
@@ -120,18 +123,15 @@ def _in_project(procore: Procore, project: int, origin_id: str) -> Iterator[tupl
     sub_jobs = {entry["id"]: entry for entry in procore.sub_jobs(project)}
     for entry in sub_jobs.values():
         yield _origin(entry), (origin_id, entry["code"], entry["name"])
-    yield from _cost_codes(procore.cost_codes(project), origin_id)
-    for procore_id, entry in sub_jobs.items():
-        yield from _cost_codes(procore.cost_codes(project, procore_id), _origin(entry))
+    codes = {code["id"]: code for code in procore.cost_codes(project)}
+    for sub_job in sub_jobs:
+        codes |= {code["id"]: code for code in procore.cost_codes(project, sub_job)}
+    for code in codes.values():
+        yield _origin(code), (code["biller_origin_id"], code["code"], code["name"])
     for contract in procore.prime_contracts(project):
         yield _origin(contract), (origin_id, contract["number"], contract["title"])
         for line in procore.prime_contract_line_items(project, contract["id"]):
             yield _origin(line), (_origin(contract), _cents(line["amount"]))
-
-
-def _cost_codes(codes: Iterable[Mapping[str, Any]], biller: str) -> Iterator[tuple[str, tuple[object, ...]]]:
-    for code in codes:
-        yield _origin(code), (biller, code["code"], code["name"])
 
 
 def _origin(record: Mapping[str, Any]) -> str:

@@ -1,0 +1,157 @@
+"""The main job, end to end: what the sample company holds reaches Procore once, and later only what changed."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from itertools import pairwise
+
+import pytest
+from conftest import Site
+
+from wizard.errors import TrueupError
+from wizard.procore.public import Procore
+from wizard.sandbox.company import change_records, remove_record
+
+
+def test_the_double_then_holds_what_the_sample_holds(running: Site) -> None:
+    shown = running.sync()
+    assert (shown["state"], shown["percent"]) == ("done", 100.0)
+    assert running.differences() == []
+    rows = {row["entity"]: row for row in shown["entities"]}
+    assert rows["contract_cn"]["delivered"] == rows["contract_cn"]["read"] > 0
+    assert rows["job_jc"]["needed_by"]
+    assert rows["customer_type"]["delivered"] == 0  # known to the mirror alone
+
+
+def test_the_second_run_delivers_nothing(running: Site) -> None:
+    running.sync()
+    before = running.deliveries()
+    shown = running.sync()
+    assert shown["state"] == "done"
+    assert running.deliveries() == before
+    assert {row["changed"] + row["new"] + row["gone"] for row in shown["entities"]} == {0}
+
+
+def test_three_changed_records_are_three_delivered_records(running: Site) -> None:
+    running.sync()
+    before = len(running.delivered_origins())
+    changed = change_records(running.company, 3)
+    running.sync()
+    prefixes = {"job_jc": "J", "vendor_ap": "AP", "contract_item_cn": "CN"}
+    expected = {"|".join([prefixes[one.entity], *(part.strip() for part in one.key)]) for one in changed}
+    assert sorted(running.delivered_origins()[before:]) == sorted(expected)
+    assert running.differences() == []
+
+
+def test_a_job_that_is_gone_becomes_inactive_and_a_line_that_is_gone_waits_for_a_person(running: Site) -> None:
+    running.sync()
+    with closing(sqlite3.connect(running.company)) as db:
+        (job,) = db.execute("SELECT Job FROM JCM_MASTER__JOB WHERE Status <> 'Closed' LIMIT 1").fetchone()
+        line = db.execute("SELECT Contract, Contract_Item FROM CNM_MASTER__CONTRACT_ITEM LIMIT 1").fetchone()
+    remove_record(running.company, "JCM_MASTER__JOB", job)
+    remove_record(running.company, "CNM_MASTER__CONTRACT_ITEM", *line)
+    assert running.sync()["state"] == "done with records to check"
+    with Procore(running.account(), running.double.client_secret) as procore:
+        projects = {project["origin_id"]: project["active"] for project in procore.projects()}
+    assert projects[f"J|{job.strip()}"] is False
+    aside = {
+        (record["entity"], record["key"]): record["error"]["code"] for record in running.client.set_aside("sample")
+    }
+    assert aside[("contract_item_cn", "|".join(part.strip() for part in line))] == "RC-505"
+    assert f"CN|{line[0].strip()}|{line[1].strip()}" in {
+        difference.origin_id for difference in running.differences() if difference.expected is None
+    }, "nothing is ever deleted in Procore"
+
+
+def test_a_record_that_procore_refuses_is_set_aside_and_the_others_go_on(running: Site) -> None:
+    with closing(sqlite3.connect(running.company)) as db, db:
+        (vendor,) = db.execute("SELECT Vendor FROM APM_MASTER__VENDOR LIMIT 1").fetchone()
+        db.execute("UPDATE APM_MASTER__VENDOR SET State = 'Oreg' WHERE Vendor = ?", (vendor,))
+    assert running.sync()["state"] == "done with records to check"
+    (record,) = running.client.set_aside("sample")
+    assert (record["label"], record["key"], record["error"]["code"]) == ("Vendor (AP)", vendor.strip(), "RC-501")
+    assert [difference.origin_id for difference in running.differences()] == [f"AP|{vendor.strip()}"]
+    with closing(sqlite3.connect(running.company)) as db, db:
+        db.execute("UPDATE APM_MASTER__VENDOR SET State = 'OR' WHERE Vendor = ?", (vendor,))
+    assert running.sync()["state"] == "done"
+    assert running.client.set_aside("sample") == []
+    assert running.differences() == []
+
+
+def test_a_double_click_is_one_run(running: Site) -> None:
+    first = running.submit()
+    running.wishes -= 1
+    running.mappings = frozenset()
+    assert running.submit() == first
+    running.ended(first)
+    assert len(running.client.status()["runs"]) == 1
+
+
+def test_mappings_reviewed_against_older_ones_are_refused(running: Site) -> None:
+    running.sync()
+    running.mappings = frozenset({"something older"})
+    with pytest.raises(TrueupError, match="CO-405"):
+        running.submit()
+
+
+def test_a_stopped_run_can_be_resumed_to_its_end(running: Site) -> None:
+    running.double.control.switch(latency_ms=100)
+    run = running.submit()
+    shown = running.client.watch(run)
+    while not running.deliveries():
+        shown = running.client.watch(run, after=shown["revision"], wait=5.0)
+    running.client.stop(run)
+    assert running.ended(run)["state"] == "stopped"
+    sent = len(running.deliveries())
+    assert sent > 0
+    running.double.control.switch(latency_ms=0)
+    running.client.resume(run)
+    assert running.ended(run)["state"] == "done"
+    assert running.differences() == []
+    origins = running.delivered_origins()
+    assert len(origins) == len(set(origins)), "what was delivered before the stop was delivered again"
+
+
+def test_killing_the_visitor_does_not_disturb_the_run(running: Site) -> None:
+    run = running.submit()
+    assert running.client.watch(run)["state"] not in ("failed", "stopped")
+    assert running.ended(run)["state"] == "done"
+
+
+def test_two_runs_of_one_connection_never_overlap(running: Site) -> None:
+    runs = [running.submit(), running.submit()]
+    for run in runs:
+        assert running.ended(run)["state"] == "done"
+    log = running.home.log.read_text(encoding="utf-8").splitlines()
+    worked_on = [run for line in log for run in runs if run in line]
+    changes = sum(1 for earlier, later in pairwise(worked_on) if earlier != later)
+    assert changes == 1, "steps of one run stand between steps of the other"
+
+
+def test_probes_answer_while_a_sync_runs(running: Site) -> None:
+    running.double.control.switch(latency_ms=200)
+    run = running.submit()
+    probe = running.client.start_probe("source", {"source": {"kind": "sqlite", "path": str(running.company)}})
+    answer = running.client.probe(probe, wait=30.0)
+    assert answer["state"] == "done"
+    assert answer["result"]["modules"]["pj"] is True
+    assert running.client.watch(run)["state"] not in ("done", "failed")
+    running.double.control.switch(latency_ms=0)
+    assert running.ended(run)["state"] == "done"
+
+
+def test_a_cancelled_probe_says_so_at_once(running: Site) -> None:
+    running.double.control.switch(latency_ms=3000)
+    probe = running.client.start_probe("procore", running.account().model_dump(mode="json"))
+    running.client.cancel_probe(probe)
+    assert running.client.probe(probe, wait=1.0)["state"] == "cancelled"
+    running.double.control.switch(latency_ms=0)
+
+
+def test_no_secret_is_in_any_file_but_the_store(running: Site) -> None:
+    running.sync()
+    secret = running.double.client_secret.encode()
+    for path in sorted(running.home.root.rglob("*")):
+        if path.is_file() and path.parent != running.home.secrets:
+            assert secret not in path.read_bytes(), path
