@@ -6,21 +6,22 @@ drivers prints rows/s and the peak memory of each process for
 (a) the bare block read, (b) arrow-odbc, (c) the first deep read into the mirror, (d) the same again with
 nothing changed, (e) again with 1 % changed and 0.1 % deleted,
 
-each in a fresh process, then the memory of (c) to (e) for a quarter of the rows. Figures of one run compare
-with each other only.
+each in a fresh process, and with (a) repeated before each; then the same for a quarter of the rows. Figures
+of one run compare with each other only.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ from wizard.sandbox.company.tables import tables
 from wizard.sandbox.company.transactions import TABLE, transaction_columns, transactions, write_transactions
 
 SEED = 1
+CLOCK = os.sysconf("SC_CLK_TCK")
 CHANGE = f'UPDATE "{TABLE}" SET "Amount" = "Amount" + 1 WHERE "Sequence" % 100 = 7'
 DELETE = f'DELETE FROM "{TABLE}" WHERE "Sequence" % 1000 = 13'
 _TYPES = {"text": "varchar({length})", "integer": "integer", "double": "double precision"}
@@ -137,30 +139,55 @@ WORK: dict[str, Callable[[OdbcSource, Path], dict[str, Any]]] = {"bare": bare, "
 # -- running ---------------------------------------------------------------------------------------------------
 
 
-def measure(work: str, place: Place, folder: Path) -> dict[str, Any]:
-    """Do `work` in a fresh process; return what it says, and the peak MiB of it (`core`) and of its bridge."""
+@dataclass
+class Use:
+    """What one process has used so far: its largest resident size, and its time on a processor."""
+
+    kib: int = 0
+    ticks: int = 0
+
+    def look(self, pid: int) -> None:
+        """Look at process `pid`, unless it is gone."""
+        with suppress(OSError):
+            status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+            times = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+            peak = next((line for line in status.splitlines() if line.startswith("VmHWM")), "VmHWM: 0")
+            self.kib = max(self.kib, int(peak.split()[1]))
+            self.ticks = int(times[11]) + int(times[12])
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one piece of work took; `found` is what a deep read says it found."""
+
+    rows: int
+    seconds: float
+    core: Use
+    bridge: Use
+    found: str
+
+    @property
+    def mib(self) -> float:
+        return (self.core.kib + self.bridge.kib) / 1024
+
+
+def measure(work: str, place: Place, folder: Path) -> Result:
+    """Do `work` in a fresh process, and watch it and the bridge that it starts."""
     command = [sys.executable, "-m", "benchmarks.reading", "--child", work, str(folder)]
-    peaks = {"core": 0, "bridge": 0}
+    core, bridge = Use(), Use()
     with subprocess.Popen([*command, place.source.model_dump_json()], stdout=subprocess.PIPE) as child:
         assert child.stdout is not None
         while child.poll() is None:
-            peaks["core"] = max(peaks["core"], _peak(child.pid))
+            core.look(child.pid)
             for pid in _children(child.pid):
-                peaks["bridge"] = max(peaks["bridge"], _peak(pid))
+                bridge.look(pid)
             time.sleep(0.1)
         said = child.stdout.read()
     if child.returncode:
         raise SystemExit(f"{work} failed")
-    return {**json.loads(said), **{name: kib / 1024 for name, kib in peaks.items()}}
-
-
-def _peak(pid: int) -> int:
-    """Return the largest resident size of a process so far, in KiB; 0 when it is gone."""
-    try:
-        lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
-    except OSError:
-        return 0
-    return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM")), 0)
+    told = json.loads(said)
+    found = ", ".join(f"{told[name]:,} {name}" for name in ("new", "changed", "gone") if told.get(name))
+    return Result(told["rows"], told["seconds"], core, bridge, found)
 
 
 def _children(pid: int) -> list[int]:
@@ -171,33 +198,41 @@ def _children(pid: int) -> list[int]:
         return []
 
 
-def show(label: str, result: dict[str, Any], floor: float) -> None:
+def show(label: str, result: Result, floor: float) -> None:
     """Print one line."""
-    found = ", ".join(f"{result[name]:,} {name}" for name in ("new", "changed", "gone") if result.get(name))
-    memory = (
-        f"{result['core']:5.0f} + {result['bridge']:3.0f} MiB" if result["bridge"] else f"{result['core']:5.0f} MiB"
-    )
-    rate = result["rows"] / result["seconds"]
-    seconds = result["seconds"]
-    line = f"  {label:34} {seconds:6.1f} s {rate:9,.0f} rows/s {seconds / floor:5.2f} × {memory:>16}"
-    print(f"{line}  {found}".rstrip(), flush=True)
+    each = [use for use in (result.core, result.bridge) if use.kib]
+    memory = " + ".join(f"{use.kib / 1024:.0f}" for use in each) + " MiB"
+    worked = " + ".join(f"{use.ticks / CLOCK:.1f}" for use in each) + " s"
+    rate = f"{result.rows / result.seconds:9,.0f} rows/s"
+    line = f"  {label:31} {result.seconds:6.1f} s {rate} {result.seconds / floor:5.2f} × {memory:>12} {worked:>12}"
+    print(f"{line}  {result.found}".rstrip(), flush=True)
 
 
-def compare(place: Place, folder: Path, *, alone: bool) -> float:
-    """Measure one source and return the peak MiB of core and bridge together; `alone` leaves out (a) and (b)."""
-    results = []
-    floor = measure("bare", place, folder)
-    if not alone:
-        show("(a) bare block read", floor, floor["seconds"])
-        show("(b) arrow-odbc", measure("arrow", place, folder), floor["seconds"])
-    for label in ("(c) first deep read", "(d) again, nothing changed", "(e) again, 1 % and 0.1 % gone"):
+def compare(place: Place, folder: Path) -> float:
+    """Measure one source and return the largest size of core and bridge together, in MiB.
+
+    The bare read is repeated before each work, because what else a computer does changes from minute to minute.
+    """
+    largest = 0.0
+    for label, work in STEPS:
         if label.startswith("(e)"):
             place.execute(CHANGE)
             place.execute(DELETE)
-        results.append(measure("deep", place, folder))
-        if not alone:
-            show(label, results[-1], floor["seconds"])
-    return max(result["core"] + result["bridge"] for result in results)
+        floor = measure("bare", place, folder)
+        show("(a) bare block read", floor, floor.seconds)
+        result = measure(work, place, folder)
+        show(label, result, floor.seconds)
+        if work == "deep":
+            largest = max(largest, result.mib)
+    return largest
+
+
+STEPS = (
+    ("(b) arrow-odbc", "arrow"),
+    ("(c) first deep read", "deep"),
+    ("(d) again, nothing changed", "deep"),
+    ("(e) again, 1 % and 0.1 % gone", "deep"),
+)
 
 
 def main() -> None:
@@ -216,13 +251,14 @@ def main() -> None:
             lambda folder, rows: on_sqlite(folder / "source.sqlite", rows),
         ]
         for each in fill:
-            peaks = []
+            peaks: list[float] = []
             for rows in (options.rows, options.rows // 4):
                 with tempfile.TemporaryDirectory(dir=options.folder) as folder:
                     place = each(Path(folder), rows)
-                    if not peaks:
-                        print(f"\n{place.label}: {rows:,} rows; × is the time of (a); memory is core + bridge")
-                    peaks.append(compare(place, Path(folder), alone=bool(peaks)))
+                    print(
+                        f"\n{place.label}, {rows:,} rows: time, × the bare read, core + bridge: memory, processor"
+                    )
+                    peaks.append(compare(place, Path(folder)))
             change = (peaks[0] / peaks[1] - 1) * 100
             print(f"  memory: {peaks[1]:.0f} MiB at {options.rows // 4:,} rows, {peaks[0]:.0f} MiB at "
                   f"{options.rows:,} rows ({change:+.0f} %)", flush=True)  # fmt: skip
