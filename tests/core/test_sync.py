@@ -70,7 +70,7 @@ def test_a_record_that_procore_refuses_is_set_aside_and_the_others_go_on(running
         db.execute("UPDATE APM_MASTER__VENDOR SET State = 'Oreg' WHERE Vendor = ?", (vendor,))
     assert running.sync()["state"] == "done with records to check"
     (record,) = running.client.set_aside("sample")
-    assert (record["label"], record["key"], record["error"]["code"]) == ("Vendor (AP)", vendor.strip(), "RC-501")
+    assert (record["label"], record["key"], record["error"]["code"]) == ("Vendor (AP)", vendor.strip(), "RC-507")
     assert [difference.origin_id for difference in running.differences()] == [f"AP|{vendor.strip()}"]
     with closing(sqlite3.connect(running.company)) as db, db:
         db.execute("UPDATE APM_MASTER__VENDOR SET State = 'OR' WHERE Vendor = ?", (vendor,))

@@ -44,12 +44,14 @@ def test_a_secret_is_struck_out(path: Path, event: dict[str, object]) -> None:
 
 
 def test_a_secret_in_an_exception_is_struck_out(path: Path) -> None:
+    innocent = f"{SECRET} in a variable of another name"
     try:
         raise ValueError(f"password={SECRET}")
     except ValueError:
         structlog.get_logger().exception("failed")
     text = path.read_text(encoding="utf-8")
     assert "ValueError" in text
+    assert SECRET in innocent
     assert SECRET not in text
 
 

@@ -168,12 +168,14 @@ class Sync:
             run = book.run(run_id)
             if not run.state.ended and run.state not in (state, RunState.STOPPING):
                 book.enter_state(run_id, state)
+        if not run.state.ended and (run.state is RunState.STOPPING or self._stop_of(run_id).is_set()):
+            self._end(run, RunState.STOPPED)
+            yield None
+            return
         if run.state.ended:
             yield None
             return
         try:
-            if run.state is RunState.STOPPING or self._stop_of(run_id).is_set():
-                raise Cancelled
             self.progress(run).enter(state)
             yield run
         except Cancelled:

@@ -110,7 +110,7 @@ def project(record: Record, _: Family, rules: Rules) -> Body:
         "active": not (closed or record.gone),
         "address": _address(values),
         "city": _text(values, "City"),
-        "state_code": _text(values, "State"),
+        "state_code": (_text(values, "State") or "").upper() or None,
         "zip": _text(values, "ZIP_Code"),
         "country_code": rules.country_code,
     }
@@ -243,7 +243,7 @@ def _company(record: Record, rules: Rules, origin: str, code: str, zip_column: s
         "name": _text(values, "Name") or number,
         "address": _address(values),
         "city": _text(values, "City"),
-        "state_code": _text(values, "State"),
+        "state_code": (_text(values, "State") or "").upper() or None,
         "zip": _text(values, zip_column),
         "country_code": rules.country_code,
         "business_phone": _text(values, "Telephone"),

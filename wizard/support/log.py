@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import structlog
+import structlog.tracebacks
 
 from wizard.machine.home import disk_error
 
@@ -23,6 +24,10 @@ _SECRET_NAMES = re.compile(r"secret|password|passwd|pwd|token|authorization|api_
 _SECRET_TEXTS = re.compile(
     r"(bearer\s+|basic\s+|(?:client_secret|password|pwd|access_token)[\"']?\s*[=:]\s*[\"']?)[^\s\"';,&}]+",
     re.IGNORECASE,
+)
+# Without the values of local variables: a secret may be in one of any name.
+_TRACEBACKS = structlog.processors.ExceptionRenderer(
+    structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
 )
 _HARMLESS_NAMES = {"secret_name", "password_secret"}
 
@@ -43,7 +48,7 @@ def configure(path: Path) -> None:
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.dict_tracebacks,
+            _TRACEBACKS,
             strike_out,
             structlog.processors.JSONRenderer(),
         ],
