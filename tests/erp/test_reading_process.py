@@ -6,6 +6,8 @@ import os
 import resource
 import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -250,6 +252,30 @@ def test_a_server_that_drops_us_is_told_apart(postgres: Postgres, tmp_path: Path
                      "WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()")  # fmt: skip
 
     assert broken_off(SageCompany(postgres_source(postgres), PASSWORD), tmp_path, drop).code == "DB-208"
+
+
+def test_no_process_stays_when_the_core_is_killed(many: Path, tmp_path: Path) -> None:
+    script = (
+        "import os, signal, sys, psutil; from pathlib import Path; sys.path.insert(0, sys.argv[1])\n"
+        "from test_reading_process import *\n"
+        "company = SageCompany(SqliteSource(path=sys.argv[2]))\n"
+        "parts = company.read(request(Path(sys.argv[3]), thing=entity('Many', COLUMNS[:9])), never)\n"
+        "next(parts); print(children()[0].pid, flush=True); os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    killed = subprocess.run(
+        [sys.executable, "-c", script, str(Path(__file__).parent), str(many), str(tmp_path)],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert killed.returncode == -signal.SIGKILL
+    _, alive = psutil.wait_procs(processes([int(killed.stdout)]), timeout=30)
+    assert not alive
+    assert not list(tmp_path.iterdir())
+
+
+def processes(pids: list[int]) -> list[psutil.Process]:
+    return [psutil.Process(pid) for pid in pids if psutil.pid_exists(pid)]
 
 
 def test_an_unexpected_end_shows_the_last_words() -> None:

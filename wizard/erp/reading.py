@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 import queue
 import subprocess
 import sys
@@ -92,7 +93,10 @@ class BridgeProcess:
 
     def open(self, source: Mapping[str, Any]) -> None:
         """Tell the bridge its source, with the password."""
-        limits = {"connect_timeout": self._limits.connect, "block_timeout": self._limits.block}
+        limits = {
+            "connect_timeout": math.ceil(self._limits.connect),
+            "block_timeout": math.ceil(self._limits.block),
+        }
         self.ask({"do": "open", "source": {**source, **limits}})
 
     def connect(self) -> str:

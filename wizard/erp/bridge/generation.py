@@ -190,16 +190,16 @@ class NewGeneration:
         return json.dumps({"rows": rows, "layout": self._layout.to_data()}).encode("ascii")
 
     def _write_chunk(self, rows: int) -> None:
-        digests, keys = rows * DIGEST, rows * self._layout.key_size
-        self._write(bytes(self._digests[:digests]) + bytes(self._keys[:keys]))
-        del self._digests[:digests]
-        del self._keys[:keys]
+        for waiting, size in ((self._digests, rows * DIGEST), (self._keys, rows * self._layout.key_size)):
+            with memoryview(waiting) as view:
+                self._write(view[:size])
+            del waiting[:size]
 
-    def _write(self, content: bytes) -> None:
-        view = memoryview(content)
+    def _write(self, content: bytes | memoryview) -> None:
+        written = 0
         try:
-            while view:
-                view = view[self._file.write(view) :]
+            while written < len(content):
+                written += self._file.write(content[written:])
         except OSError as problem:
             raise disk_error(problem, self._path) from problem
 

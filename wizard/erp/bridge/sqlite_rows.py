@@ -102,7 +102,8 @@ def _shape(name: str, declared: str, hint: int, widths: Mapping[str, int], is_ke
     if name in widths or kind in (TEXT, NUMERIC):
         size = re.search(r"\((\d+)", declared)
         characters = int(size[1]) if size and kind == TEXT else hint
-        width = max(2 * characters + 2 if characters else _UNDECLARED, widths.get(name, 0))
+        room = characters * (1 if is_key else 2) + 2 if characters else _UNDECLARED
+        width = max(room, widths.get(name, 0))
         if kind == NUMERIC and name not in widths:
             return Shape(name, NUMERIC, _NUMBER)
         return Shape(name, TEXT, width) if is_key or width <= LONGEST else Shape(name, LONG)
