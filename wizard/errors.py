@@ -370,7 +370,7 @@ GLOSSARY: dict[str, Entry] = {
     # -- single records (set aside; the run goes on) ---------------------------------------------------------
     "RC-501": Entry(
         Kind.CONFIG,
-        "{field} is longer than Procore allows.",
+        "The {field} of this record is longer than Procore allows.",
         "It has {length} characters, and {limit} are allowed.",
         "Shorten it in the accounting system; it is sent with the next sync.",
         _FINANCE,
@@ -405,14 +405,14 @@ GLOSSARY: dict[str, Entry] = {
     ),
     "RC-506": Entry(
         Kind.CONFIG,
-        "{field} is empty, and Procore needs it.",
+        "The {field} of this record is empty, and Procore needs it.",
         "The accounting system holds no value for it.",
         "Fill it in the accounting system; the record is sent with the next sync.",
         _FINANCE,
     ),
     "RC-507": Entry(
         Kind.CONFIG,
-        "{field} holds a value that Procore does not know.",
+        "The {field} of this record is not one that Procore knows.",
         "The value is “{value}”.",
         "Correct it in the accounting system, or ask support to add it.",
         _FINANCE,

@@ -26,12 +26,12 @@ PROJECT = {"origin_id": "J|1", "name": "Dépôt", "active": True, "state_code": 
         ({"name": "x" * 256}, [("RC-501", "name")]),
         ({"name": None}, [("RC-506", "name")]),
         ({"name": ""}, [("RC-506", "name")]),
-        ({"origin_id": None}, [("RC-506", "origin_id")]),
-        ({"country_code": "USA"}, [("RC-507", "country_code")]),
-        ({"state_code": "or"}, [("RC-507", "state_code")]),
+        ({"origin_id": None}, [("RC-506", "origin id")]),
+        ({"country_code": "USA"}, [("RC-507", "country code")]),
+        ({"state_code": "or"}, [("RC-507", "state code")]),
         ({"active": "yes"}, [("RC-507", "active")]),
         ({"name": 7}, [("RC-507", "name")]),
-        ({"start_date": "2026-13-01"}, [("RC-507", "start_date")]),
+        ({"start_date": "2026-13-01"}, [("RC-507", "start date")]),
         ({"start_date": "2026-12-31"}, []),
         ({"name": None, "city": "x" * 300}, [("RC-506", "name"), ("RC-501", "city")]),
     ],
@@ -54,8 +54,8 @@ def test_an_amount_is_never_a_float_or_a_word(amount: object) -> None:
 def test_an_id_may_be_larger_than_32_bits() -> None:
     body = {"origin_id": "CN|1", "vendor_id": 562_949_954_996_998}
     assert codes(records.PRIME_CONTRACT, body) == []
-    assert codes(records.PRIME_CONTRACT, {**body, "vendor_id": "562949954996998"}) == [("RC-507", "vendor_id")]
-    assert codes(records.PRIME_CONTRACT, {**body, "vendor_id": True}) == [("RC-507", "vendor_id")]
+    assert codes(records.PRIME_CONTRACT, {**body, "vendor_id": "562949954996998"}) == [("RC-507", "vendor id")]
+    assert codes(records.PRIME_CONTRACT, {**body, "vendor_id": True}) == [("RC-507", "vendor id")]
 
 
 @pytest.mark.parametrize(("status", "good"), [("Approved", True), ("approved", False), ("Open", False)])

@@ -209,14 +209,14 @@ def check(record: Record, body: Mapping[str, Any]) -> list[TrueupError]:
 
 def _problems(fields: Iterable[Field], body: Mapping[str, Any]) -> Iterable[TrueupError]:
     for field in fields:
-        value = body.get(field.name)
+        value, words = body.get(field.name), field.name.replace("_", " ")
         if value is None or value == "":
             if field.required:
-                yield TrueupError("RC-506", field=field.name)
+                yield TrueupError("RC-506", field=words)
         elif not _has_form(field, value):
-            yield TrueupError("RC-507", field=field.name, value=str(value))
+            yield TrueupError("RC-507", field=words, value=str(value))
         elif isinstance(value, str) and len(value) > field.limit:
-            yield TrueupError("RC-501", field=field.name, length=len(value), limit=field.limit)
+            yield TrueupError("RC-501", field=words, length=len(value), limit=field.limit)
 
 
 def _has_form(field: Field, value: object) -> bool:
