@@ -26,7 +26,7 @@ from wizard.procedure.catalogue import Column, Entity
 __all__ = ["Counts", "Mirror", "Reading", "Row", "Settlement"]
 
 CHUNK = 50_000
-"""Rows a transaction where there may be millions: the write-ahead log stays below some 30 MB."""
+"""Rows a transaction where there may be millions: the write-ahead log stays below 100 MB."""
 
 PAGE = 1_000
 """Rows a query, where all rows are walked through."""
