@@ -79,12 +79,12 @@ class Comparison:
 
     def _pass_equal(self, block: Block, row: int) -> int:
         """Pass the rows from `row` on that are as they were in the same place; returns how many."""
-        wanted = block.digests[row * DIGEST :] if row else block.digests
-        rows = self._old.load(block.rows - row)
-        if rows < block.rows - row or not self._old.starts_with(wanted):
-            rows = _common(wanted, self._old.digests(rows), rows)
+        rows = self._old.equal_rows(block.digests, row)
         if rows:
-            self._new.append(wanted[: rows * DIGEST], self._old.keys(0, rows))
+            digests = block.digests
+            if rows < block.rows:
+                digests = digests[row * DIGEST : (row + rows) * DIGEST]
+            self._new.append(digests, self._old.keys(0, rows))
             self._old.skip(rows)
             self._strangers = 0
         return rows
@@ -180,17 +180,3 @@ class Comparison:
         self._spill.add_new(self._new_waiting.values())
         self._old_waiting.clear()
         self._new_waiting.clear()
-
-
-def _common(left: bytes, right: bytes, rows: int) -> int:
-    """Return how many rows from the start have equal digests, of `rows` that both have."""
-    low, high = 0, rows
-    if left[: rows * DIGEST] == right:
-        return rows
-    while high - low > 1:
-        middle = (low + high) // 2
-        if left[low * DIGEST : middle * DIGEST] == right[low * DIGEST : middle * DIGEST]:
-            low = middle
-        else:
-            high = middle
-    return low

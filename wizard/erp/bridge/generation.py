@@ -46,8 +46,21 @@ class Old:
             self._load_chunk()
         return min(rows, len(self._digests) // DIGEST)
 
-    def starts_with(self, digests: bytes) -> bool:
-        return self._digests.startswith(digests)
+    def equal_rows(self, digests: bytes, start: int) -> int:
+        """Return how many of the rows whose digests these are, from `start` on, equal the next old ones.
+
+        The usual answer, all of them, costs one comparison; else steps that double find the first that differs.
+        """
+        rows = self.load(len(digests) // DIGEST - start)
+        if not start and self._digests.startswith(digests):
+            return rows
+        low, step = 0, 8
+        while low < rows:
+            high = min(low + step, rows)
+            if not self._same(digests, start, low, high):
+                return self._first_other(digests, start, low, high)
+            low, step = high, step * 2
+        return rows
 
     def digests(self, rows: int) -> bytes:
         return bytes(self._digests[: rows * DIGEST])
@@ -75,6 +88,20 @@ class Old:
             for (digest,), (key,) in pairs:
                 yield digest, key
             self.skip(rows)
+
+    def _same(self, digests: bytes, start: int, low: int, high: int) -> bool:
+        theirs = digests[(start + low) * DIGEST : (start + high) * DIGEST]
+        return theirs == self._digests[low * DIGEST : high * DIGEST]
+
+    def _first_other(self, digests: bytes, start: int, low: int, high: int) -> int:
+        """Return the first row that differs, which is between `low` and `high`."""
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self._same(digests, start, low, middle):
+                low = middle
+            else:
+                high = middle
+        return low
 
     def close(self) -> None:
         if self._file is not None:
