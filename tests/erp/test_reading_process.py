@@ -117,7 +117,9 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path, through_odbc: boo
     path = tmp_path / "letter.docx"
     path.write_bytes(b"Dear Sir or Madam, " * 500)
     source = sqlite_through_odbc(path) if through_odbc else SqliteSource(path=str(path))
-    assert failure(SageCompany(source), tmp_path).code == "DB-204"
+    problem = failure(SageCompany(source), tmp_path)
+    assert problem.code == "DB-204"
+    assert str(path) in problem.title
     assert path.read_bytes() == b"Dear Sir or Madam, " * 500
 
 

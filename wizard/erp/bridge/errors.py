@@ -44,9 +44,9 @@ _TABLE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ),
     ("DB-201", ("IM002", "IM003"), ("can't open lib", "specified driver could not be loaded")),
     ("DB-204", (), ("file is not a database", "file is encrypted", "disk image is malformed")),
-    ("DB-206", ("42S22", "42703"), ("no such column",)),
+    ("DB-206", ("42S22", "42703", "S0022"), ("no such column",)),
     ("DB-205", ("42S02", "42P01", "S0002"), ("no such table", "table or view not found")),
-    ("DB-207", ("HYT00", "HYT01"), ("timeout expired",)),
+    ("DB-207", ("HYT00", "HYT01", "S1T00"), ("timeout expired",)),
     (
         "DB-208",
         ("08001", "08003", "08004", "08006", "08007", "08S01", "57P01", "57P02", "57P03"),

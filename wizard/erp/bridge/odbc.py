@@ -86,6 +86,13 @@ def missing_folder(source: Mapping[str, Any]) -> Path | None:
     return None
 
 
+def context_of(source: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an error about this source may name."""
+    keywords = {name.lower(): value for name, value in source.get("keywords", {}).items()}
+    place = keywords.get("dbq") or keywords.get("database") or source["driver"]
+    return {"driver": source["driver"], "seconds": source["connect_timeout"], "path": place}
+
+
 def _braced(name: str, text: str) -> str:
     if name == "DRIVER" or any(mark in text for mark in ";{}"):
         return "{" + text.replace("}", "}}") + "}"
@@ -102,7 +109,7 @@ class Connection:
     def __init__(self, source: Mapping[str, Any]) -> None:
         self.encoding = source.get("encoding", "utf-8")
         self._secret = source.get("password") or ""
-        self.context = {"driver": source["driver"], "seconds": source["connect_timeout"]}
+        self.context = context_of(source)
         folder = missing_folder(source)
         if folder is not None:
             raise BridgeError("DB-209", path=str(folder))

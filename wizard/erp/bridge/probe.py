@@ -88,7 +88,7 @@ class OdbcProbe:
 
         self._problem = pyodbc.Error
         self._secret = source.get("password") or ""
-        self._context = {"driver": source["driver"], "seconds": source["connect_timeout"]}
+        self._context = odbc.context_of(source)
         folder = odbc.missing_folder(source)
         if folder is not None:
             raise BridgeError("DB-209", path=str(folder))
