@@ -1,6 +1,7 @@
 # The two commands of the README, and what they need, on Debian 12 with git, make and Python 3.11.
 #   make demo    rehearse the whole set-up with the sample company
 #   make test    every check and every test
+#   make crash   the crash test with 200 kills
 #   make bench   the figures of docs/performance.md (long; needs some gigabytes of disk)
 
 PYTHON ?= python3
@@ -14,7 +15,7 @@ DEBIAN_PACKAGES := python3-venv xvfb \
   libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 fonts-dejavu-core \
   unixodbc libsqliteodbc odbc-postgresql postgresql
 
-.PHONY: demo test check bench packages install clean
+.PHONY: demo test check bench crash packages install clean
 
 demo: install
 	$(BIN)/trueup demo
@@ -30,6 +31,10 @@ check: install
 
 bench: install
 	$(BIN)/python -m benchmarks.reading --rows 2000000
+
+# 200 kills of the core in the middle of a deep sync (the test command makes 12).
+crash: install
+	TRUEUP_CRASHES=200 $(BIN)/python -m pytest tests/core/test_sync_crash.py --timeout 3600
 
 install: packages $(VENV)/installed
 

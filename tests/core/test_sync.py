@@ -7,7 +7,7 @@ from contextlib import closing
 from itertools import pairwise
 
 import pytest
-from conftest import Site
+from sites import Site
 
 from wizard.errors import TrueupError
 from wizard.procore.public import Procore

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Site
+from sites import Site
 
 from wizard.machine.home import Home
 from wizard.machine.secrets import store_secret

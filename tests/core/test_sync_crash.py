@@ -9,7 +9,7 @@ import os
 import random
 from collections import Counter
 
-from conftest import ENDED, Site
+from sites import ENDED, Site
 
 CRASHES = int(os.environ.get("TRUEUP_CRASHES", "12"))
 
