@@ -89,6 +89,16 @@ def test_the_only_company_picks_itself_and_one_of_two_does_not() -> None:
     assert with_procore(draft, procore_answer()).company_id == 0
 
 
+def test_where_procore_lists_no_company_its_number_is_asked_for() -> None:
+    draft = with_procore(Draft(client_id="abc", secret_name="procore-X"), procore_answer([]))
+    assert lacking(draft, "ST-20") == "company_id"
+    draft = replace(draft, company_id=2)
+    assert lacking(draft, "ST-20") == "connect"
+    draft = with_procore(draft, {**procore_answer(), "company": TWO[1]})
+    assert lacking(draft, "ST-20") is None
+    assert draft.company_name == "Cascade Homes"
+
+
 def test_an_answer_counts_only_for_the_question_that_was_asked() -> None:
     draft = ready()
     assert draft.procore_answer() is not None

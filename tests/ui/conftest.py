@@ -5,18 +5,14 @@ from __future__ import annotations
 import os
 import select
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QThreadPool
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from driver import Driver
+from PySide6.QtCore import QThreadPool
 
 from wizard.core.channel import Channel
 from wizard.errors import TrueupError

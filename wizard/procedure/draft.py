@@ -159,12 +159,15 @@ class Draft:
         """What the probe of the accounting database found for exactly these settings, or None."""
         return _answer(self.source_known, self.source_question())
 
-    def companies(self) -> list[dict[str, Any]]:
-        """The companies this account reaches, whichever of them is picked."""
+    def signed_in(self) -> bool:
+        """Whether Procore accepted this account, whichever company is picked."""
         known = self.procore_known
-        if known is None or _without_company(known.asked) != _without_company(self.procore_question()):
-            return []
-        return list(known.answer.get("companies") or [])
+        return known is not None and _without_company(known.asked) == _without_company(self.procore_question())
+
+    def companies(self) -> list[dict[str, Any]]:
+        """The companies this account reaches; Procore may tell none before it is given a number."""
+        known = self.procore_known
+        return list(known.answer.get("companies") or []) if known is not None and self.signed_in() else []
 
     def pj(self) -> bool:
         """Whether Project Management (PJ) is owned: what the person said, else what the probe found."""
@@ -192,7 +195,8 @@ class Draft:
 
 def with_procore(draft: Draft, answer: Mapping[str, Any]) -> Draft:
     """Return `draft` with what the `procore` probe answered; the only company there is picks itself."""
-    known = replace(draft, procore_known=Known(draft.procore_question(), dict(answer)))
+    named = with_company(draft, answer["company"]) if answer.get("company") else draft
+    known = replace(named, procore_known=Known(named.procore_question(), dict(answer)))
     companies = known.companies()
     if not draft.company_id and len(companies) == 1:
         return with_company(known, companies[0])

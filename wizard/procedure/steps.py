@@ -56,8 +56,12 @@ def _procore_typed(draft: Draft) -> Missing | None:
 
 
 def _procore_answered(draft: Draft) -> Missing | None:
-    if not draft.companies():
+    if not draft.signed_in():
         return Missing("connect", say("Connect to Procore first."), ask=True)
+    if not draft.company_id and not draft.companies():
+        return Missing(
+            "company_id", say("Type the company's number: it stands in the address of its Procore pages.")
+        )
     if not draft.company_id:
         return Missing("company", say("Pick the company in Procore that belongs to this accounting company."))
     answer = draft.procore_answer()

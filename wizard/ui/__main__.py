@@ -29,19 +29,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     app.setApplicationDisplayName("Trueup Setup")
     app.setApplicationVersion(__version__)
     window = SetupWindow(Home.find(options.home), draft)
-    outcome: list[int] = [0]
+    window.finished.connect(lambda _: app.exit())
     if options.auto:
 
         def finished(code: int, why: str) -> None:
-            outcome[0] = code
             sys.stderr.write(f"trueup-setup: {why}\n")
-            window.done(SetupWindow.DialogCode.Accepted)
+            app.exit(code)
 
         Person(window).finished.connect(finished)
-    window.finished.connect(lambda _: app.quit())
     window.show()
-    app.exec()
-    return outcome[0]
+    status: int = app.exec()
+    window.journey.close()
+    return status
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import QRegularExpression
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem
 
 from wizard.machine.secrets import store_secret
@@ -43,6 +45,10 @@ class ProcorePage(Page):
         self.company = QComboBox()
         self.company.activated.connect(self._pick_company)
         self.add_field(form, "company", self.tr("Co&mpany in Procore"), self.company)
+        self.company_id = QLineEdit()
+        self.company_id.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,18}"), self))
+        self.company_id.textEdited.connect(lambda text: self._change(company_id=int(text or 0), company_name=""))
+        self.add_field(form, "company_id", self.tr("Co&mpany number"), self.company_id)
         self._rights_title = look.bold()
         self.rights = QListWidget()
         self.rights.setAccessibleName(self.tr("Tool rights"))
@@ -74,7 +80,7 @@ class ProcorePage(Page):
             return self.tr("&Next")
         if missing.field == "rights":
             return self.tr("&Check again")
-        return self.tr("&Connect") if not self.journey.draft.companies() else self.tr("&Next")
+        return self.tr("&Next") if self.journey.draft.companies() else self.tr("&Connect")
 
     def act(self) -> None:
         draft = self.journey.draft
@@ -124,6 +130,8 @@ class ProcorePage(Page):
         draft, companies = self.journey.draft, self.journey.draft.companies()
         self.company.clear()
         self._form.setRowVisible(self.company.parentWidget(), bool(companies))
+        self._form.setRowVisible(self.company_id.parentWidget(), draft.signed_in() and not companies)
+        set_text(self.company_id, str(draft.company_id or ""))
         if companies and not draft.company_id:
             self.company.addItem(self.tr("Pick a company…"), None)
         for company in companies:
