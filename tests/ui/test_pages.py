@@ -222,6 +222,9 @@ def test_what_is_needed_is_shown_with_its_reason(open_window, core):
     person.to_selection()
     rows = [person.page.list.topLevelItem(row) for row in range(person.page.list.topLevelItemCount())]
     job = next(row for row in rows if row.text(0) == "Job (JC)")
+    assert person.page.list.columnWidth(0) > person.page.list.fontMetrics().horizontalAdvance(
+        "Contract Change Order (PJ)"
+    )
     assert job.text(2).startswith("needed by ")
     assert not job.flags() & Qt.ItemFlag.ItemIsUserCheckable
 

@@ -148,6 +148,7 @@ def test_the_documented_procedure_from_the_first_click_to_the_last(
         picture(name)
     person.press()
     person.arrive("ST-80")
+    person.until(lambda: person.page.progress)
     picture("under-way")
     person.until(person.page.has_ended)
     picture("done")

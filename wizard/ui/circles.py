@@ -28,6 +28,10 @@ class CircleDelegate(QStyledItemDelegate):
             drawn.decorationSize = QSize(look.ICON, look.ICON)
         drawn.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        # A circle is wider than the box that Qt made room for.
+        return super().sizeHint(option, index) + QSize(look.SMALL, 0)
+
 
 def use_circles(view: QTreeWidget) -> None:
     """Let `view` draw circles instead of boxes."""

@@ -21,7 +21,7 @@ ICON = 16
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 """How numbers stand in a table."""
 ROW = QSize(0, 22)
-"""The least height of a row in a list."""
+"""The height of a row in a list, for the column that stretches: it says nothing about width."""
 
 
 def tell(words: Words) -> str:

@@ -31,7 +31,7 @@ class ProgressPage(Page):
         super().__init__(
             journey,
             self.tr("Synchronising"),
-            self.tr("You may close this window and log off: the sync goes on in the background."),
+            "",
         )
         self.progress: dict[str, Any] = {}
         self._pace = Pace()
@@ -82,6 +82,7 @@ class ProgressPage(Page):
 
     def initializePage(self) -> None:
         super().initializePage()
+        self._say_it_goes_on()
         self._pace = Pace()
         self.bar.setValue(0)
         self._clock.start()
@@ -151,6 +152,7 @@ class ProgressPage(Page):
         elapsed = self.tr("Elapsed {time}").format(time=_clock_face((ended - began).total_seconds()))
         if self.has_ended():
             self._clock.stop()
+            self.instruction.setText(self.tr("You may close this window."))
             self.times.setText(elapsed)
             return
         remaining = self._pace.remaining()
@@ -175,8 +177,14 @@ class ProgressPage(Page):
         self.resume_button.hide()
         self.error_panel.clear()
         self._clock.start()
+        self._say_it_goes_on()
         self._pace = Pace()
         self.journey.ask_core(lambda core: core.resume(run), lambda _: self._watch(after=-1), self.fail)
+
+    def _say_it_goes_on(self) -> None:
+        text = self.tr("You may close this window and log off: the sync goes on in the background.")
+        self.instruction.setText(text)
+        self.setAccessibleDescription(text)
 
     def _state_words(self, state: str) -> str:
         words = {

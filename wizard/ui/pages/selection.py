@@ -89,7 +89,7 @@ class SelectionPage(Page):
             item.setIcon(2, look.icon("lock"))
             for column in range(3):
                 item.setForeground(column, look.quiet_colour(self.palette()))
-        item.setSizeHint(0, look.ROW)
+        item.setSizeHint(2, look.ROW)
         self.list.addTopLevelItem(item)
 
     def _show_total(self, ticked: int, read: set[str]) -> None:

@@ -135,7 +135,7 @@ class SourcePage(Page):
         good = finding["found"] and not finding["missing"]
         item.setIcon(3, look.icon("check" if good else "warning"))
         item.setTextAlignment(2, look.RIGHT)
-        item.setSizeHint(0, look.ROW)
+        item.setSizeHint(3, look.ROW)
         if finding.get("problem"):
             item.setToolTip(3, TrueupError.from_dict(finding["problem"]).remedy)
         return item
