@@ -24,7 +24,8 @@ class CircleDelegate(QStyledItemDelegate):
         if drawn.features & feature.HasCheckIndicator:
             on = drawn.checkState == Qt.CheckState.Checked
             drawn.features = (drawn.features & ~feature.HasCheckIndicator) | feature.HasDecoration
-            drawn.icon = look.icon("circle on" if on else "circle off")
+            chosen = bool(drawn.state & QStyle.StateFlag.State_Selected)
+            drawn.icon = look.icon(("circle on chosen" if chosen else "circle on") if on else "circle off")
             drawn.decorationSize = QSize(look.ICON, look.ICON)
         drawn.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
 

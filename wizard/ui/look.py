@@ -180,8 +180,16 @@ def _mark(painter: QPainter, top: float, bottom: float, dot: float) -> None:
 
 
 def _circle_on(painter: QPainter) -> None:
-    _disc(painter, QApplication.palette().color(QPalette.ColorRole.Highlight))
-    painter.setPen(QPen(QApplication.palette().color(QPalette.ColorRole.HighlightedText), 1.7))
+    _ticked(painter, QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText)
+
+
+def _circle_on_chosen(painter: QPainter) -> None:
+    _ticked(painter, QPalette.ColorRole.HighlightedText, QPalette.ColorRole.Highlight)
+
+
+def _ticked(painter: QPainter, ground: QPalette.ColorRole, mark: QPalette.ColorRole) -> None:
+    _disc(painter, QApplication.palette().color(ground))
+    painter.setPen(QPen(QApplication.palette().color(mark), 1.7))
     painter.drawPolyline(QPolygonF([QPointF(4.8, 8.3), QPointF(7.2, 10.7), QPointF(11.3, 5.8)]))
 
 
@@ -215,6 +223,7 @@ _DRAWINGS: dict[str, Callable[[QPainter], None]] = {
     "error": _error,
     "info": _info,
     "circle on": _circle_on,
+    "circle on chosen": _circle_on_chosen,
     "circle off": _circle_off,
     "now": _now,
     "onward": _onward,

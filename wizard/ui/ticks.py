@@ -100,8 +100,7 @@ class TickList(QTreeWidget):
         item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if row.free else flags)
         item.setCheckState(0, Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked)
         item.setIcon(1, look.icon(_ICONS[row.state]))
-        if not row.free:
-            item.setToolTip(0, locked)
+        item.setToolTip(0, row.label if row.free else f"{row.label}. {locked}")
 
     def _changed(self, item: QTreeWidgetItem, column: int) -> None:
         if column == 0 and item.data(0, TICK):

@@ -5,7 +5,6 @@ What does not exist yet has no link. The core is asked in the background what is
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QCommandLinkButton
 
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
+from wizard.machine.programs import program
 from wizard.procedure.draft import Draft, changing, with_live
 from wizard.procedure.steps import step
 from wizard.ui import look
@@ -125,9 +125,10 @@ class StartPage(Page):
         self.watch.emit()
 
     def _rehearse(self) -> None:
-        started, _ = QProcess.startDetached(sys.executable, ["-m", "wizard", "demo"])
+        command = program("trueup")
+        started, _ = QProcess.startDetached(command[0], [*command[1:], "demo"])
         if not started:
-            self.fail(TrueupError("SB-602", part="trueup demo", reason=sys.executable, log=self.journey.home.log))
+            self.fail(TrueupError("SB-602", part="trueup demo", reason=command[0], log=self.journey.home.log))
 
     def _link(self, text: str, about: str, pressed: Any, place: int = -1) -> QCommandLinkButton:
         link = QCommandLinkButton(text, about)
