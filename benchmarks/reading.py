@@ -28,7 +28,8 @@ from typing import Any
 
 from benchmarks.postgres import DRIVER, Server, postgres
 from wizard.core.mirror import Mirror
-from wizard.erp.contract import ReadEnd, ReadRequest
+from wizard.core.progress import EntityProgress, Progress
+from wizard.core.reading import read_entity
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300 import SageCompany
 from wizard.machine.resources import catalogue
@@ -118,19 +119,20 @@ def arrow(source: OdbcSource, folder: Path) -> dict[str, Any]:
 def deep(source: OdbcSource, folder: Path) -> dict[str, Any]:
     """Read into the mirror in `folder`, as the core does."""
     entity = catalogue("sage300").entity("transaction_jc")
+    progress = Progress("R-BENCH", "", [EntityProgress(entity.id, entity.label)])
     started = time.perf_counter()
     with Mirror(folder / "mirror.sqlite", folder / "generations") as mirror:
-        mirror.prepare(entity, entity.columns, "1", delivered=False)
-        reading = mirror.start_read(entity.id)
-        request = ReadRequest(entity, entity.columns, reading.previous, reading.following)
-        for part in SageCompany(source).read(request, lambda: False):
-            if isinstance(part, ReadEnd):
-                counts = mirror.finish_read(entity.id, part, complete=True)
-            else:
-                mirror.store(entity.id, part)
-    seconds = time.perf_counter() - started
-    told = {"new": counts.new, "changed": counts.changed, "gone": counts.gone}
-    return {"rows": counts.read, "seconds": seconds, **told}
+        counts = read_entity(
+            SageCompany(source),
+            mirror,
+            entity,
+            mappings=(),
+            since=None,
+            progress=progress,
+            cancelled=lambda: False,
+        )
+    told = {name: counts[name] for name in ("new", "changed", "gone")}
+    return {"rows": counts["read"], "seconds": time.perf_counter() - started, **told}
 
 
 WORK: dict[str, Callable[[OdbcSource, Path], dict[str, Any]]] = {"bare": bare, "arrow": arrow, "deep": deep}

@@ -7,6 +7,7 @@ import sqlite3
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -127,9 +128,9 @@ def read_from(source: dict[str, Any], command: dict[str, Any], columns: Sequence
 
     def take(kind: bytes, payload: bytes) -> None:
         if kind == NEW:
-            outcome.new += decoders[-1].rows(payload)
+            outcome.new += chain.from_iterable(decoders[-1].batches(payload))
         elif kind == CHANGED:
-            outcome.changed += decoders[-1].rows(payload)
+            outcome.changed += chain.from_iterable(decoders[-1].batches(payload))
         elif kind == GONE:
             outcome.gone += decoders[-1].keys(payload)
         elif kind == REPEATED:

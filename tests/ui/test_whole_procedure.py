@@ -107,7 +107,6 @@ def connect(person: Driver, procore_double: ProcoreDouble, picture: Callable[[st
 
 
 # The core is meant to outlive the window that started it, and Python warns about any child that does.
-@pytest.mark.filterwarnings("ignore:subprocess .* is still running:ResourceWarning")
 def test_the_documented_procedure_from_the_first_click_to_the_last(
     open_window, home: Home, company: Path, procore_double: ProcoreDouble, ends_core: None
 ) -> None:
@@ -159,7 +158,6 @@ def test_the_documented_procedure_from_the_first_click_to_the_last(
     assert beat.longest < LONGEST_BLOCK, f"the window stood still for {beat.longest:.3f} s"
 
 
-@pytest.mark.filterwarnings("ignore:subprocess .* is still running:ResourceWarning")
 def test_the_window_clicks_through_by_itself(
     qapp: object, home: Home, company: Path, procore_double: ProcoreDouble, ends_core: None
 ) -> None:
@@ -170,7 +168,6 @@ def test_the_window_clicks_through_by_itself(
     assert strangers(procore_double, company) == []
 
 
-@pytest.mark.filterwarnings("ignore:subprocess .* is still running:ResourceWarning")
 def test_clicking_by_itself_ends_at_the_first_error(
     qapp: object, home: Home, company: Path, procore_double: ProcoreDouble, ends_core: None
 ) -> None:

@@ -14,8 +14,9 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from multiprocessing import AuthenticationError
-from multiprocessing.connection import Connection, Listener, answer_challenge, deliver_challenge
+from multiprocessing.connection import Client, Connection, Listener, answer_challenge, deliver_challenge
 from pathlib import Path
 from typing import Any
 
@@ -43,10 +44,11 @@ class Channel:
         self._folder: Path | None = None
         self._listener = Listener(self._new_address())
         self._closed = threading.Event()
+        self._acceptor = threading.Thread(target=self._accept, name="channel", daemon=True)
 
     def open(self) -> None:
         """Start answering, then make address and key known: whoever reads them finds someone at home."""
-        threading.Thread(target=self._accept, name="channel", daemon=True).start()
+        self._acceptor.start()
         write_private(self._home.channel_key, self._key)
         write_private(self._home.channel_address, str(self._listener.address).encode())
 
@@ -54,6 +56,10 @@ class Channel:
         """Stop answering, and take the address down if it is still ours."""
         self._closed.set()
         self._home.channel_address.unlink(missing_ok=True)
+        with suppress(OSError):
+            # Closing a socket does not wake the thread that waits for visitors on it; a visitor does.
+            Client(self._listener.address).close()
+        self._acceptor.join()
         self._listener.close()
         if self._folder is not None:
             self._folder.rmdir()
@@ -70,8 +76,6 @@ class Channel:
             try:
                 visitor = self._listener.accept()
             except (OSError, EOFError):
-                if self._closed.is_set():
-                    return
                 continue
             threading.Thread(target=self._serve, args=(visitor,), name="visitor", daemon=True).start()
 

@@ -18,6 +18,8 @@ from wizard.machine.home import Home, disk_error
 from wizard.machine.programs import program
 
 START_SECONDS = 30.0
+_started: list[subprocess.Popen[bytes]] = []
+"""Kept, because a process object that is dropped warns that its process still runs; here it is meant to."""
 
 
 def start_core(home: Home) -> int:
@@ -35,6 +37,7 @@ def start_core(home: Home) -> int:
             )
     except OSError as problem:
         raise disk_error(problem, output) from problem
+    _started.append(process)
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         if answers(home):

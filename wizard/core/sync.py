@@ -216,7 +216,7 @@ class Sync:
                 system,
                 mirror,
                 self._catalogue(run).entity(entity_id),
-                plan=run.plan,
+                mappings=run.plan.mappings,
                 since=self._since(run),
                 progress=self.progress(run),
                 cancelled=cancelled,

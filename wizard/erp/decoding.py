@@ -21,6 +21,10 @@ Row = tuple[Any, ...]
 
 _CODES = {"int32": "i", "int64": "q", "double": "d"}
 _REMEMBERED = 10_000
+
+BATCH = 250
+"""Rows decoded, and then stored, at a time: what a batch touches stays in a processor's own cache, which makes
+decoding half as expensive again as with the bridge's blocks of 1,000 rows (measured with storing in between)."""
 _TRUTH = {"1": 1, "0": 0, "t": 1, "f": 0, "true": 1, "false": 0}
 
 
@@ -44,11 +48,16 @@ class Decoder:
         self._record = _unpacker(layout, layout.fixed, layout.record_size)
         self._key = _unpacker(layout, layout.fixed[: layout.keys], layout.key_size)
 
-    def rows(self, payload: bytes) -> list[Row]:
-        """Return the rows of a frame of new or changed records, each `(key, *values)`."""
-        tails: list[list[bytes | None]] = []
+    def batches(self, payload: bytes) -> Iterator[list[Row]]:
+        """Yield the rows of a frame of new or changed records, each `(key, *values)`, `BATCH` at a time."""
         if self._layout.long:
-            payload, tails = self._split(payload)
+            yield self._rows(*self._split(payload))
+            return
+        step = BATCH * self._layout.record_size
+        for start in range(0, len(payload), step):
+            yield self._rows(payload[start : start + step], [])
+
+    def _rows(self, payload: bytes, tails: list[list[bytes | None]]) -> list[Row]:
         values = self._values(self._record, payload)
         values += [convert(cells) for convert, cells in zip(self._converters[len(values) :], tails, strict=True)]
         keys = self._record_keys(values[: self._layout.keys])

@@ -73,8 +73,8 @@ class Table:
     def drop(self, column: Column) -> str:
         return f"ALTER TABLE {self.name} DROP COLUMN {quoted(column.name)}"
 
-    def upsert(self, number: int, first: int) -> str:
-        """Return the statement that stores a row `(key, *values)` in pass `number`.
+    def upsert(self, number: int, first: int, rows: int) -> str:
+        """Return the statement that stores `rows` rows `(key, *values)`, one after the other, in pass `number`.
 
         A row that is there with the same values stays delivered: it is only stamped as seen. What a pass of
         the same read found before it started over, from `first` on, still counts.
@@ -83,9 +83,10 @@ class Table:
         differs = " OR ".join(f"{name} IS NOT excluded.{name}" for name in names) or "0"
         pending = f"_pending OR _gone OR _repeated OR {differs}" if self.delivered else "0"
         sets = "".join(f", {name} = excluded.{name}" for name in names)
+        values = f"({number}, 1, {int(self.delivered)}, ?{', ?' * len(names)})"
         return (
             f"INSERT INTO {self.name} (_seen, _change, _pending, _key{''.join(f', {name}' for name in names)}) "
-            f"VALUES ({number}, 1, {int(self.delivered)}, ?{', ?' * len(names)}) "
+            f"VALUES {', '.join([values] * rows)} "
             f"ON CONFLICT (_key) DO UPDATE SET _seen = {number}, _gone = 0, _repeated = (_seen = {number}), "
             f"_change = CASE WHEN _seen >= {first} AND _change > 0 THEN _change WHEN _gone THEN 1 "
             f"WHEN {differs} THEN 2 ELSE 0 END, "

@@ -84,7 +84,8 @@ class SageCompany:
                     yield ReadEnd(**content["end"], repeated=tuple(dict.fromkeys(repeated)))
             elif decoder is not None:
                 if kind in (NEW, CHANGED):
-                    yield Delta("new" if kind == NEW else "changed", decoder.rows(content))
+                    for rows in decoder.batches(content):
+                        yield Delta("new" if kind == NEW else "changed", rows)
                 elif kind == GONE:
                     yield Delta("gone", [(key,) for key in decoder.keys(content)])
                 else:

@@ -134,7 +134,7 @@ class ProgressPage(Page):
         for place, entity in enumerate(entities):
             item = self.table.topLevelItem(place)
             numbers = [look.number(entity[name]) if entity[name] else "–" for name in _NUMBERS]
-            for column, text in enumerate([entity["label"], self._entity_words(entity["state"]), *numbers]):
+            for column, text in enumerate([self._name(entity), self._entity_words(entity["state"]), *numbers]):
                 item.setText(column, text)
                 if column > 1:
                     item.setTextAlignment(column, look.RIGHT)
@@ -142,6 +142,18 @@ class ProgressPage(Page):
             item.setIcon(1, look.icon("check" if done else "error" if entity["state"] == "failed" else "later"))
             if entity["needed_by"]:
                 item.setToolTip(0, self.tr("Needed by {names}").format(names=", ".join(entity["needed_by"])))
+
+    def _name(self, entity: dict[str, Any]) -> str:
+        """The entity, and for whom it is read when nobody ticked it."""
+        if not entity["needed_by"]:
+            return str(entity["label"])
+        first, *others = entity["needed_by"]
+        words = (
+            self.tr("{label} · needed by {first}")
+            if not others
+            else self.tr("{label} · needed by {first} and {count} more")
+        )
+        return words.format(label=entity["label"], first=first, count=len(others))
 
     def _show_times(self) -> None:
         progress = self.progress
@@ -193,7 +205,7 @@ class ProgressPage(Page):
             "delivering": self.tr("Delivering to Procore"),
             "stopping": self.tr("Stopping after the batch in flight"),
             "stopped": self.tr("Stopped. Nothing is lost; it can go on where it was"),
-            "done": self.tr("Done. Everything is in Procore"),
+            "done": self.tr("Done. Procore is up to date"),
             "done with records to check": self.tr("Done. Some records were set aside for a person to check"),
             "failed": self.tr("The sync could not be finished"),
         }
