@@ -30,7 +30,7 @@ check: install
 	$(BIN)/lint-imports
 
 bench: install
-	$(BIN)/python -m benchmarks.reading --rows 2000000
+	$(BIN)/python -m tests.benchmarks.reading --rows 2000000
 
 # 200 kills of the core in the middle of a deep sync (the test command makes 12).
 crash: install

@@ -16,7 +16,7 @@ from typing import Any
 import psutil
 import pyodbc
 import pytest
-from conftest import PASSWORD, USER, Postgres
+from postgres import PASSWORD, USER, Postgres
 from sources import COLUMNS, awkward_rows, postgres_statements, write_sqlite
 
 from wizard.erp.bridge.odbc import connection_string
@@ -258,7 +258,8 @@ def test_a_server_that_drops_us_is_told_apart(postgres: Postgres, tmp_path: Path
 
 def test_no_process_stays_when_the_core_is_killed(many: Path, tmp_path: Path) -> None:
     script = (
-        "import os, signal, sys, psutil; from pathlib import Path; sys.path.insert(0, sys.argv[1])\n"
+        "import os, signal, sys, psutil; from pathlib import Path\n"
+        "sys.path[:0] = [sys.argv[1], str(Path(sys.argv[1]).parent)]\n"
         "from test_reading_process import *\n"
         "company = SageCompany(SqliteSource(path=sys.argv[2]))\n"
         "parts = company.read(request(Path(sys.argv[3]), thing=entity('Many', COLUMNS[:9])), never)\n"

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import PASSWORD, USER, Postgres
+from postgres import PASSWORD, USER, Postgres
 
 from wizard.erp.contract import Delta, ReadEnd, ReadRequest, record_key
 from wizard.erp.sage300 import SageCompany

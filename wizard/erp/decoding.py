@@ -23,8 +23,9 @@ _CODES = {"int32": "i", "int64": "q", "double": "d"}
 _REMEMBERED = 10_000
 
 BATCH = 250
-"""Rows decoded, and then stored, at a time: what a batch touches stays in a processor's own cache, which makes
-decoding half as expensive again as with the bridge's blocks of 1,000 rows (measured with storing in between)."""
+"""Rows decoded, and then stored, at a time. What a batch touches then stays in a processor's own cache: in the
+bridge's blocks of 1,000 rows decoding costs half as much again (measured with storing in between)."""
+
 _TRUTH = {"1": 1, "0": 0, "t": 1, "f": 0, "true": 1, "false": 0}
 
 

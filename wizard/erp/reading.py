@@ -28,6 +28,9 @@ Frame = tuple[bytes, bytes]
 _POLL = 0.1
 _FRAMES_WAITING = 8
 _LAST_WORDS = 4000
+_PIPE_BYTES = 1 << 20
+"""Room for a whole frame where the system has it (Linux, and the most anyone may ask for there): otherwise a frame
+crosses in a dozen parts, and each takes the interpreter away from the thread that decodes and stores."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,7 @@ class BridgeProcess:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
+                pipesize=_PIPE_BYTES,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as problem:

@@ -40,7 +40,8 @@ CREATE TABLE IF NOT EXISTS _entities (
     translation TEXT NOT NULL,          -- the version of how bodies are made from rows
     pass INTEGER NOT NULL DEFAULT 0,    -- the last read that was started
     torn INTEGER NOT NULL DEFAULT 0,    -- 1 while a read has stored rows and is not finished
-    generation TEXT                     -- the file that describes exactly these rows; NULL: none does
+    generation TEXT,                    -- the file that describes exactly these rows; NULL: none does
+    rows INTEGER NOT NULL DEFAULT 0     -- how many rows the last finished read saw
 )
 """
 _MISSING = "CREATE TABLE IF NOT EXISTS _missing (entity TEXT, key TEXT, PRIMARY KEY (entity, key)) WITHOUT ROWID"
@@ -292,6 +293,11 @@ class Mirror:
         while table is not None and page:
             yield from page
             page = self._rows(table, f"_key > ? ORDER BY _key LIMIT {PAGE}", [page[-1].key])
+
+    def last_read(self, entity_id: str) -> int:
+        """Return how many rows the last finished read of an entity saw; 0 before the first."""
+        found = self._db.select("SELECT rows FROM _entities WHERE id = ?", (entity_id,))
+        return int(found[0][0]) if found else 0
 
     def count(self, entity_id: str) -> int:
         """Return how many records are present at the source, as last read."""

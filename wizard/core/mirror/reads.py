@@ -112,8 +112,8 @@ class Read:
             # A generation tells neither what lies outside a time frame nor which of two rows a key means.
             current = self.reading.following if complete and not repeated else None
             self._db.run(
-                "UPDATE _entities SET torn = 0, generation = ? WHERE id = ?",
-                (current and current.name, self._table.entity_id),
+                "UPDATE _entities SET torn = 0, generation = ?, rows = ? WHERE id = ?",
+                (current and current.name, end.rows, self._table.entity_id),
             )
             self._db.run("DELETE FROM _missing WHERE entity = ?", (self._table.entity_id,))
         self._tidy(current)

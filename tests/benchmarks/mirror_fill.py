@@ -1,6 +1,6 @@
 """How two million typed rows get into a file fastest: SQLite and DuckDB, side by side.
 
-`python -m benchmarks.mirror_fill --rows 2000000` fills one fresh file per candidate, each in a fresh process,
+`python -m tests.benchmarks.mirror_fill --rows 2000000` fills one fresh file per candidate, each in a fresh process,
 with batches of 1,000 ready tuples, and prints seconds, rows/s, peak memory and file size; then what a
 delivery costs (fetch 1,000 pending rows in key order, mark them in one durable transaction), and what is left
 after SIGKILL in the middle of a fill.
@@ -291,7 +291,7 @@ def _child(task: str, name: str, path: Path, rows: int) -> None:
 
 
 def _start(task: str, name: str, path: Path, rows: int) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "benchmarks.mirror_fill", "--child", task, name, str(path)]
+    command = [sys.executable, "-m", "tests.benchmarks.mirror_fill", "--child", task, name, str(path)]
     return subprocess.Popen([*command, "--rows", str(rows)], stdout=subprocess.PIPE)
 
 

@@ -1,6 +1,6 @@
 """How fast JC transactions get into the mirror, and what a second read costs, beside a reader that only reads.
 
-`python -m benchmarks.reading --rows 2000000` fills a PostgreSQL server and a SQLite file, and for both ODBC
+`python -m tests.benchmarks.reading --rows 2000000` fills a PostgreSQL server and a SQLite file, and for both ODBC
 drivers prints rows/s and the peak memory of each process for
 
 (a) the bare block read, (b) arrow-odbc, (c) the first deep read into the mirror, (d) the same again with
@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.postgres import DRIVER, Server, postgres
+from tests.postgres import DRIVER, PASSWORD, USER, Postgres, running_postgres
 from wizard.core.mirror import Mirror
 from wizard.core.progress import EntityProgress, Progress
 from wizard.core.reading import read_entity
@@ -53,7 +53,7 @@ class Place:
     execute: Callable[[str], object]
 
 
-def on_postgres(server: Server, rows: int) -> Place:
+def on_postgres(server: Postgres, rows: int) -> Place:
     """Fill the table on the server."""
     entity = catalogue("sage300").entity("transaction_jc")
     columns = ", ".join(
@@ -64,9 +64,9 @@ def on_postgres(server: Server, rows: int) -> Place:
     names = ", ".join(f'"{name}"' for name in transaction_columns())
     server.run(f'SET client_min_messages = error; DROP TABLE IF EXISTS "{TABLE}"')
     server.run(f'CREATE TABLE "{TABLE}" ({columns}, PRIMARY KEY ({key}))')
-    server.run(f'COPY "{TABLE}" ({names}) FROM STDIN', transactions(rows, SEED))
+    server.copy(f'COPY "{TABLE}" ({names}) FROM STDIN', transactions(rows, SEED))
     server.run(f'VACUUM ANALYZE "{TABLE}"')
-    source = OdbcSource(driver=DRIVER, user=server.user, keywords=server.keywords, encoding="utf-8")
+    source = OdbcSource(driver=DRIVER, user=USER, keywords=server.keywords, encoding="utf-8")
     return Place("PostgreSQL", source, server.run)
 
 
@@ -85,6 +85,10 @@ def on_sqlite(path: Path, rows: int) -> Place:
     return Place("SQLite", OdbcSource(driver="SQLite3", keywords=keywords, encoding="utf-8"), execute)
 
 
+def _password(source: OdbcSource) -> str:
+    return PASSWORD if source.user == USER else ""
+
+
 # -- what is measured, each in a process of its own ------------------------------------------------------------
 
 
@@ -93,7 +97,7 @@ def bare(source: OdbcSource, folder: Path) -> dict[str, Any]:
     entity = catalogue("sage300").entity("transaction_jc")
     columns = [(column.name, column.length) for column in entity.columns]
     with BridgeProcess(Limits(), lambda: False) as bridge:
-        bridge.open(source.model_dump(exclude={"password_secret"}) | {"password": ""})
+        bridge.open(source.model_dump(exclude={"password_secret"}) | {"password": _password(source)})
         command = {"do": "drain", "table": entity.table, "columns": columns, "key": entity.key}
         return dict(bridge.ask(command))
 
@@ -105,7 +109,7 @@ def arrow(source: OdbcSource, folder: Path) -> dict[str, Any]:
     entity = catalogue("sage300").entity("transaction_jc")
     columns = ", ".join(f'"{column.name}"' for column in entity.columns)
     order = ", ".join(f'"{name}"' for name in entity.key)
-    settings = {"Driver": source.driver, "UID": source.user, **source.keywords}
+    settings = {"Driver": source.driver, "UID": source.user, "PWD": _password(source), **source.keywords}
     started = time.perf_counter()
     reader = arrow_odbc.read_arrow_batches_from_odbc(
         f'SELECT {columns} FROM "{entity.table}" ORDER BY {order}',
@@ -123,7 +127,7 @@ def deep(source: OdbcSource, folder: Path) -> dict[str, Any]:
     started = time.perf_counter()
     with Mirror(folder / "mirror.sqlite", folder / "generations") as mirror:
         counts = read_entity(
-            SageCompany(source),
+            SageCompany(source, _password(source)),
             mirror,
             entity,
             mappings=(),
@@ -175,7 +179,7 @@ class Result:
 
 def measure(work: str, place: Place, folder: Path) -> Result:
     """Do `work` in a fresh process, and watch it and the bridge that it starts."""
-    command = [sys.executable, "-m", "benchmarks.reading", "--child", work, str(folder)]
+    command = [sys.executable, "-m", "tests.benchmarks.reading", "--child", work, str(folder)]
     core, bridge = Use(), Use()
     with subprocess.Popen([*command, place.source.model_dump_json()], stdout=subprocess.PIPE) as child:
         assert child.stdout is not None
@@ -247,7 +251,7 @@ def main() -> None:
         work, folder, source = options.child
         print(json.dumps(WORK[work](OdbcSource.model_validate_json(source), Path(folder))))
         return
-    with postgres(options.folder) as server:
+    with running_postgres(options.folder) as server:
         fill: list[Callable[[Path, int], Place]] = [
             lambda _, rows: on_postgres(server, rows),
             lambda folder, rows: on_sqlite(folder / "source.sqlite", rows),
