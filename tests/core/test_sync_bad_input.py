@@ -110,11 +110,11 @@ def test_procore_out_of_reach_is_tried_again_and_not_given_up(running: Site) -> 
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 3 MiB; a real one, because only a real one fills up as real ones do."""
+    """A disk of 24 MiB; a real one, because only a real one fills up as real ones do."""
     place = tmp_path / "disk"
     place.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=3m", "trueup-test", str(place)], capture_output=True, check=False
+        ["mount", "-t", "tmpfs", "-o", "size=24m", "trueup-test", str(place)], capture_output=True, check=False
     )
     if mounted.returncode:
         pytest.skip(f"no disk can be mounted here: {mounted.stderr.decode().strip()}")

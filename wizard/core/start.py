@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,6 @@ from wizard.machine.home import Home, disk_error
 from wizard.machine.programs import program
 
 START_SECONDS = 30.0
-_started: list[subprocess.Popen[bytes]] = []
-"""Kept, because a process object that is dropped warns that its process still runs; here it is meant to."""
 
 
 def start_core(home: Home) -> int:
@@ -37,7 +36,8 @@ def start_core(home: Home) -> int:
             )
     except OSError as problem:
         raise disk_error(problem, output) from problem
-    _started.append(process)
+    # Whoever starts a core may live longer than it, and would otherwise keep a dead process in the table.
+    threading.Thread(target=process.wait, name="core's end", daemon=True).start()
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         if answers(home):

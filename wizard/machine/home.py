@@ -112,8 +112,9 @@ _FULL_BYTES = 256 * 1024
 
 def sqlite_error(problem: sqlite3.Error, path: Path) -> Exception:
     """Return one of ours for what the environment did to our file `path`; a fault of our own stays as it is."""
-    code = getattr(problem, "sqlite_errorcode", 0) & 0xFF  # the high bits only refine it
-    if code == sqlite3.SQLITE_FULL:
+    exact = getattr(problem, "sqlite_errorcode", 0)
+    code = exact & 0xFF  # the high bits only refine it
+    if code == sqlite3.SQLITE_FULL or exact == sqlite3.SQLITE_IOERR_WRITE:
         return TrueupError("MC-301", path=str(path))
     if code in _DAMAGED:
         return TrueupError("MC-305", path=str(path), reason=f"{problem}.")
