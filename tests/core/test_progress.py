@@ -54,3 +54,12 @@ def test_a_waiting_visitor_hears_of_the_next_change() -> None:
 def test_a_visitor_who_waits_in_vain_gets_the_last_state() -> None:
     progress = _progress()
     assert progress.wait(after=99, seconds=0.01)["state"] == "queued"
+
+
+def test_the_entity_at_which_a_run_failed_is_marked() -> None:
+    progress = _progress()
+    progress.update("customer", state="read")
+    progress.update("job_jc", state="reading")
+    progress.enter("failed", error={"code": "DB-205"})
+    states = {row["entity"]: row["state"] for row in progress.snapshot()["entities"]}
+    assert states == {"customer": "read", "job_jc": "failed", "contract_cn": "waiting"}

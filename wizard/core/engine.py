@@ -47,7 +47,7 @@ def enqueue(run: Run) -> None:
         SetWorkflowID(_workflow(run)),
         SetEnqueueOptions(queue_partition_key=run.connection),
     ):
-        DBOS.enqueue_workflow(_QUEUE, _run_workflow, run.id)
+        DBOS.enqueue_workflow(_QUEUE, _run_workflow, _workflow(run))
 
 
 def close() -> None:
@@ -66,50 +66,50 @@ def _workflow(run: Run) -> str:
 
 
 @DBOS.workflow(name="sync", max_recovery_attempts=None)
-def _run_workflow(run: str) -> None:
+def _run_workflow(work: str) -> None:
     try:
-        _steps(run)
+        _steps(work)
     except Exception as problem:
         # The steps end their run themselves; what arrives here is the engine's own trouble, such as a full disk.
-        _work().fail(run, problem)
+        _work().fail(work, problem)
         raise
 
 
-def _steps(run: str) -> None:
-    for entity in _begin(run):
-        if not _read(run, entity):
+def _steps(work: str) -> None:
+    for entity in _begin(work):
+        if not _read(work, entity):
             return
-    for entity in _deliverable(run):
-        while (more := _deliver(run, entity)) == "more":
+    for entity in _deliverable(work):
+        while (more := _deliver(work, entity)) == "more":
             pass
         if more == "ended":
             return
-    _finish(run)
+    _finish(work)
 
 
 @DBOS.step(name="begin")
-def _begin(run: str) -> list[str]:
-    return _work().begin(run)
+def _begin(work: str) -> list[str]:
+    return _work().begin(work)
 
 
 @DBOS.step(name="read")
-def _read(run: str, entity: str) -> bool:
-    return _work().read(run, entity)
+def _read(work: str, entity: str) -> bool:
+    return _work().read(work, entity)
 
 
 @DBOS.step(name="deliverable")
-def _deliverable(run: str) -> list[str]:
-    return _work().deliverable(run)
+def _deliverable(work: str) -> list[str]:
+    return _work().deliverable(work)
 
 
 @DBOS.step(name="deliver")
-def _deliver(run: str, entity: str) -> str:
-    return _work().deliver(run, entity)
+def _deliver(work: str, entity: str) -> str:
+    return _work().deliver(work, entity)
 
 
 @DBOS.step(name="finish")
-def _finish(run: str) -> None:
-    _work().finish(run)
+def _finish(work: str) -> None:
+    _work().finish(work)
 
 
 def _work() -> Sync:

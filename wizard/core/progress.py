@@ -35,9 +35,9 @@ class EntityProgress:
 
 
 class Progress:
-    """The progress of one run; safe to use from several threads."""
+    """The progress of one run; safe to use from several threads. `percent` is where the bar stood before."""
 
-    def __init__(self, run: str, started: str, entities: list[EntityProgress]) -> None:
+    def __init__(self, run: str, started: str, entities: list[EntityProgress], percent: float = 0.0) -> None:
         self._changed = threading.Condition()
         self._revision = 0
         self._run = run
@@ -45,7 +45,7 @@ class Progress:
         self._finished: str | None = None
         self._state = "queued"
         self._error: dict[str, Any] | None = None
-        self._percent = 0.0
+        self._percent = percent
         self._waiting_until: float | None = None
         self._entities = {entity.entity: entity for entity in entities}
 
@@ -70,6 +70,9 @@ class Progress:
         with self._changed:
             self._state, self._finished, self._error = state, finished, error
             self._waiting_until = None
+            if state == "failed":
+                for row in self._entities.values():
+                    row.state = "failed" if row.state in ("reading", "delivering") else row.state
             self._touch()
 
     def waits(self, until: float | None) -> None:

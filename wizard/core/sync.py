@@ -42,7 +42,7 @@ OVERLAP = timedelta(days=1)
 
 
 class Sync:
-    """The work of all runs of one home."""
+    """The work of all runs of one home. A piece of `work` is named `<run>#<attempt>`."""
 
     def __init__(self, home: Home, patience: tuple[float, ...] = PATIENCE_SECONDS) -> None:
         self._home = home
@@ -54,30 +54,30 @@ class Sync:
 
     # -- the steps -----------------------------------------------------------------------------------------
 
-    def begin(self, run_id: str) -> list[str]:
+    def begin(self, work: str) -> list[str]:
         """Enter the run as reading and return the entities it reads, parents first."""
-        with self._step(run_id, RunState.READING) as run:
+        with self._step(work, RunState.READING) as run:
             return [] if run is None else list(self._entities(run))
         return []
 
-    def read(self, run_id: str, entity_id: str) -> bool:
+    def read(self, work: str, entity_id: str) -> bool:
         """Read one entity into the mirror; False when the run has ended."""
-        with self._step(run_id, RunState.READING) as run:
+        with self._step(work, RunState.READING) as run:
             if run is None:
                 return False
             with Book(self._home.book) as book:
-                if entity_id in book.reads(run_id):
+                if entity_id in book.reads(run.id):
                     return True
-            counts = self._patiently(run_id, lambda: self._read_once(run, entity_id))
+            counts = self._patiently(run.id, lambda: self._read_once(run, entity_id))
             with Book(self._home.book) as book:
-                book.enter_read(run_id, entity_id, counts)
-                book.enter_progress(run_id, self.progress(run).snapshot())
+                book.enter_read(run.id, entity_id, counts)
+                book.enter_progress(run.id, self.progress(run).snapshot())
             return True
         return False
 
-    def deliverable(self, run_id: str) -> list[str]:
+    def deliverable(self, work: str) -> list[str]:
         """Return the run's entities that go to Procore, parents first, and count what is to be looked at."""
-        with self._step(run_id, RunState.DELIVERING) as run:
+        with self._step(work, RunState.DELIVERING) as run:
             if run is None:
                 return []
             progress = self.progress(run)
@@ -86,44 +86,44 @@ class Sync:
             with self._mirror(run) as mirror:
                 for entity_id in wanted:
                     mirror.retry_set_aside(entity_id)
-                    progress.update(entity_id, to_deliver=mirror.pending_count(entity_id))
+                    progress.update(entity_id, to_deliver=mirror.pending_count(entity_id), settled=0, set_aside=0)
             for entity_id in set(mine) - set(wanted):
                 progress.update(entity_id, state="done")
             return wanted
         return []
 
-    def deliver(self, run_id: str, entity_id: str) -> str:
+    def deliver(self, work: str, entity_id: str) -> str:
         """Deliver one slice of an entity: `more`, `all` when nothing is left, `ended` when the run has ended."""
-        with self._step(run_id, RunState.DELIVERING) as run:
+        with self._step(work, RunState.DELIVERING) as run:
             if run is None:
                 return "ended"
             progress = self.progress(run)
             progress.update(entity_id, state="delivering")
-            more = self._patiently(run_id, lambda: self._deliver_once(run, entity_id))
+            more = self._patiently(run.id, lambda: self._deliver_once(run, entity_id))
             if not more:
                 progress.update(entity_id, state="done")
             with Book(self._home.book) as book:
-                book.enter_progress(run_id, progress.snapshot())
+                book.enter_progress(run.id, progress.snapshot())
             return "more" if more else "all"
         return "ended"
 
-    def finish(self, run_id: str) -> None:
+    def finish(self, work: str) -> None:
         """End the run: done, or done with records to check."""
-        with self._step(run_id, RunState.DELIVERING) as run:
+        with self._step(work, RunState.DELIVERING) as run:
             if run is None:
                 return
             with self._mirror(run) as mirror:
                 left = mirror.set_aside(limit=1)
             self._end(run, RunState.DONE_WITH_RECORDS if left else RunState.DONE)
 
-    def fail(self, run_id: str, problem: Exception) -> None:
+    def fail(self, work: str, problem: Exception) -> None:
         """End the run because the engine itself could not go on."""
         cause = getattr(problem, "orig", problem)  # SQLAlchemy wraps what its database said
         if isinstance(cause, sqlite3.Error):
             cause = sqlite_error(cause, self._home.engine)
-        with Book(self._home.book) as book:
-            run = book.run(run_id)
-        self._end(run, RunState.FAILED, _told(cause))
+        run = self._run_of(work)
+        if run is not None:
+            self._end(run, RunState.FAILED, _told(cause))
 
     # -- what visitors may ask -------------------------------------------------------------------------------
 
@@ -162,26 +162,35 @@ class Sync:
     # -- inside a step ---------------------------------------------------------------------------------------
 
     @contextmanager
-    def _step(self, run_id: str, state: RunState) -> Iterator[Run | None]:
+    def _step(self, work: str, state: RunState) -> Iterator[Run | None]:
         """Give the run to the step, or None when it has ended; end it when the step cannot go on."""
-        with Book(self._home.book) as book:
-            run = book.run(run_id)
-            if not run.state.ended and run.state not in (state, RunState.STOPPING):
-                book.enter_state(run_id, state)
-        if not run.state.ended and (run.state is RunState.STOPPING or self._stop_of(run_id).is_set()):
+        run = self._run_of(work)
+        if run is not None and (run.state is RunState.STOPPING or self._stop_of(run.id).is_set()):
             self._end(run, RunState.STOPPED)
-            yield None
-            return
-        if run.state.ended:
+            run = None
+        if run is None or run.state.ended:
             yield None
             return
         try:
+            if run.state is not state:
+                with Book(self._home.book) as book:
+                    book.enter_state(run.id, state)
             self.progress(run).enter(state)
             yield run
         except Cancelled:
             self._end(run, RunState.STOPPED)
         except Exception as problem:
             self._end(run, RunState.FAILED, _told(problem))
+
+    def _run_of(self, work: str) -> Run | None:
+        """Return the run that a piece of work belongs to, or None when a later attempt has taken it over.
+
+        An attempt that could not even write down its end, on a full disk, may come back to do so much later.
+        """
+        run_id, _, attempt = work.partition("#")
+        with Book(self._home.book) as book:
+            run = book.run(run_id)
+        return run if run.attempt == int(attempt) else None
 
     def _end(self, run: Run, state: RunState, problem: TrueupError | None = None) -> None:
         error = problem.to_dict() if problem else None
@@ -269,19 +278,17 @@ class Sync:
             return self._stops.setdefault(run_id, threading.Event())
 
     def _new_progress(self, run: Run) -> Progress:
+        """Return the progress of a run: as the book kept it, or from the start."""
+        if run.progress is not None:
+            kept = [EntityProgress(**row) for row in run.progress["entities"]]
+            return Progress(run.id, run.created, kept, run.progress["percent"])
         known = self._catalogue(run)
-        with Book(self._home.book) as book:
-            reads = book.reads(run.id)
-        rows = []
-        for entity_id, needed_by in self._entities(run).items():
-            row = EntityProgress(
-                entity_id, known.entity(entity_id).label, [known.entity(other).label for other in needed_by]
+        rows = [
+            EntityProgress(
+                entity_id, known.entity(entity_id).label, [known.entity(other).label for other in others]
             )
-            if entity_id in reads:
-                row.state = "read"
-                row.read, row.new = reads[entity_id]["read"], reads[entity_id]["new"]
-                row.changed, row.gone = reads[entity_id]["changed"], reads[entity_id]["gone"]
-            rows.append(row)
+            for entity_id, others in self._entities(run).items()
+        ]
         return Progress(run.id, run.created, rows)
 
 
