@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -358,6 +359,15 @@ def test_a_column_of_another_type_is_made_anew(mirror: Mirror) -> None:
     take_in(mirror, {}, ("1", ("1", "", "0042", "007", "", "")))
     assert mirror.rows(JOB, ["1"])["1"].values["Amount"] == "0042"
     assert mirror.rows(JOB, ["1"])["1"].values["Sequence"] == "007"
+
+
+def test_sql_sees_the_columns_by_name_and_with_their_types(mirror: Mirror, tmp_path: Path) -> None:
+    take_in(mirror, {}, ("1", ("1", None, 0.1 + 0.2, 7, 1, "2026-01-31")))
+    with closing(sqlite3.connect(tmp_path / "acme.sqlite")) as db:
+        query = (
+            'SELECT _key, Job, Description, Amount, Sequence, typeof(Sequence), Date_Stamp FROM "job_jc as read"'
+        )
+        assert db.execute(query).fetchall() == [("1", "1", None, 0.1 + 0.2, 7, "integer", "2026-01-31")]
 
 
 def test_odd_names_of_columns_are_quoted(mirror: Mirror) -> None:

@@ -18,7 +18,7 @@ import orjson
 from wizard.core.mirror.file import Database
 from wizard.core.mirror.reads import Read
 from wizard.core.mirror.records import Counts, Reading, Row, Settlement
-from wizard.core.mirror.table import Table, affinity, quoted
+from wizard.core.mirror.table import Table, quoted
 from wizard.erp.contract import Delta, ReadEnd
 from wizard.machine.home import disk_error
 from wizard.procedure.catalogue import Column, Entity
@@ -36,6 +36,7 @@ CREATE TABLE IF NOT EXISTS _entities (
     id TEXT PRIMARY KEY,
     source TEXT NOT NULL,               -- the table in the accounting system
     columns TEXT NOT NULL,              -- JSON: the columns read, in order
+    places TEXT NOT NULL,               -- JSON: the names of all columns ever read, in the order of _values
     delivered INTEGER NOT NULL,         -- whether delivery looks at its rows
     translation TEXT NOT NULL,          -- the version of how bodies are made from rows
     pass INTEGER NOT NULL DEFAULT 0,    -- the last read that was started
@@ -104,32 +105,28 @@ class Mirror:
         row = self._db.select("SELECT columns, delivered, translation FROM _entities WHERE id = ?", (entity.id,))
         if row == [(told, int(delivered), translation)]:
             return
-        table = Table(entity.id, columns, delivered)
+        table = Table(entity.id, columns, self._places(entity.id, columns), delivered)
         self._break_off()
         with self._db.transaction():
-            for statement in table.create():
+            for statement in (*table.create(), *table.view()):
                 self._db.run(statement)
-            self._reshape(table)
         self._look_again(table)
         with self._db.transaction():
             self._db.run(
-                "INSERT INTO _entities (id, source, columns, delivered, translation) VALUES (?, ?, ?, ?, ?) "
-                "ON CONFLICT (id) DO UPDATE SET source = excluded.source, columns = excluded.columns, "
-                "delivered = excluded.delivered, translation = excluded.translation, "
+                "INSERT INTO _entities (id, source, columns, places, delivered, translation) "
+                "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET source = excluded.source, "
+                "columns = excluded.columns, places = excluded.places, delivered = excluded.delivered, "
+                "translation = excluded.translation, "
                 "generation = CASE WHEN columns = excluded.columns THEN generation END",
-                (entity.id, entity.table, told, int(delivered), translation),
+                (entity.id, entity.table, told, json.dumps(table.places), int(delivered), translation),
             )
         self._tables[entity.id] = table
 
-    def _reshape(self, table: Table) -> None:
-        """Add what is missing; a column that is no longer read stays where it is, unseen."""
-        there = dict(self._db.select("SELECT name, type FROM pragma_table_info(?)", (table.entity_id,)))
-        for column in table.columns:
-            if there.get(column.name, affinity(column)) != affinity(column):
-                self._db.run(table.drop(column))
-                del there[column.name]
-            if column.name not in there:
-                self._db.run(table.add(column))
+    def _places(self, entity_id: str, columns: tuple[Column, ...]) -> tuple[str, ...]:
+        """Return the places of all columns: those there were, and the new ones behind them."""
+        found = self._db.select("SELECT places FROM _entities WHERE id = ?", (entity_id,))
+        kept = json.loads(found[0][0]) if found else []
+        return tuple(dict.fromkeys([*kept, *(column.name for column in columns)]))
 
     def _look_again(self, table: Table) -> None:
         ((last,),) = self._db.select(f"SELECT coalesce(max(rowid), 0) FROM {table.name}")
@@ -144,13 +141,14 @@ class Mirror:
     def _table(self, entity_id: str) -> Table | None:
         """Return the table of an entity, or None when it was never prepared."""
         if entity_id not in self._tables:
-            rows = self._db.select("SELECT columns, delivered FROM _entities WHERE id = ?", (entity_id,))
+            rows = self._db.select("SELECT columns, places, delivered FROM _entities WHERE id = ?", (entity_id,))
             if not rows:
                 return None
-            ((columns, delivered),) = rows
+            ((columns, places, delivered),) = rows
             self._tables[entity_id] = Table(
                 entity_id,
                 tuple(Column(name=name, type=kind) for name, kind in json.loads(columns)),
+                tuple(json.loads(places)),
                 bool(delivered),
             )
         return self._tables[entity_id]
@@ -310,15 +308,11 @@ class Mirror:
         return int(count)
 
     def _rows(self, table: Table, where: str, values: list[Any]) -> list[Row]:
-        names = [column.name for column in table.columns]
-        switches = [column.name for column in table.columns if column.type == "boolean"]
-        rows = []
-        for key, procore_id, delivered, gone, *cells in self._db.select(table.select(where), values):
-            told = dict(zip(names, cells, strict=True))
-            for name in switches:
-                told[name] = None if told[name] is None else bool(told[name])
-            rows.append(Row(key, told, procore_id, delivered, bool(gone)))
-        return rows
+        unpacked = table.unpack()
+        return [
+            Row(key, unpacked(told), procore_id, delivered, bool(gone))
+            for key, procore_id, delivered, gone, told in self._db.select(table.select(where), values)
+        ]
 
 
 def _listed(keys: Iterable[str]) -> str:

@@ -26,9 +26,6 @@ from wizard.errors import TrueupError
 TOGETHER = 50
 """Rows stored by one statement: what a statement costs by itself is shared, which saves an eighth of storing."""
 
-MOST_VALUES = 32_000
-"""Below what SQLite takes for one statement (32,766 since 3.32)."""
-
 
 class Read:
     """One pass over one entity, from its start to its end."""
@@ -43,7 +40,7 @@ class Read:
         ((torn, current, self._source),) = db.select(
             "SELECT torn, generation, source FROM _entities WHERE id = ?", (table.entity_id,)
         )
-        self._together = min(TOGETHER, MOST_VALUES // (len(table.columns) + 1))
+        self._pack = table.pack()
         self._empty = not db.select(f"SELECT 1 FROM {table.name} LIMIT 1")
         with db.transaction():
             self._first = self._number_pass()
@@ -88,14 +85,15 @@ class Read:
 
     def _prepared(self, number: int) -> tuple[str, str]:
         """Return the statements that store `TOGETHER` rows and one row in pass `number`."""
-        return self._table.upsert(number, self._first, self._together), self._table.upsert(number, self._first, 1)
+        return self._table.upsert(number, self._first, TOGETHER), self._table.upsert(number, self._first, 1)
 
     def _upsert(self, rows: Sequence[tuple[Any, ...]]) -> None:
         many, one = self._statements
-        whole = len(rows) - len(rows) % self._together
-        groups = (rows[start : start + self._together] for start in range(0, whole, self._together))
+        whole = len(rows) - len(rows) % TOGETHER
+        packed = [(row[0], self._pack(row)) for row in rows]
+        groups = (packed[start : start + TOGETHER] for start in range(0, whole, TOGETHER))
         self._db.run_many(many, (list(chain.from_iterable(group)) for group in groups))
-        self._db.run_many(one, rows[whole:])
+        self._db.run_many(one, packed[whole:])
 
     def _begin_again(self) -> None:
         """Start over within this read: what was stored so far stays, and is found again or gone."""
