@@ -22,10 +22,13 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from benchmarks.transactions import COLUMNS, Stock
+import orjson
+
+from tests.benchmarks.transactions import COLUMNS, Stock
 
 Batches = Iterable[list[tuple[Any, ...]]]
 _SQLITE = {"text": "TEXT", "integer": "INTEGER", "double": "REAL", "date": "TEXT"}
@@ -114,6 +117,32 @@ def sqlite(
     db.execute("COMMIT")
     if shape == "index last":
         db.execute("CREATE UNIQUE INDEX t_key ON t (key)")
+    db.close()
+
+
+def sqlite_arrays(path: Path, source: Batches, rows: int = 50) -> None:
+    """Fill SQLite with the values of a row as one JSON array, `rows` rows a statement: what the mirror does."""
+    db = _sqlite(path)
+    db.execute(
+        "CREATE TABLE t (key TEXT NOT NULL UNIQUE, seen INTEGER DEFAULT 1, pending INTEGER DEFAULT 1, "
+        'delivered BLOB, "values" TEXT NOT NULL)'
+    )
+    marks = ", ".join(["(?, ?)"] * rows)
+    insert = (
+        f'INSERT INTO t (key, "values") VALUES {marks} '
+        'ON CONFLICT (key) DO UPDATE SET seen = 1, "values" = excluded."values"'
+    )
+    stored = 0
+    db.execute("BEGIN")
+    for batch in source:
+        packed = [(row[0], orjson.dumps(row[1:]).decode()) for row in batch]
+        groups = (packed[start : start + rows] for start in range(0, len(packed), rows))
+        db.executemany(insert, (list(chain.from_iterable(group)) for group in groups))
+        stored += len(batch)
+        if stored % _CHUNK == 0:
+            db.execute("COMMIT")
+            db.execute("BEGIN")
+    db.execute("COMMIT")
     db.close()
 
 
@@ -224,6 +253,7 @@ def duckdb_executemany(path: Path, source: Batches) -> None:
 
 
 CANDIDATES: dict[str, Callable[[Path, Batches], None]] = {
+    "sqlite unique key, one JSON array": sqlite_arrays,
     "sqlite unique key": sqlite,
     "sqlite unique key, plain insert": lambda path, source: sqlite(path, source, upsert=False),
     "sqlite unique key, 8 KB pages": lambda path, source: sqlite(path, source, page=8192),
