@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -65,14 +66,19 @@ def strangers(double: ProcoreDouble, company: Path) -> list[object]:
         return list(differences(company, procore))
 
 
-def trueup_setup(home: Home, sample: dict[str, object]) -> subprocess.CompletedProcess[str]:
-    """Run the program as a person's shell would, clicking by itself."""
+def started_setup(home: Home, sample: dict[str, object]) -> subprocess.Popen[str]:
+    """Start the program as a person's shell would, clicking by itself."""
     file = home.root / "sample.json"
     file.write_text(json.dumps(sample), encoding="utf-8")
     command = [sys.executable, "-m", "wizard.ui", "--home", str(home.root), "--sample", str(file), "--auto"]
-    return subprocess.run(
-        command, env=dict(os.environ), stderr=subprocess.PIPE, text=True, timeout=120, check=False
-    )
+    return subprocess.Popen(command, env=dict(os.environ), stderr=subprocess.PIPE, text=True)
+
+
+def trueup_setup(home: Home, sample: dict[str, object]) -> tuple[int, str]:
+    """Run the program to its end and return its exit status and what it complained of."""
+    with started_setup(home, sample) as window:
+        _, said = window.communicate(timeout=120)
+    return window.returncode, said
 
 
 def sample(double: ProcoreDouble, company: Path) -> dict[str, object]:
@@ -163,8 +169,32 @@ def test_the_window_clicks_through_by_itself(
 ) -> None:
     store_secret(home, "the-secret", procore_double.client_secret)
     start_core(home)
-    ended = trueup_setup(home, sample(procore_double, company))
-    assert ended.returncode == 0, ended.stderr
+    status, said = trueup_setup(home, sample(procore_double, company))
+    assert status == 0, said
+    assert strangers(procore_double, company) == []
+
+
+def test_killing_the_window_does_not_disturb_the_run(
+    qapp: object, home: Home, company: Path, procore_double: ProcoreDouble, ends_core: None
+) -> None:
+    store_secret(home, "the-secret", procore_double.client_secret)
+    procore_double.control.switch(latency_ms=50)
+    start_core(home)
+    core = CoreClient(home)
+    with started_setup(home, sample(procore_double, company)) as window:
+        deadline = time.monotonic() + END_SECONDS
+        while not core.status()["runs"]:
+            assert window.poll() is None
+            assert time.monotonic() < deadline
+        window.kill()
+    (run,) = core.status()["runs"]
+    shown = core.watch(run["run"])
+    assert shown["state"] in ("queued", "reading", "delivering")
+    procore_double.control.switch(latency_ms=0)
+    while shown["state"] in ("queued", "reading", "delivering"):
+        assert time.monotonic() < deadline + END_SECONDS
+        shown = core.watch(run["run"], after=shown["revision"], wait=5.0)
+    assert shown["state"] == "done"
     assert strangers(procore_double, company) == []
 
 
@@ -173,9 +203,9 @@ def test_clicking_by_itself_ends_at_the_first_error(
 ) -> None:
     store_secret(home, "the-secret", "not the secret")
     start_core(home)
-    ended = trueup_setup(home, sample(procore_double, company))
-    assert ended.returncode == 1
-    assert "PC-101" in ended.stderr
+    status, said = trueup_setup(home, sample(procore_double, company))
+    assert status == 1
+    assert "PC-101" in said
     assert CoreClient(home).status()["runs"] == []
 
 
