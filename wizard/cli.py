@@ -142,11 +142,12 @@ def sandbox_procore(
     state: Annotated[Path, typer.Option(help="The file that keeps what the double holds.")],
     port: Annotated[int, typer.Option(help="0 takes a free port.")] = 0,
     announce: Annotated[Path | None, typer.Option(help="A file to write the address into.")] = None,
+    stay: Annotated[bool, typer.Option("--stay", help="Go on when the program that started it ends.")] = False,
 ) -> None:
     """Run the Procore double on this computer until it is ended."""
     from wizard.sandbox.procore_double import serve
 
-    serve(state=state, port=port, announce=announce)
+    serve(state=state, port=port, announce=announce, stay=stay)
 
 
 def main() -> None:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from doubles import ProcoreDouble
+from mirror_source import COLUMNS, ENTITY, opened
 from plans import SECRET_NAME
 from sites import Site
 
+from wizard.core.mirror import Mirror
 from wizard.machine.home import Home
 from wizard.machine.secrets import store_secret
 from wizard.sandbox.company import write_company
@@ -31,3 +33,11 @@ def running(site: Site) -> Site:
     """A site whose core answers."""
     site.start()
     return site
+
+
+@pytest.fixture
+def mirror(tmp_path: Path) -> Iterator[Mirror]:
+    """A mirror of one entity, `ENTITY`, that holds nothing yet."""
+    with opened(tmp_path) as mirror:
+        mirror.prepare(ENTITY, COLUMNS, "1")
+        yield mirror

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from wizard.core.mirror import Reading
+from wizard.core.mirror import Counts, Mirror, Reading, Settlement
 from wizard.erp.contract import Delta, ReadEnd
 from wizard.procedure.catalogue import Column, Entity
 
@@ -70,3 +70,47 @@ def _write(path: Path, text: str) -> None:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
+
+
+JOB = ENTITY.id
+
+
+def opened(folder: Path, chunk: int = 2) -> Mirror:
+    return Mirror(folder / "acme.sqlite", folder / "acme", chunk)
+
+
+def take_in(
+    mirror: Mirror, source: dict[str, int], *more: tuple[str, Record], complete: bool = True, compares: bool = True
+) -> Counts:
+    """Read a source of key → version, and the rows `more`, to its end."""
+    records = [*((key, record(key, version)) for key, version in source.items()), *more]
+    for part in read(records, mirror.start_read(JOB), compares=compares):
+        if isinstance(part, ReadEnd):
+            return mirror.finish_read(JOB, part, complete)
+        mirror.store(JOB, part)
+    raise AssertionError
+
+
+def begin(mirror: Mirror, source: dict[str, int]) -> None:
+    """Read a source up to the middle, with its rows on the disk, and leave it there."""
+    records = [(key, record(key, version)) for key, version in source.items()]
+    for part in read(records, mirror.start_read(JOB), batch=2):
+        if isinstance(part, Delta):
+            mirror.store(JOB, part)
+
+
+def present(mirror: Mirror) -> dict[str, int]:
+    return {row.key: row.values["Sequence"] for row in mirror.all_rows(JOB) if not row.gone}
+
+
+def pending(mirror: Mirror) -> set[str]:
+    return {row.key for row in mirror.pending(JOB, 1_000_000)}
+
+
+def deliver_all(mirror: Mirror) -> None:
+    rows = mirror.pending(JOB, 1_000_000)
+    mirror.settle(JOB, [Settlement(row.key, digest(row.values["Sequence"], row.gone), 7) for row in rows])
+
+
+def digest(version: int, gone: bool) -> bytes:
+    return f"{version} {gone}".encode()

@@ -11,17 +11,16 @@ import json
 import math
 import queue
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
 from wizard.erp.bridge.frames import HEADER, JSON
 from wizard.errors import Cancelled, TrueupError
+from wizard.machine.programs import program
 
 Frame = tuple[bytes, bytes]
 
@@ -41,14 +40,6 @@ class Limits:
     block: float = 120.0
 
 
-def bridge_command() -> list[str]:
-    """Return the command that starts the bridge: in a frozen product its program lies beside ours."""
-    if getattr(sys, "frozen", False):
-        name = "trueup-bridge.exe" if sys.platform == "win32" else "trueup-bridge"
-        return [str(Path(sys.executable).with_name(name))]
-    return [sys.executable, "-m", "wizard.erp.bridge"]
-
-
 class BridgeProcess:
     """One reading process for the time of a `with`; it never outlives that.
 
@@ -65,7 +56,7 @@ class BridgeProcess:
     def __enter__(self) -> BridgeProcess:
         try:
             self._process = subprocess.Popen(
-                bridge_command(),
+                program("trueup-bridge"),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,

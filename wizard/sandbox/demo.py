@@ -95,7 +95,7 @@ def _stage(folder: Path, rows: int, seed: int, keep: bool, console: Console) -> 
     with console.status("Writing the sample company …"):
         facts = write_company(folder / "company.sqlite", rows, seed)
     console.print(f"[green]✓[/] Sample company “{facts.name}” with {rows:,} job cost transactions")
-    double, url = _start_double(folder)
+    double, url = _start_double(folder, keep)
     console.print(f"[green]✓[/] Procore double at {url}")
     try:
         store_secret(home, SECRET_NAME, _APP.client_secret)
@@ -109,12 +109,15 @@ def _stage(folder: Path, rows: int, seed: int, keep: bool, console: Console) -> 
             double.wait()
 
 
-def _start_double(folder: Path) -> tuple[subprocess.Popen[bytes], str]:
+def _start_double(folder: Path, keep: bool) -> tuple[subprocess.Popen[bytes], str]:
     announced, log = folder / "double.url", folder / "double.log"
     command = [*program("trueup"), "sandbox", "procore", "--state", str(folder / "double.sqlite")]
     with log.open("ab") as file:
         process = subprocess.Popen(
-            [*command, "--announce", str(announced)], stdin=subprocess.DEVNULL, stdout=file, stderr=file
+            [*command, "--announce", str(announced), *(["--stay"] if keep else [])],
+            stdin=subprocess.DEVNULL,
+            stdout=file,
+            stderr=file,
         )
     deadline = time.monotonic() + _START_SECONDS
     while not announced.exists():
