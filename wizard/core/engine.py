@@ -50,9 +50,10 @@ def enqueue(run: Run) -> None:
         DBOS.enqueue_workflow(_QUEUE, _run_workflow, _workflow(run))
 
 
-def close() -> None:
-    """Stop taking up work; runs under way go on at the next launch."""
-    DBOS.destroy()
+def give_up(run: Run) -> None:
+    """Drop the run's present attempt, which may not even have been able to write down that it ended."""
+    if not is_over(run):
+        DBOS.cancel_workflow(_workflow(run))
 
 
 def is_over(run: Run) -> bool:

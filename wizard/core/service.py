@@ -147,7 +147,8 @@ class Service:
 
     def _take_up(self, book: Book, run: Run) -> None:
         """Have a run worked on: as it was queued, or in a new attempt when the engine is through with it."""
-        if run.state.ended or engine.is_over(run):
+        if run.state.ended or engine.is_over(run) or self._sync.has_ended(run.id):
+            engine.give_up(run)
             self._sync.forget_stop(run.id)
             book.next_attempt(run.id)
             run = book.run(run.id)

@@ -153,6 +153,12 @@ class Sync:
         self.progress(run).enter(RunState.STOPPING)
         self._stop_of(run_id).set()
 
+    def has_ended(self, run_id: str) -> bool:
+        """Tell whether a run was ended here, even if there was no room to write that down."""
+        with self._lock:
+            progress = self._progress.get(run_id)
+        return progress is not None and RunState(progress.snapshot()["state"]).ended
+
     def forget_stop(self, run_id: str) -> None:
         """Let a run that was stopped be worked on again."""
         with self._lock:

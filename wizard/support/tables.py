@@ -33,9 +33,7 @@ def show_status(status: dict[str, Any], console: Console | None = None) -> None:
 
 def show_entities(entities: list[dict[str, Any]], console: Console) -> None:
     """Print what a run did, one row per entity (see `CoreClient.watch`)."""
-    table = Table(
-        title="What was done", title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False
-    )
+    table = Table(title="What was done", title_justify="left", box=box.SIMPLE_HEAD, padding=0, show_edge=False)
     table.add_column("Entity", no_wrap=True)
     for heading in ("Read", "New", "Changed", "Gone", "Delivered", "Set aside"):
         table.add_column(heading, justify="right")
