@@ -149,11 +149,9 @@ class ProgressPage(Page):
             return str(entity["label"])
         first, *others = entity["needed_by"]
         words = (
-            self.tr("{label} · needed by {first}")
-            if not others
-            else self.tr("{label} · needed by {first} and {count} more")
+            self.tr("{label} · needed by {count} entities") if others else self.tr("{label} · needed by {first}")
         )
-        return words.format(label=entity["label"], first=first, count=len(others))
+        return words.format(label=entity["label"], first=first, count=len(others) + 1)
 
     def _show_times(self) -> None:
         progress = self.progress
