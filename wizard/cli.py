@@ -158,9 +158,5 @@ def main() -> None:
     try:
         app(prog_name="trueup")
     except TrueupError as problem:
-        print(  # noqa: T201
-            f"{problem.code}  {problem.title}\n  Why: {problem.cause}\n  What to do: {problem.remedy}\n"
-            f"  Who can do it: {problem.who}",
-            file=sys.stderr,
-        )
+        sys.stderr.write(problem.in_words())
         sys.exit(2 if problem.kind in (Kind.INPUT, Kind.CONFIG) else 3)

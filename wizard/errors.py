@@ -66,6 +66,13 @@ class TrueupError(Exception):
     def who(self) -> str:
         return self._entry.who
 
+    def in_words(self) -> str:
+        """The whole error as lines for a terminal."""
+        return (
+            f"{self.code}  {self.title}\n  Why: {self.cause}\n  What to do: {self.remedy}\n"
+            f"  Who can do it: {self.who}\n"
+        )
+
     def to_dict(self) -> dict[str, Any]:
         """The error as plain JSON, for the channel, the mirror and the log."""
         return {
@@ -310,12 +317,19 @@ GLOSSARY: dict[str, Entry] = {
         "Keep a copy of the file for support, then remove it: the next deep sync builds it again.",
         _SUPPORT,
     ),
+    "MC-306": Entry(
+        Kind.CONFIG,
+        "There is no display to open a window on.",
+        "This terminal belongs to no desktop: neither DISPLAY nor WAYLAND_DISPLAY is set.",
+        "Start it from a desktop or a remote desktop connection; the command line works here: trueup --help",
+        _ADMIN,
+    ),
     # -- the core ----------------------------------------------------------------------------------------------
     "CO-401": Entry(
         Kind.TRANSIENT,
         "The background core does not answer.",
         "No core is running for {home}.",
-        "Start the service, or choose “Start it now”.",
+        "Start the service, choose “Start it now” in the wizard, or run: trueup core start",
         _ADMIN,
     ),
     "CO-402": Entry(

@@ -6,7 +6,6 @@ display the same steps run without windows. At the end the double is read back: 
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -26,7 +25,7 @@ from wizard.core.client import CoreClient
 from wizard.core.start import start_core
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
-from wizard.machine.programs import program, run_setup
+from wizard.machine.programs import has_display, program, run_setup
 from wizard.machine.resources import catalogue, recipe
 from wizard.machine.secrets import store_secret
 from wizard.procedure.draft import Draft, with_live, with_procore, with_source
@@ -79,7 +78,7 @@ def run_demo(rows: int, seed: int, auto: bool, keep: bool) -> int:
     )
     folder = Path(tempfile.mkdtemp(prefix="trueup-demo-"))
     with _stage(folder, rows, seed, keep, console) as stage:
-        run = _with_windows(stage, auto, console) if _has_display() else _without_windows(stage, console)
+        run = _with_windows(stage, auto, console) if has_display() else _without_windows(stage, console)
         if run is None:
             console.print("The wizard was closed before anything was saved, so nothing was synchronised.")
             return 2
@@ -244,9 +243,3 @@ def _wait_for_person(stage: Stage, keep: bool, console: Console) -> None:
         )
     elif sys.stdin.isatty() and sys.stdout.isatty():
         console.input(f"Look around at {stage.double_url}/ and press Enter to end the rehearsal. ")
-
-
-def _has_display() -> bool:
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -10,7 +10,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from wizard import __version__
+from wizard.errors import TrueupError
 from wizard.machine.home import Home
+from wizard.machine.programs import has_display
 from wizard.procedure.draft import Draft
 from wizard.ui import drafts
 from wizard.ui.auto import Person
@@ -18,11 +20,17 @@ from wizard.ui.shell import SetupWindow
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Show the window until it is closed; return 0, or 1 when `--auto` met an error, 2 for a bad sample."""
+    """Show the window until it is closed.
+
+    Returns 0, or 1 when `--auto` met an error, 2 for a bad sample or without a display.
+    """
     options = _options(argv)
     draft = drafts.read(options.sample) if options.sample else Draft()
     if draft is None:
         sys.stderr.write(f"trueup-setup: {options.sample} is not a draft\n")
+        return 2
+    if not has_display():
+        sys.stderr.write(TrueupError("MC-306").in_words())
         return 2
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName("trueup-setup")

@@ -1,0 +1,76 @@
+"""The command line as a person meets it: exit statuses, errors in words, and an answer at once."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+NO_DESKTOP = {
+    name: value
+    for name, value in os.environ.items()
+    if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+}
+
+
+def trueup(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "wizard", *arguments],
+        env={**NO_DESKTOP, "TRUEUP_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_help_names_every_command_and_loads_no_engine(tmp_path: Path) -> None:
+    shown = trueup("--help", home=tmp_path)
+    assert shown.returncode == 0
+    assert all(
+        command in shown.stdout for command in ("setup", "status", "stop", "resume", "demo", "core", "sandbox")
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", "import sys, wizard.cli; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+    assert not {"dbos", "PySide6", "pydantic", "requests"} & set(loaded)
+
+
+@pytest.mark.parametrize("arguments", [(), ("setup",)])
+def test_without_a_desktop_the_wizard_says_so(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    ended = trueup(*arguments, home=tmp_path)
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("MC-306")
+    assert "What to do:" in ended.stderr
+
+
+def test_without_a_core_status_says_so_and_how_to_start_one(tmp_path: Path) -> None:
+    ended = trueup("status", home=tmp_path)
+    assert (ended.returncode, ended.stderr[:6]) == (3, "CO-401")
+    assert "trueup core start" in ended.stderr
+
+
+def test_the_core_is_started_asked_and_ended(tmp_path: Path) -> None:
+    assert "The core runs as process" in trueup("core", "start", home=tmp_path).stdout
+    try:
+        assert "is running already" in trueup("core", "start", home=tmp_path).stdout
+        assert "Nothing is set up yet" in trueup("status", home=tmp_path).stdout
+        second = trueup("core", "run", home=tmp_path)
+        assert (second.returncode, second.stderr[:6]) == (2, "CO-407")
+        unknown = trueup("stop", "R-AAAA-AAAA", home=tmp_path)
+        assert (unknown.returncode, unknown.stderr[:6]) == (2, "CO-404")
+    finally:
+        assert trueup("core", "stop", home=tmp_path).returncode == 0
+
+
+def test_the_rehearsal_ends_with_success_only_when_the_double_was_read_back(tmp_path: Path) -> None:
+    ended = trueup("demo", "--rows", "200", home=tmp_path)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert "The double holds exactly what the sample company holds." in ended.stdout
+    assert all(heading in ended.stdout for heading in ("Read", "New", "Changed", "Gone", "Delivered", "Set aside"))
