@@ -1,7 +1,7 @@
 # The two commands of the README, and what they need, on Debian 12 with git, make and Python 3.11.
 #   make demo    rehearse the whole set-up with the sample company
 #   make test    every check and every test
-#   make crash   the crash test with 204 kills (about a quarter of an hour)
+#   make crash   the crash test with up to 204 kills (about five minutes)
 #   make bench   the figures of docs/performance.md (long; needs some gigabytes of disk)
 
 PYTHON ?= python3
@@ -32,7 +32,7 @@ check: install
 bench: install
 	$(BIN)/python -m tests.benchmarks.reading --rows 2000000
 
-# 17 rounds of 12 kills of the core in the middle of a deep sync (the test command makes one round).
+# 17 rounds of up to 12 kills of the core in the middle of a deep sync (the test command makes one round).
 crash: install
 	TRUEUP_CRASH_ROUNDS=17 $(BIN)/python -m pytest tests/core/test_sync_crash.py --timeout 3600
 
