@@ -27,8 +27,6 @@ from sources import (
 from wizard.erp.bridge.odbc import connection_string
 from wizard.erp.contract import record_key
 
-pytestmark = pytest.mark.odbc
-
 DRIVERS = ("SQLite3", "PostgreSQL Unicode", "PostgreSQL ANSI")
 SELECT = 'SELECT {} FROM "{}" ORDER BY "Key"'
 Maker = Callable[[str, list[Row]], dict[str, Any]]
