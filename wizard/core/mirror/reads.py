@@ -24,7 +24,7 @@ from wizard.erp.contract import Delta, ReadEnd
 from wizard.errors import TrueupError
 
 TOGETHER = 50
-"""Rows stored by one statement: what a statement costs by itself is shared, which saves an eighth of storing."""
+"""Rows stored by one statement: what a statement costs by itself is shared."""
 
 
 class Read:
