@@ -260,13 +260,6 @@ GLOSSARY: dict[str, Entry] = {
         "Choose the data folder or database file again; mapped drives do not exist for a service.",
         _ADMIN,
     ),
-    "DB-210": Entry(
-        Kind.CONFIG,
-        "A value in {table} is longer than its column says.",
-        "The driver cut a value of column {column}, and a cut value is never passed on.",
-        "Clear that field in the mappings of “{entity}”, or send the log to support.",
-        _SAGE,
-    ),
     "DB-211": Entry(
         Kind.TRANSIENT,
         "The reading process ended unexpectedly.",

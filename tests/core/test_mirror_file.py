@@ -136,6 +136,6 @@ def test_a_full_disk_is_named_and_nothing_is_lost(mirror: Mirror, tmp_path: Path
         with pytest.raises(TrueupError, match="MC-301"):
             take_in(cramped, many)
     with opened(tmp_path, chunk=100) as again:
-        assert again.procore_ids(JOB, ["1", "2"]) == {"1": 7, "2": 7}
+        assert {key: row.procore_id for key, row in again.rows(JOB, ["1", "2"]).items()} == {"1": 7, "2": 7}
         assert take_in(again, many).gone == 0
         assert present(again) == many

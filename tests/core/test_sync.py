@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from itertools import pairwise
@@ -76,6 +77,15 @@ def test_a_record_that_procore_refuses_is_set_aside_and_the_others_go_on(running
         db.execute("UPDATE APM_MASTER__VENDOR SET State = 'OR' WHERE Vendor = ?", (vendor,))
     assert running.sync()["state"] == "done"
     assert running.client.set_aside("sample") == []
+    assert running.differences() == []
+
+
+def test_a_mirror_that_was_removed_is_built_again_and_nothing_is_there_twice(running: Site) -> None:
+    running.sync()
+    running.kill()
+    shutil.rmtree(running.home.mirrors)
+    running.start()
+    assert running.sync()["state"] == "done"
     assert running.differences() == []
 
 

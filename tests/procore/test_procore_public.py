@@ -83,8 +83,7 @@ def test_everything_import_needs_is_delivered_and_read_back(procore: Procore) ->
     assert [entry["code"] for entry in procore.sub_jobs(job)] == ["1"]
     assert [entry["origin_id"] for entry in procore.cost_codes(job, extra)] == ["CC|03-001|1|2-600"]
     assert {entry["name"] for entry in procore.cost_codes(job)} == {"Dépôt drainage"}
-    assert procore.find_prime_contract(job, "CN|100") == contract
-    assert procore.find_prime_contract(job, "CN|101") is None
+    assert [(entry["origin_id"], entry["id"]) for entry in procore.prime_contracts(job)] == [("CN|100", contract)]
     items = procore.prime_contract_line_items(job, contract)
     assert [Decimal(entry["amount"]) for entry in items] == [Decimal("100000.00")]
 
@@ -191,7 +190,6 @@ def test_a_missing_tool_is_named_and_an_empty_list_is_not_believed(
     procore_double.control.switch(permissions={"project/Prime Contracts": {"level": "None", "silent": silent}})
     for attempt in (
         lambda: list(procore.prime_contracts(job)),
-        lambda: procore.find_prime_contract(job, "CN|100"),
         lambda: procore.create_prime_contract(job, CONTRACT),
     ):
         with pytest.raises(TrueupError) as caught:
@@ -223,7 +221,7 @@ def test_a_contract_whose_answer_was_lost_is_found_again(procore: Procore, proco
     with pytest.raises(TrueupError) as caught:
         procore.create_prime_contract(job, CONTRACT)
     assert caught.value.code == "PC-106"
-    assert procore.find_prime_contract(job, "CN|100") is not None
+    assert [entry["origin_id"] for entry in procore.prime_contracts(job)] == ["CN|100"]
     assert len(procore_double.control.calls("POST", "/rest/v1.0/prime_contract")) == 1
 
 

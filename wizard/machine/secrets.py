@@ -88,11 +88,6 @@ def read_secret(home: Home, name: str) -> str:
     return value
 
 
-def has_secret(home: Home, name: str) -> bool:
-    """Tell whether a secret of that name is kept."""
-    return MachineStore(home.secrets).get_password(SERVICE, name) is not None
-
-
 def write_private(path: Path, content: bytes) -> None:
     """Replace `path` in one step by a file that only its owner can read."""
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")

@@ -134,13 +134,6 @@ class Procore:
     def prime_contracts(self, project_id: int) -> Records:
         return self._list(PRIME_CONTRACTS, f"{_V1}/prime_contracts", {"project_id": project_id})
 
-    def find_prime_contract(self, project_id: int, origin_id: str) -> int | None:
-        """Return the id of the prime contract with that origin id, or None; the list has no such filter."""
-        for contract in self.prime_contracts(project_id):
-            if contract.get("origin_id") == origin_id:
-                return int(contract["id"])
-        return None
-
     def create_prime_contract(self, project_id: int, body: Body) -> Outcome:
         """Create a prime contract, its owner being entered into the project's directory first.
 

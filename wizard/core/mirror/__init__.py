@@ -264,18 +264,6 @@ class Mirror:
 
     # -- questions -------------------------------------------------------------------------------------------
 
-    def procore_ids(self, entity_id: str, keys: Iterable[str]) -> dict[str, int]:
-        """Return Procore's id of those of `keys` that have one."""
-        if self._table(entity_id) is None:
-            return {}
-        return dict(
-            self._db.select(
-                f"SELECT _key, _procore_id FROM {quoted(entity_id)} "
-                "WHERE _procore_id IS NOT NULL AND _key IN (SELECT value FROM json_each(?))",
-                (_listed(keys),),
-            )
-        )
-
     def rows(self, entity_id: str, keys: Iterable[str]) -> dict[str, Row]:
         """Return those of `keys` that the mirror knows, gone ones included."""
         table = self._table(entity_id)
