@@ -32,12 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not has_display():
         sys.stderr.write(TrueupError("MC-306").in_words())
         return 2
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    app.setApplicationName("trueup-setup")
-    app.setApplicationDisplayName("Trueup Setup")
-    app.setApplicationVersion(__version__)
-    window = SetupWindow(Home.find(options.home), draft)
-    window.finished.connect(lambda _: app.exit())
+    app, window = window_of(options.home, draft)
     if options.auto:
 
         def finished(code: int, why: str) -> None:
@@ -49,6 +44,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     status: int = app.exec()
     window.journey.close()
     return status
+
+
+def window_of(home: str | None, draft: Draft) -> tuple[QApplication, SetupWindow]:
+    """Return the application and its window over that home, not shown yet."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app.setApplicationName("trueup-setup")
+    app.setApplicationDisplayName("Trueup Setup")
+    app.setApplicationVersion(__version__)
+    window = SetupWindow(Home.find(home), draft)
+    window.finished.connect(lambda _: app.exit())
+    return app, window
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
