@@ -15,7 +15,8 @@ from keyring.errors import PasswordDeleteError
 
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
-from wizard.machine.secrets import SERVICE, MachineStore, read_secret, store_secret
+from wizard.machine.secrets import SERVICE, read_secret, store_secret
+from wizard.machine.store import MachineStore
 
 SECRET = "s3cret of Peña & Söhne – €"
 

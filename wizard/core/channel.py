@@ -25,7 +25,7 @@ from pydantic import ValidationError
 
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
-from wizard.machine.secrets import write_private
+from wizard.machine.private import write_private
 
 _log = structlog.get_logger()
 LONGEST_MESSAGE = 32 * 1024 * 1024

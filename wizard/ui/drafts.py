@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 
 from wizard.machine.home import Home, disk_error
-from wizard.machine.secrets import write_private
+from wizard.machine.private import write_private
 from wizard.procedure.draft import Draft, from_data, to_data
 
 
