@@ -26,7 +26,8 @@ from wizard.procedure.mappings import RowState, fingerprint
 from wizard.procedure.pace import Pace
 from wizard.procedure.plan import Depth, OdbcSource
 from wizard.procedure.review import Guide, needed, outcome, plan_of, review, selected
-from wizard.procedure.steps import STEPS, first_missing, step
+from wizard.procedure.route import ROUTE
+from wizard.procedure.steps import first_missing, missing
 from wizard.procedure.tree import groups, panels, summary, toggle
 
 GUIDE = Guide(recipe("pcco_export"), catalogue("sage300"))
@@ -58,12 +59,12 @@ def ready(*ticks: str, pj: bool = False) -> Draft:
 
 
 def lacking(draft: Draft, code: str) -> str | None:
-    missing = step(code).missing(draft, GUIDE)
-    return None if missing is None else missing.field
+    found = missing(code, draft, GUIDE)
+    return None if found is None else found.field
 
 
 def test_codes_are_those_that_were_agreed_on_the_phone() -> None:
-    codes = [each.code for each in STEPS]
+    codes = [each.code for each in ROUTE]
     assert codes == ["ST-10", "ST-20", "ST-30", "ST-40", "ST-50", "ST-60", "ST-70", "ST-80"]
 
 

@@ -1,7 +1,7 @@
-"""The route through the set-up: which steps there are, in what order, and what each still lacks.
+"""What each step of the route still lacks.
 
-A step's code is spoken on the phone; it never changes and is never used for another step. Pages ask here
-whether they are complete and never decide it themselves. Pure functions over the draft; no Qt, no I/O.
+Pages ask here whether they are complete and never decide it themselves. Pure functions over the draft; no Qt,
+no I/O.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from wizard.procedure.draft import Draft
 from wizard.procedure.review import Guide, outcome, selected
+from wizard.procedure.route import ROUTE
 from wizard.procedure.words import Words, say
 
 
@@ -25,19 +26,6 @@ class Missing:
     field: str
     words: Words
     ask: bool = False
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step: its code, its name in the list on the left, and what it still lacks."""
-
-    code: str
-    name: Words
-    missing: Callable[[Draft, Guide], Missing | None]
-
-
-def _nothing(draft: Draft, guide: Guide) -> Missing | None:
-    return None
 
 
 def _procore(draft: Draft, guide: Guide) -> Missing | None:
@@ -109,39 +97,28 @@ def _commit(draft: Draft, guide: Guide) -> Missing | None:
     return None if draft.run_id else Missing("commit", say("Nothing is saved yet."), ask=True)
 
 
-STEPS = (
-    Step("ST-10", say("Start"), _nothing),
-    Step("ST-20", say("Connect to Procore"), _procore),
-    Step("ST-30", say("Local connections"), _source),
-    Step("ST-40", say("Mappings"), _mappings),
-    Step("ST-50", say("Sync settings"), _nothing),
-    Step("ST-60", say("What to synchronise now"), _run),
-    Step("ST-70", say("Review"), _commit),
-    Step("ST-80", say("Synchronising"), _nothing),
-)
+_RULES: dict[str, Callable[[Draft, Guide], Missing | None]] = {
+    "ST-20": _procore,
+    "ST-30": _source,
+    "ST-40": _mappings,
+    "ST-60": _run,
+    "ST-70": _commit,
+}
+"""A step without a rule lacks nothing."""
 
 
-def step(code: str) -> Step:
-    """Return the step with that code; raises `KeyError` when there is none."""
-    for candidate in STEPS:
-        if candidate.code == code:
-            return candidate
-    raise KeyError(code)
-
-
-def following(code: str) -> str | None:
-    """Return the code of the step after `code`, or None after the last."""
-    codes = [candidate.code for candidate in STEPS]
-    place = codes.index(code) + 1
-    return codes[place] if place < len(codes) else None
+def missing(code: str, draft: Draft, guide: Guide) -> Missing | None:
+    """Return the first thing the step with that code lacks, or None when it is complete."""
+    rule = _RULES.get(code)
+    return None if rule is None else rule(draft, guide)
 
 
 def first_missing(draft: Draft, guide: Guide) -> str:
     """Return the code of the first step that lacks something: how far a resumed draft can go."""
-    for candidate in STEPS:
-        if candidate.missing(draft, guide) is not None:
-            return candidate.code
-    return STEPS[-1].code
+    for step in ROUTE:
+        if missing(step.code, draft, guide) is not None:
+            return step.code
+    return ROUTE[-1].code
 
 
 def _is_address(text: str) -> bool:

@@ -17,7 +17,7 @@ from wizard.machine.home import Home
 from wizard.machine.resources import catalogue, recipe
 from wizard.procedure.draft import Draft
 from wizard.procedure.review import Guide
-from wizard.procedure.steps import Missing, step
+from wizard.procedure.steps import Missing, missing
 from wizard.ui import drafts
 from wizard.ui.asking import Cancelled, Question
 
@@ -45,7 +45,7 @@ class Journey(QObject):
 
     def missing(self, code: str) -> Missing | None:
         """Return what the step with that code still lacks."""
-        return step(code).missing(self.draft, self.guide)
+        return missing(code, self.draft, self.guide)
 
     def ask(
         self,

@@ -14,7 +14,8 @@ from wizard import __version__
 from wizard.machine.home import Home
 from wizard.machine.resources import resources
 from wizard.procedure.draft import Draft
-from wizard.procedure.steps import STEPS, first_missing
+from wizard.procedure.route import ROUTE
+from wizard.procedure.steps import first_missing
 from wizard.ui import drafts
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
@@ -30,7 +31,7 @@ from wizard.ui.step_list import StepList
 
 SMALLEST = QSize(900, 640)
 _START = 0
-_COMMIT, _RUN = len(STEPS) - 2, len(STEPS) - 1
+_COMMIT, _RUN = len(ROUTE) - 2, len(ROUTE) - 1
 
 Button = QWizard.WizardButton
 

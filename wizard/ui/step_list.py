@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from wizard.procedure.steps import STEPS
+from wizard.procedure.route import ROUTE
 from wizard.ui import look
 
 
@@ -26,7 +26,7 @@ class StepList(QWidget):
         column.addWidget(name)
         column.addSpacing(look.SMALL)
         self._rows: dict[str, tuple[QLabel, QLabel]] = {}
-        for step in STEPS:
+        for step in ROUTE:
             sign, text = QLabel(), look.label(look.tell(step.name))
             row = QHBoxLayout()
             row.setSpacing(look.SMALL)
@@ -39,7 +39,7 @@ class StepList(QWidget):
     def mark(self, current: str) -> None:
         """Mark the step with that code as the current one, and those before it as done."""
         reached = False
-        for step in STEPS:
+        for step in ROUTE:
             sign, text = self._rows[step.code]
             here = step.code == current
             reached = reached or here

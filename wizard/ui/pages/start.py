@@ -15,7 +15,7 @@ from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.machine.programs import program
 from wizard.procedure.draft import Draft, changing, with_live
-from wizard.procedure.steps import step
+from wizard.procedure.route import step
 from wizard.ui import look
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
