@@ -37,10 +37,3 @@ def step(code: str) -> Step:
         if candidate.code == code:
             return candidate
     raise KeyError(code)
-
-
-def following(code: str) -> str | None:
-    """Return the code of the step after `code`, or None after the last."""
-    codes = [candidate.code for candidate in ROUTE]
-    place = codes.index(code) + 1
-    return codes[place] if place < len(codes) else None
