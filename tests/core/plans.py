@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from wizard.machine.resources import catalogue, recipe
+from wizard.machine.resources import catalogue, recipes
 from wizard.procedure.mappings import Mappings, fingerprint, merge
 from wizard.procedure.plan import Connection, Plan, ProcoreAccount, SqliteSource
+from wizard.procedure.recipes import named
 
 SECRET_NAME = "procore/test"
 
@@ -19,7 +20,7 @@ def pcco_plan(
     **changes: Any,
 ) -> Plan:
     """The plan of the PCCO export for a company that owns PJ."""
-    documented = recipe("pcco_export")
+    documented = named(["pcco_export"], recipes())[0]
     values: dict[str, Any] = {
         "connection": Connection(
             id="sample",

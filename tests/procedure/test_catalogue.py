@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from wizard.machine.resources import catalogue, recipe
+from wizard.machine.resources import catalogue, recipes
 from wizard.procedure.catalogue import Catalogue, Entity
+from wizard.procedure.recipes import named
 
 SAGE = catalogue("sage300")
-PCCO = recipe("pcco_export")
+PCCO = named(["pcco_export"], recipes())[0]
 ADDED_WHEN_NEEDED = {
     "job_jc", "extra_jc", "cost_code_jc", "category_jc", "standard_cost_code_jc", "standard_category_jc",
     "vendor_ap",

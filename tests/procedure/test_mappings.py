@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizard.machine.resources import catalogue, recipe
+from wizard.machine.resources import catalogue, recipes
 from wizard.procedure.mappings import (
     Change,
     Mappings,
@@ -19,9 +19,10 @@ from wizard.procedure.mappings import (
     row_state,
     ticked_fields,
 )
+from wizard.procedure.recipes import named
 
 SAGE = catalogue("sage300")
-PCCO = recipe("pcco_export")
+PCCO = named(["pcco_export"], recipes())[0]
 
 DOCUMENTED_ENTITIES = {
     "contract_cn", "contract_change_order_cn", "contract_change_order_item_cn", "contract_item_cn", "customer",

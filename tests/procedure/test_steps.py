@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from wizard.machine.resources import catalogue, recipe
+from wizard.machine.resources import catalogue, recipes
 from wizard.procedure.draft import (
     ENVIRONMENTS,
     Draft,
@@ -30,7 +30,7 @@ from wizard.procedure.route import ROUTE
 from wizard.procedure.steps import first_missing, missing
 from wizard.procedure.tree import groups, panels, summary, toggle
 
-GUIDE = Guide(recipe("pcco_export"), catalogue("sage300"))
+GUIDE = Guide(recipes(), catalogue("sage300"))
 TWO = [{"id": 1, "name": "Cascade"}, {"id": 2, "name": "Cascade Homes"}]
 RIGHTS = [{"name": "Directory", "found": "Admin", "needed": "Admin", "ok": True}]
 
@@ -149,7 +149,7 @@ def test_the_plan_names_what_was_reviewed() -> None:
     assert {"vendor_ap", "stranger", "contract_cn"} <= set(plan.mappings)
     assert plan.connection.id == "cascade-builders"
     assert plan.connection.procore.secret_name == "procore-X"
-    assert plan.recipes == ("pcco_export",)
+    assert plan.recipes == ("pcco_export@2",)
     assert plan.run == selected(draft, GUIDE)
 
 
@@ -235,7 +235,7 @@ def test_a_persons_own_tick_can_be_taken_back_and_a_kept_one_cannot() -> None:
 def test_the_review_tells_only_what_changes() -> None:
     titles = [str(section.title) for section in review(ready(), GUIDE)]
     assert "Mappings: cleared" not in titles
-    assert titles[:2] == ["Connection", "One way only"]
+    assert titles[:3] == ["Connection", "Features that are set up", "One way only"]
     removed = review(ready("transaction_jc.link.pay_id"), GUIDE)
     cleared = next(section for section in removed if str(section.title) == "Mappings: cleared")
     assert cleared.names == ("Transaction (JC) › Pay ID",)

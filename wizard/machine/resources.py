@@ -31,9 +31,10 @@ def catalogue(system: str) -> Catalogue:
 
 
 @cache
-def recipe(recipe_id: str) -> Recipe:
-    """Return one recipe by its id (`pcco_export`)."""
-    return Recipe.from_data(orjson.loads((resources() / "recipes" / f"{recipe_id}.json").read_bytes()))
+def recipes() -> tuple[Recipe, ...]:
+    """Return every revision of every recipe, in the order of their file names."""
+    files = sorted((resources() / "recipes").glob("*.json"))
+    return tuple(Recipe.from_data(orjson.loads(file.read_bytes())) for file in files)
 
 
 @cache

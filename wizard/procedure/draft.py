@@ -80,7 +80,10 @@ class Draft:
     """Everything typed or picked, page by page; `reviewed` is the fingerprint saved on ST-40.
 
     `connection_id` is given only for a set-up that is changed; a new one is named after its company.
-    `owns_pj` and `run` are None until the person decides otherwise than the probe and the recipe.
+    `owns_pj`, `recipes` and `run` are None until the person decides otherwise than the probe and the
+    documented procedure; `pj_unknown` leaves what hangs on Project Management as it is. `restored` is the
+    number of an earlier plan whose mappings (`restored_ticks`) are to be in force again. `from_file` names
+    the values that came from a set-up file.
     `request` names the one wish that this draft can become, so that a double click stays one run.
     """
 
@@ -102,7 +105,12 @@ class Draft:
     keywords: dict[str, str] = field(default_factory=dict)
     encoding: str = ""
     owns_pj: bool | None = None
+    pj_unknown: bool = False
+    recipes: frozenset[str] | None = None
     extra: Mappings = frozenset()
+    restored: int = 0
+    restored_ticks: Mappings = frozenset()
+    from_file: frozenset[str] = frozenset()
     reviewed: str = ""
     depth: Depth = Depth.DEEP
     time_frame: TimeFrame = TimeFrame.BEGINNING
@@ -170,7 +178,12 @@ class Draft:
         return list(known.answer.get("companies") or []) if known is not None and self.signed_in() else []
 
     def pj(self) -> bool:
-        """Whether Project Management (PJ) is owned: what the person said, else what the probe found."""
+        """Whether Project Management (PJ) is owned: what the person said, else what the probe found.
+
+        Who does not know leaves it as it was before, and as not owned where nothing was before.
+        """
+        if self.pj_unknown:
+            return bool(self.live and self.live.plan and self.live.plan.connection.owns_pj)
         if self.owns_pj is not None:
             return self.owns_pj
         answer = self.source_answer() or {}
@@ -241,6 +254,7 @@ def changing(draft: Draft, plan: Plan) -> Draft:
         source_kind=source.kind,
         encoding=source.encoding,
         owns_pj=connection.owns_pj,
+        recipes=frozenset(plan.recipes) or None,
         depth=plan.depth,
         time_frame=plan.time_frame,
     )
@@ -260,8 +274,10 @@ def changing(draft: Draft, plan: Plan) -> Draft:
 def to_data(draft: Draft) -> dict[str, Any]:
     """Return what is kept of a draft on disk; the mappings in force are left out, to be read again."""
     data = asdict(replace(draft, live=None))
-    data["extra"] = sorted(draft.extra)
-    data["run"] = None if draft.run is None else sorted(draft.run)
+    for name in ("extra", "restored_ticks", "from_file"):
+        data[name] = sorted(data[name])
+    for name in ("run", "recipes"):
+        data[name] = None if data[name] is None else sorted(data[name])
     del data["live"]
     return data
 
@@ -273,9 +289,11 @@ def from_data(data: Mapping[str, Any]) -> Draft:
     """
     known = {item.name for item in fields(Draft)} - {"live"}
     values = {name: value for name, value in data.items() if name in known}
-    values["extra"] = frozenset(values.get("extra") or ())
-    if values.get("run") is not None:
-        values["run"] = frozenset(values["run"])
+    for name in ("extra", "restored_ticks", "from_file"):
+        values[name] = frozenset(values.get(name) or ())
+    for name in ("run", "recipes"):
+        if values.get(name) is not None:
+            values[name] = frozenset(values[name])
     for name in ("procore_known", "source_known"):
         values[name] = Known(**values[name]) if values.get(name) else None
     values["depth"] = Depth(values.get("depth", Depth.DEEP))

@@ -12,15 +12,15 @@ from wizard.procedure.catalogue import Catalogue
 from wizard.procedure.draft import Draft
 from wizard.procedure.mappings import Change, Difference, Mappings, compare, fingerprint, merge
 from wizard.procedure.plan import Depth, Plan, SqliteSource
-from wizard.procedure.recipes import Recipe
+from wizard.procedure.recipes import Recipe, combined, named
 from wizard.procedure.words import Words, say
 
 
 @dataclass(frozen=True)
 class Guide:
-    """The data a set-up goes by: the recipe that is applied, and the entities there are."""
+    """The data a set-up goes by: all recipes and all entities there are."""
 
-    recipe: Recipe
+    recipes: tuple[Recipe, ...]
     catalogue: Catalogue
 
 
@@ -47,23 +47,64 @@ class Section:
     names: tuple[str, ...] = ()
 
 
+DOCUMENTED = frozenset({"pcco_export"})
+"""The feature that the set-up is for until the person chooses otherwise."""
+
+
+def chosen(draft: Draft, guide: Guide) -> tuple[Recipe, ...]:
+    """Return the recipes that this set-up applies, with those they need."""
+    return named(DOCUMENTED if draft.recipes is None else draft.recipes, guide.recipes)
+
+
+def applied(draft: Draft, guide: Guide) -> tuple[Recipe, ...]:
+    """Return the recipes that brought the mappings in force."""
+    live = draft.live_now()
+    return named(live.plan.recipes if live and live.plan else (), guide.recipes)
+
+
 def outcome(draft: Draft, guide: Guide) -> Outcome:
     """Return what saving does to the mappings in force; raises `LookupError` when those were never read."""
     live = draft.live_now()
     if live is None:
         raise LookupError("mappings in force")
-    change = guide.recipe.change(guide.catalogue, draft.pj())
+    if draft.restored:
+        earlier = draft.restored_ticks
+        change = Change(adds=earlier - live.mappings, removes=live.mappings - earlier)
+    else:
+        change = combined(chosen(draft, guide), guide.catalogue, draft.pj())
     after = merge(live.mappings, change, draft.extra)
     return Outcome(change, live.mappings, after, compare(live.mappings, after))
 
 
+def reason(tick: str, draft: Draft, guide: Guide, result: Outcome) -> Words:
+    """Return why `tick` stands as it does, naming the recipes that decide it; "" for one that is off."""
+    if draft.restored and tick in result.change.adds | result.change.removes:
+        return say("Restored as in set-up number {number}", number=draft.restored)
+    recipes = [(recipe, recipe.change(guide.catalogue, draft.pj())) for recipe in chosen(draft, guide)]
+    if tick in result.change.removes:
+        labels = [recipe.label for recipe, change in recipes if tick in change.removes]
+        return say("Cleared by “{recipes}”", recipes=", ".join(labels))
+    if tick in result.existing:
+        return say("Ticked before, so it stays")
+    labels = [recipe.label for recipe, change in recipes if tick in change.adds]
+    if labels:
+        return say("Ticked by “{recipes}”", recipes=", ".join(labels))
+    return say("Ticked by you") if tick in draft.extra else say("")
+
+
 def selected(draft: Draft, guide: Guide) -> tuple[str, ...]:
-    """Return the entities to synchronise now: the person's choice, else what the recipe ticks."""
-    documented = guide.recipe.selection(draft.pj())
+    """Return the entities to synchronise now: the person's choice, else what the recipes tick."""
+    documented = documented_run(draft, guide)
     if draft.run is None:
         return documented
     kept = [entity for entity in documented if entity in draft.run]
     return (*kept, *sorted(draft.run - set(kept)))
+
+
+def documented_run(draft: Draft, guide: Guide) -> tuple[str, ...]:
+    """Return the entities that the chosen recipes synchronise, in the order of their pages."""
+    recipes = chosen(draft, guide)
+    return tuple(dict.fromkeys(entity for recipe in recipes for entity in recipe.selection(draft.pj())))
 
 
 def plan_of(draft: Draft, guide: Guide) -> Plan:
@@ -73,7 +114,7 @@ def plan_of(draft: Draft, guide: Guide) -> Plan:
     earlier = live.plan.recipes if live and live.plan else ()
     return Plan(
         connection=draft.connection(),
-        recipes=tuple(dict.fromkeys((*earlier, guide.recipe.id))),
+        recipes=tuple(dict.fromkeys((*earlier, *(recipe.key for recipe in chosen(draft, guide))))),
         mappings=tuple(result.after),
         expects=live.fingerprint if live else "",
         depth=draft.depth,
@@ -94,14 +135,13 @@ def needed(draft: Draft, guide: Guide) -> dict[str, tuple[str, ...]]:
 
 def review(draft: Draft, guide: Guide) -> tuple[Section, ...]:
     """Return what changes, and only that, in the order of the pages."""
-    one_way = say(
-        "Change orders travel from Procore to Sage 300 CRE. "
-        "Change orders made in Sage 300 CRE never become change orders in Procore."
-    )
     sections = (
         _connection(draft),
-        Section(say("One way only"), (one_way,)),
-        *_mappings(outcome(draft, guide), guide.catalogue),
+        _features(draft, guide),
+        Section(
+            say("One way only"), tuple(say(recipe.one_way) for recipe in chosen(draft, guide) if recipe.one_way)
+        ),
+        *_mappings(outcome(draft, guide), draft, guide),
         *_sync(draft, guide),
     )
     return tuple(section for section in sections if section.lines)
@@ -147,7 +187,26 @@ def _connection(draft: Draft) -> Section:
     return Section(say("Connection"), tuple(lines))
 
 
-def _mappings(result: Outcome, catalogue: Catalogue) -> tuple[Section, ...]:
+def _features(draft: Draft, guide: Guide) -> Section:
+    if draft.restored:
+        restored = say("The mappings of set-up number {number} are restored.", number=draft.restored)
+        return Section(say("Restored"), (restored,))
+    before = {recipe.key for recipe in applied(draft, guide)}
+    fresh = tuple(recipe for recipe in chosen(draft, guide) if recipe.key not in before)
+    lines = tuple(
+        say("{feature} (revision {revision}; {source})", feature=r.label, revision=r.revision, source=r.source)
+        for r in fresh
+    )
+    return Section(say("Features that are set up"), lines)
+
+
+def _one_way(draft: Draft, guide: Guide) -> Section:
+    lines = tuple(say(recipe.one_way) for recipe in chosen(draft, guide) if recipe.one_way)
+    return Section(say("One way only"), lines)
+
+
+def _mappings(result: Outcome, draft: Draft, guide: Guide) -> tuple[Section, ...]:
+    catalogue = guide.catalogue
     added, removed = result.difference.added, result.difference.removed
     if not added and not removed:
         return (Section(say("Mappings"), (say("Nothing changes: everything needed is already ticked."),)),)
@@ -164,12 +223,18 @@ def _mappings(result: Outcome, catalogue: Catalogue) -> tuple[Section, ...]:
         parts.append(
             Section(
                 say("Mappings: cleared"),
-                (say("{count} links are cleared, as the documented procedure says.", count=len(removed)),),
+                (_why_cleared(draft, len(removed)),),
                 tuple(sorted(tick_label(tick, catalogue) for tick in removed)),
             )
         )
     kept = say("{count} ticks that were there before stay as they are.", count=len(result.difference.kept))
     return (*parts, Section(say("Mappings: kept"), (kept,)))
+
+
+def _why_cleared(draft: Draft, count: int) -> Words:
+    if draft.restored:
+        return say("{count} ticks are cleared, because they were not there then.", count=count)
+    return say("{count} links are cleared, as the documented procedure says.", count=count)
 
 
 def _sync(draft: Draft, guide: Guide) -> tuple[Section, Section]:

@@ -26,7 +26,7 @@ from wizard.core.start import start_core
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.programs import has_display, program, run_setup
-from wizard.machine.resources import catalogue, recipe
+from wizard.machine.resources import catalogue, recipes
 from wizard.machine.secrets import store_secret
 from wizard.procedure.draft import Draft, with_live, with_procore, with_source
 from wizard.procedure.review import Guide, plan_of
@@ -166,7 +166,7 @@ def _with_windows(stage: Stage, auto: bool, console: Console) -> str | None:
 def _without_windows(stage: Stage, console: Console) -> str:
     """Do what the pages do, with the same functions, and say each step by its code."""
     client = CoreClient(stage.home)
-    guide = Guide(recipe("pcco_export"), catalogue("sage300"))
+    guide = Guide(recipes(), catalogue("sage300"))
     draft = stage.draft()
     draft = with_procore(draft, _ask(client, "procore", draft.procore_question()))
     console.print(f"[green]✓[/] ST-20 Connected to Procore: “{draft.company_name}”")

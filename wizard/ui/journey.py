@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
-from wizard.machine.resources import catalogue, recipe
+from wizard.machine.resources import catalogue, recipes
 from wizard.procedure.draft import Draft
 from wizard.procedure.review import Guide
 from wizard.procedure.steps import Missing, missing
@@ -32,7 +32,7 @@ class Journey(QObject):
         super().__init__()
         self.home = home
         self.draft = draft
-        self.guide = Guide(recipe("pcco_export"), catalogue("sage300"))
+        self.guide = Guide(recipes(), catalogue("sage300"))
         self._questions: list[Question] = []
         self._disk = QThreadPool(self)
         self._disk.setMaxThreadCount(1)  # so that drafts are written in the order in which they were made

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from wizard.core.client import CoreClient
 from wizard.procedure.draft import with_live
-from wizard.procedure.review import outcome
+from wizard.procedure.review import chosen, outcome
 from wizard.procedure.tree import Panels, Row, groups, panels, summary, toggle
 from wizard.ui import look
 from wizard.ui.journey import Journey
@@ -81,8 +81,9 @@ class MappingsPage(Page):
         shown = groups(draft, guide)
         others = self.tr("Not known to this version, and kept")
         self.tree.show_rows(((self._module(group.module) or others, group.rows) for group in shown), locked)
-        if not self.tree.current_tick() and guide.recipe.highlight is not None:
-            self.tree.choose(guide.recipe.highlight.entity)
+        highlights = [recipe.highlight.entity for recipe in chosen(draft, guide) if recipe.highlight]
+        if not self.tree.current_tick() and highlights:
+            self.tree.choose(highlights[0])
         self._show_panels()
         self.summary.setText(look.tell(summary(draft, guide)))
         self._sift()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem
 
-from wizard.procedure.review import needed, outcome, selected
+from wizard.procedure.review import documented_run, needed, outcome, selected
 from wizard.ui import look
 from wizard.ui.circles import use_circles
 from wizard.ui.journey import Journey
@@ -61,7 +61,7 @@ class SelectionPage(Page):
         draft, guide = self.journey.draft, self.journey.guide
         if draft.live_now() is None:
             return
-        chosen, documented = selected(draft, guide), set(guide.recipe.selection(draft.pj()))
+        chosen, documented = selected(draft, guide), set(documented_run(draft, guide))
         mapped = outcome(draft, guide).after
         added = needed(draft, guide)
         with QSignalBlocker(self.list):
