@@ -374,6 +374,62 @@ GLOSSARY: dict[str, Entry] = {
         "Look at the end of {log}, and send it to support.",
         _SUPPORT,
     ),
+    "CO-420": Entry(
+        Kind.INPUT,
+        "The core is paused until {until}.",
+        "Someone paused it, for a backup perhaps. Until then no run starts.",
+        "Wait for the end of the pause, or end it now with: trueup unpause",
+        _ADMIN,
+    ),
+    "CO-421": Entry(
+        Kind.INPUT,
+        "Nothing is set up for “{connection}”.",
+        "No mappings were ever saved for a connection of that name.",
+        "Choose one of the connections that “trueup status” names, or set it up first.",
+        _ADMIN,
+    ),
+    "CO-422": Entry(
+        Kind.INPUT,
+        "The length of the pause, “{given}”, cannot be used.",
+        "A pause lasts between one minute and seven days.",
+        "Give hours, minutes or both, such as 2h, 30m or 1h30m.",
+        _ADMIN,
+    ),
+    "CO-423": Entry(
+        Kind.INPUT,
+        "A run every {given} minutes cannot be scheduled.",
+        "The interval is a whole number of minutes from {shortest} to {longest}.",
+        "Choose an interval in between, such as 30.",
+        _ADMIN,
+    ),
+    "CO-424": Entry(
+        Kind.INPUT,
+        "The quiet hours “{given}” cannot be used.",
+        "They are two different times of the day, from 00:00 to 23:59.",
+        "Give both times with hours and minutes, such as 22:00-05:00.",
+        _ADMIN,
+    ),
+    "CO-425": Entry(
+        Kind.INPUT,
+        "It is not clear which connection is meant.",
+        "These connections are set up: {connections}.",
+        "Name one of them in the command.",
+        _ADMIN,
+    ),
+    "CO-426": Entry(
+        Kind.INPUT,
+        "The history holds no plan {number} of “{connection}”.",
+        "That plan was never saved for this connection.",
+        "Choose a plan from the history.",
+        _ADMIN,
+    ),
+    "CO-427": Entry(
+        Kind.INPUT,
+        "The options of the command do not fit together.",
+        "{reason}",
+        "See how the command is used by adding: --help",
+        _ADMIN,
+    ),
     # -- single records (set aside; the run goes on) ---------------------------------------------------------
     "RC-501": Entry(
         Kind.CONFIG,
@@ -438,6 +494,28 @@ GLOSSARY: dict[str, Entry] = {
         "{reason}",
         "Look at {log}.",
         _SUPPORT,
+    ),
+    # -- support -----------------------------------------------------------------------------------------------
+    "SU-801": Entry(
+        Kind.CONFIG,
+        "{path} could not be written.",
+        "{reason}",
+        "Choose another folder, or free some space, then save again.",
+        _ADMIN,
+    ),
+    "SU-802": Entry(
+        Kind.INPUT,
+        "There is a file called {path} already.",
+        "Trueup replaces no file unless it is told to.",
+        "Choose another name, or say that the file is to be replaced.",
+        _ADMIN,
+    ),
+    "SU-803": Entry(
+        Kind.INPUT,
+        "{path} is not the name of a file.",
+        "It is empty, it is a folder, or its folder does not exist.",
+        "Give the name of a file in a folder that exists.",
+        _ADMIN,
     ),
     # -- ourselves ---------------------------------------------------------------------------------------------
     "IN-901": Entry(

@@ -18,10 +18,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from wizard.core.schedule import Schedule
 from wizard.errors import TrueupError
 from wizard.machine.home import sqlite_error
-from wizard.procedure.mappings import fingerprint
-from wizard.procedure.plan import Plan
+from wizard.procedure.mappings import compare, fingerprint
+from wizard.procedure.plan import Depth, Plan
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # spoken on the phone: no 0/O, no 1/I
 
@@ -36,13 +37,24 @@ CREATE TABLE IF NOT EXISTS live (
 CREATE TABLE IF NOT EXISTS run (
     id TEXT PRIMARY KEY, connection TEXT NOT NULL, plan INTEGER NOT NULL REFERENCES plan (number),
     state TEXT NOT NULL, attempt INTEGER NOT NULL, created TEXT NOT NULL, ended TEXT,
-    error TEXT, progress TEXT
+    error TEXT, progress TEXT, depth TEXT, held INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE IF NOT EXISTS entity_read (
     run TEXT NOT NULL REFERENCES run (id), entity TEXT NOT NULL, counts TEXT NOT NULL,
     PRIMARY KEY (run, entity)
 ) STRICT;
+CREATE TABLE IF NOT EXISTS schedule (
+    connection TEXT PRIMARY KEY, every_minutes INTEGER NOT NULL, quiet_from TEXT NOT NULL, quiet_to TEXT NOT NULL,
+    since TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS pause (one INTEGER PRIMARY KEY CHECK (one = 1), until TEXT NOT NULL) STRICT;
 """
+
+_LATER = {"depth": "depth TEXT", "held": "held INTEGER NOT NULL DEFAULT 0"}
+"""Columns of `run` that books of the first version lack."""
+
+LISTED = 50
+"""How many plans of a connection, and how many runs, are listed."""
 
 
 class RunState(StrEnum):
@@ -65,7 +77,10 @@ _ENDED = {RunState.STOPPED, RunState.DONE, RunState.DONE_WITH_RECORDS, RunState.
 
 @dataclass(frozen=True)
 class Run:
-    """One run as entered; `created` is the frozen upper bound of what it reads (UTC, ISO 8601)."""
+    """One run as entered; `created` is the frozen upper bound of what it reads (UTC, ISO 8601).
+
+    `held` runs wait for the end of a pause and go on by themselves.
+    """
 
     id: str
     connection: str
@@ -76,6 +91,20 @@ class Run:
     ended: str | None
     error: dict[str, Any] | None
     progress: dict[str, Any] | None
+    depth: Depth
+    held: bool
+
+
+@dataclass(frozen=True)
+class Applied:
+    """One plan that was put in force, and what that changed in the mappings before it."""
+
+    number: int
+    applied: str
+    plan: Plan
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    live: bool
 
 
 class Book:
@@ -89,6 +118,7 @@ class Book:
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = FULL")
             self._db.executescript(_SCHEMA)
+            self._complete()
 
     def __enter__(self) -> Book:
         return self
@@ -108,10 +138,29 @@ class Book:
         rows = self._all("SELECT p.plan FROM live l JOIN plan p ON p.number = l.plan ORDER BY l.connection")
         return [Plan.model_validate_json(row["plan"]) for row in rows]
 
-    def commit(self, plan: Plan, request: str) -> str:
+    def history(self, connection: str, limit: int = LISTED) -> list[Applied]:
+        """Return the plans that were put in force, newest first, each compared with the one before it."""
+        rows = self._all(
+            "SELECT p.number, p.applied, p.plan, b.plan AS before, l.plan IS NOT NULL AS live FROM plan p "
+            "LEFT JOIN plan b ON b.number = p.before LEFT JOIN live l ON l.plan = p.number "
+            "WHERE p.connection = ? ORDER BY p.number DESC LIMIT ?",
+            connection,
+            limit,
+        )
+        return [_applied(row) for row in rows]
+
+    def plan(self, connection: str, number: int) -> Plan:
+        """Return a plan of the history; raise CO-426 when the connection has none of that number."""
+        row = self._one("SELECT plan FROM plan WHERE connection = ? AND number = ?", connection, number)
+        if row is None:
+            raise TrueupError("CO-426", number=number, connection=connection)
+        return Plan.model_validate_json(row["plan"])
+
+    def commit(self, plan: Plan, request: str, held: bool = False) -> str:
         """Put `plan` in force and enter its run, in one transaction; return the run's id.
 
-        The same plan with the same `request` is the same run, so a double click is harmless.
+        The same plan with the same `request` is the same run, so a double click is harmless. A `held` run
+        waits for the end of a pause.
         Raises CO-405 when the mappings in force are not those the plan was reviewed against.
         """
         run = run_id(plan, request)
@@ -128,11 +177,34 @@ class Book:
                 (connection, plan.model_dump_json(), now(), before["plan"] if before else None),
             ).lastrowid
             self._db.execute("INSERT OR REPLACE INTO live VALUES (?, ?)", (connection, number))
-            self._db.execute(
-                "INSERT INTO run (id, connection, plan, state, attempt, created) VALUES (?, ?, ?, ?, 1, ?)",
-                (run, connection, number, RunState.QUEUED, now()),
-            )
+            self._queue(run, connection, number, depth=plan.depth, created=now(), held=held)
         return run
+
+    def enter_run(self, connection: str, request: str, depth: Depth, created: datetime) -> str:
+        """Enter one more run of the plan in force and return its id; the same `request` is the same run.
+
+        Raises CO-421 when nothing was ever set up for that connection.
+        """
+        with self._transaction():
+            live = self._one(
+                "SELECT p.number, p.plan FROM live l JOIN plan p ON p.number = l.plan WHERE l.connection = ?",
+                connection,
+            )
+            if live is None:
+                raise TrueupError("CO-421", connection=connection)
+            run = run_id(Plan.model_validate_json(live["plan"]), f"again {request}")
+            if self._one("SELECT 1 FROM run WHERE id = ?", run) is None:
+                self._queue(run, connection, live["number"], depth=depth, created=created.isoformat(), held=False)
+        return run
+
+    def _queue(
+        self, run: str, connection: str, number: int | None, *, depth: Depth, created: str, held: bool
+    ) -> None:
+        self._db.execute(
+            "INSERT INTO run (id, connection, plan, state, attempt, created, depth, held) "
+            "VALUES (?, ?, ?, ?, 1, ?, ?, ?)",
+            (run, connection, number, RunState.QUEUED, created, depth, held),
+        )
 
     def fingerprint(self, connection: str) -> str:
         """Return the fingerprint of the mappings in force; "" when there are none."""
@@ -146,7 +218,7 @@ class Book:
             raise TrueupError("CO-404", run_id=run)
         return _run(row)
 
-    def runs(self, limit: int = 50) -> list[Run]:
+    def runs(self, limit: int = LISTED) -> list[Run]:
         """Return the newest runs first."""
         rows = self._all(
             "SELECT r.*, p.plan AS body FROM run r JOIN plan p ON p.number = r.plan "
@@ -155,9 +227,24 @@ class Book:
         )
         return [_run(row) for row in rows]
 
-    def unfinished(self) -> list[Run]:
-        """Return the runs that have not ended."""
-        return [run for run in self.runs(1_000_000) if not run.state.ended]
+    def unfinished(self, connection: str | None = None) -> list[Run]:
+        """Return the runs that have not ended, of one connection or of all."""
+        rows = self._all(
+            "SELECT r.*, p.plan AS body FROM run r JOIN plan p ON p.number = r.plan "
+            "WHERE r.ended IS NULL AND coalesce(?, r.connection) = r.connection "
+            "ORDER BY r.created, r.rowid",
+            connection,
+        )
+        return [_run(row) for row in rows]
+
+    def last_run(self, connection: str) -> Run | None:
+        """Return the newest run of a connection, if there is one."""
+        row = self._one(
+            "SELECT r.*, p.plan AS body FROM run r JOIN plan p ON p.number = r.plan WHERE r.connection = ? "
+            "ORDER BY r.created DESC, r.rowid DESC LIMIT 1",
+            connection,
+        )
+        return None if row is None else _run(row)
 
     def last_complete(self, connection: str, before: str) -> str | None:
         """Return when the newest successful run before `before` was created (its upper bound), if any."""
@@ -177,6 +264,78 @@ class Book:
                 "UPDATE run SET state = ?, error = ?, ended = ? WHERE id = ?",
                 (state, json.dumps(error) if error else None, now() if state.ended else None, run),
             )
+
+    def ask_to_stop(self, run: str) -> bool:
+        """Note that a run is to stop; False when it has ended already, whatever a visitor saw before."""
+        with self._transaction():
+            changed = self._db.execute(
+                "UPDATE run SET state = ? WHERE id = ? AND ended IS NULL",
+                (RunState.STOPPING, run),
+            )
+        return changed.rowcount == 1
+
+    def hold(self) -> list[str]:
+        """Have every run that has not ended stop and wait for the end of a pause; return those told to stop."""
+        with self._transaction():
+            rows = self._db.execute(
+                # A run that is held since it was queued was never begun.
+                "UPDATE run SET state = ?, held = 1 WHERE NOT (held = 1 AND state = ?) "
+                "AND ended IS NULL RETURNING id",
+                (RunState.STOPPING, RunState.QUEUED),
+            ).fetchall()
+        return [row["id"] for row in rows]
+
+    def held(self) -> list[Run]:
+        """Return the runs that wait for the end of a pause, in the order of their creation."""
+        rows = self._all(
+            "SELECT r.*, p.plan AS body FROM run r JOIN plan p ON p.number = r.plan WHERE r.held = 1 "
+            "ORDER BY r.created, r.rowid"
+        )
+        return [_run(row) for row in rows]
+
+    def let_go(self, run: str) -> None:
+        """Note that a run no longer waits for the end of a pause."""
+        with self._transaction():
+            self._db.execute("UPDATE run SET held = 0 WHERE id = ?", (run,))
+
+    def enter_pause(self, until: datetime | None) -> None:
+        """Keep until when nothing is to run; None ends the pause."""
+        with self._transaction():
+            self._db.execute("DELETE FROM pause")
+            if until is not None:
+                self._db.execute("INSERT INTO pause VALUES (1, ?)", (until.isoformat(),))
+
+    def pause(self) -> datetime | None:
+        """Return until when nothing is to run, as it was entered last."""
+        row = self._one("SELECT until FROM pause")
+        return None if row is None else datetime.fromisoformat(row["until"])
+
+    def enter_schedule(self, connection: str, schedule: Schedule | None) -> None:
+        """Keep when a connection runs by itself; None: never. Raises CO-421 when nothing is set up for it."""
+        with self._transaction():
+            if self._one("SELECT 1 FROM live WHERE connection = ?", connection) is None:
+                raise TrueupError("CO-421", connection=connection)
+            self._db.execute("DELETE FROM schedule WHERE connection = ?", (connection,))
+            if schedule is not None:
+                self._db.execute(
+                    "INSERT INTO schedule VALUES (?, ?, ?, ?, ?)",
+                    (
+                        connection,
+                        schedule.every_minutes,
+                        schedule.quiet_from,
+                        schedule.quiet_to,
+                        schedule.since.isoformat(),
+                    ),
+                )
+
+    def schedules(self) -> dict[str, Schedule]:
+        """Return when each scheduled connection runs by itself."""
+        return {
+            row["connection"]: Schedule(
+                row["every_minutes"], row["quiet_from"], row["quiet_to"], datetime.fromisoformat(row["since"])
+            )
+            for row in self._all("SELECT * FROM schedule ORDER BY connection")
+        }
 
     def next_attempt(self, run: str) -> int:
         """Queue an ended run once more; return the number of the new attempt."""
@@ -203,6 +362,13 @@ class Book:
         """Return the entities that this run has read to their end, with their counts."""
         rows = self._all("SELECT entity, counts FROM entity_read WHERE run = ?", run)
         return {row["entity"]: json.loads(row["counts"]) for row in rows}
+
+    def _complete(self) -> None:
+        """Add the columns that a book of an earlier version lacks."""
+        there = {row["name"] for row in self._db.execute("PRAGMA table_info(run)")}
+        for name, column in _LATER.items():
+            if name not in there:
+                self._db.execute(f"ALTER TABLE run ADD COLUMN {column}")
 
     def _fingerprint(self, connection: str) -> str:
         row = self._db.execute(
@@ -254,17 +420,34 @@ def now() -> str:
     return datetime.now(UTC).isoformat()
 
 
+def _applied(row: sqlite3.Row) -> Applied:
+    plan = Plan.model_validate_json(row["plan"])
+    before = Plan.model_validate_json(row["before"]).mappings if row["before"] else ()
+    change = compare(before, plan.mappings)
+    return Applied(
+        row["number"],
+        row["applied"],
+        plan,
+        tuple(sorted(change.added)),
+        tuple(sorted(change.removed)),
+        bool(row["live"]),
+    )
+
+
 def _run(row: sqlite3.Row) -> Run:
+    plan = Plan.model_validate_json(row["body"])
     return Run(
         id=row["id"],
         connection=row["connection"],
-        plan=Plan.model_validate_json(row["body"]),
+        plan=plan,
         state=RunState(row["state"]),
         attempt=row["attempt"],
         created=row["created"],
         ended=row["ended"],
         error=json.loads(row["error"]) if row["error"] else None,
         progress=json.loads(row["progress"]) if row["progress"] else None,
+        depth=Depth(row["depth"]) if row["depth"] else plan.depth,
+        held=bool(row["held"]),
     )
 
 

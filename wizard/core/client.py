@@ -26,7 +26,13 @@ class CoreClient:
         self._home = home
 
     def status(self) -> dict[str, Any]:
-        """Return `{"version", "pid", "connections": [...], "runs": [newest first]}`."""
+        """Return `{"version", "pid", "paused_until", "connections": [...], "runs": [newest first]}`.
+
+        Each connection: `{"id", "name", "company", "health": good|attention|failed|running|paused|never,
+        "schedule": {"every_minutes", "quiet_from", "quiet_to", "next"}}`. Each run: `{"run", "connection",
+        "state", "created", "ended", "error", "depth", "held", "counts": {"read", "delivered", "set_aside"}}`;
+        a held run waits for the end of a pause.
+        """
         return self._call("status")
 
     def start_probe(self, kind: str, settings: dict[str, Any]) -> str:
@@ -49,6 +55,60 @@ class CoreClient:
         """Return the mappings in force, `{"plan": Plan or None, "mappings": [...], "fingerprint"}`."""
         return self._call("live", connection=connection)
 
+    def history(self, connection: str) -> list[dict[str, Any]]:
+        """Return the plans that were put in force, newest first, 50 at most.
+
+        Each: `{"number", "applied", "recipes", "fingerprint", "added": [ticks], "removed": [ticks], "live"}`,
+        compared with the mappings that it replaced.
+        """
+        return list(self._call("history", connection=connection)["plans"])
+
+    def plan(self, connection: str, number: int) -> dict[str, Any]:
+        """Return one plan of the history; raise CO-426 when there is none of that number."""
+        plan: dict[str, Any] = self._call("plan", connection=connection, number=number)["plan"]
+        return plan
+
+    def synchronise(self, connection: str, request: str, depth: str = "shallow") -> str:
+        """Run the entities of the plan in force once more; return the run's id.
+
+        `depth` is `shallow` or `deep`; the same `request` twice is one run. Raises CO-420 while the core is
+        paused, CO-421 when nothing is set up.
+        """
+        return str(self._call("synchronise", connection=connection, request=request, depth=depth)["run"])
+
+    def set_schedule(
+        self, connection: str, every_minutes: int | None, quiet_from: str = "", quiet_to: str = ""
+    ) -> None:
+        """Have a connection run by itself every so many minutes, or (None) no more.
+
+        Quiet hours are "HH:MM" of the local time and may cross midnight. Raises CO-421, CO-423 or CO-424.
+        """
+        self._call(
+            "set_schedule",
+            connection=connection,
+            every_minutes=every_minutes,
+            quiet_from=quiet_from,
+            quiet_to=quiet_to,
+        )
+
+    def pause(self, seconds: float) -> dict[str, Any]:
+        """Start no run for that long; return `{"until", "state": quiet|stopping, "runs": [still at work]}`.
+
+        Runs under way stop after the batch in flight and go on when the pause ends. Raises CO-422.
+        """
+        return self._call("pause", seconds=seconds)
+
+    def quiet(self, wait: float = 0.0) -> dict[str, Any]:
+        """Return `{"state": quiet|stopping, "runs"}`, waiting up to `wait` seconds for the runs to stop.
+
+        While the core is paused and quiet, no file of a mirror is written.
+        """
+        return self._call("quiet", patience=wait, wait=wait)
+
+    def unpause(self) -> None:
+        """End a pause; what it stopped goes on."""
+        self._call("unpause")
+
     def submit(self, plan: dict[str, Any], request: str) -> str:
         """Commit a plan and start its run; return the run's id once both are durable.
 
@@ -64,6 +124,8 @@ class CoreClient:
         queued, reading, delivering, stopping, stopped, done, done with records to check, or failed. Each
         entity: `{"entity", "label", "needed_by": [...], "state", "read", "new", "changed", "gone",
         "to_deliver", "delivered", "set_aside"}` with state waiting, reading, read, delivering, done, failed.
+        `throughput` is `[[seconds since the start, records read a second, records delivered a second], …]`,
+        120 points at most.
         """
         return self._call("watch", patience=wait, run=run, after=after, wait=wait)
 

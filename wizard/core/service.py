@@ -6,6 +6,7 @@ start goes on from there, after a polite end as after a crash. That way there is
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import threading
@@ -17,14 +18,20 @@ from pydantic import validate_call
 
 from wizard import __version__
 from wizard.core import engine
-from wizard.core.book import Book, Run
+from wizard.core.book import Book, now
 from wizard.core.channel import Channel, HomeLock
+from wizard.core.dispatch import LONGEST_SLEEP, Dispatch
+from wizard.core.health import health, short_form
 from wizard.core.probes import Probes
+from wizard.core.schedule import Schedule
 from wizard.core.sync import Sync
 from wizard.core.systems import open_mirror
+from wizard.errors import TrueupError
 from wizard.machine.home import Home
+from wizard.machine.private import write_public
 from wizard.machine.resources import catalogue
-from wizard.procedure.plan import Plan
+from wizard.procedure.mappings import fingerprint
+from wizard.procedure.plan import Depth, Plan
 from wizard.support import log
 
 _log = structlog.get_logger()
@@ -37,29 +44,34 @@ class Service:
 
     def __init__(self, home: Home) -> None:
         self._home = home
-        self._sync = Sync(home)
+        self._sync = Sync(home, changed=self._changed)
+        self._dispatch = Dispatch(home, self._sync, engine)
         self._probes = Probes(home)
         self._ending = threading.Event()
 
     def run(self) -> None:
         """Work until a signal or a visitor ends it. Raises CO-407 when another core holds the home."""
+        # Other accounts may pass through the folder to the status file: every other file is closed to them.
+        os.umask(0o077)
         self._home.prepare()
         lock = HomeLock(self._home)
         log.configure(self._home.log)
         # Kept open, so that the files beside the book stay: on a full disk they could not be made again.
         book = Book(self._home.book)
+        self._dispatch.hold_back()
         engine.launch(self._home, self._sync)
         unfinished = book.unfinished()
-        for run in unfinished:
-            self._take_up(book, run)
+        self._dispatch.recover()
         channel = Channel(self._home, self.calls())
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self._ending.set())
         channel.open()
+        threading.Thread(target=self._keep_time, name="schedule", daemon=True).start()
         _log.info("core started", version=__version__, pid=os.getpid(), unfinished=len(unfinished))
         self._ending.wait()
         _log.info("core ends")
         channel.close()
+        self._publish("ended")
         lock.release()
         # Threads of the engine may be in the middle of a step: they are not waited for (see above).
         os._exit(0)
@@ -77,24 +89,31 @@ class Service:
             self.stop,
             self.resume,
             self.set_aside,
+            self.history,
+            self.plan,
+            self.synchronise,
+            self.set_schedule,
+            self.pause,
+            self.quiet,
+            self.unpause,
             self.shutdown,
         )
         return {answer.__name__: validate_call(answer) for answer in answers}
 
     def status(self) -> dict[str, Any]:
+        paused_until = self._dispatch.paused_until()
         with Book(self._home.book) as book:
-            plans, runs = book.connections(), book.runs()
+            schedules = book.schedules()
+            connections = [
+                self._connection(book, plan, schedules.get(plan.connection.id), paused_until is not None)
+                for plan in book.connections()
+            ]
+            runs = book.runs()
         return {
             "version": __version__,
             "pid": os.getpid(),
-            "connections": [
-                {
-                    "id": plan.connection.id,
-                    "name": plan.connection.name,
-                    "company": plan.connection.procore.company_name,
-                }
-                for plan in plans
-            ],
+            "paused_until": paused_until.isoformat() if paused_until else None,
+            "connections": connections,
             "runs": [
                 {
                     "run": run.id,
@@ -103,9 +122,28 @@ class Service:
                     "created": run.created,
                     "ended": run.ended,
                     "error": run.error,
+                    "depth": run.depth,
+                    "held": run.held,
+                    "counts": self._sync.counts(run),
                 }
                 for run in runs
             ],
+        }
+
+    def _connection(self, book: Book, plan: Plan, kept: Schedule | None, paused: bool) -> dict[str, Any]:
+        connection = plan.connection
+        last = book.last_run(connection.id)
+        return {
+            "id": connection.id,
+            "name": connection.name,
+            "company": connection.procore.company_name,
+            "health": health(last.state if last else None, held=last is not None and last.held, paused=paused),
+            "schedule": {
+                "every_minutes": kept.every_minutes if kept else None,
+                "quiet_from": kept.quiet_from if kept else "",
+                "quiet_to": kept.quiet_to if kept else "",
+                "next": self._dispatch.next_time(book, connection.id, kept).isoformat() if kept else None,
+            },
         }
 
     def start_probe(self, kind: Literal["procore", "source"], settings: dict[str, Any]) -> dict[str, Any]:
@@ -127,32 +165,62 @@ class Service:
             "fingerprint": fingerprint,
         }
 
-    def submit(self, plan: Plan, request: str) -> dict[str, Any]:
+    def history(self, connection: str) -> dict[str, Any]:
         with Book(self._home.book) as book:
-            run = book.run(book.commit(plan, request))
-        engine.enqueue(run)
-        return {"run": run.id}
+            plans = book.history(connection)
+        return {
+            "plans": [
+                {
+                    "number": entry.number,
+                    "applied": entry.applied,
+                    "recipes": list(entry.plan.recipes),
+                    "fingerprint": fingerprint(entry.plan.mappings),
+                    "added": list(entry.added),
+                    "removed": list(entry.removed),
+                    "live": entry.live,
+                }
+                for entry in plans
+            ]
+        }
+
+    def plan(self, connection: str, number: int) -> dict[str, Any]:
+        with Book(self._home.book) as book:
+            return {"plan": book.plan(connection, number).model_dump(mode="json")}
+
+    def submit(self, plan: Plan, request: str) -> dict[str, Any]:
+        return {"run": self._dispatch.submit(plan, request)}
+
+    def synchronise(self, connection: str, request: str, depth: Depth) -> dict[str, Any]:
+        return {"run": self._dispatch.synchronise(connection, request, depth)}
+
+    def set_schedule(
+        self, connection: str, every_minutes: int | None, quiet_from: str, quiet_to: str
+    ) -> dict[str, Any]:
+        self._dispatch.set_schedule(connection, every_minutes, quiet_from, quiet_to)
+        return {}
+
+    def pause(self, seconds: float) -> dict[str, Any]:
+        until = self._dispatch.pause(seconds)
+        return {"until": until.isoformat(), **self.quiet(0.0)}
+
+    def quiet(self, wait: float) -> dict[str, Any]:
+        runs = self._dispatch.working(min(wait, LONGEST_WAIT))
+        return {"state": "stopping" if runs else "quiet", "runs": runs}
+
+    def unpause(self) -> dict[str, Any]:
+        self._dispatch.unpause()
+        return {}
 
     def watch(self, run: str, after: int, wait: float) -> dict[str, Any]:
         return self._sync.watch(run, after, min(wait, LONGEST_WAIT))
 
     def stop(self, run: str) -> dict[str, Any]:
-        self._sync.stop(run)
+        self._dispatch.stop(run)
         return {}
 
     def resume(self, run: str) -> dict[str, Any]:
-        with Book(self._home.book) as book:
-            self._take_up(book, book.run(run))
+        self._dispatch.resume(run)
         return {}
-
-    def _take_up(self, book: Book, run: Run) -> None:
-        """Have a run worked on: as it was queued, or in a new attempt when the engine is through with it."""
-        if run.state.ended or engine.is_over(run) or self._sync.has_ended(run.id):
-            engine.give_up(run)
-            self._sync.forget_stop(run.id)
-            book.next_attempt(run.id)
-            run = book.run(run.id)
-        engine.enqueue(run)
 
     def set_aside(self, connection: str, limit: int) -> dict[str, Any]:
         with Book(self._home.book) as book:
@@ -173,3 +241,28 @@ class Service:
         # A moment later, so that the visitor still gets this answer.
         threading.Timer(0.2, self._ending.set).start()
         return {}
+
+    # -- what happens by itself ------------------------------------------------------------------------------
+
+    def _keep_time(self) -> None:
+        """Start what is due, and keep the short form of the status fresh, until the core ends."""
+        while not self._ending.is_set():
+            try:
+                seconds = self._dispatch.look()
+            except Exception:
+                # A full disk, for example: it must not end the only thread that looks at the clock.
+                _log.exception("schedule not looked at")
+                seconds = LONGEST_SLEEP
+            self._publish("running")
+            self._dispatch.wait(seconds)
+
+    def _changed(self) -> None:
+        self._dispatch.wake()
+
+    def _publish(self, core: Literal["running", "ended"]) -> None:
+        """Write the short form of the status; a computer that cannot keep it goes on without."""
+        try:
+            shown = short_form(self.status(), now(), core)
+            write_public(self._home.status_file, json.dumps(shown, ensure_ascii=False).encode())
+        except (OSError, TrueupError) as problem:
+            _log.warning("status file not written", reason=str(problem))

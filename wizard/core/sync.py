@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
@@ -44,8 +45,16 @@ OVERLAP = timedelta(days=1)
 class Sync:
     """The work of all runs of one home. A piece of `work` is named `<run>#<attempt>`."""
 
-    def __init__(self, home: Home, patience: tuple[float, ...] = PATIENCE_SECONDS) -> None:
+    def __init__(
+        self,
+        home: Home,
+        patience: tuple[float, ...] = PATIENCE_SECONDS,
+        changed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`changed` is called after each new state of a run."""
         self._home = home
+        self._changed = changed
+        self._working: Counter[str] = Counter()
         self._patience = patience
         self._lock = threading.Lock()
         self._stops: dict[str, threading.Event] = {}
@@ -146,12 +155,30 @@ class Sync:
     def stop(self, run_id: str) -> None:
         """Ask a run to stop after the batch in flight; a run that waits in the queue never starts."""
         with Book(self._home.book) as book:
-            run = book.run(run_id)
-            if run.state.ended:
+            book.run(run_id)
+            if not book.ask_to_stop(run_id):
                 return
-            book.enter_state(run_id, RunState.STOPPING)
-        self.progress(run).enter(RunState.STOPPING)
+        self.halt(run_id)
+
+    def halt(self, run_id: str) -> None:
+        """Let the batch in flight of a run be its last; the book knows already that it is to stop."""
         self._stop_of(run_id).set()
+        with Book(self._home.book) as book:
+            run = book.run(run_id)
+        if not run.state.ended:
+            self.progress(run).enter(RunState.STOPPING)
+
+    def at_work(self) -> set[str]:
+        """Return the runs that have a step in hand: nothing else writes to a mirror."""
+        with self._lock:
+            return {run for run, steps in self._working.items() if steps}
+
+    def counts(self, run: Run) -> dict[str, int]:
+        """Return how many records a run has read, delivered and set aside so far."""
+        with self._lock:
+            progress = self._progress.get(run.id)
+        shown = progress.snapshot() if progress else run.progress or {"entities": []}
+        return {name: sum(row[name] for row in shown["entities"]) for name in ("read", "delivered", "set_aside")}
 
     def has_ended(self, run_id: str) -> bool:
         """Tell whether a run was ended here, even if there was no room to write that down."""
@@ -170,6 +197,20 @@ class Sync:
     @contextmanager
     def _step(self, work: str, state: RunState) -> Iterator[Run | None]:
         """Give the run to the step, or None when it has ended; end it when the step cannot go on."""
+        with self._counted(work.partition("#")[0]):
+            yield from self._guarded(work, state)
+
+    @contextmanager
+    def _counted(self, run_id: str) -> Iterator[None]:
+        with self._lock:
+            self._working[run_id] += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._working[run_id] -= 1
+
+    def _guarded(self, work: str, state: RunState) -> Iterator[Run | None]:
         run = self._run_of(work)
         if run is not None and (run.state is RunState.STOPPING or self._stop_of(run.id).is_set()):
             self._end(run, RunState.STOPPED)
@@ -181,6 +222,7 @@ class Sync:
             if run.state is not state:
                 with Book(self._home.book) as book:
                     book.enter_state(run.id, state)
+                self._changed()
             self.progress(run).enter(state)
             yield run
         except Cancelled:
@@ -208,6 +250,7 @@ class Sync:
         line = self._lines.pop(run.id, None)
         if line is not None:
             line.close()
+        self._changed()
         _log.info("run ended", run=run.id, state=state.value, **({"code": problem.code} if problem else {}))
 
     def _patiently(self, run_id: str, work: Callable[[], _T]) -> _T:
@@ -261,7 +304,7 @@ class Sync:
     def _since(self, run: Run) -> date | None:
         """Return the first day to read: the run's upper bound is frozen at its creation."""
         created = datetime.fromisoformat(run.created)
-        if run.plan.depth is Depth.DEEP:
+        if run.depth is Depth.DEEP:
             return run.plan.time_frame.lower_bound(created.date())
         with Book(self._home.book) as book:
             last = book.last_complete(run.connection, run.created)
