@@ -7,12 +7,18 @@ it survives the core. Nothing here decides what the engine does.
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
 from typing import Any
+
+from wizard.core.throughput import Throughput
 
 READING_SHARE = 40.0
 """Percent of the bar that reading takes; delivery, bound by Procore's allowance, is the longer part."""
+
+
+Clock = Callable[[], datetime]
 
 
 @dataclass
@@ -35,9 +41,25 @@ class EntityProgress:
 
 
 class Progress:
-    """The progress of one run; safe to use from several threads. `percent` is where the bar stood before."""
+    """The progress of one run; safe to use from several threads.
 
-    def __init__(self, run: str, started: str, entities: list[EntityProgress], percent: float = 0.0) -> None:
+    `percent` is where the bar stood before, `throughput` the points that were kept. Time is counted from
+    `started`, also while nobody works on the run.
+    """
+
+    def __init__(
+        self,
+        run: str,
+        started: str,
+        entities: list[EntityProgress],
+        percent: float = 0.0,
+        *,
+        throughput: Iterable[Sequence[float]] = (),
+        clock: Clock = lambda: datetime.now(UTC),
+    ) -> None:
+        self._clock = clock
+        self._throughput = Throughput(throughput)
+        self._begun: dict[str, float] = {}
         self._changed = threading.Condition()
         self._revision = 0
         self._run = run
@@ -48,21 +70,29 @@ class Progress:
         self._percent = percent
         self._waiting_until: float | None = None
         self._entities = {entity.entity: entity for entity in entities}
+        self._throughput.count(self._seconds())
 
     def update(self, entity: str, **values: Any) -> None:
         """Set fields of one entity's row."""
         with self._changed:
             row = self._entities[entity]
+            before = (row.read, row.delivered)
             for name, value in values.items():
                 setattr(row, name, value)
+            if row.state == "reading" and "state" in values:
+                self._begun[entity] = self._seconds()
+            # Rows that had not changed are counted at the end of the read only: they came all the while.
+            self._count(row, before, self._begun.get(entity) if row.state == "read" else None)
             self._touch()
 
     def add(self, entity: str, **counts: int) -> None:
         """Add to counters of one entity's row."""
         with self._changed:
             row = self._entities[entity]
+            before = (row.read, row.delivered)
             for name, count in counts.items():
                 setattr(row, name, getattr(row, name) + count)
+            self._count(row, before)
             self._touch()
 
     def enter(self, state: str, finished: str | None = None, error: dict[str, Any] | None = None) -> None:
@@ -70,6 +100,7 @@ class Progress:
         with self._changed:
             self._state, self._finished, self._error = state, finished, error
             self._waiting_until = None
+            self._throughput.count(self._seconds())
             if state == "failed":
                 for row in self._entities.values():
                     row.state = "failed" if row.state in ("reading", "delivering") else row.state
@@ -79,6 +110,7 @@ class Progress:
         """Note that Procore's allowance is used up until that moment (seconds since 1970), or no more."""
         with self._changed:
             self._waiting_until = until
+            self._throughput.count(self._seconds())
             self._touch()
 
     def snapshot(self) -> dict[str, Any]:
@@ -91,6 +123,13 @@ class Progress:
         with self._changed:
             self._changed.wait_for(lambda: self._revision > after, timeout=seconds)
             return self._snapshot()
+
+    def _seconds(self) -> float:
+        return (self._clock() - datetime.fromisoformat(self._started)).total_seconds()
+
+    def _count(self, row: EntityProgress, before: tuple[int, int], since: float | None = None) -> None:
+        read, delivered = max(row.read - before[0], 0), max(row.delivered - before[1], 0)
+        self._throughput.count(self._seconds(), read, delivered, since)
 
     def _touch(self) -> None:
         self._percent = max(self._percent, self._measure())
@@ -119,6 +158,7 @@ class Progress:
             "finished": self._finished,
             "waiting_until": self._waiting_until,
             "error": self._error,
+            "throughput": self._throughput.points(),
             "entities": [asdict(row) for row in self._entities.values()],
         }
 

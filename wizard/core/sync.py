@@ -330,7 +330,8 @@ class Sync:
         """Return the progress of a run: as the book kept it, or from the start."""
         if run.progress is not None:
             kept = [EntityProgress(**row) for row in run.progress["entities"]]
-            return Progress(run.id, run.created, kept, run.progress["percent"])
+            points = run.progress.get("throughput", ())  # snapshots of the first version have none
+            return Progress(run.id, run.created, kept, run.progress["percent"], throughput=points)
         known = self._catalogue(run)
         rows = [
             EntityProgress(
