@@ -10,6 +10,7 @@ import pytest
 import structlog
 
 from wizard.support import log
+from wizard.support.redaction import STRUCK_OUT
 
 SECRET = "hunter2-9f8e7d"
 
@@ -39,7 +40,7 @@ def path(tmp_path: Path) -> Iterator[Path]:
 def test_a_secret_is_struck_out(path: Path, event: dict[str, object]) -> None:
     structlog.get_logger().info("told", **event)
     text = path.read_text(encoding="utf-8")
-    assert log.STRUCK_OUT in text
+    assert STRUCK_OUT in text
     assert SECRET not in text
 
 

@@ -29,6 +29,11 @@ def read_secret(home: Home, name: str) -> str:
     return value
 
 
+def every_secret(home: Home) -> tuple[str, ...]:
+    """Return the values of all secrets, for striking them out; raise MC-304 when the store cannot be opened."""
+    return _store(home).values()
+
+
 def _store(home: Home) -> MachineStore:
     # Here and not above: the libraries behind it would delay the first page by a fifth of a second.
     from wizard.machine.store import MachineStore  # noqa: PLC0415

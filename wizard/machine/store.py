@@ -46,6 +46,10 @@ class MachineStore(KeyringBackend):
             raise PasswordDeleteError(username)
         self._save(values)
 
+    def values(self) -> tuple[str, ...]:
+        """Return every secret there is, without its name."""
+        return tuple(self._load().values())
+
     def _load(self) -> dict[str, str]:
         if not self._file.exists():
             return {}

@@ -1,0 +1,407 @@
+"""The support bundle: one ZIP with what support needs, and nothing that is not theirs to see.
+
+It is gathered first and saved afterwards, so that the preview shows the very bytes that will be inside. Never
+in it: secrets, rows of the mirror, names of vendors or customers, amounts. Fields of the log are let through
+by a list of names, and answers that may quote a record are left out.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import hashlib
+import locale
+import platform
+import re
+import shutil
+import sys
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Protocol
+
+import orjson
+
+from wizard import __version__
+from wizard.errors import TrueupError
+from wizard.machine.home import Home
+from wizard.machine.resources import catalogue, recipes
+from wizard.machine.secrets import every_secret
+from wizard.support.redaction import Redactor
+
+FORMAT = 1
+LOG_TAIL = 256 * 1024
+"""How much of the end of each log goes in, in bytes."""
+RUNS = 10
+"""Of how many runs the progress is told."""
+_LARGEST_DRAFT = 1024 * 1024
+
+_LOG_FIELDS = frozenset(
+    {
+        "timestamp",
+        "level",
+        "event",
+        "version",
+        "pid",
+        "unfinished",
+        "run",
+        "entity",
+        "code",
+        "cause",
+        "state",
+        "status",
+        "call",
+        "because",
+        "attempt",
+        "wait",
+        "seconds",
+        "until",
+        "reason",
+        "exception",
+        "read",
+        "new",
+        "changed",
+        "gone",
+        "to_deliver",
+        "delivered",
+        "settled",
+        "set_aside",
+    }
+)
+_QUOTES_RECORDS = ("RC-", "PC-103", "PC-108", "PC-109", "PC-111", "DB-212", "SB-601", "IN-9")
+"""Errors whose words may quote a record of the accounting system; of these only the code goes in."""
+_QUOTED = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»|\b\d[\d,. ]*[.,]\d\d\b")
+
+
+class Core(Protocol):
+    """What is asked of the running core (`CoreClient`)."""
+
+    def status(self) -> dict[str, Any]: ...
+    def live(self, connection: str) -> dict[str, Any]: ...
+    def watch(self, run: str) -> dict[str, Any]: ...
+    def set_aside(self, connection: str) -> list[dict[str, Any]]: ...
+
+
+@dataclass(frozen=True)
+class Member:
+    """One file of the bundle; `about` says in one sentence what it is."""
+
+    name: str
+    about: str
+    content: bytes
+
+    @property
+    def text(self) -> str:
+        return self.content.decode()
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """What a saved bundle will hold, byte for byte."""
+
+    members: tuple[Member, ...]
+    made: datetime
+
+    def packed(self) -> bytes:
+        """Return the ZIP file."""
+        buffer = BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+            for member in self.members:
+                entry = zipfile.ZipInfo(member.name, self.made.timetuple()[:6])
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.external_attr = 0o600 << 16
+                archive.writestr(entry, member.content)
+        return buffer.getvalue()
+
+
+def gather(
+    home: Home,
+    core: Core,
+    case: str = "",
+    programs: Mapping[str, str] | None = None,
+    preflight: Iterable[Mapping[str, Any]] = (),
+) -> Bundle:
+    """Return the bundle of `home` as it stands now; nothing is written.
+
+    `programs` are further versions to name (Qt, from a window), `preflight` the findings of ST-15 if there
+    are any. A core that does not answer is said so in the bundle. When the store of secrets cannot be opened,
+    only what cannot hold a secret goes in. Never raises `TrueupError`.
+    """
+    made = datetime.now(UTC)
+    secrets, closed = _known_secrets(home)
+    redactor = Redactor(secrets, [_account()])
+    parts: list[tuple[str, str, Any]] = [
+        (
+            "environment.json",
+            "This computer: system, versions, drivers, locale, time zone.",
+            _computer(home, programs),
+        ),
+        ("data.json", "The versions of the catalogue and of the recipes.", _versions()),
+    ]
+    if closed is None:
+        parts += _asked(core)
+        parts.append(("drafts.json", "Set-ups that were begun and not saved, without secrets.", _drafts(home)))
+        findings = [dict(check) for check in preflight]
+        if findings:
+            parts.append(("preflight.json", "What the pre-flight found.", findings))
+        parts += _logs(home, redactor)
+    else:
+        note = {"left out": "status, plans, drafts, runs and logs", "because": _told(closed)}
+        parts.append(("left-out.json", "Why most of it was left out.", note))
+    for _, _, value in parts:
+        redactor.learn(value if isinstance(value, str) else orjson.dumps(value, default=str).decode())
+    members = [_member(name, about, value, redactor) for name, about, value in parts]
+    return Bundle((_manifest(members, made, case), *members), made)
+
+
+def save(bundle: Bundle, path: Path, replace: bool = False) -> None:
+    """Write `bundle` to `path` in one step, readable by this account only.
+
+    Raises SU-801 when it cannot be written, SU-802 when there is a file of that name and `replace` was not
+    asked for, SU-803 when `path` is not the name of a file in a folder that exists.
+    """
+    save_file(bundle.packed(), path, replace)
+
+
+def save_file(content: bytes, path: Path, replace: bool = False) -> None:
+    """Write `content` to `path` in one step; raises as `save` does."""
+    if not path.name or path.is_dir() or not path.parent.is_dir():
+        raise TrueupError("SU-803", path=str(path))
+    reserved = False
+    try:
+        if not replace:
+            path.open("xb").close()  # nobody else's file can come in between
+            reserved = True
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}-", delete=False) as file:
+            temporary = Path(file.name)
+            try:
+                file.write(content)
+                file.close()
+                temporary.replace(path)
+            except OSError:
+                temporary.unlink(missing_ok=True)
+                raise
+    except FileExistsError as problem:
+        raise TrueupError("SU-802", path=str(path)) from problem
+    except OSError as problem:
+        if reserved:
+            with contextlib.suppress(OSError):
+                path.unlink()
+        raise TrueupError("SU-801", path=str(path), reason=f"{problem.strerror or problem}.") from problem
+
+
+def suggested_name(case: str, made: datetime) -> str:
+    """Return a file name that says whose bundle it is."""
+    return f"trueup-{case or 'support'}-{made:%Y%m%d-%H%M}.zip"
+
+
+# -- what goes in -----------------------------------------------------------------------------------------
+
+
+def _computer(home: Home, programs: Mapping[str, str] | None) -> dict[str, Any]:
+    now = datetime.now().astimezone()
+    disk = None
+    with contextlib.suppress(OSError):
+        disk = shutil.disk_usage(home.root).free
+    return {
+        "trueup": __version__,
+        "system": platform.platform(),
+        "machine": platform.machine(),
+        "bits": 64 if sys.maxsize > 2**32 else 32,
+        "python": platform.python_version(),
+        "frozen": bool(getattr(sys, "frozen", False)),
+        **dict(programs or {}),
+        "odbc drivers": _drivers(),
+        "locale": ".".join(part for part in locale.getlocale() if part),
+        "time zone": f"{now.tzname()} ({now:%z})",
+        "clock": now.isoformat(timespec="seconds"),
+        "machine folder": str(home.root),
+        "bytes free there": disk,
+    }
+
+
+def _drivers() -> Any:
+    try:
+        import pyodbc  # noqa: PLC0415  absent where no driver manager is installed
+
+        return sorted(pyodbc.drivers())
+    except Exception as problem:  # whatever a broken driver manager says, the rest is still wanted
+        return f"cannot be listed: {type(problem).__name__}"
+
+
+def _versions() -> dict[str, Any]:
+    sage = catalogue("sage300")
+    return {
+        "catalogue": {"sage300": {"revision": sage.revision, "entities": len(sage.entities)}},
+        "recipes": [{"id": recipe.id, "revision": recipe.revision} for recipe in recipes()],
+    }
+
+
+def _asked(core: Core) -> list[tuple[str, str, Any]]:
+    status = _try(core.status)
+    connections = [entry["id"] for entry in status.get("connections") or ()]
+    runs = [entry["run"] for entry in (status.get("runs") or ())[:RUNS]]
+    plans = [_try(core.live, name) for name in connections]
+    told = [_without_quotes(_try(core.watch, run)) for run in runs]
+    aside = {name: _try(lambda name: _counted(core.set_aside(name)), name) for name in connections}
+    return [
+        ("status.json", "The connections, and how their last runs ended.", _without_quotes(status)),
+        ("plans.json", "What is set up now; secrets by name only.", plans),
+        ("runs.json", "The last runs, entity by entity: counts only.", told),
+        ("set-aside.json", "How many records were set aside, by entity and code.", aside),
+    ]
+
+
+def _counted(records: list[dict[str, Any]]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for record in records:
+        name = f"{record['entity']} {record['error']['code']}"
+        counts[name] = counts.get(name, 0) + 1
+    return counts
+
+
+def _try(call: Callable[..., dict[str, Any]], *arguments: str) -> dict[str, Any]:
+    try:
+        return call(*arguments)
+    except TrueupError as problem:
+        return {"not answered": _told(problem)}
+
+
+def _told(problem: TrueupError) -> dict[str, str]:
+    return {"code": problem.code, "title": problem.title, "why": problem.cause}
+
+
+def _without_quotes(value: Any) -> Any:
+    """Leave out of errors whatever may quote a record."""
+    if isinstance(value, dict):
+        if str(value.get("code", "")).startswith(_QUOTES_RECORDS):
+            return {"code": value["code"]}
+        return {name: _without_quotes(item) for name, item in value.items()}
+    return [_without_quotes(item) for item in value] if isinstance(value, list) else value
+
+
+def _drafts(home: Home) -> list[Any]:
+    found: list[Any] = []
+    for path in sorted(home.drafts.glob("*.json")):
+        try:
+            large = path.stat().st_size > _LARGEST_DRAFT
+            found.append("too large" if large else orjson.loads(path.read_bytes()))
+        except (OSError, ValueError) as problem:
+            found.append(f"{path.name} cannot be read: {type(problem).__name__}")
+    return found
+
+
+def _logs(home: Home, redactor: Redactor) -> list[tuple[str, str, str]]:
+    tails = []
+    for path in sorted(home.logs.glob("*.log")):
+        with contextlib.suppress(OSError):
+            lines = [_log_line(line) for line in redactor.raw(_tail(path)).splitlines()]
+            tails.append((f"logs/{path.name}", f"The end of {path.name}.", "\n".join(lines) + "\n"))
+    return tails
+
+
+def _tail(path: Path) -> bytes:
+    with path.open("rb") as file:
+        size = file.seek(0, 2)
+        file.seek(max(0, size - LOG_TAIL))
+        tail = file.read()
+    # What is left of a line that was cut might hold half a secret.
+    return tail if size <= LOG_TAIL else tail.partition(b"\n")[2]
+
+
+def _log_line(line: str) -> str:
+    try:
+        event = orjson.loads(line)
+    except ValueError:
+        event = None
+    if not isinstance(event, dict):
+        return _QUOTED.sub("…", line)
+    kept = {name: value for name, value in event.items() if name in _LOG_FIELDS}
+    if str(kept.get("code", "")).startswith(_QUOTES_RECORDS):
+        kept.pop("cause", None)
+    for name in ("cause", "reason"):
+        if isinstance(kept.get(name), str):
+            kept[name] = _QUOTED.sub("…", kept[name])
+    if "exception" in kept:
+        kept["exception"] = _exceptions(kept["exception"])
+    return orjson.dumps(kept).decode()
+
+
+def _exceptions(value: Any) -> Any:
+    """Of an exception the kind and the places in the code; its words without what they quote."""
+    if not isinstance(value, list):
+        return _QUOTED.sub("…", str(value))
+    return [
+        {
+            "exc_type": stack.get("exc_type"),
+            "exc_value": _QUOTED.sub("…", str(stack.get("exc_value", ""))),
+            "frames": stack.get("frames"),
+        }
+        for stack in value
+        if isinstance(stack, dict)
+    ]
+
+
+# -- putting it together ----------------------------------------------------------------------------------
+
+
+def _known_secrets(home: Home) -> tuple[list[str], TrueupError | None]:
+    try:
+        secrets = list(every_secret(home))
+    except TrueupError as problem:
+        return [], problem
+    with contextlib.suppress(OSError):
+        secrets.append(home.channel_key.read_bytes().decode("latin-1"))
+    return secrets, None
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # an account without a name
+        return ""
+
+
+def _member(name: str, about: str, value: Any, redactor: Redactor) -> Member:
+    if isinstance(value, str):
+        lines = [_clean_line(line, redactor) for line in value.splitlines()]
+        return Member(name, about, ("\n".join(lines) + "\n").encode())
+    # In JSON's own types first: that is what is in the file, so that is what has to be clean.
+    plain = orjson.loads(orjson.dumps(value, default=str))
+    text = orjson.dumps(redactor.data(plain), option=orjson.OPT_INDENT_2).decode()
+    return Member(name, about, text.encode())
+
+
+def _clean_line(line: str, redactor: Redactor) -> str:
+    try:
+        event = orjson.loads(line)
+    except ValueError:
+        return redactor.text(line)
+    return orjson.dumps(redactor.data(event)).decode()
+
+
+def _manifest(members: list[Member], made: datetime, case: str) -> Member:
+    data = {
+        "what": "Trueup support bundle",
+        "format": FORMAT,
+        "version": __version__,
+        "made": made.isoformat(timespec="seconds"),
+        "case": case,
+        "never inside": ["secrets", "rows of the mirror", "names of vendors or customers", "amounts"],
+        "members": [
+            {
+                "name": member.name,
+                "about": member.about,
+                "bytes": len(member.content),
+                "sha256": hashlib.sha256(member.content).hexdigest(),
+            }
+            for member in members
+        ],
+    }
+    return Member(
+        "manifest.json", "What this is, and what is in it.", orjson.dumps(data, option=orjson.OPT_INDENT_2)
+    )
