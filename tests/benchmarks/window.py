@@ -52,10 +52,9 @@ def bare_window() -> Any:
 
 def setup_window(home: str) -> Any:
     """The set-up window as `trueup-setup` makes it."""
-    from wizard.procedure.draft import Draft
     from wizard.ui.__main__ import window_of
 
-    app, window = window_of(home, Draft())
+    app, window = window_of(home)
     window.resize(1024, 768)
     return app, window
 
@@ -89,7 +88,7 @@ def walk(home: str) -> None:
     """Print the milliseconds each page takes to come up, and a search in a wide catalogue."""
     app, window = setup_window(home)
     window.show()
-    until(app, window.isVisible)
+    until(app, window.is_built)
     journey = window.journey
     journey.guide = replace(journey.guide, catalogue=wide(journey.guide.catalogue))
     journey.change(replace(journey.draft, live=_nothing_live(journey.draft)))

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from wizard.machine.resources import catalogue, recipes
+from wizard.procedure.case import new_case
 from wizard.procedure.draft import (
     ENVIRONMENTS,
     Draft,
     changing,
     from_data,
     identify,
-    new_case,
     to_data,
     with_company,
     with_live,

@@ -234,6 +234,7 @@ def open_window(qtbot: Any, home: Home) -> Iterator[Callable[..., Driver]]:
         window.resize(1024, 768)
         window.show()
         qtbot.waitExposed(window)
+        qtbot.waitUntil(window.is_built)
         return Driver(window, qtbot)
 
     yield open_it

@@ -303,6 +303,7 @@ def test_a_draft_is_resumed_where_it_stopped(open_window, core):
     kept = first.draft
     first.window.reject()
     second = open_window()
+    second.until(lambda: second.page.resume_link)
     second.click(second.page.resume_link)
     second.until(lambda: second.page.code == "ST-40" and second.draft.live_now() is not None)
     assert second.draft.case == kept.case

@@ -1,27 +1,15 @@
-"""Finds and reads the product's own data files, wherever this installation keeps them."""
+"""Reads the product's own data files, validated and typed."""
 
 from __future__ import annotations
 
-import sys
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import orjson
 
+from wizard.machine.places import resources
 from wizard.procedure.catalogue import Catalogue
 from wizard.procedure.recipes import Recipe
-
-
-@cache
-def resources() -> Path:
-    """Return the folder of the data files: in a frozen program, in an installed wheel, or in a checkout."""
-    frozen = getattr(sys, "_MEIPASS", None)
-    if frozen:
-        return Path(frozen) / "resources"
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "_resources"
-    return installed if installed.is_dir() else package.parent / "resources"
 
 
 @cache

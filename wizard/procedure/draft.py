@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
+from wizard.procedure.case import new_case
 from wizard.procedure.mappings import Mappings
 from wizard.procedure.plan import (
     Connection,
@@ -25,7 +26,6 @@ from wizard.procedure.plan import (
     TimeFrame,
 )
 
-_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # spoken on the phone: no 0/O, no 1/I
 OTHER = "other"
 
 
@@ -68,11 +68,6 @@ class Live:
     mappings: Mappings
     fingerprint: str
     plan: Plan | None = None
-
-
-def new_case() -> str:
-    """Return a new case code: six letters that a person can read out on the phone."""
-    return "".join(secrets.choice(_LETTERS) for _ in range(6))
 
 
 @dataclass(frozen=True)

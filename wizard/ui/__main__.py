@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -13,10 +14,10 @@ from wizard import __version__
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.programs import has_display
-from wizard.procedure.draft import Draft
-from wizard.ui import drafts
-from wizard.ui.auto import Person
 from wizard.ui.shell import SetupWindow
+
+if TYPE_CHECKING:
+    from wizard.procedure.draft import Draft
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,8 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns 0, or 1 when `--auto` met an error, 2 for a bad sample or without a display.
     """
     options = _options(argv)
-    draft = drafts.read(options.sample) if options.sample else Draft()
-    if draft is None:
+    draft = _sample(options.sample)
+    if options.sample and draft is None:
         sys.stderr.write(f"trueup-setup: {options.sample} is not a draft\n")
         return 2
     if not has_display():
@@ -39,6 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stderr.write(f"trueup-setup: {why}\n")
             app.exit(code)
 
+        from wizard.ui.auto import Person
+
         Person(window).finished.connect(finished)
     window.show()
     status: int = app.exec()
@@ -46,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def window_of(home: str | None, draft: Draft) -> tuple[QApplication, SetupWindow]:
+def window_of(home: str | None, draft: Draft | None = None) -> tuple[QApplication, SetupWindow]:
     """Return the application and its window over that home, not shown yet."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName("trueup-setup")
@@ -55,6 +58,14 @@ def window_of(home: str | None, draft: Draft) -> tuple[QApplication, SetupWindow
     window = SetupWindow(Home.find(home), draft)
     window.finished.connect(lambda _: app.exit())
     return app, window
+
+
+def _sample(path: Path | None) -> Draft | None:
+    if path is None:
+        return None
+    from wizard.ui import drafts
+
+    return drafts.read(path)
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:

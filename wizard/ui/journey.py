@@ -1,25 +1,28 @@
 """What all pages share: the home, the draft as it stands, and the data the set-up goes by.
 
-The draft lives here and not in the pages. Pages replace it with `change` and hear of it by `changed`.
+The draft lives here and not in the pages. Pages replace it with `change` and hear of it by `changed`. The
+draft and the data are made when they are first asked for: the first page stands before the procedure is loaded.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
-from wizard.machine.resources import catalogue, recipes
-from wizard.procedure.draft import Draft
-from wizard.procedure.review import Guide
-from wizard.procedure.steps import Missing, missing
-from wizard.ui import drafts
+from wizard.procedure.case import new_case
 from wizard.ui.asking import Cancelled, Question
+
+if TYPE_CHECKING:
+    from wizard.procedure.draft import Draft
+    from wizard.procedure.review import Guide
+    from wizard.procedure.steps import Missing
 
 
 class Journey(QObject):
@@ -28,23 +31,47 @@ class Journey(QObject):
     changed = Signal()
     trouble = Signal(object)
 
-    def __init__(self, home: Home, draft: Draft) -> None:
+    def __init__(self, home: Home, draft: Draft | None = None) -> None:
         super().__init__()
         self.home = home
-        self.draft = draft
-        self.guide = Guide(recipes(), catalogue("sage300"))
+        self._draft = draft
+        self._case = new_case()
         self._questions: list[Question] = []
         self._disk = QThreadPool(self)
         self._disk.setMaxThreadCount(1)  # so that drafts are written in the order in which they were made
 
+    @property
+    def draft(self) -> Draft:
+        """The draft as it stands; an empty one until something else is known."""
+        if self._draft is None:
+            from wizard.procedure.draft import Draft
+
+            self._draft = Draft(case=self._case)
+        return self._draft
+
+    @cached_property
+    def guide(self) -> Guide:
+        """The recipes and entities that the set-up goes by."""
+        from wizard.machine.resources import catalogue, recipes
+        from wizard.procedure.review import Guide
+
+        return Guide(recipes(), catalogue("sage300"))
+
+    @property
+    def case(self) -> str:
+        """The case code, which needs no draft."""
+        return self._case if self._draft is None else self._draft.case
+
     def change(self, draft: Draft) -> None:
         """Replace the draft, and tell everybody if it is another one."""
         if draft != self.draft:
-            self.draft = draft
+            self._draft = draft
             self.changed.emit()
 
     def missing(self, code: str) -> Missing | None:
         """Return what the step with that code still lacks."""
+        from wizard.procedure.steps import missing
+
         return missing(code, self.draft, self.guide)
 
     def ask(
@@ -69,17 +96,21 @@ class Journey(QObject):
 
     def reach(self, code: str) -> None:
         """Note that the person is at this step now, and keep the draft."""
-        self.draft = replace(self.draft, step=code)
+        self._draft = replace(self.draft, step=code)
         self.save()
 
     def save(self) -> None:
         """Keep the draft on disk, in the background."""
-        draft, home = self.draft, self.home
-        if draft.run_id:
-            work: Callable[[Cancelled], Any] = lambda _: drafts.remove(home, draft)  # noqa: E731
-        else:
-            work = lambda _: drafts.save(home, draft)  # noqa: E731
-        self._questions.append(Question(work, lambda _: None, self.trouble.emit, self._disk))
+        if self._draft is None:
+            return
+        draft, home = self._draft, self.home
+
+        def keep(_: Cancelled) -> None:
+            from wizard.ui import drafts
+
+            (drafts.remove if draft.run_id else drafts.save)(home, draft)
+
+        self._questions.append(Question(keep, lambda _: None, self.trouble.emit, self._disk))
 
     def close(self) -> None:
         """Drop every answer that is still to come, and finish writing."""

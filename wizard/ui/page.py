@@ -7,7 +7,7 @@ what the shell's buttons do is decided in the shell.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -27,11 +27,13 @@ from PySide6.QtWidgets import (
 from wizard.core.client import CoreClient
 from wizard.core.start import start_core
 from wizard.errors import TrueupError
-from wizard.procedure.steps import Missing
 from wizard.ui import look
 from wizard.ui.asking import Cancelled, Question
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
+
+if TYPE_CHECKING:
+    from wizard.procedure.steps import Missing
 
 
 class Page(QWizardPage):

@@ -1,33 +1,30 @@
 """The window: one QWizard with all pages, its buttons, and the rules for leaving it.
 
 One `update_buttons` decides every button. Next never commits; once the core has the plan, neither Escape nor
-Back abandons the page half-way.
+Back abandons the page half-way. The first page is shown alone; the others are loaded in a worker and built one
+by one as soon as it stands, and whoever presses a link sooner goes on when they are there.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QPaintEvent
 from PySide6.QtWidgets import QWizard
 
 from wizard import __version__
 from wizard.machine.home import Home
-from wizard.machine.resources import resources
-from wizard.procedure.draft import Draft
+from wizard.machine.places import resources
 from wizard.procedure.route import ROUTE
-from wizard.procedure.steps import first_missing
-from wizard.ui import drafts
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
-from wizard.ui.pages.mappings import MappingsPage
-from wizard.ui.pages.procore import ProcorePage
-from wizard.ui.pages.progress import ProgressPage
-from wizard.ui.pages.review import ReviewPage
-from wizard.ui.pages.selection import SelectionPage
-from wizard.ui.pages.settings import SettingsPage
-from wizard.ui.pages.source import SourcePage
 from wizard.ui.pages.start import StartPage
 from wizard.ui.step_list import StepList
+
+if TYPE_CHECKING:
+    from wizard.procedure.draft import Draft
 
 SMALLEST = QSize(900, 640)
 _START = 0
@@ -41,19 +38,16 @@ class SetupWindow(QWizard):
 
     def __init__(self, home: Home, draft: Draft | None = None) -> None:
         super().__init__()
-        self.journey = Journey(home, draft or Draft())
+        self.journey = Journey(home, draft)
         self.steps = StepList()
         self._pages: list[Page] = []
+        self._kinds: list[type[Page]] | None = None
+        self._then: Callable[[], None] | None = None
         self._dress()
-        start = StartPage(self.journey, drafts.newest(home))
-        start.resume.connect(self.resume)
-        start.watch.connect(self.watch_run)
-        run = ProgressPage(self.journey)
-        pages = (start, ProcorePage, SourcePage, MappingsPage, SettingsPage, SelectionPage, ReviewPage, run)
-        for number, page in enumerate(pages):
-            self._add(number, page if isinstance(page, Page) else page(self.journey))
-        self._pages[_COMMIT].setCommitPage(True)
-        self._pages[_RUN].setFinalPage(True)
+        self._start = StartPage(self.journey)
+        self._start.resume.connect(lambda: self._when_built(self.resume))
+        self._start.watch.connect(lambda: self._when_built(self.watch_run))
+        self._add(self._start)
         self.journey.changed.connect(self.update_buttons)
         self.journey.trouble.connect(lambda error: self.page_now().fail(error))
         self.currentIdChanged.connect(self._arrived)
@@ -81,10 +75,22 @@ class SetupWindow(QWizard):
 
     def nextId(self) -> int:
         following = self.currentId() + 1
-        return following if following < len(self._pages) else -1
+        return following if following < len(ROUTE) else -1
+
+    def is_built(self) -> bool:
+        """Tell whether every page is there."""
+        return len(self._pages) == len(ROUTE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._kinds is None:
+            self._kinds = []
+            QTimer.singleShot(0, self, self._load)
 
     def resume(self) -> None:
         """Go as far as the draft once came, or to the first page that lacks something."""
+        from wizard.procedure.steps import first_missing
+
         codes = [page.code for page in self._pages]
         draft, guide = self.journey.draft, self.journey.guide
         target = min(codes.index(draft.step), codes.index(first_missing(draft, guide)), _COMMIT)
@@ -154,11 +160,33 @@ class SetupWindow(QWizard):
         footer.clicked.connect(lambda: QGuiApplication.clipboard().setText(footer.text()))
         self._set_layout(first=True)
 
-    def _add(self, number: int, page: Page) -> None:
+    def _add(self, page: Page) -> None:
+        number = len(self._pages)
         self._pages.append(page)
+        page.setCommitPage(number == _COMMIT)
+        page.setFinalPage(number == _RUN)
         self.setPage(number, page)
         page.moved.connect(self.update_buttons)
-        page.onward.connect(self.next)
+        page.onward.connect(lambda: self._when_built(self.next))
+
+    def _load(self) -> None:
+        self.journey.ask(lambda _: _kinds(), self._build, lambda error: self.page_now().fail(error))
+
+    def _build(self, kinds: list[type[Page]]) -> None:
+        """Build one page and leave the next to the next turn of the event loop, so that the window answers."""
+        self._add(kinds[len(self._pages) - 1](self.journey))
+        if not self.is_built():
+            QTimer.singleShot(0, self, lambda: self._build(kinds))
+            return
+        self._start.look_again()
+        if self._then is not None:
+            self._then()
+
+    def _when_built(self, action: Callable[[], None]) -> None:
+        if self.is_built():
+            action()
+        else:
+            self._then = action
 
     def _set_layout(self, first: bool) -> None:
         going = [] if first else [Button.BackButton, Button.NextButton, Button.CommitButton, Button.FinishButton]
@@ -170,10 +198,29 @@ class SetupWindow(QWizard):
         page = self.page_now()
         self._set_layout(first=number == _START)
         self.steps.mark(page.code)
-        self.journey.reach(page.code)
-        text = f"{page.code} · {self.journey.draft.case} · {__version__}"
+        if number != _START:
+            self.journey.reach(page.code)
+        elif self.is_built():
+            self._start.look_again()
+        text = f"{page.code} · {self.journey.case} · {__version__}"
         self.setButtonText(Button.CustomButton1, text)
         self.button(Button.CustomButton1).setAccessibleName(
             self.tr("Step, case and version: {text}. Copy for support").format(text=text)
         )
         self.update_buttons()
+
+
+def _kinds() -> list[type[Page]]:
+    """Load the pages after the first, and with them the procedure."""
+    from wizard.machine.resources import catalogue, recipes
+    from wizard.ui.pages.mappings import MappingsPage
+    from wizard.ui.pages.procore import ProcorePage
+    from wizard.ui.pages.progress import ProgressPage
+    from wizard.ui.pages.review import ReviewPage
+    from wizard.ui.pages.selection import SelectionPage
+    from wizard.ui.pages.settings import SettingsPage
+    from wizard.ui.pages.source import SourcePage
+
+    recipes()
+    catalogue("sage300")
+    return [ProcorePage, SourcePage, MappingsPage, SettingsPage, SelectionPage, ReviewPage, ProgressPage]

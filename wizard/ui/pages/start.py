@@ -1,51 +1,47 @@
 """ST-10: what do you want to set up? Command links, nothing else.
 
-What does not exist yet has no link. The core is asked in the background what is set up already.
+What does not exist yet has no link. This page stands before the rest is loaded: it asks nothing and imports
+little until `look_again`. The core is asked in the background what is set up already.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QProcess, Signal
 from PySide6.QtWidgets import QCommandLinkButton
 
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
+from wizard.machine.home import Home
 from wizard.machine.programs import program
-from wizard.procedure.draft import Draft, changing, with_live
 from wizard.procedure.route import step
 from wizard.ui import look
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
-from wizard.ui.status import StatusWindow
+
+if TYPE_CHECKING:
+    from wizard.procedure.draft import Draft
 
 
 class StartPage(Page):
-    """The first page; `earlier` is the draft that can be resumed, if there is one."""
+    """The first page; a draft that was begun earlier can be resumed."""
 
     code = "ST-10"
     resume = Signal()
     watch = Signal()
 
-    def __init__(self, journey: Journey, earlier: Draft | None) -> None:
+    def __init__(self, journey: Journey) -> None:
         super().__init__(
             journey,
             self.tr("What do you want to set up?"),
             self.tr("Nothing is changed before you press “Save and synchronise” at the end."),
         )
-        self._earlier = earlier
+        self._earlier: Draft | None = None
+        self.resume_link: QCommandLinkButton | None = None
         self._status: dict[str, Any] = {}
         self.change_links: list[QCommandLinkButton] = []
-        if earlier is not None:
-            name = look.tell(step(earlier.step).name)
-            about = self.tr("Case {case}, at “{name}” ({step}). Everything you typed is there, except passwords.")
-            self.resume_link = self._link(
-                self.tr("&Resume where you stopped"),
-                about.format(case=earlier.case, name=name, step=earlier.step),
-                self._resume,
-            )
         self.new_link = self._link(
             self.tr("Set up &Sage 300 CRE"),
             self.tr("Connect a company in Sage 300 Construction and Real Estate with its company in Procore."),
@@ -64,18 +60,32 @@ class StartPage(Page):
         )
         self.body.addStretch(1)
 
-    def initializePage(self) -> None:
-        super().initializePage()
-        self._look_again()
-
     def act(self) -> None:
-        self._look_again()
+        self.look_again()
 
-    def _look_again(self) -> None:
+    def look_again(self) -> None:
+        """Ask the disk for a draft and the core for what is set up."""
         self.status_link.setEnabled(False)
-        self._retry = self._look_again
+        self._retry = self.look_again
         self.error_panel.clear()
+        home = self.journey.home
+        self.journey.ask(lambda _: _newest(home), self._show_earlier, self.fail)
         self.journey.ask_core(CoreClient.status, self._show_status, self.fail)
+
+    def _show_earlier(self, earlier: Draft | None) -> None:
+        if earlier is None or self.resume_link is not None:
+            return
+        self._earlier = earlier
+        name = look.tell(step(earlier.step).name)
+        about = self.tr("Case {case}, at “{name}” ({step}). Everything you typed is there, except passwords.")
+        self.resume_link = self._link(
+            self.tr("&Resume where you stopped"),
+            about.format(case=earlier.case, name=name, step=earlier.step),
+            self._resume,
+            0,
+        )
+        self._place += 1
+        self.setTabOrder(self.resume_link, self.new_link)
 
     def _show_status(self, status: dict[str, Any]) -> None:
         self._status = status
@@ -103,6 +113,8 @@ class StartPage(Page):
         )
 
     def _fill(self, live: dict[str, Any]) -> None:
+        from wizard.procedure.draft import changing, with_live
+
         draft = self.journey.draft
         plan = with_live(draft, live).live.plan
         if plan is None:
@@ -116,6 +128,8 @@ class StartPage(Page):
         self.resume.emit()
 
     def _see_status(self) -> None:
+        from wizard.ui.status import StatusWindow
+
         self.status_window = StatusWindow(self._status, self)
         self.status_window.chosen.connect(self._watch)
         self.status_window.open()
@@ -138,3 +152,9 @@ class StartPage(Page):
         link.clicked.connect(lambda _checked: pressed())
         self.body.insertWidget(place, link)
         return link
+
+
+def _newest(home: Home) -> Draft | None:
+    from wizard.ui import drafts
+
+    return drafts.newest(home)
