@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,49 @@ def test_a_book_that_is_no_database_is_said_to_be_damaged(path: Path) -> None:
     path.write_bytes(b"not a database, but long enough to look like something" * 10)
     with pytest.raises(TrueupError, match="MC-305"):
         Book(path)
+
+
+def test_the_history_names_each_plan_with_what_it_changed_newest_first(path: Path) -> None:
+    first = pcco_plan()
+    gone = first.mappings[0]
+    second = pcco_plan(existing=frozenset(first.mappings), mappings=(*first.mappings[1:], "vendor_ap.new"))
+    with Book(path) as book:
+        book.commit(first, "first")
+        book.commit(second, "second")
+        newest, oldest = book.history("sample")
+        assert (newest.added, newest.removed, newest.live) == (("vendor_ap.new",), (gone,), True)
+        assert (oldest.added, oldest.removed, oldest.live) == (first.mappings, (), False)
+        assert book.plan("sample", oldest.number) == first
+        assert book.history("another") == []
+        with pytest.raises(TrueupError, match="CO-426"):
+            book.plan("another", oldest.number)
+
+
+def test_the_history_lists_fifty_plans_and_compares_the_last_of_them_too(path: Path) -> None:
+    ticks: tuple[str, ...] = ()
+    with Book(path) as book:
+        for number in range(53):
+            plan = pcco_plan(mappings=(*ticks, f"tick.{number:02}"), expects=fingerprint(ticks) if ticks else "")
+            book.commit(plan, str(number))
+            ticks = plan.mappings
+        listed = book.history("sample")
+    assert [entry.added for entry in listed] == [(f"tick.{number:02}",) for number in range(52, 2, -1)]
+
+
+def test_a_book_of_the_first_version_is_read_with_its_runs(path: Path) -> None:
+    with Book(path) as book:
+        run = book.commit(pcco_plan(), "old")
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("ALTER TABLE run DROP COLUMN depth")
+        db.execute("ALTER TABLE run DROP COLUMN held")
+    with Book(path) as book:
+        kept = book.run(run)
+    assert (kept.depth, kept.held) == (pcco_plan().depth, False)
+
+
+def test_a_run_that_has_ended_is_not_asked_to_stop(path: Path) -> None:
+    with Book(path) as book:
+        run = book.commit(pcco_plan(), "done")
+        book.enter_state(run, RunState.DONE)
+        assert not book.ask_to_stop(run)
+        assert book.run(run).state is RunState.DONE

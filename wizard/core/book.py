@@ -156,12 +156,11 @@ class Book:
             raise TrueupError("CO-426", number=number, connection=connection)
         return Plan.model_validate_json(row["plan"])
 
-    def commit(self, plan: Plan, request: str, held: bool = False) -> str:
+    def commit(self, plan: Plan, request: str, *, held: bool = False, at: datetime | None = None) -> str:
         """Put `plan` in force and enter its run, in one transaction; return the run's id.
 
         The same plan with the same `request` is the same run, so a double click is harmless. A `held` run
-        waits for the end of a pause.
-        Raises CO-405 when the mappings in force are not those the plan was reviewed against.
+        waits for the end of a pause; `at` is the moment (default: now). Raises CO-405 when the mappings in force are not those the plan was reviewed against.
         """
         run = run_id(plan, request)
         connection = plan.connection.id
@@ -177,7 +176,9 @@ class Book:
                 (connection, plan.model_dump_json(), now(), before["plan"] if before else None),
             ).lastrowid
             self._db.execute("INSERT OR REPLACE INTO live VALUES (?, ?)", (connection, number))
-            self._queue(run, connection, number, depth=plan.depth, created=now(), held=held)
+            self._queue(
+                run, connection, number, depth=plan.depth, created=at.isoformat() if at else now(), held=held
+            )
         return run
 
     def enter_run(self, connection: str, request: str, depth: Depth, created: datetime) -> str:

@@ -74,7 +74,7 @@ class Dispatch:
         """Commit a plan and start its run, which waits while the core is paused; return the run's id."""
         with self._lock, Book(self._home.book) as book:
             held = self._paused(book) is not None
-            run = book.run(book.commit(plan, request, held=held))
+            run = book.run(book.commit(plan, request, held=held, at=self._clock()))
             if not run.held:
                 self._engine.enqueue(run)
             self._tell()

@@ -1,0 +1,267 @@
+"""Which run starts when: by the schedule once, one at a time, and never while the core is paused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from plans import pcco_plan
+
+from wizard.core.book import Book, Run, RunState
+from wizard.core.dispatch import LONGEST_SLEEP, Dispatch
+from wizard.core.sync import Sync
+from wizard.errors import TrueupError
+from wizard.machine.home import Home
+from wizard.procedure.plan import Depth
+
+
+class Queue:
+    """Takes runs as the engine does, and leaves it to the test when they are worked on."""
+
+    def __init__(self) -> None:
+        self.taken: list[str] = []
+        self.open: set[str] = set()
+
+    def enqueue(self, run: Run) -> None:
+        if self._name(run) not in self.taken:
+            self.taken.append(self._name(run))
+            self.open.add(self._name(run))
+
+    def give_up(self, run: Run) -> None:
+        self.put_away(run)
+
+    def is_over(self, run: Run) -> bool:
+        return self._name(run) not in self.open
+
+    def put_away(self, run: Run) -> None:
+        self.open.discard(self._name(run))
+
+    def _name(self, run: Run) -> str:
+        return f"{run.id}#{run.attempt}"
+
+
+class Office:
+    """One home with a core that stands still until the test moves its clock."""
+
+    def __init__(self, home: Home) -> None:
+        self.home = home
+        self.now = datetime.now(UTC).replace(microsecond=0)
+        self.open()
+
+    def open(self) -> None:
+        """Start the core anew: only what is on disk is known."""
+        self.queue = Queue()
+        self.sync = Sync(self.home)
+        self.dispatch = Dispatch(self.home, self.sync, self.queue, lambda: self.now, lambda moment: moment)
+
+    def pass_by(self, **length: float) -> float:
+        self.now += timedelta(**length)
+        return self.dispatch.look()
+
+    def run(self, run: str) -> Run:
+        with Book(self.home.book) as book:
+            return book.run(run)
+
+    def runs(self) -> list[Run]:
+        with Book(self.home.book) as book:
+            return book.runs()
+
+    def finish(self, run: str, state: RunState = RunState.DONE) -> None:
+        """Have a run end as its last step does."""
+        self.queue.put_away(self.run(run))
+        with Book(self.home.book) as book:
+            book.enter_state(run, state)
+
+    def batch_ends(self, run: str) -> None:
+        """Let the batch in flight of a run come to its end: the next step sees whether to go on."""
+        known = self.run(run)
+        self.sync.begin(f"{known.id}#{known.attempt}")
+        if self.run(run).state.ended:
+            self.queue.put_away(self.run(run))
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    return Office(Home(tmp_path / "home").prepare())
+
+
+@pytest.fixture
+def set_up(office: Office) -> Office:
+    """An office whose first run is done."""
+    office.finish(office.dispatch.submit(pcco_plan(), "first"))
+    return office
+
+
+def test_what_is_in_force_is_run_once_more(set_up: Office) -> None:
+    run = set_up.dispatch.synchronise("sample", "now", Depth.SHALLOW)
+    entered = set_up.run(run)
+    assert (entered.plan, entered.depth, entered.state) == (pcco_plan(), Depth.SHALLOW, RunState.QUEUED)
+    assert set_up.queue.taken[-1] == f"{run}#1"
+    assert set_up.dispatch.synchronise("sample", "now", Depth.SHALLOW) == run, "a double click is one run"
+
+
+def test_a_connection_that_is_not_set_up_cannot_be_run_or_scheduled(office: Office) -> None:
+    with pytest.raises(TrueupError, match="CO-421"):
+        office.dispatch.synchronise("nobody", "now", Depth.DEEP)
+    with pytest.raises(TrueupError, match="CO-421"):
+        office.dispatch.set_schedule("nobody", 30, "", "")
+    with pytest.raises(TrueupError, match="CO-423"):
+        office.dispatch.set_schedule("nobody", 1, "", "")
+
+
+def test_a_schedule_starts_a_run_when_it_is_due_and_not_before(set_up: Office) -> None:
+    set_up.dispatch.set_schedule("sample", 30, "", "")
+    assert set_up.pass_by(minutes=29, seconds=30) == 30
+    assert len(set_up.runs()) == 1
+    set_up.pass_by(seconds=30)
+    run = set_up.runs()[0]
+    assert (len(set_up.runs()), run.depth) == (2, Depth.SHALLOW)
+    set_up.finish(run.id)
+    assert set_up.pass_by(minutes=29) == 60
+    assert len(set_up.runs()) == 2
+
+
+def test_a_day_of_missed_moments_is_one_run(set_up: Office) -> None:
+    set_up.dispatch.set_schedule("sample", 30, "", "")
+    set_up.pass_by(days=1)
+    set_up.finish(set_up.runs()[0].id)
+    set_up.dispatch.look()
+    assert len(set_up.runs()) == 2
+
+
+def test_a_run_under_way_is_never_joined_by_another(set_up: Office) -> None:
+    set_up.dispatch.set_schedule("sample", 30, "", "")
+    running = set_up.dispatch.synchronise("sample", "long", Depth.DEEP)
+    for _ in range(5):
+        assert set_up.pass_by(minutes=40) == LONGEST_SLEEP
+    assert len(set_up.runs()) == 2
+    set_up.finish(running)
+    set_up.dispatch.look()
+    assert len(set_up.runs()) == 3, "the moment that was missed is made up for"
+
+
+def test_a_schedule_that_was_taken_off_starts_nothing(set_up: Office) -> None:
+    set_up.dispatch.set_schedule("sample", 30, "", "")
+    set_up.dispatch.set_schedule("sample", None, "", "")
+    set_up.pass_by(days=1)
+    assert len(set_up.runs()) == 1
+
+
+def test_a_schedule_survives_the_core(set_up: Office) -> None:
+    set_up.dispatch.set_schedule("sample", 30, "22:00", "05:00")
+    set_up.open()
+    with Book(set_up.home.book) as book:
+        kept = book.schedules()["sample"]
+    assert (kept.every_minutes, kept.quiet_from, kept.quiet_to) == (30, "22:00", "05:00")
+    assert kept.since == set_up.now
+
+
+def _nothing(_: Office) -> None: ...
+
+
+def _restart(office: Office) -> None:
+    at_work = office.queue.open
+    office.open()
+    office.queue.open = at_work  # what the engine had in hand, it takes up again
+    office.dispatch.hold_back()
+    office.dispatch.recover()
+
+
+@pytest.mark.parametrize("happens", [_nothing, _restart], ids=["core goes on", "core is started anew"])
+def test_a_paused_core_stops_the_run_under_way_and_resumes_it_by_itself(
+    office: Office, happens: Callable[[Office], None]
+) -> None:
+    run = office.dispatch.submit(pcco_plan(), "first")
+    office.sync.begin(f"{run}#1")
+    until = office.dispatch.pause(7200)
+    assert (office.run(run).state, office.dispatch.working()) == (RunState.STOPPING, [run])
+    happens(office)
+    assert office.dispatch.paused_until() == until
+    office.batch_ends(run)
+    assert (office.run(run).state, office.dispatch.working()) == (RunState.STOPPED, [])
+    assert office.pass_by(minutes=119) == LONGEST_SLEEP
+    assert office.run(run).attempt == 1
+    office.pass_by(minutes=1)
+    resumed = office.run(run)
+    assert (resumed.state, resumed.attempt, resumed.held) == (RunState.QUEUED, 2, False)
+    assert office.queue.taken[-1] == f"{run}#2"
+    office.batch_ends(run)
+    assert office.run(run).state is RunState.READING, "it would stop again"
+
+
+def test_a_paused_core_starts_no_run(set_up: Office) -> None:
+    set_up.dispatch.set_schedule("sample", 30, "", "")
+    set_up.dispatch.pause(7200)
+    set_up.pass_by(minutes=60)
+    assert len(set_up.runs()) == 1
+    for wish in (
+        lambda: set_up.dispatch.synchronise("sample", "now", Depth.DEEP),
+        lambda: set_up.dispatch.resume(set_up.runs()[0].id),
+    ):
+        with pytest.raises(TrueupError, match="CO-420"):
+            wish()
+    with Book(set_up.home.book) as book:
+        expected = book.schedules()["sample"].since + timedelta(hours=2)
+        assert set_up.dispatch.next_time(book, "sample", book.schedules()["sample"]) == expected
+    set_up.dispatch.unpause()
+    set_up.dispatch.look()
+    assert len(set_up.runs()) == 2
+
+
+def test_a_plan_that_is_saved_during_a_pause_is_in_force_at_once_and_run_afterwards(office: Office) -> None:
+    office.dispatch.pause(600)
+    run = office.dispatch.submit(pcco_plan(), "first")
+    with Book(office.home.book) as book:
+        assert book.live("sample") == pcco_plan()
+    assert (office.run(run).state, office.run(run).held) == (RunState.QUEUED, True)
+    assert office.queue.taken == []
+    assert office.dispatch.working() == [], "it was never begun, so a backup need not wait for it"
+    _restart(office)
+    assert office.queue.taken == []
+    office.dispatch.unpause()
+    assert office.queue.taken == [f"{run}#2"]
+
+
+def test_a_run_that_still_has_its_last_batch_in_hand_when_the_pause_ends_goes_on_after_it(office: Office) -> None:
+    run = office.dispatch.submit(pcco_plan(), "first")
+    office.dispatch.pause(600)
+    office.dispatch.unpause()
+    assert office.queue.taken == [f"{run}#1"]
+    office.batch_ends(run)
+    office.dispatch.look()
+    assert office.queue.taken == [f"{run}#1", f"{run}#2"]
+
+
+def test_a_run_that_a_person_stops_stays_stopped_when_the_pause_ends(office: Office) -> None:
+    run = office.dispatch.submit(pcco_plan(), "first")
+    office.dispatch.pause(600)
+    office.batch_ends(run)
+    office.dispatch.stop(run)
+    office.dispatch.unpause()
+    assert (office.run(run).state, office.queue.taken) == (RunState.STOPPED, [f"{run}#1"])
+
+
+def test_a_run_that_waits_for_the_end_of_a_pause_can_be_stopped(office: Office) -> None:
+    office.dispatch.pause(600)
+    run = office.dispatch.submit(pcco_plan(), "first")
+    office.dispatch.stop(run)
+    assert office.run(run).state is RunState.STOPPED
+    office.dispatch.unpause()
+    assert office.queue.taken == []
+
+
+def test_a_run_that_was_done_before_it_could_stop_is_not_run_again(office: Office) -> None:
+    run = office.dispatch.submit(pcco_plan(), "first")
+    office.dispatch.pause(600)
+    office.finish(run)
+    office.pass_by(minutes=10)
+    assert office.queue.taken == [f"{run}#1"]
+    assert office.run(run).state is RunState.DONE
+
+
+@pytest.mark.parametrize("seconds", [0, 59, 7 * 86_400 + 1, float("nan")])
+def test_a_pause_of_a_length_that_nobody_means_is_refused(office: Office, seconds: float) -> None:
+    with pytest.raises(TrueupError, match="CO-422"):
+        office.dispatch.pause(seconds)
