@@ -160,7 +160,8 @@ class Book:
         """Put `plan` in force and enter its run, in one transaction; return the run's id.
 
         The same plan with the same `request` is the same run, so a double click is harmless. A `held` run
-        waits for the end of a pause; `at` is the moment (default: now). Raises CO-405 when the mappings in force are not those the plan was reviewed against.
+        waits for the end of a pause; `at` is the moment (default: now).
+        Raises CO-405 when the mappings in force are not those the plan was reviewed against.
         """
         run = run_id(plan, request)
         connection = plan.connection.id
