@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wizard import __version__
 from wizard.errors import Kind, TrueupError
+
+if TYPE_CHECKING:
+    from wizard.core.client import CoreClient
 
 app = typer.Typer(
     help="Connects a contractor's accounting system with Procore. Without a command the set-up wizard opens.",
@@ -51,12 +54,108 @@ def setup(home: HomeOption = None) -> None:
 
 @app.command()
 def status(home: HomeOption = None) -> None:
-    """Show the connections and the last runs, as the core knows them."""
+    """Show the connections and the last runs; without the right to ask the core, a short form of it."""
+    from wizard.core.client import CoreClient, short_status
+    from wizard.machine.home import Home
+    from wizard.support.tables import show_short_status, show_status
+
+    place = Home.find(home)
+    try:
+        show_status(CoreClient(place).status())
+    except TrueupError as problem:
+        short = short_status(place) if problem.code == "CO-402" else None
+        if short is None:
+            raise
+        show_short_status(short)
+
+
+@app.command()
+def sync(
+    connection: Annotated[str, typer.Argument(help="Not needed when only one is set up.")] = "",
+    deep: Annotated[bool, typer.Option("--deep", help="Read everything again, not only what is new.")] = False,
+    home: HomeOption = None,
+) -> None:
+    """Synchronise now, with the mappings in force."""
+    from uuid import uuid4
+
     from wizard.core.client import CoreClient
     from wizard.machine.home import Home
-    from wizard.support.tables import show_status
 
-    show_status(CoreClient(Home.find(home)).status())
+    client = CoreClient(Home.find(home))
+    run = client.synchronise(_meant(client, connection), uuid4().hex, "deep" if deep else "shallow")
+    typer.echo(f"{run} is queued. See how it stands with: trueup status")
+
+
+@app.command()
+def pause(
+    length: Annotated[str, typer.Option("--for", help="How long, such as 2h, 30m or 1h30m.")],
+    home: HomeOption = None,
+) -> None:
+    """Hold all runs, for a backup perhaps; returns when nothing is written any more."""
+    from wizard.core.client import CoreClient
+    from wizard.core.schedule import pause_length
+    from wizard.machine.home import Home
+    from wizard.support.tables import moment
+
+    client = CoreClient(Home.find(home))
+    answer = client.pause(pause_length(length))
+    typer.echo(f"Paused until {moment(answer['until'])}.")
+    if answer["state"] != "quiet":
+        typer.echo(f"Waiting for {', '.join(answer['runs'])} to stop after the batch in flight.")
+    while answer["state"] != "quiet":
+        answer = client.quiet(wait=30.0)
+    typer.echo("Quiet: no file of the mirror is written now. Runs go on by themselves when the pause ends,")
+    typer.echo("or at once with: trueup unpause")
+
+
+@app.command()
+def unpause(home: HomeOption = None) -> None:
+    """End a pause; what it held goes on."""
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+
+    CoreClient(Home.find(home)).unpause()
+    typer.echo("Not paused. What the pause held goes on.")
+
+
+@app.command()
+def schedule(
+    connection: str,
+    every: Annotated[int | None, typer.Option(help="Minutes from the beginning of one run to the next.")] = None,
+    quiet: Annotated[str, typer.Option(help="Local times between which no run starts: 22:00-05:00.")] = "",
+    off: Annotated[bool, typer.Option("--off", help="Run only when someone asks for it.")] = False,
+    home: HomeOption = None,
+) -> None:
+    """Have a connection run by itself."""
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+
+    if off == (every is not None) or (off and quiet):
+        raise TrueupError("CO-427", reason="Give --every MINUTES, with or without --quiet, or --off alone.")
+    start, _, end = quiet.partition("-")
+    CoreClient(Home.find(home)).set_schedule(connection, every, start.strip(), end.strip())
+    if off:
+        typer.echo(f"{connection} runs only when someone asks for it.")
+    else:
+        typer.echo(f"{connection} runs every {every} minutes{f', but not {quiet}' if quiet else ''}.")
+
+
+@app.command()
+def history(
+    connection: Annotated[str, typer.Argument(help="Not needed when only one is set up.")] = "",
+    home: HomeOption = None,
+) -> None:
+    """Show the last 50 plans that were saved, and how much each changed."""
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+    from wizard.support.tables import show_history
+
+    client = CoreClient(Home.find(home))
+    meant = _meant(client, connection)
+    plans = client.history(meant)
+    if not plans:
+        raise TrueupError("CO-421", connection=meant)
+    show_history(meant, plans)
 
 
 @app.command()
@@ -148,6 +247,18 @@ def sandbox_procore(
     from wizard.sandbox.procore_double import serve
 
     serve(state=state, port=port, announce=announce, stay=stay)
+
+
+def _meant(client: CoreClient, connection: str) -> str:
+    """Return the connection that is named, or the only one there is; raise CO-425 or CO-428."""
+    if connection:
+        return connection
+    known = [entry["id"] for entry in client.status()["connections"]]
+    if not known:
+        raise TrueupError("CO-428")
+    if len(known) > 1:
+        raise TrueupError("CO-425", connections=", ".join(known))
+    return str(known[0])
 
 
 def main() -> None:

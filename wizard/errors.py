@@ -430,6 +430,13 @@ GLOSSARY: dict[str, Entry] = {
         "See how the command is used by adding: --help",
         _ADMIN,
     ),
+    "CO-428": Entry(
+        Kind.INPUT,
+        "No connection is set up yet.",
+        "The set-up was never finished on this computer.",
+        "Open the wizard and finish the set-up: trueup",
+        _ADMIN,
+    ),
     # -- single records (set aside; the run goes on) ---------------------------------------------------------
     "RC-501": Entry(
         Kind.CONFIG,

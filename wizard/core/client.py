@@ -172,3 +172,17 @@ class CoreClient:
             return Client(address, authkey=key)
         except AuthenticationError as problem:
             raise TrueupError("CO-402", path=str(self._home.channel_key)) from problem
+
+
+def short_status(home: Home) -> dict[str, Any] | None:
+    """Return how things stand in a few words, without asking the core: for accounts that may not.
+
+    `{"written", "core": running|ended, "health", "paused_until", "connections": [{"id", "name", "health",
+    "last_run": {"state", "started", "ended"} or None, "next"}]}`; a running core writes it once a minute at
+    least. None when it never did, or not in a form that is understood here.
+    """
+    try:
+        shown: dict[str, Any] = json.loads(home.status_file.read_bytes())
+    except (OSError, ValueError):
+        return None
+    return shown if isinstance(shown, dict) and shown.get("format") == 1 else None

@@ -2,33 +2,104 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from rich import box
 from rich.console import Console
 from rich.table import Table
 
+_STALE = timedelta(minutes=3)
+"""A running core writes the short form once a minute at least."""
+
 
 def show_status(status: dict[str, Any], console: Console | None = None) -> None:
     """Print the connections and the last runs (see `CoreClient.status`)."""
     out = console or Console()
     out.print(f"Trueup {status['version']}, core running as process {status['pid']}")
+    if status["paused_until"]:
+        out.print(f"Paused until {moment(status['paused_until'])}. End the pause with: trueup unpause")
     if not status["connections"]:
         out.print("Nothing is set up yet. Open the wizard with: trueup")
         return
-    connections = Table(
-        "Connection", "Accounting company", "Procore company", title="Connections", title_justify="left"
+    connections = _table(
+        "Connections", "Connection", "Health", "Accounting company", "Procore company", "Runs by itself", "Next"
     )
     for entry in status["connections"]:
-        connections.add_row(entry["id"], entry["name"], entry["company"])
+        connections.add_row(
+            entry["id"],
+            entry["health"],
+            entry["name"],
+            entry["company"],
+            _rhythm(entry["schedule"]),
+            moment(entry["schedule"]["next"]),
+        )
     out.print(connections)
-    runs = Table("Run", "Connection", "State", "Started", "Ended", "Why", title="Last runs", title_justify="left")
+    runs = _table("Last runs", "Run", "Connection", "State", "Depth", "Started", "Ended")
+    for heading in ("Read", "Delivered", "Set aside"):
+        runs.add_column(heading, justify="right")
+    runs.add_column("Why")
     for run in status["runs"]:
         why = f"{run['error']['code']} {run['error']['title']}" if run["error"] else ""
         runs.add_row(
-            run["run"], run["connection"], run["state"], _moment(run["created"]), _moment(run["ended"]), why
+            run["run"],
+            run["connection"],
+            f"{run['state']}, goes on after the pause" if run["held"] else run["state"],
+            run["depth"],
+            moment(run["created"]),
+            moment(run["ended"]),
+            *(f"{run['counts'][name]:,}" for name in ("read", "delivered", "set_aside")),
+            why,
         )
     out.print(runs)
+
+
+def show_short_status(short: dict[str, Any], console: Console | None = None) -> None:
+    """Print what everybody may know (see `core.client.short_status`), and that it is no more than that."""
+    out = console or Console()
+    out.print("This is the short form of the status: this account may not ask the core.")
+    out.print(f"Health: {short['health']}, as of {moment(short['written'])}")
+    if short["core"] == "ended":
+        out.print("The core is not running. Start it with: trueup core start")
+    elif datetime.now(UTC) - datetime.fromisoformat(short["written"]) > _STALE:
+        out.print("The core has written nothing since then: it may not be running.")
+    if short["paused_until"]:
+        out.print(f"Paused until {moment(short['paused_until'])}")
+    table = _table("Connections", "Connection", "Accounting company", "Health", "Last run", "Started", "Next")
+    for entry in short["connections"]:
+        last = entry["last_run"] or {"state": "", "started": None}
+        table.add_row(
+            entry["id"],
+            entry["name"],
+            entry["health"],
+            last["state"],
+            moment(last["started"]),
+            moment(entry["next"]),
+        )
+    if short["connections"]:
+        out.print(table)
+    else:
+        out.print("Nothing is set up yet.")
+
+
+def show_history(connection: str, plans: list[dict[str, Any]], console: Console | None = None) -> None:
+    """Print the plans that were put in force, newest first (see `CoreClient.history`)."""
+    table = _table(f"Saved plans of {connection}", "Plan", "Saved", "Features")
+    for heading in ("Added", "Removed"):
+        table.add_column(heading, justify="right")
+    table.add_column("Fingerprint")
+    table.add_column("")
+    for plan in plans:
+        table.add_row(
+            str(plan["number"]),
+            moment(plan["applied"]),
+            ", ".join(plan["recipes"]),
+            f"{len(plan['added']):,}",
+            f"{len(plan['removed']):,}",
+            plan["fingerprint"][:12],
+            "in force" if plan["live"] else "",
+        )
+    (console or Console()).print(table)
 
 
 def show_entities(entities: list[dict[str, Any]], console: Console) -> None:
@@ -45,5 +116,17 @@ def show_entities(entities: list[dict[str, Any]], console: Console) -> None:
         console.print("* not ticked, but read because a ticked entity needs it", style="dim")
 
 
-def _moment(text: str | None) -> str:
-    return text[:19].replace("T", " ") if text else ""
+def moment(text: str | None) -> str:
+    """Return a moment (ISO 8601) as the wall clock of this computer shows it; "" for none."""
+    return f"{datetime.fromisoformat(text).astimezone():%Y-%m-%d %H:%M}" if text else ""
+
+
+def _rhythm(schedule: dict[str, Any]) -> str:
+    if schedule["every_minutes"] is None:
+        return "no"
+    quiet = f", not {schedule['quiet_from']}-{schedule['quiet_to']}" if schedule["quiet_from"] else ""
+    return f"every {schedule['every_minutes']} min{quiet}"
+
+
+def _table(title: str, *headings: str) -> Table:
+    return Table(*headings, title=title, title_justify="left", box=box.SIMPLE_HEAD, show_edge=False)
