@@ -28,7 +28,7 @@ from wizard.procedure.plan import Depth, OdbcSource
 from wizard.procedure.review import Guide, needed, outcome, plan_of, review, selected
 from wizard.procedure.route import ROUTE
 from wizard.procedure.steps import first_missing, missing
-from wizard.procedure.tree import groups, panels, summary, toggle
+from wizard.procedure.tree import Tree, toggle
 
 GUIDE = Guide(recipes(), catalogue("sage300"))
 TWO = [{"id": 1, "name": "Cascade"}, {"id": 2, "name": "Cascade Homes"}]
@@ -203,25 +203,27 @@ def test_a_connection_is_named_so_that_a_plan_takes_it() -> None:
 
 def test_the_tree_says_what_is_kept_added_and_removed() -> None:
     draft = ready("customer", "transaction_jc.link.employee", "gl_account")
-    rows = {row.tick: row for group in groups(draft, GUIDE) for row in group.rows}
+    rows = {row.tick: row for row in Tree(draft, GUIDE).rows}
     assert rows["customer"].state is RowState.KEPT
     assert not rows["customer"].free
     assert rows["contract_cn"].state is RowState.ADDED_BY_RECIPE
     assert rows["gl_account"].state is RowState.KEPT
     assert rows["transaction_jc"].free
-    links = {row.tick.rpartition(".")[2]: row for row in panels("transaction_jc", draft, GUIDE).links}
+    links = {row.tick.rpartition(".")[2]: row for row in Tree(draft, GUIDE).panels("transaction_jc").links}
     assert links["employee"].state is RowState.REMOVED_BY_RECIPE
     assert links["equipment"].state is RowState.OFF
     assert not any(row.free for row in links.values())
-    assert all(row.on for row in panels("transaction_jc", draft, GUIDE).fields)
-    assert str(summary(draft, GUIDE)) == "9 entities added, 25 fields added, 1 links cleared, 2 entities kept"
+    assert all(row.on for row in Tree(draft, GUIDE).panels("transaction_jc").fields)
+    assert (
+        str(Tree(draft, GUIDE).summary()) == "9 entities added, 25 fields added, 1 links cleared, 2 entities kept"
+    )
 
 
 def test_one_field_cannot_be_chosen_where_all_are_read() -> None:
-    inside = panels("customer", ready(), GUIDE)
+    inside = Tree(ready(), GUIDE).panels("customer")
     assert inside.all_read
     assert not any(row.free for row in inside.fields)
-    assert panels("gl_account", ready("gl_account"), GUIDE).fields == ()
+    assert Tree(ready("gl_account"), GUIDE).panels("gl_account").fields == ()
 
 
 def test_a_persons_own_tick_can_be_taken_back_and_a_kept_one_cannot() -> None:

@@ -8,9 +8,12 @@ name there carries the grade of its evidence, because the names of some modules 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
+
+from wizard.procedure.mappings import entity_tick, field_tick, link_tick
 
 Evidence = Literal["seen", "recorded", "inferred"]
 ColumnType = Literal["text", "integer", "double", "boolean", "date", "time", "long"]
@@ -69,6 +72,12 @@ class Entity(_Fact):
     ticked: bool = True
     note: str = ""
 
+    @cached_property
+    def names(self) -> str:
+        """Everything it can be found by, in small letters: its own name, its links and its fields."""
+        names = [self.label, *(link.label for link in self.links), *(column.name for column in self.columns)]
+        return "\n".join(names).casefold()
+
     def column(self, name: str) -> Column:
         """Return the column called `name`; raises `KeyError` when there is none."""
         for column in self.columns:
@@ -87,13 +96,22 @@ class Catalogue(_Fact):
 
     def entity(self, entity_id: str) -> Entity:
         """Return the entity with that id; raises `KeyError` when this version does not know it."""
-        for entity in self.entities:
-            if entity.id == entity_id:
-                return entity
-        raise KeyError(entity_id)
+        return self._by_id[entity_id]
 
     def knows(self, entity_id: str) -> bool:
-        return any(entity.id == entity_id for entity in self.entities)
+        return entity_id in self._by_id
+
+    @cached_property
+    def _by_id(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def ticks(self) -> frozenset[str]:
+        """Every tick that there can be: of each entity, its links and its fields."""
+        entities = self.entities
+        links = (link_tick(entity.id, link.id) for entity in entities for link in entity.links)
+        fields = (field_tick(entity.id, column.name) for entity in entities for column in entity.columns)
+        return frozenset([*(entity_tick(entity.id) for entity in entities), *links, *fields])
 
     def closure(self, chosen: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return everything a run reads, parents first: entity id → the chosen entities that need it.

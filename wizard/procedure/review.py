@@ -76,22 +76,6 @@ def outcome(draft: Draft, guide: Guide) -> Outcome:
     return Outcome(change, live.mappings, after, compare(live.mappings, after))
 
 
-def reason(tick: str, draft: Draft, guide: Guide, result: Outcome) -> Words:
-    """Return why `tick` stands as it does, naming the recipes that decide it; "" for one that is off."""
-    if draft.restored and tick in result.change.adds | result.change.removes:
-        return say("Restored as in set-up number {number}", number=draft.restored)
-    recipes = [(recipe, recipe.change(guide.catalogue, draft.pj())) for recipe in chosen(draft, guide)]
-    if tick in result.change.removes:
-        labels = [recipe.label for recipe, change in recipes if tick in change.removes]
-        return say("Cleared by “{recipes}”", recipes=", ".join(labels))
-    if tick in result.existing:
-        return say("Ticked before, so it stays")
-    labels = [recipe.label for recipe, change in recipes if tick in change.adds]
-    if labels:
-        return say("Ticked by “{recipes}”", recipes=", ".join(labels))
-    return say("Ticked by you") if tick in draft.extra else say("")
-
-
 def selected(draft: Draft, guide: Guide) -> tuple[str, ...]:
     """Return the entities to synchronise now: the person's choice, else what the recipes tick."""
     documented = documented_run(draft, guide)

@@ -1,39 +1,40 @@
-"""What page ST-40 shows: every entity, link and field with its state, derived from the draft.
+"""What page ST-40 shows: every entity, link and field with its state and its reason, derived from the draft.
 
-The page draws these rows and hands back which one was clicked; whether a row may be clicked is said here.
-Pure functions; no Qt.
+The page draws these rows and hands back which one was clicked; whether a row may be clicked is said here. A
+tree is made once for a draft; the rows of an entity's panels are made when that entity is highlighted, so that
+a catalogue of many wide entities costs no more than what is shown. Pure functions; no Qt.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from wizard.procedure.catalogue import Catalogue
 from wizard.procedure.draft import Draft
 from wizard.procedure.mappings import RowState, entity_tick, field_tick, link_tick, row_state, ticked_fields
-from wizard.procedure.review import Guide, Outcome, outcome
+from wizard.procedure.review import Guide, Outcome, chosen, outcome
 from wizard.procedure.words import Words, say
 
 _FREE = (RowState.OFF, RowState.ADDED_BY_YOU)
+ALIKE = {"job_cv": "Job (JC)", "job_jc": "Job (CV)"}
+"""Two names that the documented pages use, probably for one thing; nowhere is that said, so both stay
+(Procore support, pages on change orders and on job cost transactions, read 2026-11)."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """One line: `free` says whether the person may tick or clear it."""
+    """One line: `free` says whether the person may tick or clear it, `reason` why it stands as it does."""
 
     tick: str
     label: str
     state: RowState
     free: bool
+    reason: Words
 
     @property
     def on(self) -> bool:
         return self.state in (RowState.KEPT, RowState.ADDED_BY_RECIPE, RowState.ADDED_BY_YOU)
-
-    @property
-    def changes(self) -> bool:
-        return self.state not in (RowState.KEPT, RowState.OFF)
 
 
 @dataclass(frozen=True)
@@ -53,64 +54,111 @@ class Panels:
     all_read: bool
 
 
-def groups(draft: Draft, guide: Guide) -> tuple[Group, ...]:
-    """Return the tree: entities by module, and at the end the ticks that this version does not know."""
-    catalogue, result = guide.catalogue, outcome(draft, guide)
-    shown = [entity for entity in catalogue.entities if entity.ticked or entity_tick(entity.id) in result.after]
-    found = [
-        Group(module, tuple(_row(entity_tick(e.id), e.label, draft, result) for e in shown if e.module == module))
-        for module in dict.fromkeys(entity.module for entity in shown)
-    ]
-    strangers = sorted(tick for tick in result.after if not _known(tick, catalogue))
-    if strangers:
-        found.append(Group("", tuple(_row(tick, tick, draft, result) for tick in strangers)))
-    return tuple(found)
+@dataclass(frozen=True)
+class Tree:
+    """The page for one draft; raises `LookupError` when the mappings in force were never read."""
 
+    draft: Draft
+    guide: Guide
 
-def panels(entity_id: str, draft: Draft, guide: Guide) -> Panels:
-    """Return the links and fields of one entity; both empty for an entity this version does not know."""
-    if not guide.catalogue.knows(entity_id):
-        return Panels((), (), all_read=False)
-    entity = guide.catalogue.entity(entity_id)
-    result = outcome(draft, guide)
-    all_read = not ticked_fields(result.after, entity.id)
-    links = tuple(_row(link_tick(entity.id, link.id), link.label, draft, result) for link in entity.links)
-    rows = (_row(field_tick(entity.id, column.name), column.name, draft, result) for column in entity.columns)
-    # Ticking one field of an entity where nobody chose would stop the reading of all the others.
-    fields = tuple(replace(row, free=row.free and not all_read) for row in rows)
-    return Panels(links, fields, all_read)
+    @cached_property
+    def result(self) -> Outcome:
+        return outcome(self.draft, self.guide)
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """Entities by module, and at the end the ticks that this version does not know."""
+        catalogue, after = self.guide.catalogue, self.result.after
+        shown = [entity for entity in catalogue.entities if entity.ticked or entity_tick(entity.id) in after]
+        found = [
+            Group(module, tuple(self._row(entity_tick(e.id), e.label) for e in shown if e.module == module))
+            for module in dict.fromkeys(entity.module for entity in shown)
+        ]
+        strangers = sorted(tick for tick in after if tick not in catalogue.ticks)
+        if strangers:
+            found.append(Group("", tuple(self._row(tick, tick) for tick in strangers)))
+        return tuple(found)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All entities, in the order of the page."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+    def panels(self, entity_id: str) -> Panels:
+        """Return the links and fields of one entity; both empty for an entity this version does not know."""
+        if not self.guide.catalogue.knows(entity_id):
+            return Panels((), (), all_read=False)
+        entity = self.guide.catalogue.entity(entity_id)
+        all_read = not ticked_fields(self.result.after, entity.id)
+        links = tuple(self._row(link_tick(entity.id, link.id), link.label) for link in entity.links)
+        rows = (self._row(field_tick(entity.id, column.name), column.name) for column in entity.columns)
+        # Ticking one field of an entity where nobody chose would stop the reading of all the others.
+        fields = tuple(replace(row, free=row.free and not all_read) for row in rows)
+        return Panels(links, fields, all_read)
+
+    def sift(self, text: str, changes_only: bool) -> frozenset[str]:
+        """Return the ticks of the entities that stay in sight.
+
+        `text` is looked for in the names of entities, links and fields; `changes_only` leaves those where
+        saving changes something, in the entity itself or in its panels.
+        """
+        wanted = text.casefold()
+        names = {entity_tick(entity.id): entity.names for entity in self.guide.catalogue.entities}
+        found = (row.tick for row in self.rows if wanted in names.get(row.tick, row.tick.casefold()))
+        return frozenset(tick for tick in found if not changes_only or tick in self._changing)
+
+    def summary(self) -> Words:
+        """Return the one line that sums up the page."""
+        difference = self.result.difference
+        added = [tick for tick in difference.added if "." not in tick]
+        kept = [tick for tick in difference.kept if "." not in tick]
+        return say(
+            "{added} entities added, {fields} fields added, {cleared} links cleared, {kept} entities kept",
+            added=len(added),
+            fields=len(difference.added) - len(added),
+            cleared=len(difference.removed),
+            kept=len(kept),
+        )
+
+    @cached_property
+    def _changing(self) -> frozenset[str]:
+        difference = self.result.difference
+        ticks = difference.added | difference.removed
+        return ticks | {tick.partition(".")[0] for tick in ticks}
+
+    @cached_property
+    def _deciders(self) -> dict[str, list[str]]:
+        """Which recipes set or clear each tick, by their labels."""
+        found: dict[str, list[str]] = {}
+        for recipe in chosen(self.draft, self.guide):
+            change = recipe.change(self.guide.catalogue, self.draft.pj())
+            for tick in change.adds | change.removes:
+                found.setdefault(tick, []).append(recipe.label)
+        return found
+
+    def _row(self, tick: str, label: str) -> Row:
+        change = self.result.change
+        state = row_state(tick, self.result.existing, change, self.draft.extra)
+        free = state in _FREE and tick not in change.removes
+        return Row(tick, label, state, free, self._reason(tick, state))
+
+    def _reason(self, tick: str, state: RowState) -> Words:
+        if state is RowState.KEPT:
+            return say("Ticked before, so it stays")
+        if state is RowState.ADDED_BY_YOU:
+            return say("Ticked by you")
+        if state is RowState.OFF:
+            other = ALIKE.get(tick)
+            return say("Probably the same as {other}", other=other) if other else say("")
+        if self.draft.restored:
+            return say("As in set-up number {number}", number=self.draft.restored)
+        recipes = ", ".join(self._deciders.get(tick, ()))
+        if state is RowState.ADDED_BY_RECIPE:
+            return say("Ticked by “{recipes}”", recipes=recipes)
+        return say("Cleared by “{recipes}”", recipes=recipes)
 
 
 def toggle(draft: Draft, ticks: Iterable[str], on: bool) -> Draft:
     """Return `draft` with the person's own ticks set or taken back; nothing else can be changed here."""
-    chosen = frozenset(ticks)
-    return replace(draft, extra=draft.extra | chosen if on else draft.extra - chosen)
-
-
-def summary(draft: Draft, guide: Guide) -> Words:
-    """Return the one line that sums up the page."""
-    difference = outcome(draft, guide).difference
-    added = [tick for tick in difference.added if "." not in tick]
-    kept = [tick for tick in difference.kept if "." not in tick]
-    return say(
-        "{added} entities added, {fields} fields added, {cleared} links cleared, {kept} entities kept",
-        added=len(added),
-        fields=len(difference.added) - len(added),
-        cleared=len(difference.removed),
-        kept=len(kept),
-    )
-
-
-def _row(tick: str, label: str, draft: Draft, result: Outcome) -> Row:
-    state = row_state(tick, result.existing, result.change, draft.extra)
-    return Row(tick, label, state, free=state in _FREE and tick not in result.change.removes)
-
-
-def _known(tick: str, catalogue: Catalogue) -> bool:
-    entity_id, _, rest = tick.partition(".")
-    if not catalogue.knows(entity_id):
-        return False
-    entity = catalogue.entity(entity_id)
-    kind, _, name = rest.partition(".")
-    names = {"link": {link.id for link in entity.links}, "field": {column.name for column in entity.columns}}
-    return not rest or name in names.get(kind, set())
+    wanted = frozenset(ticks)
+    return replace(draft, extra=draft.extra | wanted if on else draft.extra - wanted)

@@ -48,19 +48,21 @@ class TickList(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        if len(columns) > 2:
+            self.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         if circles:
             use_circles(self)
         self.itemChanged.connect(self._changed)
 
-    def show_rows(self, groups: Iterable[tuple[str, Iterable[Row]]], locked: str = "") -> None:
-        """Show rows under group titles ("" for none); rows that are not free say `locked` as a tool tip."""
+    def show_rows(self, groups: Iterable[tuple[str, Iterable[Row]]]) -> None:
+        """Show rows under group titles ("" for none), with their reason in the third column or as a tool tip."""
         chosen = self.current_tick()
         with QSignalBlocker(self):
             self.clear()
             for title, rows in groups:
                 parent = self._group(title) if title else self.invisibleRootItem()
                 for row in rows:
-                    self._add(parent, row, locked)
+                    self._add(parent, row)
             self.expandAll()
             self.choose(chosen)
 
@@ -92,15 +94,18 @@ class TickList(QTreeWidget):
         group.setFirstColumnSpanned(True)
         return group
 
-    def _add(self, parent: QTreeWidgetItem, row: Row, locked: str) -> None:
-        item = QTreeWidgetItem(parent, [row.label, state_words(row.state)])
+    def _add(self, parent: QTreeWidgetItem, row: Row) -> None:
+        state, reason = state_words(row.state), look.tell(row.reason)
+        item = QTreeWidgetItem(parent, [row.label, state, reason][: self.columnCount()])
         item.setData(0, TICK, row.tick)
         item.setSizeHint(0, look.ROW)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if row.free else flags)
         item.setCheckState(0, Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked)
         item.setIcon(1, look.icon(_ICONS[row.state]))
-        item.setToolTip(0, row.label if row.free else f"{row.label}. {locked}")
+        for column in range(self.columnCount()):
+            item.setToolTip(column, reason or row.label)
+        item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, f"{state}. {reason}")
 
     def _changed(self, item: QTreeWidgetItem, column: int) -> None:
         if column == 0 and item.data(0, TICK):

@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 from wizard.core.client import CoreClient
 from wizard.procedure.draft import with_live
 from wizard.procedure.review import chosen, outcome
-from wizard.procedure.tree import Panels, Row, groups, panels, summary, toggle
+from wizard.procedure.tree import Panels, Tree, toggle
 from wizard.ui import look
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
-from wizard.ui.ticks import TickList
+from wizard.ui.ticks import TICK, TickList
 
 
 class MappingsPage(Page):
@@ -43,9 +43,10 @@ class MappingsPage(Page):
                 "The boxes of the documented procedure are ticked for you. What was ticked before stays ticked."
             ),
         )
+        self._tree: Tree | None = None
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Filter by name"))
-        self.filter.setAccessibleName(self.tr("Filter by name"))
+        self.filter.setPlaceholderText(self.tr("Entity, link or field"))
+        self.filter.setAccessibleName(self.tr("Filter by entity, link or field"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._sift)
         filter_label = QLabel(self.tr("&Filter"))
@@ -53,7 +54,7 @@ class MappingsPage(Page):
         self.changes_only = QCheckBox(self.tr("C&hanges only"))
         self.changes_only.toggled.connect(self._sift)
         state = self.tr("State")
-        self.tree = TickList(self.tr("Entities"), [self.tr("Entity"), state], circles=True)
+        self.tree = TickList(self.tr("Entities"), [self.tr("Entity"), state, self.tr("Why")], circles=True)
         self.links = TickList(self.tr("Links, left panel"), [self.tr("Links"), state], circles=True)
         self.boxes = TickList(self.tr("Fields, right panel"), [self.tr("Fields"), state], circles=False)
         self.all_fields = QCheckBox(self.tr("All fi&elds"))
@@ -77,15 +78,14 @@ class MappingsPage(Page):
         self.content.setVisible(draft.live_now() is not None)
         if draft.live_now() is None:
             return
-        locked = self.tr("Nothing can be taken away here; the recipe is a closed list.")
-        shown = groups(draft, guide)
+        shown = self._shown().groups
         others = self.tr("Not known to this version, and kept")
-        self.tree.show_rows(((self._module(group.module) or others, group.rows) for group in shown), locked)
+        self.tree.show_rows((self._module(group.module) or others, group.rows) for group in shown)
         highlights = [recipe.highlight.entity for recipe in chosen(draft, guide) if recipe.highlight]
         if not self.tree.current_tick() and highlights:
             self.tree.choose(highlights[0])
         self._show_panels()
-        self.summary.setText(look.tell(summary(draft, guide)))
+        self.summary.setText(look.tell(self._shown().summary()))
         self._sift()
 
     def positive(self) -> str:
@@ -115,19 +115,19 @@ class MappingsPage(Page):
         self.journey.change(toggle(self.journey.draft, ticks, on))
 
     def _all(self, on: bool) -> None:
-        found = panels(self.tree.current_tick(), self.journey.draft, self.journey.guide)
+        found = self._shown().panels(self.tree.current_tick())
         self._tick([row.tick for row in found.fields if row.free], on)
         self._show_panels()
 
     def _show_panels(self) -> None:
         if self.journey.draft.live_now() is None:
             return
-        found = panels(self.tree.current_tick(), self.journey.draft, self.journey.guide)
+        found = self._shown().panels(self.tree.current_tick())
         item = self.tree.currentItem()
         self._panel_title.setText("" if item is None else item.text(0))
-        locked = self.tr("The recipe decides this one, or it was ticked before.")
-        self.links.show_rows([("", found.links)], locked)
-        self.boxes.show_rows([("", found.fields)], locked)
+        self.links.show_rows([("", found.links)])
+        self.boxes.show_rows([("", found.fields)])
+        self._sift_panels()
         self._nobody_chose.setText(self.tr("No field is chosen, so all are read.") if found.all_read else "")
         self._show_all_box(found)
 
@@ -142,23 +142,33 @@ class MappingsPage(Page):
         self.all_fields.setCheckState(state)
 
     def _sift(self) -> None:
-        draft, guide = self.journey.draft, self.journey.guide
-        if draft.live_now() is None:
+        if self.journey.draft.live_now() is None:
             return
-        text, only = self.filter.text().casefold(), self.changes_only.isChecked()
-        rows = {row.tick: row for group in groups(draft, guide) for row in group.rows}
-
-        def wanted(row: Row) -> bool:
-            inside = panels(row.tick, draft, guide)
-            changes = row.changes or any(inner.changes for inner in (*inside.links, *inside.fields))
-            return text in row.label.casefold() and (changes or not only)
-
+        stay = self._shown().sift(self.filter.text(), self.changes_only.isChecked())
         for number in range(self.tree.topLevelItemCount()):
             group = self.tree.topLevelItem(number)
             items: list[QTreeWidgetItem] = [group.child(place) for place in range(group.childCount())]
             for item in items:
-                item.setHidden(not wanted(rows[item.data(0, Qt.ItemDataRole.UserRole)]))
+                item.setHidden(item.data(0, TICK) not in stay)
             group.setHidden(all(item.isHidden() for item in items))
+        self._sift_panels()
+
+    def _sift_panels(self) -> None:
+        """Show what was looked for in the panels too, unless it is the entity itself that was meant."""
+        text = self.filter.text().casefold()
+        item = self.tree.currentItem()
+        inside = [row for view in (self.links, self.boxes) for row in view.rows()]
+        found = [row for row in inside if text in row.text(0).casefold()]
+        entity_meant = item is None or text in item.text(0).casefold() or not found
+        for row in inside:
+            row.setHidden(not entity_meant and text not in row.text(0).casefold())
+
+    def _shown(self) -> Tree:
+        """The tree of the draft as it stands, made once."""
+        draft, guide = self.journey.draft, self.journey.guide
+        if self._tree is None or self._tree.draft is not draft or self._tree.guide is not guide:
+            self._tree = Tree(draft, guide)
+        return self._tree
 
     def _module(self, module: str) -> str:
         names = {
