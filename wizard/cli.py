@@ -31,7 +31,11 @@ app.add_typer(sandbox, name="sandbox")
 
 HomeOption = Annotated[
     Path | None,
-    typer.Option("--home", help="The machine folder to use (default: TRUEUP_HOME, else this computer's own)."),
+    typer.Option(
+        "--home",
+        help="The machine folder to use (default: TRUEUP_HOME, else this computer's own).",
+        readable=False,  # accounts that may not look into it may still ask for the status
+    ),
 ]
 
 
