@@ -29,6 +29,8 @@ class ErrorPanel(QFrame):
         self.again_button.clicked.connect(self.again)
         self.start_button.clicked.connect(self.start)
         self.copy_button.clicked.connect(self._to_clipboard)
+        self.help_button = QPushButton(self.tr("E&xplain"))
+        self.help_button.clicked.connect(self._explain)
         self._lay_out()
         self.hide()
 
@@ -75,7 +77,7 @@ class ErrorPanel(QFrame):
             value.setAccessibleName(text)
             facts.addWidget(value, line, 1)
         buttons = QHBoxLayout()
-        for button in (self.start_button, self.again_button, self.copy_button):
+        for button in (self.start_button, self.again_button, self.copy_button, self.help_button):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -95,3 +97,9 @@ class ErrorPanel(QFrame):
         if error is not None:
             text = "\n".join((f"{error.code} {error.title}", error.cause, error.remedy, error.who))
             QGuiApplication.clipboard().setText(text)
+
+    def _explain(self) -> None:
+        from wizard.ui.help import show_help
+
+        if self.error is not None:
+            show_help(self.error.code, self.window(), self.error)

@@ -22,6 +22,7 @@ from wizard.ui.journey import Journey
 from wizard.ui.page import Page
 from wizard.ui.pages.start import StartPage
 from wizard.ui.step_list import StepList
+from wizard.ui.support_menu import SupportMenu
 
 if TYPE_CHECKING:
     from wizard.procedure.draft import Draft
@@ -157,7 +158,10 @@ class SetupWindow(QWizard):
         footer.setFlat(True)
         footer.setAutoDefault(False)
         footer.setToolTip(self.tr("Copy for support"))
-        footer.clicked.connect(lambda: QGuiApplication.clipboard().setText(footer.text()))
+        self.support = SupportMenu(self)
+        footer.clicked.connect(self.support.copy)
+        self.setOption(QWizard.WizardOption.HaveCustomButton2)
+        self.setButton(Button.CustomButton2, self.support)
         self._set_layout(first=True)
 
     def _add(self, page: Page) -> None:
@@ -190,7 +194,9 @@ class SetupWindow(QWizard):
 
     def _set_layout(self, first: bool) -> None:
         going = [] if first else [Button.BackButton, Button.NextButton, Button.CommitButton, Button.FinishButton]
-        self.setButtonLayout([Button.CustomButton1, Button.Stretch, *going, Button.CancelButton])
+        self.setButtonLayout(
+            [Button.CustomButton1, Button.CustomButton2, Button.Stretch, *going, Button.CancelButton]
+        )
 
     def _arrived(self, number: int) -> None:
         if number < 0:
