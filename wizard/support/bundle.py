@@ -194,11 +194,6 @@ def save_file(content: bytes, path: Path, replace: bool = False) -> None:
         raise TrueupError("SU-801", path=str(path), reason=f"{problem.strerror or problem}.") from problem
 
 
-def suggested_name(case: str, made: datetime) -> str:
-    """Return a file name that says whose bundle it is."""
-    return f"trueup-{case or 'support'}-{made:%Y%m%d-%H%M}.zip"
-
-
 # -- what goes in -----------------------------------------------------------------------------------------
 
 

@@ -1,0 +1,118 @@
+"""Help without a network: for a step from the files of `resources/help`, for an error from the glossary."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from wizard.errors import GLOSSARY, Entry, Kind, TrueupError
+from wizard.machine.places import resources
+from wizard.procedure.route import ROUTE
+from wizard.ui import look
+
+SOURCE = "en"
+LANGUAGES = (SOURCE, "fr", "es")
+_BLANK = re.compile(r"\{\w+\}")
+_MARKUP = re.compile(r"([\\`*_\[\]<>#])")
+
+
+class HelpWindow(QDialog):
+    """One text about one code; stays beside the window it helps with."""
+
+    def __init__(self, code: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.code = code
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Help: {code}").format(code=code))
+        self.setAccessibleName(self.windowTitle())
+        self.resize(620, 520)
+        self.text = QTextBrowser()
+        self.text.setAccessibleName(self.tr("Help text"))
+        self.text.setOpenLinks(False)
+        self.text.setTabChangesFocus(True)
+        self.text.document().setDocumentMargin(look.LARGE)
+        self.text.setMarkdown(text)
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(self.tr("C&lose"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.MEDIUM, look.MEDIUM, look.MEDIUM, look.MEDIUM)
+        column.setSpacing(look.MEDIUM)
+        column.addWidget(self.text, 1)
+        column.addWidget(buttons)
+
+
+class HelpTexts:
+    """Makes the texts, in the language of the window."""
+
+    def tr(self, text: str) -> str:
+        return QCoreApplication.translate("HelpTexts", text)
+
+    def step(self, code: str, language: str) -> str:
+        """Return the help of a step as markdown."""
+        return (resources() / "help" / language / f"{code}.md").read_text(encoding="utf-8")
+
+    def error(self, code: str, error: TrueupError | None = None) -> str:
+        """Return the help of an error as markdown; without `error` its details are shown as “…”."""
+        entry = GLOSSARY[code]
+        parts = (
+            (self.tr("Why"), _told(entry.cause, error)),
+            (self.tr("What to do"), _told(entry.remedy, error)),
+            (self.tr("Who can do it"), _told(entry.who, error)),
+            (self.tr("What it means for the sync"), self._meaning(entry)),
+            (self.tr("What to tell support"), self._tell()),
+        )
+        title = _told(entry.title, error)
+        return f"# {title} ({code})\n\n" + "\n\n".join(f"## {name}\n\n{text}" for name, text in parts) + "\n"
+
+    def _meaning(self, entry: Entry) -> str:
+        return {
+            Kind.INPUT: self.tr("Nothing was changed. Correct what is named, then try again."),
+            Kind.CONFIG: self.tr("Something outside this window has to be changed first. Then try again."),
+            Kind.TRANSIENT: self.tr("It usually passes by itself, and Trueup tries again."),
+            Kind.INTERNAL: self.tr("This is a fault of Trueup. Nothing that was done is lost."),
+        }[entry.kind]
+
+    def _tell(self) -> str:
+        return self.tr(
+            "Read out the error code and the case code at the bottom of the window. “Ask support” saves a "
+            "support bundle: it shows what is inside, and no secret is."
+        )
+
+
+def help_text(code: str, language: str, error: TrueupError | None = None) -> str:
+    """Return the help for the code of a step or of an error as markdown; raises `KeyError` for no such code."""
+    if code in GLOSSARY:
+        return HelpTexts().error(code, error)
+    if code not in {step.code for step in ROUTE}:
+        raise KeyError(code)
+    return HelpTexts().step(code, language)
+
+
+def show_help(code: str, parent: QWidget | None = None, error: TrueupError | None = None) -> HelpWindow:
+    """Open the help for a step or an error beside `parent`, and return its window."""
+    window = HelpWindow(code, help_text(code, current_language(), error), parent)
+    window.show()
+    return window
+
+
+def current_language() -> str:
+    """Return the language of the window: `en`, `fr` or `es`."""
+    chosen = QApplication.instance().property("language") or QLocale().name()
+    short = str(chosen)[:2]
+    return short if short in LANGUAGES else SOURCE
+
+
+def _told(text: str, error: TrueupError | None) -> str:
+    words = QCoreApplication.translate("errors", text)
+    if error is None:
+        return _BLANK.sub("…", words)
+    return _BLANK.sub(lambda found: _plain(str(error.params.get(found.group(0)[1:-1], "…"))), words)
+
+
+def _plain(value: str) -> str:
+    """A value as it is: what comes from outside is never taken for markup."""
+    return _MARKUP.sub(r"\\\1", " ".join(value.split()))

@@ -1,0 +1,93 @@
+"""“Ask support”: everything that helps somebody on the phone, one key away on every page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QToolButton
+
+if TYPE_CHECKING:
+    from wizard.ui.shell import SetupWindow
+
+_SAID_MS = 2500
+
+
+class SupportMenu(QToolButton):
+    """The button in the footer of `window`; `english_names` asks for the canonical names below the labels."""
+
+    english_names = Signal(bool)
+
+    def __init__(self, window: SetupWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setToolButtonStyle(self.toolButtonStyle().ToolButtonTextOnly)
+        self.setText(self.tr("As&k support"))
+        self.setAccessibleName(self.tr("Ask support"))
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setAutoRaise(True)
+        menu = QMenu(self)
+        self.copy_action = self._add(menu, self.tr("&Copy for support"), self.copy)
+        self.bundle_action = self._add(menu, self.tr("&Save support bundle…"), self.save_bundle)
+        self.report_action = self._add(menu, self.tr("Set-up &report…"), self.save_report)
+        menu.addSeparator()
+        self.names_action = menu.addAction(self.tr("&English names"))
+        self.names_action.setCheckable(True)
+        self.names_action.toggled.connect(self.english_names)
+        self.help_action = self._add(menu, self.tr("&Help"), self.help)
+        self.help_action.setShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents))
+        self.help_action.setShortcutVisibleInContextMenu(True)
+        self.setMenu(menu)
+        # An action of a menu that was never opened does not listen to its key.
+        QShortcut(self.help_action.shortcut(), window, self.help)
+        self.help_action.setShortcutContext(self.help_action.shortcutContext().WidgetShortcut)
+
+    def facts(self) -> str:
+        """Return what “Copy for support” copies."""
+        from wizard.support.facts import Facts
+        from wizard.ui.help import current_language
+
+        window, page = self._window, self._window.page_now()
+        draft, error = window.journey.draft, page.error_panel.error
+        return Facts(
+            step=page.code,
+            case=window.journey.case,
+            connection=draft.connection().id if draft.step != "ST-10" else "",
+            run=draft.run_id,
+            error=error.code if error else "",
+            language=current_language(),
+            window_system=f"Qt {QLibraryInfo.version().toString()} on {QGuiApplication.platformName()}",
+        ).as_text()
+
+    def copy(self) -> None:
+        """Copy the facts, and say so for a moment."""
+        QGuiApplication.clipboard().setText(self.facts())
+        self.setText(self.tr("Copied"))
+        QTimer.singleShot(_SAID_MS, self, lambda: self.setText(self.tr("As&k support")))
+
+    def save_bundle(self) -> None:
+        """Open the preview of the support bundle."""
+        from wizard.ui.bundle_dialog import BundleDialog
+
+        BundleDialog(self._window.journey, self._window).open()
+
+    def save_report(self) -> None:
+        """Open the dialog of the set-up report over the pages that were visited."""
+        from wizard.ui.setup_report import ReportDialog
+
+        pages = [self._window.page(number) for number in self._window.visitedIds()]
+        ReportDialog(self._window.journey, pages, self._window).open()
+
+    def help(self) -> None:
+        """Open the help for the error that is shown, else for the step."""
+        from wizard.ui.help import show_help
+
+        page = self._window.page_now()
+        error = page.error_panel.error
+        show_help(error.code if error else page.code, self._window, error)
+
+    def _add(self, menu: QMenu, text: str, action: object) -> QAction:
+        added = menu.addAction(text)
+        added.triggered.connect(action)
+        return added
