@@ -15,6 +15,23 @@ NO_DESKTOP = {
     if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 }
 
+REFUSED = {
+    "pause --for tomorrow": "CO-422",
+    "pause --for 8000h": "CO-422",
+    "sync": "CO-428",
+    "sync nobody": "CO-421",
+    "history": "CO-428",
+    "history nobody": "CO-421",
+    "schedule nobody --every 30": "CO-421",
+    "schedule nobody --every 3": "CO-423",
+    "schedule nobody --every 30 --quiet 25:00-05:00": "CO-424",
+    "schedule nobody --every 30 --quiet 22:00": "CO-424",
+    "schedule nobody": "CO-427",
+    "schedule nobody --off --every 30": "CO-427",
+    "schedule nobody --off --quiet 22:00-05:00": "CO-427",
+}
+"""What nobody can mean, and the code that says so, on a computer where nothing is set up."""
+
 
 def trueup(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -31,7 +48,11 @@ def test_help_names_every_command_and_loads_no_engine(tmp_path: Path) -> None:
     shown = trueup("--help", home=tmp_path)
     assert shown.returncode == 0
     assert all(
-        command in shown.stdout for command in ("setup", "status", "stop", "resume", "demo", "core", "sandbox")
+        command in shown.stdout
+        for command in (
+            *("setup", "status", "sync", "stop", "resume", "pause", "unpause", "schedule", "history"),
+            *("demo", "core", "sandbox"),
+        )
     )
     loaded = subprocess.run(
         [sys.executable, "-c", "import sys, wizard.cli; print(*sys.modules)"],
@@ -65,6 +86,15 @@ def test_the_core_is_started_asked_and_ended(tmp_path: Path) -> None:
         assert (second.returncode, second.stderr[:6]) == (2, "CO-407")
         unknown = trueup("stop", "R-AAAA-AAAA", home=tmp_path)
         assert (unknown.returncode, unknown.stderr[:6]) == (2, "CO-404")
+        assert (
+            "Quiet: no file of the mirror is written now." in trueup("pause", "--for", "2h", home=tmp_path).stdout
+        )
+        assert "Paused until" in trueup("status", home=tmp_path).stdout
+        assert trueup("unpause", home=tmp_path).returncode == 0
+        assert "Paused until" not in trueup("status", home=tmp_path).stdout
+        for arguments, code in REFUSED.items():
+            refused = trueup(*arguments.split(), home=tmp_path)
+            assert (refused.returncode, refused.stderr[:6]) == (2, code), arguments
     finally:
         assert trueup("core", "stop", home=tmp_path).returncode == 0
 

@@ -35,23 +35,34 @@ def show_status(status: dict[str, Any], console: Console | None = None) -> None:
             moment(entry["schedule"]["next"]),
         )
     out.print(connections)
-    runs = _table("Last runs", "Run", "Connection", "State", "Depth", "Started", "Ended")
-    for heading in ("Read", "Delivered", "Set aside"):
-        runs.add_column(heading, justify="right")
-    runs.add_column("Why")
+    out.print(_runs(status["runs"], several=len(status["connections"]) > 1))
     for run in status["runs"]:
-        why = f"{run['error']['code']} {run['error']['title']}" if run["error"] else ""
-        runs.add_row(
+        if run["error"]:
+            out.print(f"{run['run']}: {run['error']['code']} {run['error']['title']}")
+
+
+def _runs(runs: list[dict[str, Any]], several: bool) -> Table:
+    table = _table("Last runs")
+    table.add_column("Run", no_wrap=True)
+    if several:
+        table.add_column("Connection")
+    table.add_column("State", min_width=7)
+    table.add_column("Depth", min_width=7)
+    table.add_column("Started", min_width=10)  # in a narrow terminal the time goes below the day
+    table.add_column("Ended", min_width=5)
+    for heading, width in (("Read", 5), ("Delivered", 9), ("Set aside", 5)):
+        table.add_column(heading, justify="right", min_width=width)
+    for run in runs:
+        table.add_row(
             run["run"],
-            run["connection"],
-            f"{run['state']}, goes on after the pause" if run["held"] else run["state"],
+            *([run["connection"]] if several else []),
+            "paused" if run["held"] else run["state"],
             run["depth"],
             moment(run["created"]),
-            moment(run["ended"]),
+            _later(run["created"], run["ended"]),
             *(f"{run['counts'][name]:,}" for name in ("read", "delivered", "set_aside")),
-            why,
         )
-    out.print(runs)
+    return table
 
 
 def show_short_status(short: dict[str, Any], console: Console | None = None) -> None:
@@ -121,6 +132,12 @@ def moment(text: str | None) -> str:
     return f"{datetime.fromisoformat(text).astimezone():%Y-%m-%d %H:%M}" if text else ""
 
 
+def _later(first: str, text: str | None) -> str:
+    """Return a later moment, by its time alone when it is of the same day."""
+    shown = moment(text)
+    return shown[-5:] if shown[:10] == moment(first)[:10] else shown
+
+
 def _rhythm(schedule: dict[str, Any]) -> str:
     if schedule["every_minutes"] is None:
         return "no"
@@ -129,4 +146,6 @@ def _rhythm(schedule: dict[str, Any]) -> str:
 
 
 def _table(title: str, *headings: str) -> Table:
-    return Table(*headings, title=title, title_justify="left", box=box.SIMPLE_HEAD, show_edge=False)
+    return Table(
+        *headings, title=title, title_justify="left", box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0)
+    )
