@@ -58,7 +58,7 @@ def test_the_bundle_that_is_saved_is_the_one_that_was_shown(open_window, core, t
     person.to_mappings()
     person.window.support.bundle_action.trigger()
     dialog = opened(person, BundleDialog)
-    person.until(lambda: dialog.bar.save_button.isEnabled())
+    person.until(dialog.bar.save_button.isEnabled)
     picture(dialog, "bundle")
     shown = {}
     for place in range(dialog.files.topLevelItemCount()):
@@ -79,7 +79,7 @@ def test_a_file_is_replaced_only_when_told_to(open_window, core, tmp_path):
     person = open_window()
     person.window.support.bundle_action.trigger()
     dialog = opened(person, BundleDialog)
-    person.until(lambda: dialog.bar.save_button.isEnabled())
+    person.until(dialog.bar.save_button.isEnabled)
     target = tmp_path / "mine.zip"
     target.write_text("mine", encoding="utf-8")
     person.type(dialog.bar.path, str(target))
@@ -103,7 +103,7 @@ def test_the_report_has_a_picture_of_every_page_that_was_visited(open_window, co
     person.to_review()
     person.window.support.report_action.trigger()
     dialog = opened(person, ReportDialog)
-    person.until(lambda: dialog.bar.save_button.isEnabled())
+    person.until(dialog.bar.save_button.isEnabled)
     picture(dialog, "report-dialog")
     target = tmp_path / "report.html"
     person.type(dialog.bar.path, str(target))
@@ -123,6 +123,8 @@ def test_f1_helps_with_the_step_and_with_the_error_that_is_shown(open_window, co
     core.refuse("procore", TrueupError("PC-101", login_url="https://login.example"))
     person = open_window()
     person.to_procore()
+    person.window.activateWindow()
+    person.until(person.window.isActiveWindow)
     QTest.keyClick(person.window, Qt.Key.Key_F1)
     window = opened(person, HelpWindow)
     picture(window, "help-step")
@@ -179,7 +181,7 @@ def test_a_bundle_can_be_saved_when_no_core_answers(open_window, tmp_path):
     person = open_window()
     person.window.support.bundle_action.trigger()
     dialog = opened(person, BundleDialog)
-    person.until(lambda: dialog.bar.save_button.isEnabled())
+    person.until(dialog.bar.save_button.isEnabled)
     named = {dialog.files.topLevelItem(n).text(0): n for n in range(dialog.files.topLevelItemCount())}
     dialog.files.setCurrentItem(dialog.files.topLevelItem(named["status.json"]))
     assert "CO-401" in dialog.text.toPlainText()

@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -140,7 +141,7 @@ def gather(
             "This computer: system, versions, drivers, locale, time zone.",
             _computer(home, programs),
         ),
-        ("data.json", "The versions of the catalogue and of the recipes.", _versions()),
+        ("catalogue.json", "The versions of the catalogue and of the recipes.", _versions()),
     ]
     if closed is None:
         parts += _asked(core)
@@ -294,7 +295,7 @@ def _logs(home: Home, redactor: Redactor) -> list[tuple[str, str, str]]:
     tails = []
     for path in sorted(home.logs.glob("*.log")):
         with contextlib.suppress(OSError):
-            lines = [_log_line(line) for line in redactor.raw(_tail(path)).splitlines()]
+            lines = [_log_line(line) for line in redactor.known(_tail(path)).splitlines()]
             tails.append((f"logs/{path.name}", f"The end of {path.name}.", "\n".join(lines) + "\n"))
     return tails
 
@@ -309,12 +310,9 @@ def _tail(path: Path) -> bytes:
 
 
 def _log_line(line: str) -> str:
-    try:
-        event = orjson.loads(line)
-    except ValueError:
-        event = None
-    if not isinstance(event, dict):
+    if not _is_event(line):
         return _QUOTED.sub("…", line)
+    event = orjson.loads(line)
     kept = {name: value for name, value in event.items() if name in _LOG_FIELDS}
     if str(kept.get("code", "")).startswith(_QUOTES_RECORDS):
         kept.pop("cause", None)
@@ -363,20 +361,29 @@ def _account() -> str:
 
 def _member(name: str, about: str, value: Any, redactor: Redactor) -> Member:
     if isinstance(value, str):
-        lines = [_clean_line(line, redactor) for line in value.splitlines()]
-        return Member(name, about, ("\n".join(lines) + "\n").encode())
+        return Member(name, about, _clean_lines(value, redactor).encode())
     # In JSON's own types first: that is what is in the file, so that is what has to be clean.
     plain = orjson.loads(orjson.dumps(value, default=str))
     text = orjson.dumps(redactor.data(plain), option=orjson.OPT_INDENT_2).decode()
     return Member(name, about, text.encode())
 
 
-def _clean_line(line: str, redactor: Redactor) -> str:
+def _clean_lines(text: str, redactor: Redactor) -> str:
+    """Events one by one; other lines together, because a private key stretches over several."""
+    parts = []
+    for event, lines in groupby(text.splitlines(), _is_event):
+        if event:
+            parts += [orjson.dumps(redactor.data(orjson.loads(line))).decode() for line in lines]
+        else:
+            parts.append(redactor.text("\n".join(lines)))
+    return "\n".join(parts) + "\n"
+
+
+def _is_event(line: str) -> bool:
     try:
-        event = orjson.loads(line)
+        return isinstance(orjson.loads(line), dict)
     except ValueError:
-        return redactor.text(line)
-    return orjson.dumps(redactor.data(event)).decode()
+        return False
 
 
 def _manifest(members: list[Member], made: datetime, case: str) -> Member:

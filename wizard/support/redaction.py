@@ -92,11 +92,11 @@ class Redactor:
         self.learn(text)
         return self._people.sub(self._token, text) if self._people is not None else text
 
-    def raw(self, content: bytes) -> str:
-        """Return bytes of unknown origin as text, without secrets; whatever is not UTF-8 is marked."""
+    def known(self, content: bytes) -> str:
+        """Return bytes of unknown origin as text, less the known secrets; whatever is not UTF-8 is marked."""
         if self._bytes is not None:
             content = self._bytes.sub(STRUCK_OUT.encode(), content)
-        return self.text(content.decode("utf-8", "replace"))
+        return content.decode("utf-8", "replace")
 
     def data(self, value: Any, name: str = "") -> Any:
         """Return JSON data without secrets: by the names in it, in its texts, and in its names themselves."""

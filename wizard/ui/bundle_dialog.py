@@ -93,7 +93,7 @@ class BundleDialog(QDialog):
         told = {
             "manifest.json": self.tr("What this is, and what is in it."),
             "environment.json": self.tr("This computer: system, versions, drivers, locale, time zone."),
-            "data.json": self.tr("The versions of the catalogue and of the recipes."),
+            "catalogue.json": self.tr("The versions of the catalogue and of the recipes."),
             "status.json": self.tr("The connections, and how their last runs ended."),
             "plans.json": self.tr("What is set up now; secrets by name only."),
             "runs.json": self.tr("The last runs, entity by entity: counts only."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from wizard.errors import GLOSSARY, Entry, Kind, TrueupError
@@ -33,7 +34,8 @@ class HelpWindow(QDialog):
         self.text.setOpenLinks(False)
         self.text.setTabChangesFocus(True)
         self.text.document().setDocumentMargin(look.LARGE)
-        self.text.setMarkdown(text)
+        self.text.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectCommonMark)
+        self._space_headings()
         buttons = QDialogButtonBox()
         close = buttons.addButton(self.tr("C&lose"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
@@ -43,6 +45,22 @@ class HelpWindow(QDialog):
         column.setSpacing(look.MEDIUM)
         column.addWidget(self.text, 1)
         column.addWidget(buttons)
+
+    def _space_headings(self) -> None:
+        block = self.text.document().begin()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            if level:
+                cursor = QTextCursor(block)
+                shape = QTextBlockFormat(block.blockFormat())
+                shape.setTopMargin(look.LARGE if level > 1 else 0)
+                shape.setBottomMargin(4)
+                cursor.setBlockFormat(shape)
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                letters = QTextCharFormat()
+                letters.setProperty(QTextFormat.Property.FontSizeAdjustment, 2 if level == 1 else 1)
+                cursor.mergeCharFormat(letters)
+            block = block.next()
 
 
 class HelpTexts:

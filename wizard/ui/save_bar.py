@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPush
 
 from wizard.errors import TrueupError
 from wizard.ui import look
+from wizard.ui.asking import Cancelled
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 
@@ -80,7 +82,14 @@ class SaveBar(QWidget):
             return
         self.save_button.setEnabled(False)
         self._show(self.tr("Saving…"))
-        self._journey.ask(lambda _: write(path, replace), lambda _: self._saved(str(path)), self._failed)
+
+        def work(_: Cancelled) -> None:
+            if path.parent == documents():  # what we proposed ourselves has to be there
+                with contextlib.suppress(OSError):
+                    path.parent.mkdir(parents=True, exist_ok=True)
+            write(path, replace)
+
+        self._journey.ask(work, lambda _: self._saved(str(path)), self._failed)
 
     def _saved(self, path: str) -> None:
         self.save_button.setEnabled(True)

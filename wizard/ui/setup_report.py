@@ -56,8 +56,8 @@ class ReportDialog(QDialog):
     def _lay_out(self) -> None:
         instruction = look.label(
             self.tr(
-                "One HTML file: what is set up, what changes, what was checked, and a picture of every page you have "
-                "visited. Passwords and client secrets are not in it. Any browser opens it, and it prints well."
+                "One HTML file: what is set up, what changes, what was checked, and a picture of each page "
+                "you have visited. Passwords and client secrets are not in it. Any browser opens it."
             ),
             quiet=True,
         )
