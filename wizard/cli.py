@@ -183,6 +183,26 @@ def resume(run: str, home: HomeOption = None) -> None:
 
 
 @app.command()
+def bundle(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="The ZIP file to write.")],
+    replace: Annotated[bool, typer.Option("--replace", help="Replace FILE if it is there.")] = False,
+    case: Annotated[str, typer.Option(help="The case code that support gave you.")] = "",
+    home: HomeOption = None,
+) -> None:
+    """Save what support needs into one ZIP file; secrets, records, names and amounts are never in it."""
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+    from wizard.support.bundle import gather, save
+
+    place = Home.find(home)
+    made = gather(place, CoreClient(place), case)
+    save(made, path, replace)
+    for member in made.members:
+        typer.echo(f"{len(member.content):>10,}  {member.name:<22}  {member.about}")
+    typer.echo(f"Saved: {path}")
+
+
+@app.command()
 def demo(
     rows: Annotated[int, typer.Option(help="JC transactions of the sample company.", min=1)] = 5_000,
     seed: Annotated[int, typer.Option(help="Another seed makes another company.")] = 1,
