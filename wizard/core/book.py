@@ -112,6 +112,7 @@ class Book:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._plans: dict[int, Plan] = {}
         with self._told():
             self._db = sqlite3.connect(path, timeout=30, isolation_level=None)
             self._db.row_factory = sqlite3.Row
@@ -128,15 +129,12 @@ class Book:
 
     def live(self, connection: str) -> Plan | None:
         """Return the plan in force, or None when nothing was ever applied to that connection."""
-        row = self._one(
-            "SELECT p.plan FROM live l JOIN plan p ON p.number = l.plan WHERE l.connection = ?", connection
-        )
-        return None if row is None else Plan.model_validate_json(row["plan"])
+        row = self._one("SELECT plan FROM live WHERE connection = ?", connection)
+        return None if row is None else self._plan(row["plan"])
 
     def connections(self) -> list[Plan]:
         """Return the plan in force of every connection."""
-        rows = self._all("SELECT p.plan FROM live l JOIN plan p ON p.number = l.plan ORDER BY l.connection")
-        return [Plan.model_validate_json(row["plan"]) for row in rows]
+        return [self._plan(row["plan"]) for row in self._all("SELECT plan FROM live ORDER BY connection")]
 
     def history(self, connection: str, limit: int = LISTED) -> list[Applied]:
         """Return the plans that were put in force, newest first, each compared with the one before it."""
@@ -188,15 +186,12 @@ class Book:
         Raises CO-421 when nothing was ever set up for that connection.
         """
         with self._transaction():
-            live = self._one(
-                "SELECT p.number, p.plan FROM live l JOIN plan p ON p.number = l.plan WHERE l.connection = ?",
-                connection,
-            )
+            live = self._one("SELECT plan FROM live WHERE connection = ?", connection)
             if live is None:
                 raise TrueupError("CO-421", connection=connection)
-            run = run_id(Plan.model_validate_json(live["plan"]), f"again {request}")
+            run = run_id(self._plan(live["plan"]), f"again {request}")
             if self._one("SELECT 1 FROM run WHERE id = ?", run) is None:
-                self._queue(run, connection, live["number"], depth=depth, created=created.isoformat(), held=False)
+                self._queue(run, connection, live["plan"], depth=depth, created=created.isoformat(), held=False)
         return run
 
     def _queue(
@@ -215,38 +210,36 @@ class Book:
 
     def run(self, run: str) -> Run:
         """Return one run; raise CO-404 when there is none of that id."""
-        row = self._one("SELECT r.*, p.plan AS body FROM run r JOIN plan p ON p.number = r.plan WHERE id = ?", run)
+        row = self._one("SELECT r.* FROM run r WHERE id = ?", run)
         if row is None:
             raise TrueupError("CO-404", run_id=run)
-        return _run(row)
+        return self._run(row)
 
     def runs(self, limit: int = LISTED) -> list[Run]:
         """Return the newest runs first."""
         rows = self._all(
-            "SELECT r.*, p.plan AS body FROM run r JOIN plan p ON p.number = r.plan "
-            "ORDER BY r.created DESC, r.rowid DESC LIMIT ?",
+            "SELECT r.* FROM run r ORDER BY r.created DESC, r.rowid DESC LIMIT ?",
             limit,
         )
-        return [_run(row) for row in rows]
+        return [self._run(row) for row in rows]
 
     def unfinished(self, connection: str | None = None) -> list[Run]:
         """Return the runs that have not ended, of one connection or of all."""
         rows = self._all(
-            "SELECT r.*, p.plan AS body FROM run r JOIN plan p ON p.number = r.plan "
+            "SELECT r.* FROM run r "
             "WHERE r.ended IS NULL AND coalesce(?, r.connection) = r.connection "
             "ORDER BY r.created, r.rowid",
             connection,
         )
-        return [_run(row) for row in rows]
+        return [self._run(row) for row in rows]
 
     def last_run(self, connection: str) -> Run | None:
         """Return the newest run of a connection, if there is one."""
         row = self._one(
-            "SELECT r.*, p.plan AS body FROM run r JOIN plan p ON p.number = r.plan WHERE r.connection = ? "
-            "ORDER BY r.created DESC, r.rowid DESC LIMIT 1",
+            "SELECT r.* FROM run r WHERE r.connection = ? ORDER BY r.created DESC, r.rowid DESC LIMIT 1",
             connection,
         )
-        return None if row is None else _run(row)
+        return None if row is None else self._run(row)
 
     def last_complete(self, connection: str, before: str) -> str | None:
         """Return when the newest successful run before `before` was created (its upper bound), if any."""
@@ -289,11 +282,8 @@ class Book:
 
     def held(self) -> list[Run]:
         """Return the runs that wait for the end of a pause, in the order of their creation."""
-        rows = self._all(
-            "SELECT r.*, p.plan AS body FROM run r JOIN plan p ON p.number = r.plan WHERE r.held = 1 "
-            "ORDER BY r.created, r.rowid"
-        )
-        return [_run(row) for row in rows]
+        rows = self._all("SELECT r.* FROM run r WHERE r.held = 1 ORDER BY r.created, r.rowid")
+        return [self._run(row) for row in rows]
 
     def let_go(self, run: str) -> None:
         """Note that a run no longer waits for the end of a pause."""
@@ -365,6 +355,30 @@ class Book:
         rows = self._all("SELECT entity, counts FROM entity_read WHERE run = ?", run)
         return {row["entity"]: json.loads(row["counts"]) for row in rows}
 
+    def _run(self, row: sqlite3.Row) -> Run:
+        return Run(
+            id=row["id"],
+            connection=row["connection"],
+            plan=self._plan(row["plan"]),
+            state=RunState(row["state"]),
+            attempt=row["attempt"],
+            created=row["created"],
+            ended=row["ended"],
+            error=json.loads(row["error"]) if row["error"] else None,
+            progress=json.loads(row["progress"]) if row["progress"] else None,
+            depth=Depth(row["depth"]) if row["depth"] else self._plan(row["plan"]).depth,
+            held=bool(row["held"]),
+        )
+
+    def _plan(self, number: int) -> Plan:
+        """Return a plan, read once: many runs are of the same one, and it can be long."""
+        if number not in self._plans:
+            row = self._one("SELECT plan FROM plan WHERE number = ?", number)
+            if row is None:
+                raise AssertionError("a run refers to a plan that is there")
+            self._plans[number] = Plan.model_validate_json(row["plan"])
+        return self._plans[number]
+
     def _complete(self) -> None:
         """Add the columns that a book of an earlier version lacks."""
         there = {row["name"] for row in self._db.execute("PRAGMA table_info(run)")}
@@ -433,23 +447,6 @@ def _applied(row: sqlite3.Row) -> Applied:
         tuple(sorted(change.added)),
         tuple(sorted(change.removed)),
         bool(row["live"]),
-    )
-
-
-def _run(row: sqlite3.Row) -> Run:
-    plan = Plan.model_validate_json(row["body"])
-    return Run(
-        id=row["id"],
-        connection=row["connection"],
-        plan=plan,
-        state=RunState(row["state"]),
-        attempt=row["attempt"],
-        created=row["created"],
-        ended=row["ended"],
-        error=json.loads(row["error"]) if row["error"] else None,
-        progress=json.loads(row["progress"]) if row["progress"] else None,
-        depth=Depth(row["depth"]) if row["depth"] else plan.depth,
-        held=bool(row["held"]),
     )
 
 
