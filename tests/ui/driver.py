@@ -78,12 +78,17 @@ class Driver:
         self.press()
         self.arrive("ST-30")
 
-    def to_mappings(self) -> None:
+    def to_features(self) -> None:
         self.to_source()
         self.type(self.page.data_folder, "C:\\Data\\Cascade")
         self.type(self.page.user, "sync")
         self.type(self.page.password, "a database password")
         self.press()
+        self.press()
+        self.arrive("ST-35")
+
+    def to_mappings(self) -> None:
+        self.to_features()
         self.press()
         self.arrive("ST-40")
 

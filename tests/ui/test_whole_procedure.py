@@ -143,6 +143,9 @@ def test_the_documented_procedure_from_the_first_click_to_the_last(
     assert person.draft.pj()
     picture("tested")
     person.press()
+    person.arrive("ST-35")
+    picture("features")
+    person.press()
 
     person.arrive("ST-40")
     picture("mappings")

@@ -23,6 +23,7 @@ ROUTE = (
     Step("ST-10", say("Start")),
     Step("ST-20", say("Connect to Procore")),
     Step("ST-30", say("Local connections")),
+    Step("ST-35", say("Features")),
     Step("ST-40", say("Mappings")),
     Step("ST-50", say("Sync settings")),
     Step("ST-60", say("What to synchronise now")),

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from wizard.procedure.draft import Draft
-from wizard.procedure.review import Guide, outcome, selected
+from wizard.procedure.recipes import clashes
+from wizard.procedure.review import Guide, chosen, outcome, selected
 from wizard.procedure.route import ROUTE
 from wizard.procedure.words import Words, say
 
@@ -79,6 +80,16 @@ def _source(draft: Draft, guide: Guide) -> Missing | None:
     return None
 
 
+def _features(draft: Draft, guide: Guide) -> Missing | None:
+    recipes = chosen(draft, guide)
+    for recipe, other in clashes(recipes):
+        names = {"one": recipe.label, "other": other.label, "why": recipe.conflict}
+        return Missing("recipes", say("“{one}” and “{other}” cannot be on together. {why}", **names))
+    if not recipes and not draft.restored:
+        return Missing("recipes", say("Tick at least one feature."))
+    return None
+
+
 def _mappings(draft: Draft, guide: Guide) -> Missing | None:
     if draft.live_now() is None:
         return Missing("live", say("The mappings in force are not read yet."), ask=True)
@@ -100,6 +111,7 @@ def _commit(draft: Draft, guide: Guide) -> Missing | None:
 _RULES: dict[str, Callable[[Draft, Guide], Missing | None]] = {
     "ST-20": _procore,
     "ST-30": _source,
+    "ST-35": _features,
     "ST-40": _mappings,
     "ST-60": _run,
     "ST-70": _commit,

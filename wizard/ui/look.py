@@ -29,6 +29,20 @@ def tell(words: Words) -> str:
     return QCoreApplication.translate("procedure", words.text).format(**words.values)
 
 
+def text(english: str) -> str:
+    """Return a text of the product's own data (a recipe, a condition) in the language of the window."""
+    return QCoreApplication.translate("procedure", english)
+
+
+def keyed(name: str, taken: set[str]) -> str:
+    """Return `name` with an access key that is not `taken` yet, and note it there; as it is when none is left."""
+    for place, letter in enumerate(name.casefold()):
+        if letter.isalnum() and letter not in taken:
+            taken.add(letter)
+            return f"{name[:place]}&{name[place:]}"
+    return name
+
+
 def label(text: str = "", quiet: bool = False) -> QLabel:
     """Return a label that wraps, in full or quiet colour."""
     result = QLabel(text)

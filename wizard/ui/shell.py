@@ -219,6 +219,7 @@ class SetupWindow(QWizard):
 def _kinds() -> list[type[Page]]:
     """Load the pages after the first, and with them the procedure."""
     from wizard.machine.resources import catalogue, recipes
+    from wizard.ui.pages.features import FeaturesPage
     from wizard.ui.pages.mappings import MappingsPage
     from wizard.ui.pages.procore import ProcorePage
     from wizard.ui.pages.progress import ProgressPage
@@ -229,4 +230,5 @@ def _kinds() -> list[type[Page]]:
 
     recipes()
     catalogue("sage300")
-    return [ProcorePage, SourcePage, MappingsPage, SettingsPage, SelectionPage, ReviewPage, ProgressPage]
+    before = [ProcorePage, SourcePage, FeaturesPage, MappingsPage]
+    return [*before, SettingsPage, SelectionPage, ReviewPage, ProgressPage]

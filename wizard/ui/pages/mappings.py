@@ -78,14 +78,14 @@ class MappingsPage(Page):
         self.content.setVisible(draft.live_now() is not None)
         if draft.live_now() is None:
             return
-        shown = self._shown().groups
+        shown = self.shown().groups
         others = self.tr("Not known to this version, and kept")
         self.tree.show_rows((self._module(group.module) or others, group.rows) for group in shown)
         highlights = [recipe.highlight.entity for recipe in chosen(draft, guide) if recipe.highlight]
         if not self.tree.current_tick() and highlights:
             self.tree.choose(highlights[0])
         self._show_panels()
-        self.summary.setText(look.tell(self._shown().summary()))
+        self.summary.setText(look.tell(self.shown().summary()))
         self._sift()
 
     def positive(self) -> str:
@@ -115,14 +115,14 @@ class MappingsPage(Page):
         self.journey.change(toggle(self.journey.draft, ticks, on))
 
     def _all(self, on: bool) -> None:
-        found = self._shown().panels(self.tree.current_tick())
+        found = self.shown().panels(self.tree.current_tick())
         self._tick([row.tick for row in found.fields if row.free], on)
         self._show_panels()
 
     def _show_panels(self) -> None:
         if self.journey.draft.live_now() is None:
             return
-        found = self._shown().panels(self.tree.current_tick())
+        found = self.shown().panels(self.tree.current_tick())
         item = self.tree.currentItem()
         self._panel_title.setText("" if item is None else item.text(0))
         self.links.show_rows([("", found.links)])
@@ -144,7 +144,7 @@ class MappingsPage(Page):
     def _sift(self) -> None:
         if self.journey.draft.live_now() is None:
             return
-        stay = self._shown().sift(self.filter.text(), self.changes_only.isChecked())
+        stay = self.shown().sift(self.filter.text(), self.changes_only.isChecked())
         for number in range(self.tree.topLevelItemCount()):
             group = self.tree.topLevelItem(number)
             items: list[QTreeWidgetItem] = [group.child(place) for place in range(group.childCount())]
@@ -163,7 +163,7 @@ class MappingsPage(Page):
         for row in inside:
             row.setHidden(not entity_meant and text not in row.text(0).casefold())
 
-    def _shown(self) -> Tree:
+    def shown(self) -> Tree:
         """The tree of the draft as it stands, made once."""
         draft, guide = self.journey.draft, self.journey.guide
         if self._tree is None or self._tree.draft is not draft or self._tree.guide is not guide:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFileDialog,
     QFormLayout,
@@ -60,13 +59,8 @@ class SourcePage(Page):
         self.tables.setRootIsDecorated(False)
         self.tables.setMinimumHeight(150)
         self.tables.setHeaderLabels([self.tr("Entity"), self.tr("Table"), self.tr("Records"), self.tr("Found")])
-        self.owns_pj = QCheckBox(self.tr("The company owns the &Project Management (PJ) module"))
-        self.owns_pj.clicked.connect(lambda on: self._change(owns_pj=on))
-        self._pj_why = look.label(quiet=True)
         self.body.addWidget(self._found)
         self.body.addWidget(self.tables, 1)
-        self.body.addWidget(self.owns_pj)
-        self.body.addWidget(self._pj_why)
         self.body.addStretch(0)
 
     def show_state(self) -> None:
@@ -104,7 +98,7 @@ class SourcePage(Page):
 
     def _show_findings(self) -> None:
         answer = self.journey.draft.source_answer()
-        for widget in (self._found, self.tables, self.owns_pj, self._pj_why):
+        for widget in (self._found, self.tables):
             widget.setVisible(answer is not None)
         self.tables.clear()
         if answer is None:
@@ -118,13 +112,6 @@ class SourcePage(Page):
             self.tables.addTopLevelItem(self._finding(finding))
         for column in range(3):
             self.tables.resizeColumnToContents(column)
-        found = bool((answer.get("modules") or {}).get("pj"))
-        self.owns_pj.setChecked(self.journey.draft.pj())
-        self._pj_why.setText(
-            self.tr("Suggested by the test: its tables were found in this company.")
-            if found
-            else self.tr("Suggested by the test: its tables were not found in this company.")
-        )
 
     def _finding(self, finding: dict[str, Any]) -> QTreeWidgetItem:
         catalogue = self.journey.guide.catalogue
