@@ -1,57 +1,53 @@
 """What the set-up report tells of a window: what is set up, what changes, what was checked, and each page.
 
-Pages are drawn one at a time, with the event loop in between, so that the window answers meanwhile.
+A page is drawn while it is shown, when it is left: a hidden page of a wizard has no size of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QObject, Qt, QTimer
-from PySide6.QtGui import QImage, QPalette
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QObject, QPoint, Qt
+from PySide6.QtGui import QImage, QPalette, QRegion
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from wizard import __version__
-from wizard.procedure.route import step
+from wizard.procedure.route import ROUTE, step
 from wizard.ui import look
 from wizard.ui.help import current_language
 from wizard.ui.journey import Journey
-from wizard.ui.page import Page
 from wizard.ui.save_bar import SaveBar
 
 if TYPE_CHECKING:
     from wizard.support.report import Part, Report
 
-Drawn = list[tuple[str, str, QImage]]
+
+@dataclass(frozen=True)
+class Drawn:
+    """How a page looked: a PNG, and its size in logical pixels."""
+
+    png: bytes
+    width: int
+    height: int
 
 
 class ReportDialog(QDialog):
-    """Draws the pages that were visited, says what the report holds, and saves it."""
+    """Says what the report holds, and saves it with the pictures of the pages."""
 
-    def __init__(self, journey: Journey, pages: list[Page], parent: QWidget | None = None) -> None:
+    def __init__(self, journey: Journey, pages: dict[str, Drawn], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._journey = journey
-        self._waiting = list(pages)
-        self._drawn: Drawn = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Set-up report"))
         self.setAccessibleName(self.windowTitle())
         self.resize(640, 260)
         self.bar = SaveBar(journey, f"trueup-{journey.case}.html", self.tr("HTML files (*.html)"))
         self._lay_out()
-        QTimer.singleShot(0, self, self._draw_next)
-
-    def _draw_next(self) -> None:
-        if self._waiting:
-            page = self._waiting.pop(0)
-            self._drawn.append((page.code, look.tell(step(page.code).name), draw(page)))
-            QTimer.singleShot(0, self, self._draw_next)
-            return
-        report = ReportTexts(self._journey).report(datetime.now().astimezone())
-        self.bar.offer(_writer(self._journey, report, self._drawn))
+        report = ReportTexts(journey).report(datetime.now().astimezone())
+        self.bar.offer(_writer(journey, report, pages))
 
     def _lay_out(self) -> None:
         instruction = look.label(
@@ -166,40 +162,36 @@ class ReportTexts(QObject):
         return tuple(parts)
 
 
-def draw(page: QWidget) -> QImage:
-    """Return a picture of `page` on the ground of its window, shown or not."""
+def draw(page: QWidget) -> Drawn:
+    """Return a picture of `page`, which is shown, on the ground of its window."""
     ratio = page.devicePixelRatioF()
     picture = QImage(page.size() * ratio, QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(ratio)
-    picture.fill(page.palette().color(QPalette.ColorRole.Base))
-    page.render(picture)
-    return picture
+    picture.fill(page.palette().color(QPalette.ColorRole.Base))  # a wizard's own ground in the modern style
+    page.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    return Drawn(bytes(buffer.data().data()), page.width(), page.height())
 
 
-def _writer(journey: Journey, report: Report, drawn: Drawn) -> Callable[[Path, bool], None]:
+def _writer(journey: Journey, report: Report, pages: dict[str, Drawn]) -> Callable[[Path, bool], None]:
+    from wizard.support.report import Picture
+
     home = journey.home
+    pictures = tuple(
+        Picture(each.code, look.tell(each.name), drawn.png, drawn.width, drawn.height)
+        for each in ROUTE
+        if (drawn := pages.get(each.code))
+    )
 
-    def write(path: Path, replace: bool) -> None:
-        from dataclasses import replace as with_values
-
+    def write(path: Path, replace_it: bool) -> None:
         from wizard.machine.secrets import every_secret
         from wizard.support.bundle import save_file
         from wizard.support.redaction import Redactor
-        from wizard.support.report import Picture, to_html
+        from wizard.support.report import to_html
 
-        pictures = tuple(
-            Picture(code, name, _png(image), round(image.width() / image.devicePixelRatio()),
-                    round(image.height() / image.devicePixelRatio()))
-            for code, name, image in drawn
-        )  # fmt: skip
-        whole = to_html(with_values(report, pictures=pictures), Redactor(every_secret(home)))
-        save_file(whole.encode(), path, replace)
+        whole = to_html(replace(report, pictures=pictures), Redactor(every_secret(home)))
+        save_file(whole.encode(), path, replace_it)
 
     return write
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return bytes(buffer.data().data())

@@ -78,6 +78,12 @@ class SetupWindow(QWizard):
         following = self.currentId() + 1
         return following if following < len(ROUTE) else -1
 
+    def validateCurrentPage(self) -> bool:
+        going = super().validateCurrentPage()
+        if going:
+            self.support.remember()
+        return going
+
     def is_built(self) -> bool:
         """Tell whether every page is there."""
         return len(self._pages) == len(ROUTE)

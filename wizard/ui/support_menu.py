@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton
 
 if TYPE_CHECKING:
+    from wizard.ui.setup_report import Drawn
     from wizard.ui.shell import SetupWindow
 
 _SAID_MS = 2500
@@ -22,6 +23,7 @@ class SupportMenu(QToolButton):
     def __init__(self, window: SetupWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._pages: dict[str, Drawn] = {}
         self.setToolButtonStyle(self.toolButtonStyle().ToolButtonTextOnly)
         self.setText(self.tr("As&k support"))
         self.setAccessibleName(self.tr("Ask support"))
@@ -76,8 +78,15 @@ class SupportMenu(QToolButton):
         """Open the dialog of the set-up report over the pages that were visited."""
         from wizard.ui.setup_report import ReportDialog
 
-        pages = [self._window.page(number) for number in self._window.visitedIds()]
-        ReportDialog(self._window.journey, pages, self._window).open()
+        self.remember()
+        ReportDialog(self._window.journey, self._pages, self._window).open()
+
+    def remember(self) -> None:
+        """Keep a picture of the page that is shown, for the report."""
+        from wizard.ui.setup_report import draw
+
+        page = self._window.page_now()
+        self._pages[page.code] = draw(page)
 
     def help(self) -> None:
         """Open the help for the error that is shown, else for the step."""
