@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
+import time
+from contextlib import closing
 
 import pytest
-from sites import Site
+from sites import LONGEST_SECONDS, Site
 
 from wizard.errors import TrueupError
 
@@ -119,3 +122,19 @@ def test_a_schedule_is_told_with_its_next_time_and_survives_the_core(running: Si
     assert kept["next"] > running.client.status()["runs"][0]["created"]
     running.client.set_schedule("sample", None)
     assert running.client.status()["connections"][0]["schedule"]["next"] is None
+
+
+def test_a_core_that_was_away_over_several_moments_of_its_schedule_runs_once_when_it_is_back(running: Site) -> None:
+    running.sync()
+    running.client.set_schedule("sample", 30)
+    running.kill()
+    with closing(sqlite3.connect(running.home.book)) as db, db:
+        db.execute("UPDATE schedule SET since = '2026-01-01T00:00:00+00:00'")
+        db.execute("UPDATE run SET created = '2026-01-01T00:00:00+00:00'")
+    running.start()
+    deadline = time.monotonic() + LONGEST_SECONDS
+    while len(runs := running.client.status()["runs"]) == 1:
+        assert time.monotonic() < deadline, "the schedule started nothing"
+    assert running.ended(runs[0]["run"])["state"] == "done"
+    _quiet(running)
+    assert [run["depth"] for run in running.client.status()["runs"]] == ["shallow", "deep"]
