@@ -62,7 +62,7 @@ class Double:
     def watch(self, run: str) -> dict[str, Any]:
         return {"run": run, "error": self._error, "entities": [{"entity": "customer", "read": 12}]}
 
-    def set_aside(self, connection: str) -> list[dict[str, Any]]:
+    def set_aside(self, connection: str, limit: int) -> list[dict[str, Any]]:
         error = TrueupError("RC-504", table="Acme Drywall Ltd", key="Baker Concrete").to_dict()
         return [{"entity": "vendor", "label": "Vendor", "key": "Acme Drywall Ltd", "error": error}] * 3
 
@@ -70,7 +70,7 @@ class Double:
 class Silent:
     """A core that does not answer."""
 
-    def _no(self, *_: str) -> Any:
+    def _no(self, *_: object) -> Any:
         raise TrueupError("CO-401", home="/var/lib/trueup")
 
     status = live = watch = set_aside = _no

@@ -37,6 +37,8 @@ from wizard.support.redaction import Redactor
 FORMAT = 1
 LOG_TAIL = 256 * 1024
 """How much of the end of each log goes in, in bytes."""
+COUNTED = 100_000
+"""How many records that were set aside are counted at most."""
 RUNS = 10
 """Of how many runs the progress is told."""
 _LARGEST_DRAFT = 1024 * 1024
@@ -84,7 +86,7 @@ class Core(Protocol):
     def status(self) -> dict[str, Any]: ...
     def live(self, connection: str) -> dict[str, Any]: ...
     def watch(self, run: str) -> dict[str, Any]: ...
-    def set_aside(self, connection: str) -> list[dict[str, Any]]: ...
+    def set_aside(self, connection: str, limit: int) -> list[dict[str, Any]]: ...
 
 
 @dataclass(frozen=True)
@@ -243,7 +245,7 @@ def _asked(core: Core) -> list[tuple[str, str, Any]]:
     runs = [entry["run"] for entry in (status.get("runs") or ())[:RUNS]]
     plans = [_try(core.live, name) for name in connections]
     told = [_without_quotes(_try(core.watch, run)) for run in runs]
-    aside = {name: _try(lambda name: _counted(core.set_aside(name)), name) for name in connections}
+    aside = {name: _try(lambda name: _counted(core.set_aside(name, COUNTED)), name) for name in connections}
     return [
         ("status.json", "The connections, and how their last runs ended.", _without_quotes(status)),
         ("plans.json", "What is set up now; secrets by name only.", plans),
@@ -257,7 +259,7 @@ def _counted(records: list[dict[str, Any]]) -> dict[str, int]:
     for record in records:
         name = f"{record['entity']} {record['error']['code']}"
         counts[name] = counts.get(name, 0) + 1
-    return counts
+    return counts if len(records) < COUNTED else {"the first that were found": len(records), **counts}
 
 
 def _try(call: Callable[..., dict[str, Any]], *arguments: str) -> dict[str, Any]:

@@ -5,13 +5,14 @@ A page is drawn while it is shown, when it is left: a hidden page of a wizard ha
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QObject, QPoint, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QPalette, QRegion
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -26,13 +27,24 @@ if TYPE_CHECKING:
     from wizard.support.report import Part, Report
 
 
-@dataclass(frozen=True)
 class Drawn:
-    """How a page looked: a PNG, and its size in logical pixels."""
+    """How a page looked, and its size in logical pixels; `png` takes its time, so it is asked for in a worker."""
 
-    png: bytes
-    width: int
-    height: int
+    def __init__(self, image: QImage, size: QSize) -> None:
+        self.width, self.height = size.width(), size.height()
+        self._image: QImage | None = image
+        self._png = b""
+        self._lock = threading.Lock()
+
+    def png(self) -> bytes:
+        """Return the picture as PNG, and keep nothing larger from then on."""
+        with self._lock:
+            if self._image is not None:
+                buffer = QBuffer()
+                buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+                self._image.save(buffer, "PNG")
+                self._png, self._image = bytes(buffer.data().data()), None
+            return self._png
 
 
 class ReportDialog(QDialog):
@@ -169,28 +181,23 @@ def draw(page: QWidget) -> Drawn:
     picture.setDevicePixelRatio(ratio)
     picture.fill(page.palette().color(QPalette.ColorRole.Base))  # a wizard's own ground in the modern style
     page.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
-    return Drawn(bytes(buffer.data().data()), page.width(), page.height())
+    return Drawn(picture, page.size())
 
 
 def _writer(journey: Journey, report: Report, pages: dict[str, Drawn]) -> Callable[[Path, bool], None]:
-    from wizard.support.report import Picture
-
     home = journey.home
-    pictures = tuple(
-        Picture(each.code, look.tell(each.name), drawn.png, drawn.width, drawn.height)
-        for each in ROUTE
-        if (drawn := pages.get(each.code))
-    )
+    names = {each.code: look.tell(each.name) for each in ROUTE}
+    drawn = {code: pages[code] for code in names if code in pages}
 
     def write(path: Path, replace_it: bool) -> None:
         from wizard.machine.secrets import every_secret
         from wizard.support.bundle import save_file
         from wizard.support.redaction import Redactor
-        from wizard.support.report import to_html
+        from wizard.support.report import Picture, to_html
 
+        pictures = tuple(
+            Picture(code, names[code], each.png(), each.width, each.height) for code, each in drawn.items()
+        )
         whole = to_html(replace(report, pictures=pictures), Redactor(every_secret(home)))
         save_file(whole.encode(), path, replace_it)
 

@@ -86,7 +86,8 @@ class SupportMenu(QToolButton):
         from wizard.ui.setup_report import draw
 
         page = self._window.page_now()
-        self._pages[page.code] = draw(page)
+        drawn = self._pages[page.code] = draw(page)
+        self._window.journey.ask(lambda _: drawn.png(), lambda _: None, lambda _: None)
 
     def help(self) -> None:
         """Open the help for the error that is shown, else for the step."""
