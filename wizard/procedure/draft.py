@@ -78,7 +78,7 @@ class Draft:
     `owns_pj`, `recipes` and `run` are None until the person decides otherwise than the probe and the
     documented procedure; `pj_unknown` leaves what hangs on Project Management as it is. `restored` is the
     number of an earlier plan whose mappings (`restored_ticks`) are to be in force again. `from_file` names
-    the values that came from a set-up file.
+    the values that came from a set-up file, `file_keys` is all that it said, known or not.
     `request` names the one wish that this draft can become, so that a double click stays one run.
     """
 
@@ -106,6 +106,7 @@ class Draft:
     restored: int = 0
     restored_ticks: Mappings = frozenset()
     from_file: frozenset[str] = frozenset()
+    file_keys: dict[str, Any] = field(default_factory=dict)
     reviewed: str = ""
     depth: Depth = Depth.DEEP
     time_frame: TimeFrame = TimeFrame.BEGINNING

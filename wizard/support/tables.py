@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from rich import box
 from rich.console import Console
 from rich.table import Table
+
+from wizard.procedure.review import Section
 
 _STALE = timedelta(minutes=3)
 """A running core writes the short form once a minute at least."""
@@ -149,3 +152,15 @@ def _table(title: str, *headings: str) -> Table:
     return Table(
         *headings, title=title, title_justify="left", box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0)
     )
+
+
+def show_review(sections: Sequence[Section], expects: str) -> None:
+    """Print what saving would change, and the hash of the mappings that it changes."""
+    console = Console(highlight=False, soft_wrap=True, markup=False)
+    for section in sections:
+        console.print(str(section.title), style="bold")
+        for line in section.lines:
+            console.print(f"  {line}")
+        for name in section.names:
+            console.print(f"    · {name}")
+    console.print(f"\nHash of the mappings in force: {expects}")

@@ -13,12 +13,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
-from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
-from wizard.machine.home import Home
 
 Cancelled = Callable[[], bool]
-PROBE_LOOK_SECONDS = 0.5
 
 _open: set[Question] = set()
 """Keeps questions alive until they are answered, even if the page that asked is gone."""
@@ -69,20 +66,3 @@ class Question(QObject):
             self._failed(error)
         else:
             self._answered(answer)
-
-
-def probe(home: Home, kind: str, settings: dict[str, Any], cancelled: Cancelled) -> dict[str, Any]:
-    """Let the core probe, and return its result; to be called in a worker, raises what the probe raised."""
-    client = CoreClient(home)
-    number = client.start_probe(kind, settings)
-    while not cancelled():
-        answer = client.probe(number, wait=PROBE_LOOK_SECONDS)
-        match answer["state"]:
-            case "done":
-                return dict(answer["result"])
-            case "failed":
-                raise TrueupError.from_dict(answer["error"])
-            case "cancelled":  # a core that was started anew knows nothing of it
-                number = client.start_probe(kind, settings)
-    client.cancel_probe(number)
-    return {}

@@ -9,10 +9,11 @@ from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem
 
+from wizard.core.visit import probe
 from wizard.machine.secrets import store_secret
 from wizard.procedure.draft import ENVIRONMENTS, OTHER, with_company, with_procore
 from wizard.ui import look
-from wizard.ui.asking import Cancelled, probe
+from wizard.ui.asking import Cancelled
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page, set_text
 

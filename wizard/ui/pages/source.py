@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
+from wizard.core.visit import probe
 from wizard.errors import TrueupError
 from wizard.machine.secrets import store_secret
 from wizard.procedure.draft import with_source
 from wizard.ui import look
-from wizard.ui.asking import Cancelled, probe
+from wizard.ui.asking import Cancelled
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page, set_text
 

@@ -1,0 +1,63 @@
+"""`trueup apply`: the set-up in a file, put in force without a screen, exactly as it was reviewed."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from wizard.core.client import CoreClient
+from wizard.core.visit import answered
+from wizard.errors import TrueupError
+from wizard.machine.home import Home
+from wizard.machine.resources import catalogue, recipes
+from wizard.machine.secrets import store_secret
+from wizard.machine.setup_files import read_setup
+from wizard.procedure.draft import Draft
+from wizard.procedure.plan import Plan
+from wizard.procedure.review import Guide, Section, plan_of, review
+from wizard.procedure.route import step
+from wizard.procedure.setup_file import opened
+from wizard.procedure.steps import first_missing, missing
+
+NOTHING = "none"
+"""What stands for the hash where no mappings are in force yet."""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A set-up that lacks nothing: its plan, the review in words, and the hash of what is in force."""
+
+    plan: Plan
+    sections: tuple[Section, ...]
+    expects: str
+
+
+def prepared(home: Home, path: Path, secret: str = "") -> Ready:
+    """Return the set-up in `path` with the core's answers; a `secret` that is given is kept for it.
+
+    Raises what reading the file and probing raise, and FI-708 when a step still lacks something.
+    """
+    guide = Guide(recipes(), catalogue("sage300"))
+    draft = opened(read_setup(path), Draft())
+    if secret:
+        home.prepare()
+        draft = replace(draft, secret_name=f"procore-{draft.case}")
+        store_secret(home, draft.secret_name, secret)
+    draft = answered(home, draft, guide, lambda: False)
+    code = first_missing(draft, guide)
+    lacks = missing(code, draft, guide)
+    if code != "ST-70" and lacks is not None:
+        raise TrueupError("FI-708", name=path.name, step=f"{code} {step(code).name}", reason=str(lacks.words))
+    plan = plan_of(draft, guide)
+    return Ready(plan, review(draft, guide), plan.expects or NOTHING)
+
+
+def commit(home: Home, ready: Ready, expect: str) -> str:
+    """Put `ready` in force and return its run; raises CO-405 when `expect` is not the hash of what is in force.
+
+    The same set-up over the same mappings is one wish, however often it is asked for.
+    """
+    plan = ready.plan.model_copy(update={"expects": "" if expect == NOTHING else expect})
+    wish = hashlib.sha256(plan.model_dump_json(exclude={"connection": {"procore": {"secret_name"}}}).encode())
+    return CoreClient(home).submit(plan.model_dump(mode="json"), wish.hexdigest()[:32])

@@ -1,0 +1,77 @@
+"""What a visitor asks of the core in more than one call: a probe to its end, everything a draft lacks, a run's end.
+
+For windows and the command line alike; standard library and the lower floors only, as `CoreClient`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from wizard.core.client import CoreClient
+from wizard.errors import TrueupError
+from wizard.machine.home import Home
+from wizard.procedure.draft import Draft, with_live, with_procore, with_source
+from wizard.procedure.review import Guide, outcome
+
+LOOK_SECONDS = 0.5
+WATCH_SECONDS = 10.0
+ENDED = ("stopped", "done", "done with records to check", "failed")
+
+
+def probe(home: Home, kind: str, settings: dict[str, Any], cancelled: Callable[[], bool]) -> dict[str, Any]:
+    """Let the core probe, and return its result; raises what the probe raised, returns {} when cancelled."""
+    client = CoreClient(home)
+    number = client.start_probe(kind, settings)
+    while not cancelled():
+        answer = client.probe(number, wait=LOOK_SECONDS)
+        match answer["state"]:
+            case "done":
+                return dict(answer["result"])
+            case "failed":
+                raise TrueupError.from_dict(answer["error"])
+            case "cancelled":  # a core that was started anew knows nothing of it
+                number = client.start_probe(kind, settings)
+    client.cancel_probe(number)
+    return {}
+
+
+def answered(home: Home, draft: Draft, guide: Guide, cancelled: Callable[[], bool]) -> Draft:
+    """Return `draft` with the core's answers: both connections probed, the mappings in force read and merged.
+
+    Whoever shows the review afterwards shows what would be saved; nothing is put in force here.
+    """
+    draft = _with_secrets_in_force(home, draft)
+    known = with_procore(draft, probe(home, "procore", draft.procore_question(), cancelled))
+    known = with_source(known, probe(home, "source", known.source_question(), cancelled))
+    known = with_live(known, CoreClient(home).live(known.connection().id))
+    return replace(known, reviewed=outcome(known, guide).fingerprint)
+
+
+def ended(home: Home, run: str) -> dict[str, Any]:
+    """Wait until `run` ends, and return its last progress."""
+    client = CoreClient(home)
+    shown = client.watch(run)
+    while shown["state"] not in ENDED:
+        shown = client.watch(run, after=shown["revision"], wait=WATCH_SECONDS)
+    return shown
+
+
+def _with_secrets_in_force(home: Home, draft: Draft) -> Draft:
+    """A file names no secret: those of a connection to the same place as the same account are taken."""
+    client = CoreClient(home)
+    for connection in client.status()["connections"]:
+        plan = client.live(connection["id"])["plan"]
+        if plan is None:
+            continue
+        account, source = plan["connection"]["procore"], plan["connection"]["source"]
+        if (
+            not draft.secret_name
+            and account["client_id"] == draft.client_id
+            and account["login_url"] == draft.login_url
+        ):
+            draft = replace(draft, secret_name=account["secret_name"])
+        if not draft.password_secret and source.get("user") == draft.user and source.get("driver") == draft.driver:
+            draft = replace(draft, password_secret=source.get("password_secret", ""))
+    return draft
