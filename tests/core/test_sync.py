@@ -10,7 +10,10 @@ from itertools import pairwise
 import pytest
 from sites import Site
 
+from wizard.core.destinations import DESTINATIONS
 from wizard.errors import TrueupError
+from wizard.machine.resources import catalogue, recipes
+from wizard.procedure.recipes import named
 from wizard.procore.public import Procore
 from wizard.sandbox.company import change_records, remove_record
 
@@ -165,3 +168,29 @@ def test_no_secret_is_in_any_file_but_the_store(running: Site) -> None:
     for path in sorted(running.home.root.rglob("*")):
         if path.is_file() and path.parent != running.home.secrets:
             assert secret not in path.read_bytes(), path
+
+
+EVERYTHING = tuple(entity.id for entity in catalogue("sage300").entities)
+
+
+def test_what_only_the_mirror_keeps_is_read_whole_and_nothing_of_it_is_delivered(running: Site) -> None:
+    shown = running.sync(run=EVERYTHING)
+    assert (shown["state"], shown["percent"]) == ("done", 100.0)
+    assert running.differences() == []
+    kept = [row for row in shown["entities"] if row["entity"] not in DESTINATIONS]
+    assert {row["state"] for row in kept} == {"kept"}
+    assert {row["state"] for row in shown["entities"] if row not in kept} == {"done"}
+    assert all(row["read"] > 0 == row["to_deliver"] == row["delivered"] for row in kept)
+    with running.mirror() as mirror:
+        assert {row["entity"]: row["read"] for row in kept} == {
+            row["entity"]: mirror.count(row["entity"]) for row in kept
+        }
+
+
+def test_every_documented_feature_together_comes_to_its_end(running: Site) -> None:
+    known = recipes()
+    chosen = named([recipe.id for recipe in known if recipe.current], known)
+    wanted = {entity for recipe in chosen for entity in [*recipe.map, *recipe.selection(owns_pj=True)]}
+    assert wanted <= set(EVERYTHING)
+    assert running.sync(run=tuple(sorted(wanted)))["state"] == "done"
+    assert running.differences() == []

@@ -90,6 +90,34 @@ def test_a_table_that_is_missing(running: Site, tmp_path: Path) -> None:
     _mended(running, run)
 
 
+def test_a_missing_table_that_nothing_builds_on_is_told_and_the_others_go_on(running: Site, tmp_path: Path) -> None:
+    whole = tmp_path / "whole.sqlite"
+    shutil.copy(running.company, whole)
+    with closing(sqlite3.connect(running.company)) as db, db:
+        db.execute("DROP TABLE TXM_MASTER__TAX_RATE")
+    wanted = ("customer", "tax_group", "tax_rate")
+    shown = running.sync(run=wanted)
+    assert (shown["state"], shown["error"]) == ("done with records to check", None)
+    rows = {row["entity"]: row for row in shown["entities"]}
+    assert {name: row["state"] for name, row in rows.items()} == {
+        "customer": "done", "tax_group": "kept", "tax_rate": "not found"
+    }  # fmt: skip
+    error = rows["tax_rate"]["error"]
+    assert error["code"] == "DB-205"
+    assert "Tax Rate" in error["remedy"]
+    assert running.client.set_aside("sample") == []
+    shutil.copy(whole, running.company)
+    mended = running.sync(run=wanted)
+    assert mended["state"] == "done"
+    assert {row["entity"]: row["error"] for row in mended["entities"]} == dict.fromkeys(wanted)
+
+
+def test_a_missing_table_of_what_is_delivered_ends_the_run(running: Site) -> None:
+    with closing(sqlite3.connect(running.company)) as db, db:
+        db.execute("DROP TABLE ARM_MASTER__CUSTOMER")
+    assert "Customer" in _failed(running, running.sync(run=("customer", "tax_rate")), "DB-205")["remedy"]
+
+
 def test_a_column_that_is_missing(running: Site) -> None:
     with closing(sqlite3.connect(running.company)) as db, db:
         db.execute("ALTER TABLE ARM_MASTER__CUSTOMER RENAME COLUMN Name TO Customer_Name")

@@ -287,3 +287,88 @@ def test_jobs_with_pj_keep_change_orders_there_and_the_others_in_their_contract(
         "JOIN JCM_MASTER__JOB j USING (Job)",
     )
     assert (in_contract, in_pj) == ([(0,)], [(1,)])
+
+
+# -- payables, receivables and accounts ----------------------------------------------------------------------
+
+
+def cents(amount: float | None) -> int:
+    return round((amount or 0.0) * 100)
+
+
+@pytest.mark.parametrize(
+    "column", ["Amount", "Tax", "Retainage", "Amount_Paid", "Retainage_Held", "Discount_Offered"]
+)
+def test_distributions_add_up_to_their_invoice(column: str, database: sqlite3.Connection) -> None:
+    invoices = {
+        (vendor, invoice): cents(amount)
+        for vendor, invoice, amount in rows(
+            database, f'SELECT Vendor, Invoice, "{column}" FROM APM_MASTER__INVOICE'
+        )
+    }
+    parts = dict.fromkeys(invoices, 0)
+    for vendor, invoice, amount in rows(
+        database, f'SELECT Vendor, Invoice, "{column}" FROM APM_MASTER__DISTRIBUTION'
+    ):
+        parts[vendor, invoice] += cents(amount)
+    assert parts == invoices
+
+
+def test_payments_add_up_to_what_was_paid_of_each_invoice_and_of_each_distribution(
+    database: sqlite3.Connection,
+) -> None:
+    for paid, of, key in (
+        ("APM_MASTER__INVOICE_PAYMENT", "APM_MASTER__INVOICE", "Vendor, Invoice"),
+        ("APT_CURRENT__TRANSACTION", "APM_MASTER__DISTRIBUTION", "Vendor, Invoice, Dist_Seq"),
+    ):
+        amount = "Amount" if paid.startswith("APT") else "Amount_Paid"
+        payments = {tuple(k): cents(a) for *k, a in rows(database, f"SELECT {key}, {amount} FROM {paid}")}
+        owed = {tuple(k): cents(a) for *k, a in rows(database, f"SELECT {key}, Amount_Paid FROM {of}")}
+        assert payments == {name: amount for name, amount in owed.items() if amount}
+    several = "SELECT Payment_ID FROM APM_MASTER__INVOICE_PAYMENT GROUP BY Payment_ID HAVING count(*) > 1"
+    assert rows(database, several), "one payment settles several invoices"
+
+
+def test_what_a_payment_is_hangs_on_its_number_alone(database: sqlite3.Connection) -> None:
+    columns = ", ".join(f'"{column.name}"' for column in SAGE.entity("payment_ap").columns)
+    found = rows(database, f"SELECT DISTINCT {columns} FROM APM_MASTER__INVOICE_PAYMENT")
+    assert len({payment[0] for payment in found}) == len(found) > 1
+
+
+@pytest.mark.parametrize(
+    ("child", "columns", "parent", "keys"),
+    [
+        ("APM_MASTER__DISTRIBUTION", "Job, Extra, Cost_Code, Category", "JCM_MASTER__CATEGORY", None),
+        ("APM_MASTER__DISTRIBUTION", "Expense_Account", "GLM_MASTER__ACCOUNT", "Account"),
+        ("APM_MASTER__DISTRIBUTION", "Tax_Group", "TXM_MASTER__TAX_GROUP", None),
+        ("APT_CURRENT__TRANSACTION", "Payment_ID", "APM_MASTER__INVOICE_PAYMENT", None),
+        ("ARA_ACTIVITY__ACTIVITY", "Customer", "ARM_MASTER__CUSTOMER", None),
+        (
+            "ART_CURRENT__TRANSACTION",
+            "Customer, Status_Type, Status_Date, Status_Seq, Actvty_Seq",
+            "ARA_ACTIVITY__ACTIVITY",
+            None,
+        ),
+        ("ARM_MASTER__CUSTOMER", "GL_Prefix", "GLM_MASTER__ACCOUNT_PREFIX_A", "Account_Prefix"),
+        ("JCT_CURRENT__TRANSACTION", "NULLIF(Debit_Account, '')", "GLM_MASTER__ACCOUNT", "Account"),
+        ("JCT_CURRENT__TRANSACTION", "NULLIF(Credit_Account, '')", "GLM_MASTER__ACCOUNT", "Account"),
+    ],
+)
+def test_ledgers_refer_to_records_that_are_there(
+    child: str, columns: str, parent: str, keys: str | None, database: sqlite3.Connection
+) -> None:
+    there = {record_key(row) for row in rows(database, f"SELECT {keys or columns} FROM {parent}")}
+    named = {record_key(row) for row in rows(database, f"SELECT DISTINCT {columns} FROM {child}")} - {""}
+    assert named
+    assert named <= there
+
+
+def test_owner_invoices_are_made_up_of_their_distributions_and_a_receipt_is_none(
+    database: sqlite3.Connection,
+) -> None:
+    only = SAGE.entity("distribution_ar").only
+    assert only is not None
+    kinds = {kind for (kind,) in rows(database, "SELECT DISTINCT Transaction_Type FROM ART_CURRENT__TRANSACTION")}
+    assert kinds - set(only.values) == {"Cash receipt"}
+    invoiced = "SELECT DISTINCT Invoice FROM ART_CURRENT__TRANSACTION WHERE Transaction_Type <> 'Cash receipt'"
+    assert set(rows(database, invoiced)) == set(rows(database, "SELECT Invoice FROM ARA_ACTIVITY__ACTIVITY"))

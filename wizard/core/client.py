@@ -123,7 +123,8 @@ class CoreClient:
         `{"run", "revision", "state", "percent", "started", "finished", "error", "entities": [...]}`; state is
         queued, reading, delivering, stopping, stopped, done, done with records to check, or failed. Each
         entity: `{"entity", "label", "needed_by": [...], "state", "read", "new", "changed", "gone",
-        "to_deliver", "delivered", "set_aside"}` with state waiting, reading, read, delivering, done, failed.
+        "to_deliver", "delivered", "set_aside", "error"}` with state waiting, reading, read, delivering, done,
+        kept (nothing of it is delivered), not found (`error` says why, the others go on) or failed.
         `throughput` is `[[seconds since the start, records read a second, records delivered a second], …]`,
         120 points at most.
         """

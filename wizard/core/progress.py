@@ -18,12 +18,18 @@ READING_SHARE = 40.0
 """Percent of the bar that reading takes; delivery, bound by Procore's allowance, is the longer part."""
 
 
+NOT_FOUND = "not found"
+"""State of an entity whose table the accounting system does not have, or does not show this user."""
+
 Clock = Callable[[], datetime]
 
 
 @dataclass
 class EntityProgress:
-    """One row of page ST-80. `expected` is how many rows the last read saw (0: not known)."""
+    """One row of page ST-80. `expected` is how many rows the last read saw (0: not known).
+
+    `error` tells why an entity is `not found`; the run went on without it.
+    """
 
     entity: str
     label: str
@@ -38,6 +44,7 @@ class EntityProgress:
     settled: int = 0
     delivered: int = 0
     set_aside: int = 0
+    error: dict[str, Any] | None = None
 
 
 class Progress:

@@ -43,7 +43,7 @@ def read_entity(
     columns = columns_of(entity, mappings)
     bound = since if any(column.name == STAMP for column in entity.columns) else None
     mirror.prepare(entity, columns, VERSION, delivered=entity.id in DESTINATIONS)
-    progress.update(entity.id, state="reading", read=0, expected=mirror.last_read(entity.id))
+    progress.update(entity.id, state="reading", error=None, read=0, expected=mirror.last_read(entity.id))
     reading = mirror.start_read(entity.id)
     request = ReadRequest(
         entity=entity,

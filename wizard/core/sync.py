@@ -21,7 +21,7 @@ from wizard.core.book import Book, Run, RunState, now
 from wizard.core.delivery import Delivery
 from wizard.core.destinations import DESTINATIONS
 from wizard.core.mirror import Mirror
-from wizard.core.progress import EntityProgress, Progress, restored
+from wizard.core.progress import NOT_FOUND, EntityProgress, Progress, restored
 from wizard.core.reading import entities_of, read_entity
 from wizard.core.systems import open_mirror, open_procore, open_system
 from wizard.core.translation import Rules
@@ -77,9 +77,10 @@ class Sync:
             with Book(self._home.book) as book:
                 if entity_id in book.reads(run.id):
                     return True
-            counts = self._patiently(run.id, lambda: self._read_once(run, entity_id))
+            counts = self._read_if_there(run, entity_id)
             with Book(self._home.book) as book:
-                book.enter_read(run.id, entity_id, counts)
+                if counts is not None:
+                    book.enter_read(run.id, entity_id, counts)
                 book.enter_progress(run.id, self.progress(run).snapshot())
             return True
         return False
@@ -96,8 +97,10 @@ class Sync:
                 for entity_id in wanted:
                     mirror.retry_set_aside(entity_id)
                     progress.update(entity_id, to_deliver=mirror.pending_count(entity_id), settled=0, set_aside=0)
-            for entity_id in set(mine) - set(wanted):
-                progress.update(entity_id, state="done")
+            with Book(self._home.book) as book:
+                read = book.reads(run.id)
+            for entity_id in (set(mine) & set(read)) - set(wanted):
+                progress.update(entity_id, state="kept")
             return wanted
         return []
 
@@ -117,13 +120,14 @@ class Sync:
         return "ended"
 
     def finish(self, work: str) -> None:
-        """End the run: done, or done with records to check."""
+        """End the run: done, or done with something to check: records set aside, a table that is not there."""
         with self._step(work, RunState.DELIVERING) as run:
             if run is None:
                 return
             with self._mirror(run) as mirror:
-                left = mirror.set_aside(limit=1)
-            self._end(run, RunState.DONE_WITH_RECORDS if left else RunState.DONE)
+                left = bool(mirror.set_aside(limit=1))
+            absent = any(row["state"] == NOT_FOUND for row in self.progress(run).snapshot()["entities"])
+            self._end(run, RunState.DONE_WITH_RECORDS if left or absent else RunState.DONE)
 
     def fail(self, work: str, problem: Exception) -> None:
         """End the run because the engine itself could not go on."""
@@ -265,6 +269,25 @@ class Sync:
                 if stop.wait(seconds):
                     raise Cancelled from problem
         return work()
+
+    def _read_if_there(self, run: Run, entity_id: str) -> dict[str, int] | None:
+        """Read one entity; None when its table is not there and nothing else of the run builds on it.
+
+        What is delivered, or needed by another entity of the run, must be there: without it Procore would
+        be told half. What stays in the mirror is missed by nobody else, so the run goes on and says so.
+        """
+        try:
+            return self._patiently(run.id, lambda: self._read_once(run, entity_id))
+        except TrueupError as problem:
+            if problem.code != "DB-205" or entity_id in DESTINATIONS or self._is_needed(run, entity_id):
+                raise
+            _log.warning("entity not found", run=run.id, entity=entity_id, code=problem.code)
+            self.progress(run).update(entity_id, state=NOT_FOUND, error=problem.to_dict())
+            return None
+
+    def _is_needed(self, run: Run, entity_id: str) -> bool:
+        known = self._catalogue(run)
+        return any(entity_id in known.entity(other).needs for other in self._entities(run))
 
     def _read_once(self, run: Run, entity_id: str) -> dict[str, int]:
         cancelled = self._stop_of(run.id).is_set

@@ -79,12 +79,17 @@ def select(query: Query, names: Sequence[str], date: str) -> str:
         column, day = query.since
         conditions.append(f"{quoted(column)} >= {date.format(literal(day))}")
     if query.distinct:
-        conditions += [f"{quoted(column)} <> ''" for column in query.key]
+        conditions += [_filled(column, query.lengths.get(column, 0)) for column in query.key]
     where = " WHERE " + " AND ".join(conditions) if conditions else ""
     start = "SELECT DISTINCT" if query.distinct else "SELECT"
     columns = ", ".join(map(quoted, names))
     order = ", ".join(map(quoted, query.key))
     return f"{start} {columns} FROM {quoted(query.table)}{where} ORDER BY {order}"
+
+
+def _filled(column: str, length: int) -> str:
+    """Return the condition that a column holds something; a driver may refuse to compare a number with text."""
+    return f"{quoted(column)} <> ''" if length else f"{quoted(column)} IS NOT NULL"
 
 
 def _one_of(only: tuple[str, Sequence[str]]) -> str:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from wizard.machine.home import disk_error, sqlite_error
-from wizard.sandbox.company import contracts, job_cost, vendors
+from wizard.sandbox.company import contracts, job_cost, ledgers, vendors
 from wizard.sandbox.company.jobs import Job, Size, jobs
 from wizard.sandbox.company.tables import COMPANY_TABLE, Row, Table, tables
 from wizard.sandbox.company.transactions import write_transactions
@@ -37,6 +37,8 @@ _OF_A_JOB: Final[dict[str, Callable[[Job, int], Iterator[Row]]]] = {
     "CNM_MASTER__CHANGE_ORDER_ITEM": contracts.change_order_items,
     "PJM_MASTER__CHANGE_REQUEST": contracts.change_requests_pj,
     "PJM_MASTER__CHANGE_ORDER": contracts.change_orders_pj,
+    "ARA_ACTIVITY__ACTIVITY": lambda job, seed: ledgers.receivable_invoices(job),
+    "ART_CURRENT__TRANSACTION": ledgers.receivable_distributions,
 }
 
 
@@ -91,6 +93,14 @@ def _for_all(size: Size, seed: int) -> dict[str, Iterator[Row]]:
         "APM_MASTER__VENDOR": vendors.vendors(size),
         "ARM_MASTER__CUSTOMER": vendors.customers(size, seed),
         "APM_MASTER__INVOICE": vendors.invoices(size, seed),
+        "APM_MASTER__DISTRIBUTION": ledgers.distributions(size, seed),
+        "APM_MASTER__INVOICE_PAYMENT": ledgers.invoice_payments(size, seed),
+        "APT_CURRENT__TRANSACTION": ledgers.distribution_payments(size, seed),
+        "APS_STANDARD__INVOICE_SETTINGS": ledgers.invoice_settings(),
+        "GLM_MASTER__ACCOUNT": ledgers.accounts(),
+        "GLM_MASTER__ACCOUNT_PREFIX_A": ledgers.account_prefixes(),
+        "TXM_MASTER__TAX_GROUP": ledgers.tax_groups(),
+        "TXM_MASTER__TAX_RATE": ledgers.tax_rates(),
     }
 
 

@@ -90,6 +90,27 @@ TRANSACTION_TYPES: Final = {
 }
 """Type → how often it occurs. All were seen in public code but the last, which stands for one nobody knows."""
 
+_LEDGER: Final = (
+    ("1010.000", "Cash – main account", "Cash"),
+    ("1210.000", "Accounts receivable", "Accounts receivable"),
+    ("2010.000", "Accounts payable", "Accounts payable"),
+    ("2020.000", "Retainage payable", "Accounts payable"),
+    ("4010.000", "Contract revenue", "Income"),
+)
+_COSTS: Final = (("5010", "Cost of materials"), ("5020", "Cost of labor"), ("5300", "Cost of equipment"))
+YEARS: Final = range(21, 27)
+"""The years in which jobs begin, as their ids tell them; the suffix of a cost account."""
+
+ACCOUNTS: Final = (
+    *_LEDGER,
+    *((f"{base}.{year}0", f"{title} 20{year}", "Expense") for base, title in _COSTS for year in YEARS),
+)
+"""Account, title, type; how Sage words the types was never seen in public."""
+
+PREFIXES: Final = (("10", "Harbor Point Builders"), ("20", "Harbor Point – Señal"))
+TAXES: Final = (("OR", "Oregon", 0.0), ("WA", "Washington", 6.5), ("ID", "Idaho", 6.0), ("CA-LA", "La Cañada", 9.5))
+"""Tax and group of the same name, what it is called, percent."""
+
 STATUSES: Final = ("In progress", "In Progress", "Unstarted", "In progress", "Closed", "IN PROGRESS", "closed")
 CUSTOMER_TYPES: Final = ("Standard", "One-Time", "Service")
 STAGES: Final = ("Approved", "Potential CO", "CO request", "Verbal okay")

@@ -19,6 +19,7 @@ from wizard.ui.page import Page
 WAIT_SECONDS = 1.0
 RETRY_MS = 1500
 ENDED = ("stopped", "done", "done with records to check", "failed")
+_ICONS = {"done": "check", "kept": "check", "not found": "warning", "failed": "error"}
 _NUMBERS = ("read", "new", "changed", "gone", "delivered", "set_aside")
 
 
@@ -113,7 +114,7 @@ class ProgressPage(Page):
         self.error_panel.clear()
         self._pace = self._pace.seen(float(progress["percent"]), time.monotonic())
         self.bar.setValue(max(self.bar.value(), round(progress["percent"] * 10)))
-        self.headline.setText(self._state_words(progress["state"]))
+        self.headline.setText(self._headline(progress))
         self._show_table(progress["entities"])
         self._show_times()
         state = progress["state"]
@@ -138,8 +139,9 @@ class ProgressPage(Page):
                 item.setText(column, text)
                 if column > 1:
                     item.setTextAlignment(column, look.RIGHT)
-            done = entity["state"] == "done"
-            item.setIcon(1, look.icon("check" if done else "error" if entity["state"] == "failed" else "later"))
+            item.setIcon(1, look.icon(_ICONS.get(entity["state"], "later")))
+            if entity.get("error"):
+                item.setToolTip(1, "{title} {remedy} ({code})".format(**entity["error"]))
             if entity["needed_by"]:
                 item.setToolTip(0, self.tr("Needed by {names}").format(names=", ".join(entity["needed_by"])))
 
@@ -196,6 +198,14 @@ class ProgressPage(Page):
         self.instruction.setText(text)
         self.setAccessibleDescription(text)
 
+    def _headline(self, progress: dict[str, Any]) -> str:
+        """The state of the run; one that ended with nothing set aside lacked a table."""
+        lacking = any(entity["state"] == "not found" for entity in progress["entities"])
+        aside = any(entity["set_aside"] for entity in progress["entities"])
+        if progress["state"] == "done with records to check" and lacking and not aside:
+            return self.tr("Done. Not everything was found in this company")
+        return self._state_words(progress["state"])
+
     def _state_words(self, state: str) -> str:
         words = {
             "queued": self.tr("Waiting for its turn"),
@@ -216,6 +226,8 @@ class ProgressPage(Page):
             "read": self.tr("read"),
             "delivering": self.tr("delivering"),
             "done": self.tr("done"),
+            "kept": self.tr("kept in the mirror"),
+            "not found": self.tr("not found in this company"),
             "failed": self.tr("failed"),
         }
         return words.get(state, state)
