@@ -227,6 +227,12 @@ def _now(painter: QPainter) -> None:
     painter.drawEllipse(QRectF(5.5, 5.5, 5, 5))
 
 
+def _pause(painter: QPainter) -> None:
+    _disc(painter, colour("plain"))
+    painter.drawLine(QPointF(6, 5.2), QPointF(6, 10.8))
+    painter.drawLine(QPointF(10, 5.2), QPointF(10, 10.8))
+
+
 _DRAWINGS: dict[str, Callable[[QPainter], None]] = {
     "check": _check,
     "plus": _plus,
@@ -240,6 +246,7 @@ _DRAWINGS: dict[str, Callable[[QPainter], None]] = {
     "circle on chosen": _circle_on_chosen,
     "circle off": _circle_off,
     "now": _now,
+    "pause": _pause,
     "onward": _onward,
     "later": _off,
 }
