@@ -59,6 +59,14 @@ class Double:
         }
         return {"plan": {"connection": {"id": connection, "source": source}}, "mappings": ["customer"]}
 
+    def start_probe(self, kind: str, settings: dict[str, Any]) -> str:
+        return kind
+
+    def probe(self, probe: str, wait: float) -> dict[str, Any]:
+        assert probe == "preflight"
+        checks = [{"id": "clock", "found": self._text}]
+        return {"state": "done", "result": {"checks": checks}, "error": None}
+
     def watch(self, run: str) -> dict[str, Any]:
         return {"run": run, "error": self._error, "entities": [{"entity": "customer", "read": 12}]}
 
@@ -73,7 +81,7 @@ class Silent:
     def _no(self, *_: object) -> Any:
         raise TrueupError("CO-401", home="/var/lib/trueup")
 
-    status = live = watch = set_aside = _no
+    status = live = watch = set_aside = start_probe = probe = _no
 
 
 def everywhere() -> str:
@@ -159,7 +167,7 @@ def members(packed: bytes) -> dict[str, bytes]:
 def test_none_of_twenty_planted_secrets_is_in_any_member(home: Home) -> None:
     secrets = (*STORED.values(), *SHAPED)
     assert len(secrets) == 20
-    bundle = bundles.gather(home, Double(everywhere()), "ABCDEF", preflight=[{"id": "x", "found": everywhere()}])
+    bundle = bundles.gather(home, Double(everywhere()), "ABCDEF")
     packed = bundle.packed()
     for name, content in members(packed).items():
         for shown in decodings(content):
@@ -181,14 +189,14 @@ def test_no_person_no_vendor_and_no_amount_is_in_any_member(home: Home) -> None:
 
 
 def test_it_tells_what_support_needs(home: Home) -> None:
-    bundle = bundles.gather(home, Double("plain"), "ABCDEF", {"qt": "6"}, [{"id": "clock", "state": "failed"}])
+    bundle = bundles.gather(home, Double("plain"), "ABCDEF", {"qt": "6"})
     told = {name: content.decode() for name, content in members(bundle.packed()).items()}
     assert json.loads(told["environment.json"])["qt"] == "6"
     assert json.loads(told["plans.json"])[0]["plan"]["connection"]["source"]["password_secret"] == "sage-ABCDEF"
     assert json.loads(told["runs.json"])[0]["error"]["code"] == "MC-302"
     assert json.loads(told["status.json"])["runs"][1]["error"] == {"code": "PC-109"}
     assert json.loads(told["set-aside.json"]) == {"c": {"vendor RC-504": 3}}
-    assert json.loads(told["preflight.json"]) == [{"id": "clock", "state": "failed"}]
+    assert json.loads(told["preflight.json"]) == [{"id": "clock", "found": "plain"}]
     assert "procore call failed" in told["logs/core.log"] and "ValueError" in told["logs/core.log"]
     manifest = json.loads(told.pop("manifest.json"))
     assert manifest["case"] == "ABCDEF"

@@ -17,7 +17,7 @@ import shutil
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -37,6 +37,8 @@ from wizard.support.redaction import Redactor
 FORMAT = 1
 LOG_TAIL = 256 * 1024
 """How much of the end of each log goes in, in bytes."""
+PREFLIGHT_SECONDS = 20.0
+"""How long the bundle waits for the checks of the pre-flight."""
 COUNTED = 100_000
 """How many records that were set aside are counted at most."""
 RUNS = 10
@@ -84,6 +86,8 @@ class Core(Protocol):
     """What is asked of the running core (`CoreClient`)."""
 
     def status(self) -> dict[str, Any]: ...
+    def start_probe(self, kind: str, settings: dict[str, Any]) -> str: ...
+    def probe(self, probe: str, wait: float) -> dict[str, Any]: ...
     def live(self, connection: str) -> dict[str, Any]: ...
     def watch(self, run: str) -> dict[str, Any]: ...
     def set_aside(self, connection: str, limit: int) -> list[dict[str, Any]]: ...
@@ -126,13 +130,12 @@ def gather(
     core: Core,
     case: str = "",
     programs: Mapping[str, str] | None = None,
-    preflight: Iterable[Mapping[str, Any]] = (),
 ) -> Bundle:
     """Return the bundle of `home` as it stands now; nothing is written.
 
-    `programs` are further versions to name (Qt, from a window), `preflight` the findings of ST-15 if there
-    are any. A core that does not answer is said so in the bundle. When the store of secrets cannot be opened,
-    only what cannot hold a secret goes in. Never raises `TrueupError`.
+    `programs` are further versions to name (Qt, from a window). A core that does not answer is said so in
+    the bundle. When the store of secrets cannot be opened, only what cannot hold a secret goes in. Never
+    raises `TrueupError`.
     """
     made = datetime.now(UTC)
     secrets, closed = _known_secrets(home)
@@ -148,9 +151,9 @@ def gather(
     if closed is None:
         parts += _asked(core)
         parts.append(("drafts.json", "Set-ups that were begun and not saved, without secrets.", _drafts(home)))
-        findings = [dict(check) for check in preflight]
-        if findings:
-            parts.append(("preflight.json", "What the pre-flight found.", findings))
+        checks = _preflight(core)
+        if checks:
+            parts.append(("preflight.json", "What the pre-flight finds now.", checks))
         parts += _logs(home, redactor)
     else:
         note = {"left out": "status, plans, drafts, runs and logs", "because": _told(closed)}
@@ -252,6 +255,15 @@ def _asked(core: Core) -> list[tuple[str, str, Any]]:
         ("runs.json", "The last runs, entity by entity: counts only.", told),
         ("set-aside.json", "How many records were set aside, by entity and code.", aside),
     ]
+
+
+def _preflight(core: Core) -> list[Any]:
+    """Ask for the checks of ST-15; none when the core does not answer, or not soon enough."""
+    try:
+        told = core.probe(core.start_probe("preflight", {}), PREFLIGHT_SECONDS)
+    except TrueupError:
+        return []
+    return list((told.get("result") or {}).get("checks") or ())
 
 
 def _counted(records: list[dict[str, Any]]) -> dict[str, int]:

@@ -99,7 +99,7 @@ class BundleDialog(QDialog):
             "runs.json": self.tr("The last runs, entity by entity: counts only."),
             "set-aside.json": self.tr("How many records were set aside, by entity and code."),
             "drafts.json": self.tr("Set-ups that were begun and not saved, without secrets."),
-            "preflight.json": self.tr("What the pre-flight found."),
+            "preflight.json": self.tr("What the pre-flight finds now."),
             "left-out.json": self.tr("Why most of it was left out."),
         }
         return told.get(name, self.tr("The end of a log."))
