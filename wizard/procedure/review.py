@@ -7,6 +7,7 @@ Pure functions; the only Plan there is is made here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from wizard.procedure.catalogue import Catalogue
 from wizard.procedure.draft import Draft
@@ -125,6 +126,7 @@ def review(draft: Draft, guide: Guide) -> tuple[Section, ...]:
         Section(
             say("One way only"), tuple(say(recipe.one_way) for recipe in chosen(draft, guide) if recipe.one_way)
         ),
+        _from_file(draft),
         *_mappings(outcome(draft, guide), draft, guide),
         *_sync(draft, guide),
     )
@@ -182,6 +184,47 @@ def _features(draft: Draft, guide: Guide) -> Section:
         for r in fresh
     )
     return Section(say("Features that are set up"), lines)
+
+
+_SAID = {
+    "login_url": say("Procore’s login: {value}"),
+    "api_url": say("Procore’s API: {value}"),
+    "client_id": say("Client id: {value}"),
+    "company_id": say("Company number in Procore: {value}"),
+    "company_name": say("Company in Procore: {value}"),
+    "path": say("File of the company: {value}"),
+    "driver": say("Database driver: {value}"),
+    "data_folder": say("Data folder: {value}"),
+    "user": say("User of the database: {value}"),
+    "keywords": say("Further words for the driver: {value}"),
+    "owns_pj": say("Project Management (PJ) is owned: {value}"),
+    "recipes": say("Features: {value}"),
+    "extra": say("Further ticks: {value}"),
+    "depth": say("Kind of sync: {value}"),
+    "time_frame": say("Time frame: {value}"),
+    "run": say("To synchronise now: {value}"),
+}
+
+
+def _from_file(draft: Draft) -> Section:
+    """Every value that somebody else decided, so that nothing of a file is put in force unseen."""
+    file, sync = draft.file_keys, draft.file_keys.get("sync", {})
+    lists = {"recipes": file.get("features"), "extra": file.get("ticks"), "run": sync.get("run")}
+    said = {**file.get("procore", {}), **file.get("source", {}), **sync, "owns_pj": file.get("pj"), **lists}
+    lines = []
+    for name, words in _SAID.items():
+        value = getattr(draft, name)
+        shown = sorted(value) if isinstance(value, frozenset) else value
+        there = sorted(said[name]) if isinstance(said.get(name), list) else said.get(name)
+        if name in draft.from_file and shown == there and shown not in (None, "", [], {}):
+            lines.append(say(words.text, value=_shown(shown)))
+    return Section(say("From the set-up file"), tuple(lines))
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key}={word}" for key, word in sorted(value.items()))
+    return ", ".join(value) if isinstance(value, list) else str(value)
 
 
 def _one_way(draft: Draft, guide: Guide) -> Section:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
+from pathlib import Path
 
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QTextBrowser
 
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
+from wizard.machine.setup_files import write_setup
 from wizard.procedure.draft import with_live
 from wizard.procedure.review import outcome, plan_of, review
+from wizard.procedure.setup_file import written
 from wizard.ui import look
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
@@ -33,6 +36,14 @@ class ReviewPage(Page):
         self.text.setTabChangesFocus(True)
         self.text.document().setDocumentMargin(look.MEDIUM)
         self.body.addWidget(self.text, 1)
+        self.export_button = QPushButton(self.tr("Sa&ve as set-up file…"))
+        self.export_button.setAutoDefault(False)
+        self.export_button.clicked.connect(self._choose_file)
+        self._exported = look.label(quiet=True)
+        row = QHBoxLayout()
+        row.addWidget(self.export_button)
+        row.addWidget(self._exported, 1)
+        self.body.addLayout(row)
 
     def commits(self) -> bool:
         return self._committing
@@ -67,6 +78,24 @@ class ReviewPage(Page):
         super().fail(error)
         if error.code == "CO-405":
             self._read_again(error)
+
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save as set-up file"), "", self.tr("Set-up files (*.trueup.json)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("trueup.json")
+        dialog.fileSelected.connect(self.export)
+        dialog.open()
+
+    def export(self, path: str) -> None:
+        """Write this set-up, without secrets, for somebody else or for another server."""
+        content = written(self.journey.draft)
+        told = self.tr("Saved as {path}. It holds no secret.").format(path=path)
+        self.ask(
+            self.tr("Saving the set-up file…"),
+            lambda _: write_setup(Path(path), content),
+            lambda _: self._exported.setText(told),
+            lambda: self.export(path),
+        )
 
     def _committed(self, run: str) -> None:
         self._committing = False

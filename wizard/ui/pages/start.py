@@ -7,10 +7,11 @@ little until `look_again`. The core is asked in the background what is set up al
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QProcess, Signal
-from PySide6.QtWidgets import QCommandLinkButton
+from PySide6.QtWidgets import QCommandLinkButton, QFileDialog
 
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
@@ -18,6 +19,7 @@ from wizard.machine.home import Home
 from wizard.machine.programs import program
 from wizard.procedure.route import step
 from wizard.ui import look
+from wizard.ui.asking import Cancelled
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
 
@@ -48,6 +50,11 @@ class StartPage(Page):
             self.onward.emit,
         )
         self._place = self.body.count()
+        self.open_link = self._link(
+            self.tr("&Open a set-up file"),
+            self.tr("What support or a colleague prepared. It is shown for review before anything changes."),
+            self._choose_file,
+        )
         self.status_link = self._link(
             self.tr("See s&tatus"),
             self.tr("The runs so far, and how the current one is getting on."),
@@ -127,6 +134,26 @@ class StartPage(Page):
         self.journey.change(self._earlier)
         self.resume.emit()
 
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Open a set-up file"), "", self.tr("Set-up files (*.trueup.json)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.open_file)
+        dialog.open()
+
+    def open_file(self, path: str) -> None:
+        """Fill the draft in from the file and ask the core what is still unknown, then go on to the review."""
+        journey = self.journey
+        self.ask(
+            self.tr("Reading the set-up file…"),
+            lambda cancelled: _opened(journey, path, cancelled),
+            self._go_to_review,
+            lambda: self.open_file(path),
+        )
+
+    def _go_to_review(self, draft: Draft) -> None:
+        self.journey.change(draft)
+        self.resume.emit()
+
     def _see_status(self) -> None:
         from wizard.ui.status import StatusWindow
 
@@ -158,3 +185,18 @@ def _newest(home: Home) -> Draft | None:
     from wizard.ui import drafts
 
     return drafts.newest(home)
+
+
+def _opened(journey: Journey, path: str, cancelled: Cancelled) -> Draft:
+    """The draft that the file makes; without the core's answers where a page has something to ask first."""
+    from wizard.core.visit import answered
+    from wizard.machine.setup_files import read_setup
+    from wizard.procedure.setup_file import opened
+
+    draft = replace(opened(read_setup(Path(path)), journey.draft), step="ST-70")
+    try:
+        return answered(journey.home, draft, journey.guide, cancelled)
+    except TrueupError as problem:
+        if problem.code == "CO-401":
+            raise
+        return draft
