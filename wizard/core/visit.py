@@ -59,19 +59,26 @@ def ended(home: Home, run: str) -> dict[str, Any]:
 
 
 def _with_secrets_in_force(home: Home, draft: Draft) -> Draft:
-    """A file names no secret: those of a connection to the same place as the same account are taken."""
+    """A file names no secret: those of a connection to the very same place as the same account are taken.
+
+    Every address counts, so that no file can have a stored secret sent anywhere else.
+    """
     client = CoreClient(home)
     for connection in client.status()["connections"]:
         plan = client.live(connection["id"])["plan"]
         if plan is None:
             continue
         account, source = plan["connection"]["procore"], plan["connection"]["source"]
-        if (
-            not draft.secret_name
-            and account["client_id"] == draft.client_id
-            and account["login_url"] == draft.login_url
-        ):
+        if not draft.secret_name and _same(account, draft.account().model_dump(mode="json"), _OF_ACCOUNT):
             draft = replace(draft, secret_name=account["secret_name"])
-        if not draft.password_secret and source.get("user") == draft.user and source.get("driver") == draft.driver:
+        if not draft.password_secret and _same(source, draft.source().model_dump(mode="json"), _OF_SOURCE):
             draft = replace(draft, password_secret=source.get("password_secret", ""))
     return draft
+
+
+_OF_ACCOUNT = ("login_url", "api_url", "client_id")
+_OF_SOURCE = ("kind", "driver", "user", "keywords")
+
+
+def _same(one: dict[str, Any], other: dict[str, Any], names: tuple[str, ...]) -> bool:
+    return all(one.get(name) == other.get(name) for name in names)

@@ -46,6 +46,7 @@ def keyed(name: str, taken: set[str]) -> str:
 def label(text: str = "", quiet: bool = False) -> QLabel:
     """Return a label that wraps, in full or quiet colour."""
     result = QLabel(text)
+    result.setTextFormat(Qt.TextFormat.PlainText)  # a name from outside is never a page of its own
     result.setWordWrap(True)
     if quiet:
         palette = result.palette()

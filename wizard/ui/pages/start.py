@@ -157,7 +157,7 @@ class StartPage(Page):
     def _see_status(self) -> None:
         from wizard.ui.status import StatusWindow
 
-        self.status_window = StatusWindow(self._status, self)
+        self.status_window = StatusWindow(self.journey, self)
         self.status_window.chosen.connect(self._watch)
         self.status_window.open()
 
