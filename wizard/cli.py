@@ -162,6 +162,28 @@ def history(
     show_history(meant, plans)
 
 
+@app.command("set-aside")
+def set_aside(
+    connection: Annotated[str, typer.Argument(help="Not needed when only one is set up.")] = "",
+    csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Write them into this file.")] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Replace FILE if it is there.")] = False,
+    home: HomeOption = None,
+) -> None:
+    """Show the records that were set aside, each with its reason and what to do; or write them as CSV."""
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+    from wizard.support.set_aside import LIMIT, save_csv
+    from wizard.support.tables import show_set_aside
+
+    client = CoreClient(Home.find(home))
+    records = client.set_aside(_meant(client, connection), LIMIT)
+    if csv is None:
+        show_set_aside(records)
+    else:
+        save_csv(records, csv, replace)
+        typer.echo(f"Saved: {csv} ({len(records):,} records)")
+
+
 @app.command()
 def stop(run: str, home: HomeOption = None) -> None:
     """Ask a run to stop after the batch in flight; it can be resumed."""

@@ -70,6 +70,19 @@ TOOLS = [
 ]
 
 
+def check(name: str, state: str) -> dict[str, Any]:
+    """One finding of the pre-flight."""
+    return {
+        "id": name,
+        "title": {"disk": "Room on the disk", "driver": "Database driver"}.get(name, "Kind of computer"),
+        "state": state,
+        "found": f"What was found about the {name}.",
+        "why": "Accounting data need it." if state in ("attention", "failed") else "",
+        "remedy": "Mend it on this server." if state in ("attention", "failed") else "",
+        "who": "the administrator of this server",
+    }
+
+
 class ScriptedCore:
     """The core's side of the channel with answers that a test sets; `calls` notes what was asked."""
 
@@ -77,11 +90,14 @@ class ScriptedCore:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.connections: list[dict[str, Any]] = []
         self.runs: list[dict[str, Any]] = []
+        self.paused_until: str | None = None
+        self.records: list[dict[str, Any]] = []
         self.mappings: list[str] = []
         self.plan: dict[str, Any] | None = None
         self.tools = TOOLS
         self.companies = COMPANIES
         self.modules = {"pj": False, "cn": True}
+        self.checks = [check("disk", "ok"), check("driver", "attention"), check("server", "skipped")]
         self.refusals: dict[str, list[TrueupError]] = {}
         self.progress = [run_progress("done", 100.0, revision=1)]
         self.gate = threading.Event()
@@ -120,7 +136,30 @@ class ScriptedCore:
         return answer
 
     def _status(self) -> dict[str, Any]:
-        return {"version": "test", "pid": os.getpid(), "connections": self.connections, "runs": self.runs}
+        return {
+            "version": "test",
+            "pid": os.getpid(),
+            "paused_until": self.paused_until,
+            "connections": self.connections,
+            "runs": self.runs,
+        }
+
+    def _synchronise(self, connection: str, request: str, depth: str) -> dict[str, Any]:
+        return {"run": "R-7KQ4-M2XP"}
+
+    def _set_schedule(self, **schedule: Any) -> dict[str, Any]:
+        return {}
+
+    def _pause(self, seconds: float) -> dict[str, Any]:
+        self.paused_until = "2026-11-24T06:00:00+00:00"
+        return {"until": self.paused_until, "state": "quiet", "runs": []}
+
+    def _unpause(self) -> dict[str, Any]:
+        self.paused_until = None
+        return {}
+
+    def _set_aside(self, connection: str, limit: int) -> dict[str, Any]:
+        return {"records": self.records[:limit]}
 
     def _start_probe(self, kind: str, settings: dict[str, Any]) -> dict[str, Any]:
         return {"probe": f"{kind} {settings.get('company_id', 0)}"}
@@ -132,7 +171,8 @@ class ScriptedCore:
         if self.refusals.get(kind):
             error = self.refusals[kind].pop(0)
             return {"state": "failed", "result": None, "error": error.to_dict()}
-        result = self._procore(int(company)) if kind == "procore" else self._source()
+        found = {"procore": lambda: self._procore(int(company)), "preflight": lambda: {"checks": self.checks}}
+        result = found.get(kind, self._source)()
         return {"state": "done", "result": result, "error": None}
 
     def _procore(self, company_id: int) -> dict[str, Any]:
@@ -182,7 +222,10 @@ class ScriptedCore:
         return {}
 
 
-_CALLS = ("status", "start_probe", "probe", "cancel_probe", "live", "submit", "watch", "stop", "resume")
+_CALLS = (
+    *("status", "start_probe", "probe", "cancel_probe", "live", "submit", "watch", "stop", "resume"),
+    *("synchronise", "set_schedule", "pause", "unpause", "set_aside"),
+)
 
 
 def run_progress(state: str, percent: float, revision: int, error: dict[str, Any] | None = None) -> dict[str, Any]:

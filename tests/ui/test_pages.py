@@ -367,6 +367,8 @@ def test_a_set_up_in_force_can_be_changed(open_window, core):
 
 
 def test_a_run_can_be_watched_from_the_status(open_window, core):
+    never = {"every_minutes": None, "quiet_from": "", "quiet_to": "", "next": None}
+    core.connections = [{"id": "cascade", "name": "C", "company": "C", "health": "running", "schedule": never}]
     core.runs = [
         {
             "run": "R-AAAA-BBBB",
@@ -375,11 +377,15 @@ def test_a_run_can_be_watched_from_the_status(open_window, core):
             "created": "2026-11-23T08:00:00+00:00",
             "ended": None,
             "error": None,
+            "depth": "shallow",
+            "held": False,
+            "counts": {"read": 0, "delivered": 0, "set_aside": 0},
         }
     ]
     person = open_window()
     person.until(person.page.status_link.isEnabled)
     person.click(person.page.status_link)
+    person.until(lambda: person.page.status_window.runs.topLevelItemCount() == 1)
     person.click(person.page.status_window.watch_button)
     person.arrive("ST-80")
     person.until(lambda: core.asked("watch"))

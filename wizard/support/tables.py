@@ -8,6 +8,7 @@ from typing import Any
 
 from rich import box
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from wizard.procedure.review import Section
@@ -114,6 +115,24 @@ def show_history(connection: str, plans: list[dict[str, Any]], console: Console 
             "in force" if plan["live"] else "",
         )
     (console or Console()).print(table)
+
+
+def show_set_aside(records: list[dict[str, Any]], console: Console | None = None) -> None:
+    """Print the records that were set aside (see `CoreClient.set_aside`), and once what to do about each code."""
+    out = console or Console()
+    if not records:
+        out.print("No record is set aside.")
+        return
+    table = _table("Records set aside", "Entity", "Key", "Code", "What happened")
+    for record in records:
+        error = record["error"]
+        table.add_row(
+            *(escape(str(cell)) for cell in (record["label"], record["key"], error["code"], error["title"]))
+        )
+    out.print(table)
+    remedies = {record["error"]["code"]: record["error"]["remedy"] for record in records}
+    for code, remedy in sorted(remedies.items()):
+        out.print(f"{code}: {remedy}", markup=False)
 
 
 def show_entities(entities: list[dict[str, Any]], console: Console) -> None:

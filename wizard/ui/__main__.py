@@ -33,6 +33,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not has_display():
         sys.stderr.write(TrueupError("MC-306").in_words())
         return 2
+    if options.status:
+        return _status(options.home)
     app, window = window_of(options.home, draft)
     if options.auto:
 
@@ -60,6 +62,20 @@ def window_of(home: str | None, draft: Draft | None = None) -> tuple[QApplicatio
     return app, window
 
 
+def _status(home: str | None) -> int:
+    from wizard.ui.journey import Journey
+    from wizard.ui.status import StatusWindow
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app.setApplicationName("trueup-setup")
+    journey = Journey(Home.find(home))
+    window = StatusWindow(journey, can_watch=False)
+    window.show()
+    code: int = app.exec()
+    journey.close()
+    return code
+
+
 def _sample(path: Path | None) -> Draft | None:
     if path is None:
         return None
@@ -72,6 +88,7 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="trueup-setup", description="Set up a connection, page by page.")
     parser.add_argument("--home", metavar="DIR", help="the machine folder (default: this computer's own)")
     parser.add_argument("--sample", metavar="FILE.json", type=Path, help="fill the pages in from this draft")
+    parser.add_argument("--status", action="store_true", help="show only how things stand, and the last runs")
     parser.add_argument("--auto", action="store_true", help="press the positive button of every page by itself")
     parser.add_argument("--version", action="version", version=__version__)
     return parser.parse_args(argv)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wizard.ui import look, run_words
 
-_LEFT, _TOP, _BOTTOM, _RIGHT = 58, 26, 22, 12
+_LEFT, _TOP, _BOTTOM, _RIGHT = 62, 36, 22, 12
 _LINES = 3
 RUNS = 20
 """Runs drawn at most."""

@@ -1,14 +1,41 @@
-"""The list of runs, in a window of its own; one of them can be watched."""
+"""How everything stands, in a window of its own: each connection in words, the last runs drawn and listed.
+
+It looks again by itself. An account that may not ask the core is shown the short form, and told so.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Any
+from uuid import uuid4
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from wizard.ui import look
+from wizard.core.client import CoreClient, short_status
+from wizard.errors import TrueupError
+from wizard.machine.home import Home
+from wizard.ui import look, run_words
+from wizard.ui.chart import RunsChart, seconds
+from wizard.ui.error_panel import ErrorPanel
+from wizard.ui.journey import Journey
+
+AGAIN_MS = 2_000
+MORNING = time(6)
 
 
 class StatusWindow(QDialog):
@@ -16,45 +43,328 @@ class StatusWindow(QDialog):
 
     chosen = Signal(str)
 
-    def __init__(self, status: dict[str, Any], parent: QWidget) -> None:
+    def __init__(self, journey: Journey, parent: QWidget | None = None, can_watch: bool = True) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Status"))
-        self.setAccessibleName(self.tr("Status"))
-        self.resize(680, 380)
+        self.setWindowTitle(self.tr("Trueup status"))
+        self.setAccessibleName(self.windowTitle())
+        self.resize(900, 660)
+        self._journey = journey
+        self._can_watch = can_watch
+        self._question: Any = None
+        self.status: dict[str, Any] = {}
+        self.short = False
+        self._build()
+        self._lay_out()
+        self._clock = QTimer(self)
+        self._clock.setInterval(AGAIN_MS)
+        self._clock.timeout.connect(self.look_again)
+        self._clock.start()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Ask once more, unless the last answer is still to come."""
+        if self._question is None:
+            home = self._journey.home
+            self._question = self._journey.ask(lambda _: look_at(home), self._show, self._lost)
+
+    def connection(self) -> dict[str, Any] | None:
+        """Return the connection that is chosen."""
+        number = self.choice.currentIndex()
+        known = self.status.get("connections", [])
+        return known[number] if 0 <= number < len(known) else None
+
+    def done(self, result: int) -> None:
+        self._clock.stop()
+        if self._question is not None:
+            self._question.cancel()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.accept()
+        self.done(QDialog.DialogCode.Rejected)
+
+    # -- showing -----------------------------------------------------------------------------------------
+
+    def _show(self, answer: tuple[dict[str, Any], bool]) -> None:
+        self._question = None
+        self.error_panel.clear()
+        self.status, self.short = answer
+        names = [entry["name"] for entry in self.status["connections"]]
+        if names != [self.choice.itemText(number) for number in range(self.choice.count())]:
+            self.choice.clear()
+            self.choice.addItems(names)
+        self.note.setVisible(self.short)
+        self._show_connection()
+
+    def _lost(self, error: TrueupError) -> None:
+        self._question = None
+        if self.error_panel.error is None or self.error_panel.error.code != error.code:
+            self.error_panel.tell(error)
+
+    def _show_connection(self) -> None:
+        entry = self.connection()
+        for button in (self.sync_button, self.schedule_button, self.aside_button):
+            button.setEnabled(entry is not None and not self.short)
+        self.pause_button.setEnabled(entry is not None and not self.short)
+        paused = bool(self.status.get("paused_until"))
+        self.pause_button.setVisible(not paused)
+        self.go_on_button.setVisible(paused)
+        self.go_on_button.setEnabled(not self.short)
+        if entry is None:
+            self.sign.clear()
+            self.health.setText(self.tr("Nothing is set up yet"))
+            self._show_runs([])
+            return
+        self.sign.setPixmap(look.icon(run_words.SIGNS.get(entry["health"], "off")).pixmap(28, 28))
+        self.health.setText(run_words.health(entry["health"]))
+        runs = [run for run in self.status.get("runs", []) if run["connection"] == entry["id"]]
+        self.last.setText(self._last_words(entry, runs))
+        self.next.setText(self._next_words(entry))
+        self._show_runs(runs)
+
+    def _last_words(self, entry: dict[str, Any], runs: list[dict[str, Any]]) -> str:
+        if self.short:
+            last = entry["last_run"]
+            if last is None:
+                return "–"
+            text = self.tr("{when}: {state}")
+            return text.format(when=run_words.moment(last["started"]), state=run_words.state(last["state"]))
+        if not runs:
+            return "–"
+        text = self.tr("{when}: {state}. {delivered} delivered, {aside} set aside")
+        counts = runs[0]["counts"]
+        return text.format(
+            when=run_words.moment(runs[0]["created"]),
+            state=run_words.state(runs[0]["state"]),
+            delivered=look.number(counts["delivered"]),
+            aside=look.number(counts["set_aside"]),
+        )
+
+    def _next_words(self, entry: dict[str, Any]) -> str:
+        until = self.status.get("paused_until")
+        if until:
+            return self.tr("Paused until {when}; it goes on by itself then").format(when=run_words.moment(until))
+        following = entry["next"] if self.short else entry["schedule"]["next"]
+        return run_words.moment(following) if following else self.tr("Only when someone asks for it")
+
+    def _show_runs(self, runs: list[dict[str, Any]]) -> None:
+        self.chart.setVisible(not self.short)
+        self.runs.setVisible(not self.short)
+        self.chart.set_runs(runs)
+        chosen = self._chosen()
+        rows = [self._row(run) for run in runs]
+        shown = [self.runs.topLevelItem(number) for number in range(self.runs.topLevelItemCount())]
+        if [[item.text(column) for column in range(8)] for item in shown] != rows:
+            self.runs.clear()
+            for run, row in zip(runs, rows, strict=True):
+                item = QTreeWidgetItem(row)
+                item.setSizeHint(1, look.ROW)
+                item.setIcon(1, look.icon(run_words.sign_of_state(run["state"])))
+                for column in range(4, 8):
+                    item.setTextAlignment(column, look.RIGHT)
+                self.runs.addTopLevelItem(item)
+                if run["run"] == chosen:
+                    self.runs.setCurrentItem(item)
+            if self.runs.currentItem() is None:
+                self.runs.setCurrentItem(self.runs.topLevelItem(0))
+        self.watch_button.setEnabled(bool(runs))
+
+    def _row(self, run: dict[str, Any]) -> list[str]:
+        counts = [look.number(run["counts"][name]) for name in ("read", "delivered", "set_aside")]
+        state = self.tr("Held by the pause") if run["held"] else run_words.state(run["state"])
+        began, depth = run_words.moment(run["created"]), run_words.depth(run["depth"])
+        return [began, state, depth, run["run"], run_words.span(seconds(run)), *counts]
+
+    def _chosen(self) -> str:
+        item = self.runs.currentItem()
+        return item.text(3) if item is not None else ""
+
+    # -- doing -------------------------------------------------------------------------------------------
+
+    def _do(self, call: Any) -> None:
+        self._journey.ask_core(call, lambda _: self.look_again(), self._failed)
+
+    def _failed(self, error: TrueupError) -> None:
+        self.error_panel.tell(error, can_retry=False)
+
+    def _synchronise(self, depth: str) -> None:
+        entry = self.connection()
+        if entry is not None:
+            request, connection = uuid4().hex, entry["id"]
+            self._do(lambda core: core.synchronise(connection, request, depth))
+
+    def _pause(self, length: float) -> None:
+        self._do(lambda core: core.pause(length))
+
+    def _go_on(self) -> None:
+        self._do(lambda core: core.unpause())
+
+    def _schedule(self) -> None:
+        from wizard.ui.schedule import ScheduleDialog
+
+        entry = self.connection()
+        if entry is not None:
+            self.schedule_dialog = ScheduleDialog(self._journey, entry, self)
+            self.schedule_dialog.accepted.connect(self.look_again)
+            self.schedule_dialog.open()
+
+    def _see_set_aside(self) -> None:
+        from wizard.ui.set_aside import SetAsideWindow
+
+        entry = self.connection()
+        if entry is not None:
+            self.aside_window = SetAsideWindow(self._journey, lambda _: entry["id"], self)
+            self.aside_window.open()
+
+    def _watch(self) -> None:
+        run = self._chosen()
+        if run and self._can_watch:
+            self.accept()
+            self.chosen.emit(run)
+
+    # -- building ----------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(self.tr("Connection"))
+        self.choice.currentIndexChanged.connect(lambda _: self._show_connection())
+        self.sign = QLabel()
+        self.sign.setFixedWidth(36)
+        self.health = look.heading(self.tr("Looking…"), 1.3)
+        self.last, self.next = look.label("–"), look.label("–")
+        self.note = look.label(
+            self.tr("This is the short form: this account may not ask the core. An administrator sees all of it.")
+        )
+        self.note.hide()
+        self.error_panel = ErrorPanel()
+        self.error_panel.again.connect(self.look_again)
+        self.error_panel.start.connect(self._start_core)
+        self.chart = RunsChart()
+        self._build_buttons()
+        self._build_runs()
+
+    def _build_buttons(self) -> None:
+        self.sync_button = QPushButton(self.tr("S&ynchronise now"))
+        depths = QMenu(self.sync_button)
+        depths.addAction(self.tr("Only what is &new (shallow)"), lambda: self._synchronise("shallow"))
+        depths.addAction(self.tr("&Everything again (deep)"), lambda: self._synchronise("deep"))
+        self.sync_button.setMenu(depths)
+        self.schedule_button = QPushButton(self.tr("Sche&dule…"))
+        self.schedule_button.clicked.connect(self._schedule)
+        self.pause_button = QPushButton(self.tr("&Pause for"))
+        lengths = QMenu(self.pause_button)
+        lengths.addAction(self.tr("&30 minutes"), lambda: self._pause(1_800))
+        lengths.addAction(self.tr("&2 hours"), lambda: self._pause(7_200))
+        lengths.addAction(self.tr("&Until tomorrow 06:00"), lambda: self._pause(until_morning(datetime.now())))
+        self.pause_button.setMenu(lengths)
+        self.go_on_button = QPushButton(self.tr("&Go on"))
+        self.go_on_button.clicked.connect(self._go_on)
+        self.aside_button = QPushButton(self.tr("Records set as&ide"))
+        self.aside_button.clicked.connect(self._see_set_aside)
+        self.watch_button = QPushButton(self.tr("&Watch this run"))
+        self.watch_button.clicked.connect(self._watch)
+        self.watch_button.setVisible(self._can_watch)
+        self.close_button = QPushButton(self.tr("C&lose"))
+        self.close_button.clicked.connect(self.reject)
+        for button in (self.sync_button, self.schedule_button, self.pause_button, self.go_on_button):
+            button.setAutoDefault(False)
+        for button in (self.aside_button, self.watch_button, self.close_button):
+            button.setAutoDefault(False)
+        self.go_on_button.hide()
+        for button in (self.sync_button, self.schedule_button, self.pause_button, self.aside_button):
+            button.setEnabled(False)
+
+    def _build_runs(self) -> None:
         self.runs = QTreeWidget()
         self.runs.setAccessibleName(self.tr("Runs, newest first"))
         self.runs.setRootIsDecorated(False)
-        self.runs.setHeaderLabels([self.tr("Run"), self.tr("Connection"), self.tr("Started"), self.tr("State")])
-        names = {connection["id"]: connection["name"] for connection in status["connections"]}
-        for run in status["runs"]:
-            began = QLocale().toString(datetime.fromisoformat(run["created"]).astimezone(), "d MMM yyyy hh:mm")
-            connection = names.get(run["connection"], run["connection"])
-            self.runs.addTopLevelItem(QTreeWidgetItem([run["run"], connection, began, run["state"]]))
-        for column, width in enumerate((130, 220, 150)):
-            self.runs.setColumnWidth(column, width)
-        self.runs.itemActivated.connect(lambda item: self._choose())
-        buttons = QDialogButtonBox()
-        self.watch_button = buttons.addButton(self.tr("&Watch this run"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.watch_button.clicked.connect(self._choose)
-        close = buttons.addButton(self.tr("C&lose"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.clicked.connect(self.reject)
+        self.runs.setUniformRowHeights(True)
+        self.runs.setAlternatingRowColors(True)
+        self.runs.setHeaderLabels(
+            [
+                self.tr("Started"),
+                self.tr("State"),
+                self.tr("Depth"),
+                self.tr("Run"),
+                self.tr("Time"),
+                self.tr("Read"),
+                self.tr("Delivered"),
+                self.tr("Set aside"),
+            ]
+        )
+        header = self.runs.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for column in range(4, 8):
+            self.runs.headerItem().setTextAlignment(column, look.RIGHT)
+        self.runs.itemActivated.connect(lambda _item: self._watch())
+
+    def _lay_out(self) -> None:
+        name = QLabel(self.tr("C&onnection"))
+        name.setBuddy(self.choice)
+        which = QHBoxLayout()
+        which.addWidget(name)
+        which.addWidget(self.choice, 1)
+        facts = QGridLayout()
+        facts.setHorizontalSpacing(look.MEDIUM)
+        facts.setVerticalSpacing(4)
+        facts.setColumnStretch(2, 1)
+        facts.addWidget(self.sign, 0, 0)
+        facts.addWidget(self.health, 0, 1, 1, 2)
+        for line, (text, value) in enumerate(
+            ((self.tr("Last run"), self.last), (self.tr("Next run"), self.next)), 1
+        ):
+            facts.addWidget(look.label(text, quiet=True), line, 1)
+            facts.addWidget(value, line, 2)
+            value.setAccessibleName(text)
+        doing = QHBoxLayout()
+        doing.setSpacing(look.SMALL)
+        for button in (
+            self.sync_button,
+            self.schedule_button,
+            self.pause_button,
+            self.go_on_button,
+            self.aside_button,
+        ):
+            doing.addWidget(button)
+        doing.addStretch(1)
+        last = QHBoxLayout()
+        last.addWidget(self.watch_button)
+        last.addStretch(1)
+        last.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.LARGE, look.LARGE, look.LARGE, look.MEDIUM)
         column.setSpacing(look.MEDIUM)
-        empty = not status["runs"]
-        column.addWidget(
-            look.label(
-                self.tr("Nothing was synchronised here yet.") if empty else self.tr("Runs, newest first"), True
-            )
-        )
+        column.addLayout(which)
+        column.addWidget(self.note)
+        column.addWidget(self.error_panel)
+        column.addLayout(facts)
+        column.addLayout(doing)
+        column.addWidget(self.chart)
         column.addWidget(self.runs, 1)
-        column.addWidget(buttons)
-        self.watch_button.setDisabled(empty)
-        self.runs.setCurrentItem(self.runs.topLevelItem(0))
+        column.addLayout(last)
 
-    def _choose(self) -> None:
-        item = self.runs.currentItem()
-        if item is not None:
-            self.accept()
-            self.chosen.emit(item.text(0))
+    def _start_core(self) -> None:
+        from wizard.core.start import start_core
+
+        home = self._journey.home
+        self._journey.ask(lambda _: start_core(home), lambda _: self.look_again(), self._failed)
+
+
+def look_at(home: Home) -> tuple[dict[str, Any], bool]:
+    """Return the status, and whether it is only the short form; to be called in a worker."""
+    try:
+        return CoreClient(home).status(), False
+    except (TrueupError, PermissionError) as problem:
+        short = short_status(home) if isinstance(problem, PermissionError) or problem.code == "CO-402" else None
+        if short is None:
+            raise
+        return short, True
+
+
+def until_morning(now: datetime) -> float:
+    """Return the seconds from `now` until tomorrow 06:00, by the clock on the wall."""
+    morning = datetime.combine(now.date() + timedelta(days=1), MORNING)
+    return morning.timestamp() - now.timestamp()

@@ -6,18 +6,21 @@ import time
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QProgressBar, QPushButton, QTreeWidget, QTreeWidgetItem
 
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.procedure.pace import Pace
 from wizard.ui import look
+from wizard.ui.chart import ThroughputChart
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
+from wizard.ui.run_words import span
 
 WAIT_SECONDS = 1.0
 RETRY_MS = 1500
+_SIGN = Qt.ItemDataRole.UserRole
 ENDED = ("stopped", "done", "done with records to check", "failed")
 _ICONS = {"done": "check", "kept": "check", "not found": "warning", "failed": "error"}
 _NUMBERS = ("read", "new", "changed", "gone", "delivered", "set_aside")
@@ -59,23 +62,27 @@ class ProgressPage(Page):
             ]
         )
         self.table.header().setStretchLastSection(False)
-        self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._set_widths()
         for column in range(2, 8):
             self.table.headerItem().setTextAlignment(column, look.RIGHT)
         self.stop_button = QPushButton(self.tr("S&top sync"))
         self.stop_button.clicked.connect(self._stop)
         self.resume_button = QPushButton(self.tr("&Resume"))
         self.resume_button.clicked.connect(self._resume)
+        self.aside_button = QPushButton(self.tr("Records set as&ide"))
+        self.aside_button.clicked.connect(self._see_set_aside)
+        self.chart = ThroughputChart()
         row = QHBoxLayout()
         row.addWidget(self.times, 1)
-        for button in (self.resume_button, self.stop_button):
+        for button in (self.aside_button, self.resume_button, self.stop_button):
             button.setAutoDefault(False)
             button.hide()
             row.addWidget(button)
         self.body.addWidget(self.headline)
         self.body.addWidget(self.bar)
         self.body.addLayout(row)
+        self.body.addWidget(self.chart)
         self.body.addWidget(self.table, 1)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
@@ -115,7 +122,9 @@ class ProgressPage(Page):
         self._pace = self._pace.seen(float(progress["percent"]), time.monotonic())
         self.bar.setValue(max(self.bar.value(), round(progress["percent"] * 10)))
         self.headline.setText(self._headline(progress))
+        self.chart.set_points(progress.get("throughput", []))
         self._show_table(progress["entities"])
+        self.aside_button.setVisible(any(entity["set_aside"] for entity in progress["entities"]))
         self._show_times()
         state = progress["state"]
         self.stop_button.setVisible(not self.has_ended())
@@ -128,22 +137,30 @@ class ProgressPage(Page):
         self.moved.emit()
 
     def _show_table(self, entities: list[dict[str, Any]]) -> None:
-        while self.table.topLevelItemCount() < len(entities):
-            item = QTreeWidgetItem()
-            item.setSizeHint(0, look.ROW)
-            self.table.addTopLevelItem(item)
+        self.table.addTopLevelItems([_row() for _ in range(self.table.topLevelItemCount(), len(entities))])
         for place, entity in enumerate(entities):
             item = self.table.topLevelItem(place)
             numbers = [look.number(entity[name]) if entity[name] else "–" for name in _NUMBERS]
             for column, text in enumerate([self._name(entity), self._entity_words(entity["state"]), *numbers]):
-                item.setText(column, text)
-                if column > 1:
-                    item.setTextAlignment(column, look.RIGHT)
-            item.setIcon(1, look.icon(_ICONS.get(entity["state"], "later")))
+                if item.text(column) != text:
+                    item.setText(column, text)
+            item.setToolTip(1, item.text(1))
+            sign = _ICONS.get(entity["state"], "later")
+            if item.data(1, _SIGN) != sign:
+                item.setData(1, _SIGN, sign)
+                item.setIcon(1, look.icon(sign))
             if entity.get("error"):
                 item.setToolTip(1, "{title} {remedy} ({code})".format(**entity["error"]))
             if entity["needed_by"]:
                 item.setToolTip(0, self.tr("Needed by {names}").format(names=", ".join(entity["needed_by"])))
+
+    def _set_widths(self) -> None:
+        """Give each column room for what it may show: measuring all rows at each report holds the window up."""
+        metrics, heading = self.table.fontMetrics(), self.table.headerItem()
+        self.table.setColumnWidth(1, metrics.horizontalAdvance(self._entity_words("delivering")) + 52)
+        for column in range(2, 8):
+            widest = max(metrics.horizontalAdvance(text) for text in (heading.text(column), "999,999"))
+            self.table.setColumnWidth(column, widest + 16)
 
     def _name(self, entity: dict[str, Any]) -> str:
         """The entity, and for whom it is read when nobody ticked it."""
@@ -161,18 +178,14 @@ class ProgressPage(Page):
             return
         began = datetime.fromisoformat(progress["started"])
         ended = datetime.fromisoformat(progress["finished"]) if progress["finished"] else datetime.now(UTC)
-        elapsed = self.tr("Elapsed {time}").format(time=_clock_face((ended - began).total_seconds()))
+        elapsed = self.tr("Elapsed {time}").format(time=span((ended - began).total_seconds()))
         if self.has_ended():
             self._clock.stop()
             self.instruction.setText(self.tr("You may close this window."))
             self.times.setText(elapsed)
             return
         remaining = self._pace.remaining()
-        left = (
-            self.tr("estimating")
-            if remaining is None
-            else self.tr("about {time}").format(time=_clock_face(remaining))
-        )
+        left = self.tr("estimating") if remaining is None else self.tr("about {time}").format(time=span(remaining))
         waits = progress.get("waiting_until")
         if waits:
             at = self.locale().toString(datetime.fromtimestamp(waits).time(), "hh:mm")
@@ -183,6 +196,12 @@ class ProgressPage(Page):
         run = self.journey.draft.run_id
         self.stop_button.setEnabled(False)
         self.journey.ask_core(lambda core: core.stop(run), lambda _: None, self.fail)
+
+    def _see_set_aside(self) -> None:
+        from wizard.ui.set_aside import SetAsideWindow, of_run
+
+        self.aside_window = SetAsideWindow(self.journey, of_run(self.journey.draft.run_id), self)
+        self.aside_window.open()
 
     def _resume(self) -> None:
         run = self.journey.draft.run_id
@@ -233,6 +252,9 @@ class ProgressPage(Page):
         return words.get(state, state)
 
 
-def _clock_face(seconds: float) -> str:
-    whole = max(0, round(seconds))
-    return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
+def _row() -> QTreeWidgetItem:
+    item = QTreeWidgetItem()
+    item.setSizeHint(0, look.ROW)
+    for column in range(2, 8):
+        item.setTextAlignment(column, look.RIGHT)
+    return item
