@@ -76,6 +76,15 @@ def test_a_file_is_put_in_force_once_and_only_over_what_was_reviewed(site: Site)
     assert found[1] == site.client.live(connection["id"])["fingerprint"]
     assert "Nothing changes" in reviewed.stdout
 
+    # Another address with the same client id must not be sent the secret that is kept here.
+    elsewhere = {
+        **json.loads(path.read_text(encoding="utf-8"))[MARK]["procore"],
+        "api_url": "https://elsewhere.test",
+    }
+    asked = trueup(site, "review", str(setup_file(site, procore=elsewhere)))
+    assert asked.returncode == 2
+    assert "MC-303" in asked.stderr
+
     copy = site.home.root / "copy.trueup.json"
     exported = trueup(site, "export", connection["id"], str(copy))
     assert exported.returncode == 0, exported.stderr

@@ -165,12 +165,14 @@ def _connection(draft: Draft) -> Section:
         if before.source != connection.source:
             lines.append(say("Sage 300 CRE is read from {place}.", place=_place(draft)))
     if before is None or before.owns_pj != connection.owns_pj:
-        lines.append(
-            say("The Project Management (PJ) module is owned.")
-            if connection.owns_pj
-            else say("The Project Management (PJ) module is not owned.")
-        )
+        lines.append(_pj(connection.owns_pj))
     return Section(say("Connection"), tuple(lines))
+
+
+def _pj(owned: bool) -> Words:
+    if owned:
+        return say("The Project Management (PJ) module is owned.")
+    return say("The Project Management (PJ) module is not owned.")
 
 
 def _features(draft: Draft, guide: Guide) -> Section:
@@ -197,7 +199,6 @@ _SAID = {
     "data_folder": say("Data folder: {value}"),
     "user": say("User of the database: {value}"),
     "keywords": say("Further words for the driver: {value}"),
-    "owns_pj": say("Project Management (PJ) is owned: {value}"),
     "recipes": say("Features: {value}"),
     "extra": say("Further ticks: {value}"),
     "depth": say("Kind of sync: {value}"),
@@ -218,6 +219,8 @@ def _from_file(draft: Draft) -> Section:
         there = sorted(said[name]) if isinstance(said.get(name), list) else said.get(name)
         if name in draft.from_file and shown == there and shown not in (None, "", [], {}):
             lines.append(say(words.text, value=_shown(shown)))
+    if "owns_pj" in draft.from_file and draft.owns_pj is not None and draft.owns_pj == said["owns_pj"]:
+        lines.append(_pj(draft.owns_pj))
     return Section(say("From the set-up file"), tuple(lines))
 
 
