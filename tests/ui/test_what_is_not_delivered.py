@@ -28,8 +28,8 @@ def test_what_stays_in_the_mirror_and_what_is_not_there_are_told(open_window, co
     table = person.page.table
     person.until(lambda: table.topLevelItemCount() == 2)
     assert [table.topLevelItem(row).text(1) for row in range(2)] == [
-        "kept in the mirror",
-        "not found in this company",
+        "mirrored",
+        "not found",
     ]
     assert "DB-205" in table.topLevelItem(1).toolTip(1)
     assert person.page.headline.text() == "Done. Not everything was found in this company"

@@ -245,8 +245,8 @@ class ProgressPage(Page):
             "read": self.tr("read"),
             "delivering": self.tr("delivering"),
             "done": self.tr("done"),
-            "kept": self.tr("kept in the mirror"),
-            "not found": self.tr("not found in this company"),
+            "kept": self.tr("mirrored"),
+            "not found": self.tr("not found"),
             "failed": self.tr("failed"),
         }
         return words.get(state, state)
