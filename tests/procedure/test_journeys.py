@@ -22,6 +22,7 @@ from wizard.procedure.draft import (
     from_data,
     to_data,
     with_company,
+    with_preflight,
     with_procore,
     with_source,
 )
@@ -44,6 +45,11 @@ Move = Callable[[Draft], Draft]
 
 
 # -- moves: what a person does on a page, and what the core answers --------------------------------------
+
+
+def looked_at(state: str = "ok") -> Draft:
+    """A new set-up after the pre-flight."""
+    return with_preflight(Draft(), {"checks": [{"id": "disk", "state": state}]})
 
 
 def signs_in(draft: Draft) -> Draft:
@@ -211,7 +217,7 @@ def kept_on_disk(draft: Draft) -> Draft:
 
 @pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey.name)
 def test_a_journey_ends_in_the_plan_it_promises(journey: Journey) -> None:
-    draft = Draft()
+    draft = looked_at()
     reached = 0
     for move in journey.moves:
         draft = kept_on_disk(move(draft))
@@ -230,7 +236,7 @@ def test_a_journey_ends_in_the_plan_it_promises(journey: Journey) -> None:
 
 @pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey.name)
 def test_back_from_every_step_and_on_again_changes_nothing(journey: Journey) -> None:
-    snapshots = [Draft()]
+    snapshots = [looked_at()]
     for move in journey.moves:
         snapshots.append(move(snapshots[-1]))
     for place, move in enumerate(journey.moves):
@@ -241,11 +247,11 @@ def test_back_from_every_step_and_on_again_changes_nothing(journey: Journey) -> 
 
 @pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey.name)
 def test_the_same_journey_over_its_own_plan_changes_no_mapping(journey: Journey) -> None:
-    draft = Draft()
+    draft = looked_at()
     for move in journey.moves:
         draft = move(draft)
     plan = plan_of(draft, GUIDE)
-    again = changing(Draft(), plan)
+    again = changing(looked_at(), plan)
     again = with_procore(again, {"companies": COMPANIES, "company": None, "tools": [], "missing": []})
     again = with_source(again, found(plan.connection.owns_pj))
     again = in_force(*plan.mappings, plan=plan)(again)
@@ -269,7 +275,7 @@ def test_features_that_cannot_be_on_together_are_named_by_the_one_that_says_why(
 
 
 def test_mappings_that_changed_meanwhile_ask_for_another_look() -> None:
-    draft = Draft()
+    draft = looked_at()
     for move in common():
         draft = move(draft)
     assert missing("ST-40", draft, GUIDE) is None
@@ -280,15 +286,21 @@ def test_mappings_that_changed_meanwhile_ask_for_another_look() -> None:
     assert plan_of(saves(meanwhile), GUIDE).expects == fingerprint(["vendor_ap"])
 
 
+def test_a_computer_that_is_not_ready_stops_the_journey_and_a_warning_does_not() -> None:
+    assert first_missing(Draft(), GUIDE) == "ST-15"
+    assert first_missing(looked_at("failed"), GUIDE) == "ST-15"
+    assert first_missing(looked_at("attention"), GUIDE) == "ST-20"
+
+
 def test_a_right_that_is_missing_stops_the_journey_at_procore() -> None:
-    draft = picks()(signs_in(Draft()))
+    draft = picks()(signs_in(looked_at()))
     refused = with_procore(draft, {"companies": COMPANIES, "tools": [], "missing": ["Directory"]})
     assert first_missing(refused, GUIDE) == "ST-20"
     assert first_missing(reads_file()(refused), GUIDE) == "ST-20"
 
 
 def test_another_company_asks_for_its_rights_and_mappings_again() -> None:
-    draft = Draft()
+    draft = looked_at()
     for move in common():
         draft = move(draft)
     elsewhere = replace(draft, path="/other.sqlite")

@@ -19,6 +19,7 @@ from wizard.procedure.draft import (
     to_data,
     with_company,
     with_live,
+    with_preflight,
     with_procore,
     with_source,
 )
@@ -49,6 +50,7 @@ def live_answer(*ticks: str) -> dict[str, Any]:
 
 def connected() -> Draft:
     draft = Draft(client_id="abc", secret_name="procore-X", source_kind="sqlite", path="/company.sqlite")
+    draft = with_preflight(draft, {"checks": []})
     draft = with_company(with_procore(draft, procore_answer()), TWO[0])
     return with_procore(draft, procore_answer())
 
@@ -65,7 +67,7 @@ def lacking(draft: Draft, code: str) -> str | None:
 
 def test_codes_are_those_that_were_agreed_on_the_phone() -> None:
     codes = [each.code for each in ROUTE]
-    assert codes == ["ST-10", "ST-20", "ST-30", "ST-35", "ST-40", "ST-50", "ST-60", "ST-70", "ST-80"]
+    assert codes == ["ST-10", "ST-15", "ST-20", "ST-30", "ST-35", "ST-40", "ST-50", "ST-60", "ST-70", "ST-80"]
 
 
 def test_a_step_names_the_first_thing_it_lacks() -> None:

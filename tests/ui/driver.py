@@ -67,6 +67,8 @@ class Driver:
 
     def to_procore(self) -> None:
         self.click(self.page.new_link)
+        self.arrive("ST-15")
+        self.press()
         self.arrive("ST-20")
 
     def to_source(self) -> None:

@@ -37,7 +37,33 @@ def test_what_is_missing_gets_the_focus_and_is_said(open_window, core):
     assert person.page.client_id.accessibleDescription() == ""
     person.press()
     assert person.window.focusWidget() is person.page.secret
-    assert core.asked("start_probe") == []
+    assert [call["kind"] for call in core.asked("start_probe")] == ["preflight"]
+
+
+def test_a_failed_check_stops_the_way_until_it_is_mended(open_window, core):
+    core.checks[0]["state"] = "failed"
+    person = open_window()
+    person.click(person.page.new_link)
+    person.arrive("ST-15")
+    assert person.page.checks.currentItem().text(0) == "Room on the disk"
+    person.screenshot("failed")
+    person.press()
+    assert person.page.code == "ST-15"
+    core.checks[0]["state"] = "ok"
+    person.press()
+    person.press()
+    person.arrive("ST-20")
+
+
+def test_the_preflight_is_cancelled_at_once(open_window, core):
+    core.gate.clear()
+    person = open_window()
+    person.click(person.page.new_link)
+    person.until(lambda: person.page.code == "ST-15" and core.asked("start_probe"))
+    person.click(person.page.cancel_button)
+    assert not person.page.is_busy()
+    person.until(lambda: core.asked("cancel_probe"))
+    core.gate.set()
 
 
 def test_a_wrong_secret_is_explained_and_can_be_typed_again(open_window, core, home):
@@ -90,13 +116,13 @@ def test_another_client_id_must_be_connected_anew(open_window, core):
 
 
 def test_a_probe_under_way_can_be_cancelled(open_window, core):
-    core.gate.clear()
     person = open_window()
     person.to_procore()
+    core.gate.clear()
     person.type(person.page.client_id, "demo-client")
     person.type(person.page.secret, "s")
     person.click(person.window.positive_button())
-    person.until(lambda: core.asked("start_probe"))
+    person.until(lambda: len(core.asked("start_probe")) == 2)
     assert person.page.is_busy()
     person.click(person.page.cancel_button)
     assert not person.page.is_busy()
@@ -360,6 +386,8 @@ def test_a_set_up_in_force_can_be_changed(open_window, core):
     second = open_window()
     second.until(lambda: second.page.change_links)
     second.click(second.page.change_links[0])
+    second.arrive("ST-15")
+    second.press()
     second.arrive("ST-20")
     assert second.page.client_id.text() == "demo-client"
     assert second.draft.connection_id == "cascade-builders"

@@ -16,6 +16,7 @@ from typing import Any, Literal
 import structlog
 from pydantic import BaseModel, ConfigDict
 
+from wizard.core.preflight import PreflightSettings, preflight
 from wizard.core.systems import open_system
 from wizard.errors import Cancelled, TrueupError
 from wizard.machine.home import Home
@@ -25,6 +26,7 @@ from wizard.procedure.plan import ProcoreAccount, Source
 from wizard.procore.probe import probe as probe_procore
 
 _log = structlog.get_logger()
+Kind = Literal["procore", "source", "preflight"]
 _KEPT = 100
 """Answers kept for visitors who come for them late."""
 
@@ -57,9 +59,10 @@ class Probes:
         self._probes: OrderedDict[str, _Probe] = OrderedDict()
         self._lock = threading.Lock()
 
-    def start(self, kind: Literal["procore", "source"], settings: dict[str, Any]) -> str:
+    def start(self, kind: Kind, settings: dict[str, Any]) -> str:
         """Start a probe and return its id; raise pydantic's `ValidationError` for settings of another shape."""
-        work = self._procore(settings) if kind == "procore" else self._source(settings)
+        kinds = {"procore": self._procore, "source": self._source, "preflight": self._preflight}
+        work = kinds[kind](settings)
         probe, name = _Probe(), secrets.token_hex(8)
         with self._lock:
             self._probes[name] = probe
@@ -86,6 +89,10 @@ class Probes:
     def _procore(self, settings: dict[str, Any]) -> Callable[[Callable[[], bool]], object]:
         account = ProcoreAccount.model_validate(settings)
         return lambda cancelled: probe_procore(account, read_secret(self._home, account.secret_name), cancelled)
+
+    def _preflight(self, settings: dict[str, Any]) -> Callable[[Callable[[], bool]], object]:
+        asked = PreflightSettings.model_validate(settings)
+        return lambda cancelled: preflight(self._home, asked, cancelled)
 
     def _source(self, settings: dict[str, Any]) -> Callable[[Callable[[], bool]], object]:
         asked = SourceSettings.model_validate(settings)

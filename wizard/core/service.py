@@ -22,7 +22,7 @@ from wizard.core.book import Book, now
 from wizard.core.channel import Channel, HomeLock
 from wizard.core.dispatch import LONGEST_SLEEP, Dispatch
 from wizard.core.health import health, short_form
-from wizard.core.probes import Probes
+from wizard.core.probes import Kind, Probes
 from wizard.core.schedule import Schedule
 from wizard.core.sync import Sync
 from wizard.core.systems import open_mirror
@@ -146,7 +146,7 @@ class Service:
             },
         }
 
-    def start_probe(self, kind: Literal["procore", "source"], settings: dict[str, Any]) -> dict[str, Any]:
+    def start_probe(self, kind: Kind, settings: dict[str, Any]) -> dict[str, Any]:
         return {"probe": self._probes.start(kind, settings)}
 
     def probe(self, probe: str, wait: float) -> dict[str, Any]:

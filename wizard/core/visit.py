@@ -12,7 +12,7 @@ from typing import Any
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
-from wizard.procedure.draft import Draft, with_live, with_procore, with_source
+from wizard.procedure.draft import Draft, with_live, with_preflight, with_procore, with_source
 from wizard.procedure.review import Guide, outcome
 
 LOOK_SECONDS = 0.5
@@ -43,6 +43,7 @@ def answered(home: Home, draft: Draft, guide: Guide, cancelled: Callable[[], boo
     Whoever shows the review afterwards shows what would be saved; nothing is put in force here.
     """
     draft = _with_secrets_in_force(home, draft)
+    draft = with_preflight(draft, probe(home, "preflight", draft.preflight_question(), cancelled))
     known = with_procore(draft, probe(home, "procore", draft.procore_question(), cancelled))
     known = with_source(known, probe(home, "source", known.source_question(), cancelled))
     known = with_live(known, CoreClient(home).live(known.connection().id))

@@ -113,6 +113,7 @@ class Draft:
     run: frozenset[str] | None = None
     request: str = field(default_factory=lambda: secrets.token_hex(8))
     run_id: str = ""
+    preflight_known: Known | None = None
     procore_known: Known | None = None
     source_known: Known | None = None
     live: Live | None = None
@@ -146,6 +147,11 @@ class Draft:
             keywords=self.keywords | folder,
             encoding=self.encoding or "cp1252",
         )
+
+    def preflight_question(self) -> dict[str, Any]:
+        """The settings of the `preflight` probe: the hosts that would be reached."""
+        account = ProcoreAccount(login_url=self.login_url, api_url=self.api_url, client_id="", secret_name="")
+        return {"procore": account.model_dump(mode="json")}
 
     def procore_question(self) -> dict[str, Any]:
         """The settings of the `procore` probe."""
@@ -200,6 +206,11 @@ class Draft:
             procore=self.account(),
             owns_pj=self.pj(),
         )
+
+
+def with_preflight(draft: Draft, answer: Mapping[str, Any]) -> Draft:
+    """Return `draft` with what the `preflight` probe found."""
+    return replace(draft, preflight_known=Known(draft.preflight_question(), dict(answer)))
 
 
 def with_procore(draft: Draft, answer: Mapping[str, Any]) -> Draft:
@@ -290,7 +301,7 @@ def from_data(data: Mapping[str, Any]) -> Draft:
     for name in ("run", "recipes"):
         if values.get(name) is not None:
             values[name] = frozenset(values[name])
-    for name in ("procore_known", "source_known"):
+    for name in ("preflight_known", "procore_known", "source_known"):
         values[name] = Known(**values[name]) if values.get(name) else None
     values["depth"] = Depth(values.get("depth", Depth.DEEP))
     values["time_frame"] = TimeFrame(values.get("time_frame", TimeFrame.BEGINNING))

@@ -21,6 +21,7 @@ class Step:
 
 ROUTE = (
     Step("ST-10", say("Start")),
+    Step("ST-15", say("Pre-flight")),
     Step("ST-20", say("Connect to Procore")),
     Step("ST-30", say("Local connections")),
     Step("ST-35", say("Features")),

@@ -29,6 +29,18 @@ class Missing:
     ask: bool = False
 
 
+def _preflight(draft: Draft, guide: Guide) -> Missing | None:
+    # Once asked it stays answered: the addresses typed on the next page are tried there.
+    if draft.preflight_known is None:
+        return Missing("check", say("This computer is not looked at yet."), ask=True)
+    failed = [check for check in draft.preflight_known.answer["checks"] if check["state"] == "failed"]
+    if failed:
+        return Missing(
+            "check", say("{count} checks failed. Mend them, then check again.", count=len(failed)), ask=True
+        )
+    return None
+
+
 def _procore(draft: Draft, guide: Guide) -> Missing | None:
     return _procore_typed(draft) or _procore_answered(draft)
 
@@ -109,6 +121,7 @@ def _commit(draft: Draft, guide: Guide) -> Missing | None:
 
 
 _RULES: dict[str, Callable[[Draft, Guide], Missing | None]] = {
+    "ST-15": _preflight,
     "ST-20": _procore,
     "ST-30": _source,
     "ST-35": _features,

@@ -227,6 +227,7 @@ def _kinds() -> list[type[Page]]:
     from wizard.machine.resources import catalogue, recipes
     from wizard.ui.pages.features import FeaturesPage
     from wizard.ui.pages.mappings import MappingsPage
+    from wizard.ui.pages.preflight import PreflightPage
     from wizard.ui.pages.procore import ProcorePage
     from wizard.ui.pages.progress import ProgressPage
     from wizard.ui.pages.review import ReviewPage
@@ -236,5 +237,5 @@ def _kinds() -> list[type[Page]]:
 
     recipes()
     catalogue("sage300")
-    before = [ProcorePage, SourcePage, FeaturesPage, MappingsPage]
+    before = [PreflightPage, ProcorePage, SourcePage, FeaturesPage, MappingsPage]
     return [*before, SettingsPage, SelectionPage, ReviewPage, ProgressPage]
