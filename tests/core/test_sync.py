@@ -13,6 +13,7 @@ from sites import Site
 from wizard.core.destinations import DESTINATIONS
 from wizard.errors import TrueupError
 from wizard.machine.resources import catalogue, recipes
+from wizard.procedure.plan import Depth
 from wizard.procedure.recipes import named
 from wizard.procore.public import Procore
 from wizard.sandbox.company import change_records, remove_record
@@ -194,3 +195,11 @@ def test_every_documented_feature_together_comes_to_its_end(running: Site) -> No
     assert wanted <= set(EVERYTHING)
     assert running.sync(run=tuple(sorted(wanted)))["state"] == "done"
     assert running.differences() == []
+
+
+def test_what_a_shallow_run_reads_for_the_first_time_it_reads_whole(running: Site) -> None:
+    running.sync(run=("customer",))
+    shown = running.sync(run=("customer", "distribution_ap"), depth=Depth.SHALLOW)
+    rows = {row["entity"]: row["read"] for row in shown["entities"]}
+    assert rows["customer"] == 0, "nothing is stamped since then"
+    assert rows["distribution_ap"] > 0

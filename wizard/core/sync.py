@@ -293,12 +293,14 @@ class Sync:
         cancelled = self._stop_of(run.id).is_set
         system = open_system(self._home, run.plan.connection.source)
         with self._mirror(run) as mirror:
+            known = mirror.last_read(entity_id) or mirror.count(entity_id)
             counts = read_entity(
                 system,
                 mirror,
                 self._catalogue(run).entity(entity_id),
                 mappings=run.plan.mappings,
-                since=self._since(run),
+                # What the runs before did not read, because nobody had chosen it or it was not there, is all new.
+                since=self._since(run) if known or run.depth is Depth.DEEP else None,
                 progress=self.progress(run),
                 cancelled=cancelled,
             )
