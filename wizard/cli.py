@@ -185,6 +185,18 @@ def set_aside(
 
 
 @app.command()
+def check(home: HomeOption = None) -> None:
+    """Look at this computer and every connection as the window does (0 in order, 2 to mend, 3 passing)."""
+    from wizard.core.visit import checked
+    from wizard.machine.home import Home
+    from wizard.support.tables import show_checks
+
+    findings = checked(Home.find(home))
+    show_checks(findings)
+    raise typer.Exit(3 if any(f.passing for f in findings) else 2 if any(f.failed for f in findings) else 0)
+
+
+@app.command()
 def stop(run: str, home: HomeOption = None) -> None:
     """Ask a run to stop after the batch in flight; it can be resumed."""
     from wizard.core.client import CoreClient

@@ -102,3 +102,21 @@ def test_a_file_that_lacks_something_names_the_page(site: Site) -> None:
     assert "FI-708" in refused.stderr
     assert "ST-35" in refused.stderr
     assert site.client.status()["connections"] == []
+
+
+def test_check_tells_what_the_window_tells_and_its_status_is_for_scripts(site: Site) -> None:
+    path, secret = setup_file(site), site.double.client_secret
+    first = trueup(site, "check")
+    assert first.returncode == 0 or "to mend" in first.stdout
+    assert "Room on the disk" in first.stdout
+    trueup(site, "apply", str(path), "--expect", "none", "--secret-stdin", said=secret + "\n")
+    whole = trueup(site, "check")
+    assert whole.returncode == 0, whole.stdout
+    assert "Procore" in whole.stdout
+    site.company.unlink()
+    broken = trueup(site, "check")
+    assert broken.returncode == 2
+    assert "DB-209" in broken.stdout
+    assert "What to do" in broken.stdout
+    site.kill()
+    assert "CO-401" in trueup(site, "check").stderr

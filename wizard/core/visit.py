@@ -6,11 +6,11 @@ For windows and the command line alike; standard library and the lower floors on
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from wizard.core.client import CoreClient
-from wizard.errors import TrueupError
+from wizard.errors import Kind, TrueupError
 from wizard.machine.home import Home
 from wizard.procedure.draft import Draft, with_live, with_preflight, with_procore, with_source
 from wizard.procedure.review import Guide, outcome
@@ -48,6 +48,51 @@ def answered(home: Home, draft: Draft, guide: Guide, cancelled: Callable[[], boo
     known = with_source(known, probe(home, "source", known.source_question(), cancelled))
     known = with_live(known, CoreClient(home).live(known.connection().id))
     return replace(known, reviewed=outcome(known, guide).fingerprint)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of `trueup check`: what was looked at, how it stands, and what to do; `passing` by itself."""
+
+    title: str
+    state: str
+    found: str
+    remedy: str = ""
+    who: str = ""
+    passing: bool = False
+
+    @property
+    def failed(self) -> bool:
+        return self.state == "failed"
+
+
+def checked(home: Home) -> list[Finding]:
+    """Return the pre-flight's findings and those of both sides of every connection in force."""
+    client = CoreClient(home)
+    plans = [client.live(connection["id"])["plan"] for connection in client.status()["connections"]]
+    connections = [plan["connection"] for plan in plans if plan is not None]
+    asked = {"procore": connections[0]["procore"], "source": connections[0]["source"]} if connections else {}
+    told = probe(home, "preflight", asked, lambda: False)["checks"]
+    found = [Finding(c["title"], c["state"], c["found"], c["remedy"], c["who"]) for c in told]
+    for connection in connections:
+        source = {"source": connection["source"], "system": connection["system"]}
+        found.append(_probed(home, f"{connection['name']}: accounting data", "source", source))
+        found.append(_probed(home, f"{connection['name']}: Procore", "procore", connection["procore"]))
+    return found
+
+
+def _probed(home: Home, title: str, kind: str, settings: dict[str, Any]) -> Finding:
+    try:
+        answer = probe(home, kind, settings, lambda: False)
+    except TrueupError as problem:
+        passing = problem.kind in (Kind.TRANSIENT, Kind.INTERNAL)
+        words = f"{problem.code}  {problem.title} {problem.cause}"
+        return Finding(title, "failed", words, problem.remedy, problem.who, passing)
+    missing = answer.get("missing")
+    if missing:
+        return Finding(title, "failed", f"Missing rights: {', '.join(missing)}.", "Ask for them in Procore.")
+    name = answer["company"]["name"] if isinstance(answer.get("company"), dict) else answer.get("company")
+    return Finding(title, "ok", f"“{name}” answers.")
 
 
 def ended(home: Home, run: str) -> dict[str, Any]:

@@ -183,3 +183,14 @@ def show_review(sections: Sequence[Section], expects: str) -> None:
         for name in section.names:
             console.print(f"    · {name}")
     console.print(f"\nHash of the mappings in force: {expects}")
+
+
+def show_checks(findings: Sequence[Any]) -> None:
+    """Print findings (see `wizard.core.visit.Finding`), each with its remedy where there is something to mend."""
+    signs = {"ok": "in order", "attention": "look at this", "failed": "to mend", "skipped": "not asked"}
+    console = Console(highlight=False, soft_wrap=True, markup=False)
+    width = max((len(finding.title) for finding in findings), default=0)
+    for finding in findings:
+        console.print(f"{finding.title:<{width}}  {signs[finding.state]:<12}  {finding.found}")
+        if finding.remedy and finding.state in ("attention", "failed"):
+            console.print(f"{'':<{width}}  {'':<12}  What to do: {finding.remedy} ({finding.who})")

@@ -92,7 +92,7 @@ class PreflightPage(Page):
         row = QTreeWidgetItem([look.text(check["title"]), words[check["state"]], check["found"]])
         row.setIcon(1, look.icon(_SIGNS[check["state"]]))
         row.setData(0, Qt.ItemDataRole.UserRole, check)
-        row.setSizeHint(0, look.ROW)
+        row.setSizeHint(2, look.ROW)
         row.setToolTip(2, check["found"])
         return row
 
