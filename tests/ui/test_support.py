@@ -170,13 +170,6 @@ def test_a_hostile_value_in_an_error_stays_a_text(qtbot):
     window.reject()
 
 
-def test_english_names_are_asked_for_by_a_signal(open_window, core, qtbot):
-    support = open_window().window.support
-    with qtbot.waitSignal(support.english_names) as asked:
-        support.names_action.trigger()
-    assert asked.args == [True]
-
-
 def test_a_bundle_can_be_saved_when_no_core_answers(open_window, tmp_path):
     person = open_window()
     person.window.support.bundle_action.trigger()

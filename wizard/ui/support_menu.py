@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QTimer, Signal
+from PySide6.QtCore import QLibraryInfo, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton
 
@@ -16,9 +16,7 @@ _SAID_MS = 2500
 
 
 class SupportMenu(QToolButton):
-    """The button in the footer of `window`; `english_names` asks for the canonical names below the labels."""
-
-    english_names = Signal(bool)
+    """The button in the footer of `window`."""
 
     def __init__(self, window: SetupWindow) -> None:
         super().__init__(window)
@@ -34,9 +32,6 @@ class SupportMenu(QToolButton):
         self.bundle_action = self._add(menu, self.tr("&Save support bundle…"), self.save_bundle)
         self.report_action = self._add(menu, self.tr("Set-up &report…"), self.save_report)
         menu.addSeparator()
-        self.names_action = menu.addAction(self.tr("&English names"))
-        self.names_action.setCheckable(True)
-        self.names_action.toggled.connect(self.english_names)
         self.help_action = self._add(menu, self.tr("&Help"), self.help)
         self.help_action.setShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents))
         self.help_action.setShortcutVisibleInContextMenu(True)
