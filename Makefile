@@ -32,6 +32,7 @@ check: install
 
 bench: install
 	$(BIN)/python -m tests.benchmarks.reading --rows 2000000
+	$(BIN)/python -m tests.benchmarks.window
 
 # 17 rounds of up to 12 kills of the core in the middle of a deep sync (the test command makes one round).
 crash: install
