@@ -25,12 +25,10 @@ def a_file(folder: Path, **more: object) -> str:
     return str(path)
 
 
-def test_a_file_opens_at_the_review_with_its_values_marked(open_window, core, tmp_path):
+def test_a_file_asks_for_the_secrets_and_is_marked_at_the_review(open_window, core, tmp_path):
     person = open_window()
     person.until(person.page.status_link.isEnabled)
-    core.plan = None
     person.page.open_file(a_file(tmp_path))
-    person.until(lambda: not person.page.is_busy())
     # No secret of this account is kept here: that page asks for it, and nothing else is lost.
     person.arrive("ST-20")
     assert person.page.client_id.text() == "demo-client"
@@ -58,6 +56,27 @@ def test_a_file_opens_at_the_review_with_its_values_marked(open_window, core, tm
     assert json.loads(content)[MARK]["procore"]["client_id"] == "demo-client"
     assert "a client secret" not in content
     assert "a database password" not in content
+
+
+def test_a_file_for_a_set_up_in_force_opens_at_the_review_and_asks_nothing(open_window, core, tmp_path):
+    first = open_window()
+    first.to_review()
+    saved = tmp_path / "cascade.trueup.json"
+    first.page.export(str(saved))
+    first.idle()
+    first.press()
+    first.arrive("ST-80")
+    core.plan = core.asked("submit")[0]["plan"]
+    core.mappings = core.plan["mappings"]
+    core.connections = [{"id": "cascade-builders", "name": "Cascade Builders", "company": "Cascade"}]
+
+    second = open_window()
+    second.until(second.page.status_link.isEnabled)
+    second.page.open_file(str(saved))
+    second.arrive("ST-70")
+    assert "From the set-up file" in second.page.text.toPlainText()
+    assert second.draft.secret_name == first.draft.secret_name
+    assert len(core.asked("submit")) == 1
 
 
 def test_a_file_that_is_none_is_refused_on_the_first_page(open_window, core, tmp_path):
