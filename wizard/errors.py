@@ -165,7 +165,8 @@ GLOSSARY: dict[str, Entry] = {
         Kind.CONFIG,
         "The connection to {host} is not trusted.",
         "Its certificate could not be verified: {reason}",
-        "Have the network's inspection certificate added to this server's certificate store.",
+        "A proxy that inspects traffic signs with the company's own authority. Add that authority's certificate to "
+        "this server's certificate store, or name its file in the variable REQUESTS_CA_BUNDLE of the core.",
         _ADMIN,
     ),
     "PC-108": Entry(
@@ -195,6 +196,70 @@ GLOSSARY: dict[str, Entry] = {
         "{call} answered with a conflict: {reason}",
         "Nothing to do: we try again.",
         "nobody",
+    ),
+    "PC-120": Entry(
+        Kind.CONFIG,
+        "A web page came instead of Procore's answer.",
+        "{call} was answered with status {status} by something on the way to {host}: {page}",
+        "A proxy or firewall asks for a sign-in or blocks the address. Let this server reach {host} without it.",
+        _ADMIN,
+    ),
+    "PC-121": Entry(
+        Kind.CONFIG,
+        "The proxy on the way to {host} asks for a user name and password.",
+        "The core runs without anybody who could type them.",
+        "Let this server through the proxy without a sign-in, or past the proxy to {host}.",
+        _ADMIN,
+    ),
+    "PC-122": Entry(
+        Kind.TRANSIENT,
+        "The proxy on the way to {host} cannot be used.",
+        "{reason}",
+        "Check the proxy that is set for the account of the core, or let this server reach {host} without it.",
+        _ADMIN,
+    ),
+    "PC-123": Entry(
+        Kind.CONFIG,
+        "The certificate of {host} is not valid at this computer's time.",
+        "Here it is {now}. {reason}",
+        "Set the clock of this server and have it follow a time server. If the clock is right, the certificate is "
+        "out of date: ask whoever runs the proxy.",
+        _ADMIN,
+    ),
+    "PC-124": Entry(
+        Kind.CONFIG,
+        "Another computer answers under the name {host}.",
+        "Its certificate is made out to another name: {reason}",
+        "Correct the address, the name service or the proxy of this server. Nothing was sent.",
+        _ADMIN,
+    ),
+    "PC-125": Entry(
+        Kind.CONFIG,
+        "Procore refused the sign-in, and the clock of this computer is {minutes} minutes off.",
+        "Sign-in is bound to the time. Procore's clock says {there}, this computer says {here}.",
+        "Set the clock of this server and have it follow a time server, then connect again.",
+        _ADMIN,
+    ),
+    "PC-126": Entry(
+        Kind.TRANSIENT,
+        "The name {host} is not known to the name service (DNS).",
+        "{reason}",
+        "Check the address, and the name servers (DNS) that this server asks.",
+        _ADMIN,
+    ),
+    "PC-127": Entry(
+        Kind.TRANSIENT,
+        "{host} does not answer in time.",
+        "No connection was made within {seconds} seconds: a firewall may drop it without a word.",
+        "Allow this server outbound connections to {host} on port 443, or set the proxy that has to be used.",
+        _ADMIN,
+    ),
+    "PC-128": Entry(
+        Kind.CONFIG,
+        "No secure connection to {host} could be made.",
+        "What answers there does not speak as Procore does: {reason}",
+        "Check the address, and whether a proxy or firewall answers in the place of {host}.",
+        _ADMIN,
     ),
     # -- the accounting database ---------------------------------------------------------------------------
     "DB-201": Entry(

@@ -68,8 +68,9 @@ def scripted() -> Iterator[ScriptedServer]:
             if reply.lost:
                 self.close_connection = True
                 return
-            self.send_response(reply.status)
-            for name, value in {"Content-Length": str(len(reply.content)), **reply.headers}.items():
+            self.send_response_only(reply.status)
+            told = {"Date": self.date_time_string(), "Content-Length": str(len(reply.content))}
+            for name, value in {**told, **reply.headers}.items():
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(reply.content)

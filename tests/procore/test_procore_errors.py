@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from email.utils import formatdate
 from typing import Any
 
 import pytest
@@ -69,8 +71,39 @@ def test_every_shape_of_refusal_is_understood(
 def test_a_proxys_web_page_is_named_as_one(scripted: Any, status: int, method: str) -> None:
     scripted.answers(scripted.reply(status, LOGIN_PAGE))
     problem = refused(scripted, method)
-    assert problem.code == "PC-108"
+    assert problem.code == "PC-120"
     assert "Sign in & go on" in problem.cause
+    assert problem.params["host"] in problem.remedy
+
+
+@pytest.mark.parametrize("status", [302, 303, 307])
+def test_being_sent_to_another_host_is_a_proxys_doing(scripted: Any, status: int) -> None:
+    scripted.answers(scripted.reply(status, b"", Location="http://login.proxy.example/?back=here"))
+    problem = refused(scripted)
+    assert problem.code == "PC-120"
+    assert problem.cause.endswith("login.proxy.example")
+    assert len(scripted.calls) == 1
+
+
+def test_a_page_with_markup_in_its_title_is_cut_short(scripted: Any) -> None:
+    scripted.answers(scripted.reply(200, b"\xef\xbb\xbf <HTML><title>" + b"x" * 5_000 + b"</title></HTML>"))
+    assert len(refused(scripted).cause) < 300
+
+
+def test_a_proxy_that_wants_a_password_is_named(scripted: Any) -> None:
+    scripted.answers(scripted.reply(407, b"<html><title>Who are you</title></html>"))
+    assert refused(scripted).code == "PC-121"
+
+
+@pytest.mark.parametrize("hours", [2, -2])
+def test_a_refused_sign_in_with_a_wrong_clock_names_the_clock(scripted: Any, hours: int) -> None:
+    there = formatdate(time.time() + hours * 3600, usegmt=True)
+    scripted.tokens = [scripted.reply(401, {"error": "invalid_client"}, Date=there)]
+    problem = refused(scripted)
+    assert problem.code == "PC-125"
+    assert "120 minutes" in problem.title
+    assert problem.params["here"] != problem.params["there"]
+    assert problem.who == "the administrator of this server"
 
 
 @pytest.mark.parametrize(("body", "words"), [(b"", "empty"), (b"OK", "not JSON")])
@@ -168,7 +201,7 @@ def test_a_sign_in_without_token_is_not_taken_for_one(scripted: Any, body: Any) 
         (401, {"error": "invalid_client", "error_description": "Client authentication failed"}, "PC-101"),
         (400, {"error": "invalid_grant"}, "PC-101"),
         (400, {"error": "invalid_request"}, "PC-109"),
-        (403, LOGIN_PAGE, "PC-108"),
+        (403, LOGIN_PAGE, "PC-120"),
     ],
 )
 def test_a_refused_sign_in_says_whose_fault_it_is(scripted: Any, status: int, body: Any, code: str) -> None:

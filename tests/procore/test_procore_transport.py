@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,8 +20,11 @@ from cryptography.x509.oid import NameOID
 
 from wizard.errors import TrueupError
 from wizard.procedure.plan import ProcoreAccount
+from wizard.procore import transport as transport_module
 from wizard.procore.session import ProcoreSession
 from wizard.procore.transport import Anonymous, Transport, checked_address
+
+HOUR = timedelta(hours=1)
 
 
 @pytest.mark.parametrize(
@@ -71,37 +75,50 @@ def test_a_closed_port_is_an_unreachable_host() -> None:
     assert "refused" in caught.value.cause.lower()
 
 
-@pytest.fixture
-def certificate(tmp_path: Path) -> Path:
-    """A certificate for 127.0.0.1 that only signs for itself, with its key, in one file."""
+def signed(
+    folder: Path, name: str = "127.0.0.1", begins: timedelta = -HOUR, ends: timedelta = HOUR, by: Path | None = None
+) -> Path:
+    """Write a certificate for `name` with its key into one file; it signs for itself, or the one of `by` does."""
     key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    issuer, issuer_key = subject, key
+    if by is not None:
+        issuer = x509.load_pem_x509_certificate(by.read_bytes()).subject
+        issuer_key = serialization.load_pem_private_key(by.read_bytes(), None)
     now = datetime.now(UTC)
-    address = x509.IPAddress(ipaddress.ip_address("127.0.0.1"))
-    signed = (
+    builder = (
         x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
+        .subject_name(subject)
+        .issuer_name(issuer)
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(hours=1))
-        .not_valid_after(now + timedelta(hours=1))
-        .add_extension(x509.SubjectAlternativeName([address]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-        .sign(key, hashes.SHA256())
+        .not_valid_before(now + begins)
+        .not_valid_after(now + ends)
+        .add_extension(x509.BasicConstraints(ca=by is None, path_length=0 if by is None else None), critical=True)
     )
-    path = tmp_path / "self-signed.pem"
+    if name[0].isdigit():
+        address = x509.IPAddress(ipaddress.ip_address(name))
+        builder = builder.add_extension(x509.SubjectAlternativeName([address]), critical=False)
+    path = folder / f"{name}-{'authority' if by is None else 'server'}.pem"
     path.write_bytes(
         key.private_bytes(
             serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
         )
-        + signed.public_bytes(serialization.Encoding.PEM)
+        + builder.sign(issuer_key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
     )
     return path
 
 
 @pytest.fixture
-def https_url(certificate: Path, running: Any) -> Iterator[str]:
+def certificate(tmp_path: Path) -> Path:
+    """A certificate for 127.0.0.1 that only signs for itself."""
+    return signed(tmp_path)
+
+
+@pytest.fixture
+def serves(running: Any) -> Iterator[Callable[[Path], str]]:
+    """Starts an https server with a certificate and returns its address."""
+
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(204)
@@ -110,12 +127,150 @@ def https_url(certificate: Path, running: Any) -> Iterator[str]:
         def log_message(self, *_: Any) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
-    server.socket = context.wrap_socket(server.socket, server_side=True)
-    with running(server):
-        yield f"https://127.0.0.1:{server.server_port}"
+    with contextlib.ExitStack() as open_servers:
+
+        def start(certificate: Path) -> str:
+            server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            server.socket = context.wrap_socket(server.socket, server_side=True)
+            open_servers.enter_context(running(server))
+            return f"https://127.0.0.1:{server.server_port}"
+
+        yield start
+
+
+@pytest.fixture
+def https_url(certificate: Path, serves: Callable[[Path], str]) -> str:
+    return serves(certificate)
+
+
+def asked(url: str) -> TrueupError:
+    """The error that a call to `url` ends with."""
+    transport = Transport(url)
+    with pytest.raises(TrueupError) as caught:
+        transport.send("GET", "/", Anonymous())
+    transport.close()
+    return caught.value
+
+
+def test_a_proxy_that_inspects_traffic_is_not_trusted_until_this_computer_knows_its_authority(
+    serves: Callable[[Path], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    authority = signed(tmp_path, "Company Inspection CA")
+    url = serves(signed(tmp_path, by=authority))
+    monkeypatch.setenv("PYTHONHTTPSVERIFY", "0")  # old programs take this for leave to check nothing
+    problem = asked(url)
+    assert problem.code == "PC-107"
+    assert "REQUESTS_CA_BUNDLE" in problem.remedy
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority))
+    transport = Transport(url)
+    assert transport.send("GET", "/", Anonymous()).status_code == 204
+    transport.close()
+
+
+@pytest.mark.parametrize(("hours", "words"), [((2, 3), "not yet valid"), ((-3, -2), "expired")])
+def test_a_certificate_of_another_time_points_at_the_clock(
+    serves: Callable[[Path], str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    hours: tuple[int, int],
+    words: str,
+) -> None:
+    authority = signed(tmp_path, "Authority", begins=-4 * HOUR, ends=4 * HOUR)
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority))
+    problem = asked(serves(signed(tmp_path, begins=hours[0] * HOUR, ends=hours[1] * HOUR, by=authority)))
+    assert problem.code == "PC-123"
+    assert words in problem.cause
+    assert str(datetime.now().year) in problem.cause
+    assert "clock" in problem.remedy
+
+
+def test_a_certificate_made_out_to_somebody_else_is_named(
+    serves: Callable[[Path], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    authority = signed(tmp_path, "Authority")
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority))
+    problem = asked(serves(signed(tmp_path, "127.0.0.2", by=authority)))
+    assert problem.code == "PC-124"
+    assert "127.0.0.1" in problem.cause
+
+
+def test_something_that_speaks_no_tls_is_named(scripted: Any) -> None:
+    problem = asked(scripted.url.replace("http://", "https://"))
+    assert problem.code == "PC-128"
+    assert scripted.calls == []
+
+
+@pytest.fixture
+def proxy(running: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Sets a proxy for this process that answers every wish for a tunnel with a status."""
+    for name in ("no_proxy", "NO_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+
+    with contextlib.ExitStack() as open_servers:
+
+        def start(status: int, **headers: str) -> None:
+            class Handler(BaseHTTPRequestHandler):
+                def do_CONNECT(self) -> None:
+                    self.send_response(status)
+                    for name, value in {"Content-Length": "0", **headers}.items():
+                        self.send_header(name, value)
+                    self.end_headers()
+
+                def log_message(self, *_: Any) -> None:
+                    pass
+
+            server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+            open_servers.enter_context(running(server))
+            for name in ("https_proxy", "HTTPS_PROXY"):
+                monkeypatch.setenv(name, f"http://127.0.0.1:{server.server_port}")
+
+        yield start
+
+
+@pytest.mark.parametrize(("status", "code"), [(407, "PC-121"), (403, "PC-122"), (502, "PC-122"), (302, "PC-122")])
+def test_a_proxy_that_lets_nothing_through_is_told_apart_from_the_host(
+    proxy: Callable[..., None], status: int, code: str
+) -> None:
+    proxy(status, Location="http://login.proxy.example/", **{"Proxy-Authenticate": "Basic"})
+    problem = asked("https://api.procore.invalid")
+    assert problem.code == code
+    assert problem.params["sent"] is False
+
+
+def test_a_proxy_that_is_not_there_is_told_apart_from_the_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("https_proxy", "HTTPS_PROXY"):
+        monkeypatch.setenv(name, f"http://127.0.0.1:{port}")
+    assert asked("https://api.procore.invalid").code == "PC-122"
+
+
+def test_a_name_nobody_knows_is_told_apart_from_a_host_that_is_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    problem = asked("https://api.procore.invalid")
+    assert problem.code == "PC-126"
+    assert problem.params["sent"] is False
+
+
+def test_a_host_that_says_nothing_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transport_module, "CONNECT_SECONDS", 0.1)
+    with contextlib.ExitStack() as full, socket.socket() as deaf:
+        deaf.bind(("127.0.0.1", 0))
+        deaf.listen(0)
+        # Connections nobody accepts fill its queue; the next one gets no answer at all.
+        for _ in range(8):
+            filler = full.enter_context(socket.socket())
+            filler.setblocking(False)
+            filler.connect_ex(deaf.getsockname())
+        problem = asked(f"http://127.0.0.1:{deaf.getsockname()[1]}")
+    assert problem.code == "PC-127"
+    assert problem.params["sent"] is False
+    assert "0.1 seconds" in problem.cause
 
 
 def test_a_certificate_nobody_vouches_for_ends_the_connection(https_url: str) -> None:

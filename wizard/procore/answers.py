@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
+from urllib.parse import urlsplit
 
 import orjson
 import requests
@@ -24,6 +25,7 @@ CODES = {
     401: "PC-101",
     403: "PC-109",
     404: "PC-109",
+    407: "PC-121",
     409: "PC-111",
     413: "PC-109",
     422: "PC-109",
@@ -37,6 +39,8 @@ CODES = {
 
 _BUSY = ("PC-104", "PC-105")
 _NOT_INSTALLED = "not connected to this company"
+_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|!--)", re.IGNORECASE)
+_TITLE_LIMIT = 100
 _TITLE = re.compile(rb"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 
 
@@ -60,7 +64,7 @@ def is_good(response: requests.Response) -> bool:
 
 
 def read(call: Call, response: requests.Response) -> Any:
-    """Return the JSON data of a good answer; raise PC-108 when it is not JSON (a proxy's web page)."""
+    """Return the JSON data of a good answer; raise PC-120 for a web page, PC-108 for what else is no JSON."""
     if response.status_code == 204:
         return None
     data = _decoded(response)
@@ -74,7 +78,10 @@ def failure(call: Call, response: requests.Response, resume_at: str = "?") -> Tr
     status = response.status_code
     code = CODES.get(status, "PC-108")
     data = _decoded(response)
-    if data is None and code not in _BUSY:
+    elsewhere = _sent_on(response)
+    if elsewhere:
+        return _web_page(call, response, elsewhere)
+    if data is None and code not in (*_BUSY, "PC-121"):
         # A 403 in HTML is a proxy's or a firewall's word, not Procore's.
         return _not_understood(call, response)
     why = reason(data)
@@ -85,6 +92,7 @@ def failure(call: Call, response: requests.Response, resume_at: str = "?") -> Tr
         call=str(call),
         status=status,
         reason=why,
+        host=_host(response),
         company_id=call.company_id,
         login_url=call.login_url,
         limit=response.headers.get("X-Rate-Limit-Limit", "?"),
@@ -133,14 +141,24 @@ def _decoded(response: requests.Response) -> Any:
 
 
 def _not_understood(call: Call, response: requests.Response) -> TrueupError:
-    return TrueupError("PC-108", call=str(call), status=response.status_code, reason=_not_json(response))
+    if _PAGE.match(response.content):
+        title = _TITLE.search(response.content)
+        name = unescape(title.group(1).decode("utf-8", "replace")).strip() if title else ""
+        return _web_page(call, response, f"“{name[:_TITLE_LIMIT]}”" if name else "a page without a title")
+    what = "the answer is not JSON." if response.content else "the answer is empty."
+    return TrueupError("PC-108", call=str(call), status=response.status_code, reason=what)
 
 
-def _not_json(response: requests.Response) -> str:
-    if not response.content:
-        return "the answer is empty."
-    title = _TITLE.search(response.content)
-    if title:
-        name = unescape(title.group(1).decode("utf-8", "replace")).strip()
-        return f"a web page titled “{name}” came instead of data; a proxy or firewall on the way may have sent it."
-    return "the answer is not JSON; a proxy or firewall on the way may have sent it."
+def _web_page(call: Call, response: requests.Response, page: str) -> TrueupError:
+    status, host = response.status_code, _host(response)
+    return TrueupError("PC-120", call=str(call), status=status, host=host, page=page, reason=page)
+
+
+def _sent_on(response: requests.Response) -> str:
+    """Return the other host that a redirect leads to: Procore's interfaces send nobody elsewhere."""
+    there = urlsplit(response.headers.get("Location", "")).netloc if response.is_redirect else ""
+    return "" if there == _host(response) else there
+
+
+def _host(response: requests.Response) -> str:
+    return urlsplit(response.url or "").netloc

@@ -27,6 +27,8 @@ from wizard.procore.transport import Bearer, Transport
 
 PAUSES = (0.5, 1.0, 2.0, 4.0)
 """Seconds before each repetition where Procore names no time of its own; their number bounds them all."""
+CLOCK_SECONDS = 300.0
+"""How far this computer's clock may be from Procore's before a refused sign-in is put down to it."""
 
 _log = structlog.get_logger(__name__)
 
@@ -86,7 +88,7 @@ class ProcoreSession:
         """Make one call and return its answer.
 
         `repeatable` tells whether carrying it out twice does no harm; unless said otherwise it does so for a
-        POST only. Raises PC-101 to PC-111. For a call that is not repeatable, PC-105 and PC-106 mean that
+        POST only. Raises PC-101 to PC-128. For a call that is not repeatable, PC-105 and PC-106 mean that
         nobody knows whether it was carried out: look up before making it again. Raises `Cancelled`
         while waiting.
         """
@@ -186,9 +188,23 @@ class ProcoreSession:
         return datetime.fromtimestamp(time.time() + seconds, UTC).isoformat(timespec="seconds")
 
     def _failed(self, call: Call, problem: TrueupError) -> TrueupError:
+        if problem.code == "PC-101":
+            problem = self._clock_first(problem)
         # Reasons may quote what people typed, so the log gets the code and the status only.
         _log.warning("procore call failed", call=str(call), code=problem.code, status=problem.params.get("status"))
         return problem
+
+    def _clock_first(self, problem: TrueupError) -> TrueupError:
+        """Name a clock that is far off before the secret is blamed: sign-in is bound to the time."""
+        here, there = time.time(), self._clock.now()
+        if abs(there - here) <= CLOCK_SECONDS:
+            return problem
+        told = {"minutes": f"{abs(there - here) / 60:.0f}", "here": _moment(here), "there": _moment(there)}
+        return TrueupError("PC-125", **problem.params, **told)
+
+
+def _moment(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d %H:%M UTC")
 
 
 def _worth_repeating(call: Call, response: requests.Response, asked: float | None) -> bool:

@@ -1,14 +1,17 @@
 """One HTTP exchange with Procore: safe addresses, verified certificates, time limits.
 
-Knows nothing of Procore's rules. What the network did comes back as PC-106, PC-107 or PC-110; a PC-106 with
-the param `sent` means that the request left this computer and only its answer is missing, so nobody knows
-whether it was carried out.
+Knows nothing of Procore's rules. What the network did comes back as PC-106, PC-107, PC-110 or one of PC-121
+to PC-128; a PC-106 with the param `sent` means that the request left this computer and only its answer is
+missing, so nobody knows whether it was carried out. No setting turns the check of certificates off.
 """
 
 from __future__ import annotations
 
 import ipaddress
+import socket
 import ssl
+from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -34,7 +37,6 @@ _CONNECT_RETRIES = urllib3.Retry(
     backoff_factor=0.2,
     respect_retry_after_header=False,
 )
-_NOT_SENT = (urllib3.exceptions.NewConnectionError, urllib3.exceptions.ConnectTimeoutError)
 
 
 class Bearer(AuthBase):
@@ -96,7 +98,8 @@ class Transport:
         """Make one exchange and return the answer whatever its status.
 
         Only a connection that could not be opened is tried again here, because then nothing was sent.
-        Raises PC-106 (unreachable, or answer lost: `params["sent"]`) and PC-107 (certificate).
+        Raises PC-106 (unreachable, or answer lost: `params["sent"]`), PC-107, PC-123, PC-124, PC-128 (secure
+        connection), PC-121, PC-122 (proxy), PC-126 (name) and PC-127 (no answer to the call).
         """
         sent_headers = {"Accept": "application/json", **(headers or {})}
         if body is not None:
@@ -112,12 +115,8 @@ class Transport:
                 timeout=(CONNECT_SECONDS, ANSWER_SECONDS),
                 allow_redirects=False,
             )
-        except requests.exceptions.SSLError as problem:
-            raise TrueupError("PC-107", host=self.host, reason=_innermost(problem)) from problem
         except requests.exceptions.RequestException as problem:
-            sent = not isinstance(_reason(problem), _NOT_SENT)
-            sent = sent and not isinstance(problem, requests.exceptions.ProxyError)
-            raise TrueupError("PC-106", host=self.host, reason=_innermost(problem), sent=sent) from problem
+            raise _named(self.host, problem) from problem
 
     def close(self) -> None:
         self._http.close()
@@ -145,9 +144,48 @@ def _is_loopback(host: str | None) -> bool:
         return False
 
 
-def _reason(problem: requests.exceptions.RequestException) -> object:
-    inner = problem.args[0] if problem.args else None
-    return getattr(inner, "reason", inner)
+_OF_TIME = (9, 10)
+"""OpenSSL's verify results “not yet valid” and “has expired” (x509_vfy.h)."""
+_OF_NAME = (62, 64)
+"""OpenSSL's verify results “hostname mismatch” and “IP address mismatch”."""
+
+
+def _named(host: str, problem: requests.exceptions.RequestException) -> TrueupError:
+    """Return the error of ours that says which part of the way failed."""
+    causes = list(_chain(problem))
+    words = _innermost(problem)
+    refused = next((cause for cause in causes if isinstance(cause, ssl.SSLError)), None)
+    if refused is not None:
+        return _untrusted(host, refused, words)
+    if isinstance(problem, requests.exceptions.ProxyError):
+        # http.client puts the proxy's status into words only.
+        code = "PC-121" if "407" in words else "PC-122"
+        return TrueupError(code, host=host, reason=words, sent=False)
+    if any(isinstance(cause, urllib3.exceptions.NameResolutionError | socket.gaierror) for cause in causes):
+        return TrueupError("PC-126", host=host, reason=words, sent=False)
+    refused_at_once = any(isinstance(cause, urllib3.exceptions.NewConnectionError) for cause in causes)
+    if not refused_at_once and isinstance(problem, requests.exceptions.ConnectTimeout):
+        return TrueupError("PC-127", host=host, seconds=f"{CONNECT_SECONDS:g}", sent=False)
+    return TrueupError("PC-106", host=host, reason=words, sent=not refused_at_once)
+
+
+def _untrusted(host: str, refused: ssl.SSLError, words: str) -> TrueupError:
+    if not isinstance(refused, ssl.SSLCertVerificationError):
+        return TrueupError("PC-128", host=host, reason=words, sent=False)
+    if refused.verify_code in _OF_TIME:
+        now = datetime.now().astimezone().isoformat(sep=" ", timespec="minutes")
+        return TrueupError("PC-123", host=host, reason=refused.verify_message, now=now)
+    if refused.verify_code in _OF_NAME:
+        return TrueupError("PC-124", host=host, reason=refused.verify_message)
+    return TrueupError("PC-107", host=host, reason=words)
+
+
+def _chain(problem: BaseException) -> Iterator[BaseException]:
+    """Yield `problem` and everything it wraps: libraries keep it in `args`, `reason` or `__cause__`."""
+    yield problem
+    inner = [*problem.args, getattr(problem, "reason", None), problem.__cause__]
+    for part in dict.fromkeys(each for each in inner if isinstance(each, BaseException)):
+        yield from _chain(part)
 
 
 def _innermost(problem: BaseException) -> str:
