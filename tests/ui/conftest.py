@@ -98,6 +98,9 @@ class ScriptedCore:
         self.companies = COMPANIES
         self.modules = {"pj": False, "cn": True}
         self.checks = [check("disk", "ok"), check("driver", "attention"), check("server", "skipped")]
+        self.plans: list[dict[str, Any]] = []
+        self.earlier: dict[int, list[str]] = {}
+        """The ticks of each set-up in the history, by its number."""
         self.refusals: dict[str, list[TrueupError]] = {}
         self.progress = [run_progress("done", 100.0, revision=1)]
         self.gate = threading.Event()
@@ -149,6 +152,12 @@ class ScriptedCore:
 
     def _set_schedule(self, **schedule: Any) -> dict[str, Any]:
         return {}
+
+    def _history(self, connection: str) -> dict[str, Any]:
+        return {"plans": self.plans}
+
+    def _plan(self, connection: str, number: int) -> dict[str, Any]:
+        return {"plan": {"mappings": self.earlier[number]}}
 
     def _pause(self, seconds: float) -> dict[str, Any]:
         self.paused_until = "2026-11-24T06:00:00+00:00"
@@ -224,7 +233,7 @@ class ScriptedCore:
 
 _CALLS = (
     *("status", "start_probe", "probe", "cancel_probe", "live", "submit", "watch", "stop", "resume"),
-    *("synchronise", "set_schedule", "pause", "unpause", "set_aside"),
+    *("synchronise", "set_schedule", "pause", "unpause", "set_aside", "history", "plan"),
 )
 
 

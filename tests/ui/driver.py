@@ -114,8 +114,12 @@ class Driver:
 
     def screenshot(self, name: str) -> None:
         """Save a picture of the window to the folder that TRUEUP_SCREENSHOTS names, if it does."""
+        self.picture_of(self.window, f"{self.page.code}-{name}")
+
+    def picture_of(self, widget: QWidget, name: str) -> None:
+        """Save a picture of any window there."""
         folder = os.environ.get("TRUEUP_SCREENSHOTS")
         if folder:
             Path(folder).mkdir(parents=True, exist_ok=True)
-            self.window.repaint()
-            assert self.window.grab().save(str(Path(folder) / f"{self.page.code}-{name}.png"))
+            widget.repaint()
+            assert widget.grab().save(str(Path(folder) / f"{name}.png"))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QSplitter,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -25,6 +26,7 @@ from wizard.procedure.draft import with_live
 from wizard.procedure.review import chosen, outcome
 from wizard.procedure.tree import Panels, Tree, toggle
 from wizard.ui import look
+from wizard.ui.history import HistoryWindow
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
 from wizard.ui.ticks import TICK, TickList
@@ -85,6 +87,8 @@ class MappingsPage(Page):
         if not self.tree.current_tick() and highlights:
             self.tree.choose(highlights[0])
         self._show_panels()
+        self.history_button.setVisible(draft.live_now().plan is not None)
+        self.undo_button.setVisible(bool(draft.restored))
         self.summary.setText(look.tell(self.shown().summary()))
         self._sift()
 
@@ -170,6 +174,16 @@ class MappingsPage(Page):
             self._tree = Tree(draft, guide)
         return self._tree
 
+    def _open_history(self) -> None:
+        self.history = HistoryWindow(self.journey, self)
+        self.history.restored.connect(self._restore)
+        self.history.open()
+
+    def _restore(self, number: int, ticks: frozenset[str]) -> None:
+        """Take the mappings of an earlier set-up (0: of none) instead of what the features tick."""
+        draft = replace(self.journey.draft, restored=number, restored_ticks=ticks, extra=frozenset())
+        self.journey.change(draft)
+
     def _module(self, module: str) -> str:
         names = {
             "CN": self.tr("Contracts (CN)"),
@@ -208,4 +222,15 @@ class MappingsPage(Page):
         splitter.setSizes([300, 260])
         self.body.addLayout(top)
         self.body.addWidget(splitter, 1)
-        self.body.addWidget(self.summary)
+        self.history_button = QPushButton(self.tr("Restore &previous…"))
+        self.history_button.setAutoDefault(False)
+        self.history_button.clicked.connect(self._open_history)
+        self.undo_button = QPushButton(self.tr("Do not &restore"))
+        self.undo_button.setAutoDefault(False)
+        self.undo_button.clicked.connect(lambda: self._restore(0, frozenset()))
+        below = QHBoxLayout()
+        below.setSpacing(look.SMALL)
+        below.addWidget(self.summary, 1)
+        below.addWidget(self.undo_button)
+        below.addWidget(self.history_button)
+        self.body.addLayout(below)
