@@ -462,3 +462,13 @@ def test_a_failed_run_tells_why(open_window, core, progress_of):
     person.arrive("ST-80")
     person.until(lambda: person.shown_error() == "MC-301")
     assert person.page.resume_button.isVisible()
+
+
+def test_the_second_window_says_who_has_the_set_up_open(open_window, core):
+    first = open_window()
+    first.until(first.window.journey.is_present)
+    second = open_window()
+    second.until(second.page.notice.isVisible)
+    assert f"case {first.window.journey.case}" in second.page.notice.text()
+    second.screenshot("two-admins")
+    assert not first.page.notice.isVisible()

@@ -25,6 +25,7 @@ from pydantic import ValidationError
 
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
+from wizard.machine.lock import NotedLock, Taken
 from wizard.machine.private import write_private
 
 _log = structlog.get_logger()
@@ -122,32 +123,10 @@ class HomeLock:
     """
 
     def __init__(self, home: Home) -> None:
-        self._file = home.lock.open("a+", encoding="ascii")
         try:
-            _lock(self._file.fileno())
-        except OSError as problem:
-            self._file.seek(0)
-            pid = self._file.read().strip() or "unknown"
-            self._file.close()
-            raise TrueupError("CO-407", home=str(home.root), pid=pid) from problem
-        self._file.truncate(0)
-        self._file.write(str(os.getpid()))
-        self._file.flush()
+            self._lock = NotedLock(home.lock, str(os.getpid()))
+        except Taken as taken:
+            raise TrueupError("CO-407", home=str(home.root), pid=taken.note or "unknown") from taken
 
     def release(self) -> None:
-        self._file.close()
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(handle: int) -> None:
-        # Far behind the text, because Windows locks keep others from reading what is locked.
-        os.lseek(handle, 1 << 20, os.SEEK_SET)
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        self._lock.release()

@@ -103,6 +103,11 @@ class Home:
         return self.root / "core.lock"
 
     @property
+    def presence(self) -> Path:
+        """Held by the window that was opened first."""
+        return self.root / "setup.lock"
+
+    @property
     def channel_key(self) -> Path:
         """The key of the local channel; whoever can read it may talk to the core."""
         return self.root / "channel.key"

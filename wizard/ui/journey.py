@@ -20,6 +20,7 @@ from wizard.procedure.case import new_case
 from wizard.ui.asking import Cancelled, Question
 
 if TYPE_CHECKING:
+    from wizard.machine.presence import Presence, Visitor
     from wizard.procedure.draft import Draft
     from wizard.procedure.review import Guide
     from wizard.procedure.steps import Missing
@@ -36,6 +37,7 @@ class Journey(QObject):
         self.home = home
         self._draft = draft
         self._case = new_case()
+        self._presence: Presence | None = None
         self._questions: list[Question] = []
         self._disk = QThreadPool(self)
         self._disk.setMaxThreadCount(1)  # so that drafts are written in the order in which they were made
@@ -112,8 +114,29 @@ class Journey(QObject):
 
         self._questions.append(Question(keep, lambda _: None, self.trouble.emit, self._disk))
 
+    def take_place(self, told: Callable[[Visitor], None]) -> None:
+        """Note that the set-up is open here; `told` hears of who opened it before."""
+
+        def take(_: Cancelled) -> Presence:
+            from wizard.machine.presence import Presence
+
+            return Presence(self.home, self.case)
+
+        def taken(presence: Presence) -> None:
+            self._presence = presence
+            if presence.other is not None:
+                told(presence.other)
+
+        self.ask(take, taken, self.trouble.emit)
+
+    def is_present(self) -> bool:
+        """Tell whether it is known who has the set-up open."""
+        return self._presence is not None
+
     def close(self) -> None:
         """Drop every answer that is still to come, and finish writing."""
         for question in self._questions:
             question.cancel()
         self._disk.waitForDone()
+        if self._presence is not None:
+            self._presence.release()

@@ -188,6 +188,7 @@ class SetupWindow(QWizard):
         if not self.is_built():
             QTimer.singleShot(0, self, lambda: self._build(kinds))
             return
+        self.journey.take_place(self._start.tell_of)
         self._start.look_again()
         if self._then is not None:
             self._then()

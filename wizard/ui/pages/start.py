@@ -7,10 +7,11 @@ little until `look_again`. The core is asked in the background what is set up al
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QProcess, Signal
+from PySide6.QtCore import QLocale, QProcess, Signal
 from PySide6.QtWidgets import QCommandLinkButton, QFileDialog
 
 from wizard.core.client import CoreClient
@@ -24,6 +25,7 @@ from wizard.ui.journey import Journey
 from wizard.ui.page import Page
 
 if TYPE_CHECKING:
+    from wizard.machine.presence import Visitor
     from wizard.procedure.draft import Draft
 
 
@@ -42,6 +44,9 @@ class StartPage(Page):
         )
         self._earlier: Draft | None = None
         self.resume_link: QCommandLinkButton | None = None
+        self.notice = look.bold()
+        self.notice.hide()
+        self.layout().insertWidget(2, self.notice)
         self._status: dict[str, Any] = {}
         self.change_links: list[QCommandLinkButton] = []
         self.new_link = self._link(
@@ -66,6 +71,18 @@ class StartPage(Page):
             self._rehearse,
         )
         self.body.addStretch(1)
+
+    def tell_of(self, other: Visitor) -> None:
+        """Say who has the set-up open already."""
+        since = (
+            QLocale().toString(datetime.fromisoformat(other.since).astimezone(), "hh:mm") if other.since else "?"
+        )
+        told = self.tr(
+            "{who} has the set-up open since {since} (case {case}). Talk to each other: "
+            "whoever saves second is shown what changed meanwhile."
+        )
+        self.notice.setText(told.format(who=other.who, since=since, case=other.case))
+        self.notice.show()
 
     def act(self) -> None:
         self.look_again()
