@@ -31,6 +31,7 @@ def test_a_computer_that_is_in_order_has_nothing_to_mend(home: Home, procore_dou
         "account": "ok",
         "server": "skipped",
         "driver": "skipped",
+        "services": "skipped",
         "rights": "ok",
         "store": "ok",
         "reach": "ok",
@@ -68,11 +69,11 @@ def test_a_driver_that_is_not_registered_is_named(home: Home, procore_double: Pr
 def test_a_clock_that_is_hours_off_is_found_either_way(off: int, state: str) -> None:
     check = _clock(datetime.now(UTC) - timedelta(seconds=off))
     assert check.state == state
-    assert ("120 minutes" in check.found) is (abs(off) == 7200)
+    assert ("120 minutes" in str(check.found)) is (abs(off) == 7200)
 
 
 def test_the_time_is_told_by_the_host_itself(procore_double: ProcoreDouble) -> None:
-    _, told = _reach(procore_double.url)
+    told = _reach(procore_double.url, "/rest/v1.0/companies").told
     assert told is not None
     assert abs((datetime.now(UTC) - told).total_seconds()) < 60
 
@@ -85,3 +86,16 @@ def test_it_is_cancelled_at_once_although_a_host_does_not_answer(home: Home) -> 
     with pytest.raises(Cancelled):
         preflight(home, PreflightSettings(procore=account), lambda: True)
     assert time.monotonic() - began < 2
+
+
+def test_a_check_that_breaks_is_a_finding_and_takes_no_other_along(
+    home: Home, procore_double: ProcoreDouble, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> dict[str, tuple[int, ...]]:
+        raise RuntimeError("the list of drivers is damaged")
+
+    monkeypatch.setattr("wizard.machine.computer.drivers", broken)
+    checks = found(home, procore_double.url)
+    assert checks["driver"]["state"] == "attention"
+    assert "the list of drivers is damaged" in checks["driver"]["why"]
+    assert checks["reach"]["state"] == "ok"

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
 
 from wizard.ui.page import Page
 from wizard.ui.shell import SetupWindow
@@ -52,8 +52,11 @@ class Driver:
         self.idle()
 
     def type(self, field: QLineEdit, text: str) -> None:
+        """Type key by key; nobody types so fast that the window has no turn in between."""
         field.selectAll()
-        QTest.keyClicks(field, text)
+        for key in text:
+            QTest.keyClick(field, key)
+            QApplication.processEvents()
 
     def shown_error(self) -> str | None:
         error = self.page.error_panel.error

@@ -175,7 +175,7 @@ class ReportTexts(QObject):
 
 
 def draw(page: QWidget) -> Drawn:
-    """Return a picture of `page`, which is shown, on the ground of its window."""
+    """Return a picture of `page`, which is or was shown, on the ground of its window."""
     ratio = page.devicePixelRatioF()
     picture = QImage(page.size() * ratio, QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(ratio)

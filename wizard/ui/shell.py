@@ -79,9 +79,10 @@ class SetupWindow(QWizard):
         return following if following < len(ROUTE) else -1
 
     def validateCurrentPage(self) -> bool:
+        page = self.page_now()
         going = super().validateCurrentPage()
         if going:
-            self.support.remember()
+            self.support.left(page)
         return going
 
     def is_built(self) -> bool:

@@ -9,10 +9,13 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton
 
 if TYPE_CHECKING:
+    from wizard.ui.page import Page
     from wizard.ui.setup_report import Drawn
     from wizard.ui.shell import SetupWindow
 
 _SAID_MS = 2500
+_DRAW_MS = 50
+"""How long after the next page stands the one that was left is drawn, so that nobody waits for both."""
 
 
 class SupportMenu(QToolButton):
@@ -22,6 +25,7 @@ class SupportMenu(QToolButton):
         super().__init__(window)
         self._window = window
         self._pages: dict[str, Drawn] = {}
+        self._left: list[Page] = []
         self.setToolButtonStyle(self.toolButtonStyle().ToolButtonTextOnly)
         self.setText(self.tr("As&k support"))
         self.setAccessibleName(self.tr("Ask support"))
@@ -73,14 +77,23 @@ class SupportMenu(QToolButton):
         """Open the dialog of the set-up report over the pages that were visited."""
         from wizard.ui.setup_report import ReportDialog
 
-        self.remember()
+        self._draw_left()
+        self._remember(self._window.page_now())
         ReportDialog(self._window.journey, self._pages, self._window).open()
 
-    def remember(self) -> None:
-        """Keep a picture of the page that is shown, for the report."""
+    def left(self, page: Page) -> None:
+        """Note that `page` was just left; its picture for the report is drawn a moment later."""
+        self._left.append(page)
+        QTimer.singleShot(_DRAW_MS, self, self._draw_left)
+
+    def _draw_left(self) -> None:
+        left, self._left = self._left, []
+        for page in left:
+            self._remember(page)
+
+    def _remember(self, page: Page) -> None:
         from wizard.ui.setup_report import draw
 
-        page = self._window.page_now()
         drawn = self._pages[page.code] = draw(page)
         self._window.journey.ask(lambda _: drawn.png(), lambda _: None, lambda _: None)
 
