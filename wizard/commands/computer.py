@@ -1,0 +1,44 @@
+"""This computer: what stands in the way, and what support needs to know."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wizard.commands.options import HomeOption
+
+commands = typer.Typer()
+
+
+@commands.command()
+def check(home: HomeOption = None) -> None:
+    """Look at this computer and every connection as the window does (0 in order, 2 to mend, 3 passing)."""
+    from wizard.core.visit import checked
+    from wizard.machine.home import Home
+    from wizard.support.tables import show_checks
+
+    findings = checked(Home.find(home))
+    show_checks(findings)
+    raise typer.Exit(3 if any(f.passing for f in findings) else 2 if any(f.failed for f in findings) else 0)
+
+
+@commands.command()
+def bundle(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="The ZIP file to write.")],
+    replace: Annotated[bool, typer.Option("--replace", help="Replace FILE if it is there.")] = False,
+    case: Annotated[str, typer.Option(help="The case code that support gave you.")] = "",
+    home: HomeOption = None,
+) -> None:
+    """Save what support needs into one ZIP file; secrets, records, names and amounts are never in it."""
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+    from wizard.support.bundle import gather, save
+
+    place = Home.find(home)
+    made = gather(place, CoreClient(place), case)
+    save(made, path, replace)
+    for member in made.members:
+        typer.echo(f"{len(member.content):>10,}  {member.name:<22}  {member.about}")
+    typer.echo(f"Saved: {path}")

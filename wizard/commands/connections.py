@@ -1,0 +1,161 @@
+"""Connections and their runs: how they stand, when they run, what was set aside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wizard.commands.options import HomeOption, meant
+from wizard.errors import TrueupError
+
+commands = typer.Typer()
+
+
+@commands.command()
+def status(home: HomeOption = None) -> None:
+    """Show the connections and the last runs; without the right to ask the core, a short form of it."""
+    from wizard.core.client import CoreClient, short_status
+    from wizard.machine.home import Home
+    from wizard.support.tables import show_short_status, show_status
+
+    place = Home.find(home)
+    try:
+        show_status(CoreClient(place).status())
+    except TrueupError as problem:
+        short = short_status(place) if problem.code == "CO-402" else None
+        if short is None:
+            raise
+        show_short_status(short)
+
+
+@commands.command()
+def sync(
+    connection: Annotated[str, typer.Argument(help="Not needed when only one is set up.")] = "",
+    deep: Annotated[bool, typer.Option("--deep", help="Read everything again, not only what is new.")] = False,
+    home: HomeOption = None,
+) -> None:
+    """Synchronise now, with the mappings in force."""
+    from uuid import uuid4
+
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+
+    client = CoreClient(Home.find(home))
+    run = client.synchronise(meant(client, connection), uuid4().hex, "deep" if deep else "shallow")
+    typer.echo(f"{run} is queued. See how it stands with: trueup status")
+
+
+@commands.command()
+def stop(run: str, home: HomeOption = None) -> None:
+    """Ask a run to stop after the batch in flight; it can be resumed."""
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+
+    CoreClient(Home.find(home)).stop(run)
+    typer.echo(f"{run} stops after the batch in flight. Resume it with: trueup resume {run}")
+
+
+@commands.command()
+def resume(run: str, home: HomeOption = None) -> None:
+    """Let a stopped or failed run go on where it was."""
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+
+    CoreClient(Home.find(home)).resume(run)
+    typer.echo(f"{run} goes on. See how it stands with: trueup status")
+
+
+@commands.command()
+def pause(
+    length: Annotated[str, typer.Option("--for", help="How long, such as 2h, 30m or 1h30m.")],
+    home: HomeOption = None,
+) -> None:
+    """Hold all runs, for a backup perhaps; returns when nothing is written any more."""
+    from wizard.core.client import CoreClient
+    from wizard.core.schedule import pause_length
+    from wizard.machine.home import Home
+    from wizard.support.tables import moment
+
+    client = CoreClient(Home.find(home))
+    answer = client.pause(pause_length(length))
+    typer.echo(f"Paused until {moment(answer['until'])}.")
+    if answer["state"] != "quiet":
+        typer.echo(f"Waiting for {', '.join(answer['runs'])} to stop after the batch in flight.")
+    while answer["state"] != "quiet":
+        answer = client.quiet(wait=30.0)
+    typer.echo("Quiet: no file of the mirror is written now. Runs go on by themselves when the pause ends,")
+    typer.echo("or at once with: trueup unpause")
+
+
+@commands.command()
+def unpause(home: HomeOption = None) -> None:
+    """End a pause; what it held goes on."""
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+
+    CoreClient(Home.find(home)).unpause()
+    typer.echo("Not paused. What the pause held goes on.")
+
+
+@commands.command()
+def schedule(
+    connection: str,
+    every: Annotated[int | None, typer.Option(help="Minutes from the beginning of one run to the next.")] = None,
+    quiet: Annotated[str, typer.Option(help="Local times between which no run starts: 22:00-05:00.")] = "",
+    off: Annotated[bool, typer.Option("--off", help="Run only when someone asks for it.")] = False,
+    home: HomeOption = None,
+) -> None:
+    """Have a connection run by itself."""
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+
+    if off == (every is not None) or (off and quiet):
+        raise TrueupError("CO-427", reason="Give --every MINUTES, with or without --quiet, or --off alone.")
+    start, _, end = quiet.partition("-")
+    CoreClient(Home.find(home)).set_schedule(connection, every, start.strip(), end.strip())
+    if off:
+        typer.echo(f"{connection} runs only when someone asks for it.")
+    else:
+        typer.echo(f"{connection} runs every {every} minutes{f', but not {quiet}' if quiet else ''}.")
+
+
+@commands.command()
+def history(
+    connection: Annotated[str, typer.Argument(help="Not needed when only one is set up.")] = "",
+    home: HomeOption = None,
+) -> None:
+    """Show the last 50 plans that were saved, and how much each changed."""
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+    from wizard.support.tables import show_history
+
+    client = CoreClient(Home.find(home))
+    shown = meant(client, connection)
+    plans = client.history(shown)
+    if not plans:
+        raise TrueupError("CO-421", connection=shown)
+    show_history(shown, plans)
+
+
+@commands.command("set-aside")
+def set_aside(
+    connection: Annotated[str, typer.Argument(help="Not needed when only one is set up.")] = "",
+    csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Write them into this file.")] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Replace FILE if it is there.")] = False,
+    home: HomeOption = None,
+) -> None:
+    """Show the records that were set aside, each with its reason and what to do; or write them as CSV."""
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+    from wizard.support.set_aside import LIMIT, save_csv
+    from wizard.support.tables import show_set_aside
+
+    client = CoreClient(Home.find(home))
+    records = client.set_aside(meant(client, connection), LIMIT)
+    if csv is None:
+        show_set_aside(records)
+    else:
+        save_csv(records, csv, replace)
+        typer.echo(f"Saved: {csv} ({len(records):,} records)")

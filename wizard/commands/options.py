@@ -1,0 +1,34 @@
+"""What several commands ask alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wizard.errors import TrueupError
+
+if TYPE_CHECKING:
+    from wizard.core.client import CoreClient
+
+HomeOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--home",
+        help="The machine folder to use (default: TRUEUP_HOME, else this computer's own).",
+        readable=False,  # accounts that may not look into it may still ask for the status
+    ),
+]
+
+
+def meant(client: CoreClient, connection: str) -> str:
+    """Return the connection that is named, or the only one there is; raise CO-425 or CO-428."""
+    if connection:
+        return connection
+    known = [entry["id"] for entry in client.status()["connections"]]
+    if not known:
+        raise TrueupError("CO-428")
+    if len(known) > 1:
+        raise TrueupError("CO-425", connections=", ".join(known))
+    return str(known[0])

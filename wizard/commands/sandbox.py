@@ -1,0 +1,51 @@
+"""`trueup demo` and `trueup sandbox`: rehearsals without customers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+commands = typer.Typer()
+sandbox = typer.Typer(help="A rehearsal without customers: a sample company and a double of Procore.")
+commands.add_typer(sandbox, name="sandbox")
+
+
+@commands.command()
+def demo(
+    rows: Annotated[int, typer.Option(help="JC transactions of the sample company.", min=1)] = 5_000,
+    seed: Annotated[int, typer.Option(help="Another seed makes another company.")] = 1,
+    auto: Annotated[bool, typer.Option("--auto", help="Let the wizard click through by itself.")] = False,
+    keep: Annotated[bool, typer.Option("--keep", help="Leave the Procore double and the core running.")] = False,
+) -> None:
+    """Rehearse the whole set-up: sample company, Procore double, core and wizard, in a temporary home."""
+    from wizard.sandbox.demo import run_demo
+
+    raise typer.Exit(run_demo(rows=rows, seed=seed, auto=auto, keep=keep))
+
+
+@sandbox.command("company")
+def sandbox_company(
+    path: Path,
+    rows: Annotated[int, typer.Option(help="JC transactions.", min=1)] = 5_000,
+    seed: Annotated[int, typer.Option(help="Another seed makes another company.")] = 1,
+) -> None:
+    """Write a sample Sage 300 CRE company into the SQLite file PATH."""
+    from wizard.sandbox.company import write_company
+
+    facts = write_company(path, rows, seed)
+    typer.echo(f"{facts.name}: {sum(facts.tables.values()):,} rows in {len(facts.tables)} tables, in {path}")
+
+
+@sandbox.command("procore")
+def sandbox_procore(
+    state: Annotated[Path, typer.Option(help="The file that keeps what the double holds.")],
+    port: Annotated[int, typer.Option(help="0 takes a free port.")] = 0,
+    announce: Annotated[Path | None, typer.Option(help="A file to write the address into.")] = None,
+    stay: Annotated[bool, typer.Option("--stay", help="Go on when the program that started it ends.")] = False,
+) -> None:
+    """Run the Procore double on this computer until it is ended."""
+    from wizard.sandbox.procore_double import serve
+
+    serve(state=state, port=port, announce=announce, stay=stay)
