@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from doubles import ProcoreDouble, running_procore_double
+from openapi import FILE, Reference
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +22,11 @@ def procore_double(_shared_procore_double: ProcoreDouble) -> ProcoreDouble:
     _shared_procore_double.control.forget_tokens()
     _shared_procore_double.control.wipe()
     return _shared_procore_double
+
+
+@pytest.fixture(scope="session")
+def reference() -> Reference:
+    """Procore's public reference, which is not part of this repository."""
+    if not FILE.is_file():
+        pytest.skip(f"Procore's reference is not at {FILE}. Let TRUEUP_SHARED name the folder that holds “domain”.")
+    return Reference.read()

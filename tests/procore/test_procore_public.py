@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bodies import full_bodies
 from doubles import ProcoreDouble, running_procore_double
 
 from wizard.errors import TrueupError
 from wizard.procedure.plan import ProcoreAccount
 from wizard.procore import records
 from wizard.procore.public import Procore
-from wizard.procore.records import check
 from wizard.procore.session import ProcoreSession
 from wizard.procore.sync import BATCH, Outcome
 
@@ -95,17 +95,9 @@ def test_everything_import_needs_is_delivered_and_read_back(procore: Procore) ->
 
 def test_what_the_rules_let_through_the_other_side_takes(procore: Procore) -> None:
     """Every field that `records` knows is one that the double, which follows the reference, knows too."""
-    values = {"text": "x", "flag": True, "amount": "1.50", "date": "2026-11-23", "land": "US", "state": "OR"}
 
     def full(record: records.Record, **ids: int) -> dict[str, Any]:
-        body = {
-            field.name: field.choices[0] if field.choices else values.get(field.form)
-            for field in record.fields
-            if field.form != "id"
-        }
-        body |= {"uom": "ls"} if "uom" in body else {}
-        assert check(record, {**body, **ids}) == []
-        return {**body, **ids}
+        return full_bodies(record, **ids)[0]
 
     codes = procore.standard_cost_code_list()
     scc = only(procore.sync_standard_cost_codes(codes, [full(records.STANDARD_COST_CODE)]))

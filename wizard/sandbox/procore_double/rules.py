@@ -97,7 +97,6 @@ class ProjectSync(Item):
     state_code: State = None
     zip: Text = None
     country_code: Country = None
-    county: Text = None
     name: Text = None
     project_number: Text = None
     phone: Text = None
@@ -131,8 +130,19 @@ class ProjectSync(Item):
     department_ids: Wholes = None
     enable_copy_of_standard_cost_codes: Flag = None
     sector: Text = None
-    work_scope: Text = None
-    delivery_method: Text = None
+    work_scope: Literal["new_construction", "renovation_alteration", "maintenance_service", None] = None
+    delivery_method: Literal[
+        "construction_management_at_risk_cmar",
+        "construction_manager_as_agent_owners_rep",
+        "design_bid_build_dbb",
+        "design_build_db",
+        "indefinite_delivery_indefinite_quantity_idiq",
+        "integrated_project_delivery",
+        "multi_prime",
+        "public_private_partnership_p3",
+        "other",
+        None,
+    ] = None
     priority: Literal["low", "medium", "high", None] = None
 
 
@@ -141,6 +151,7 @@ class Project(ProjectSync):
 
     origin_code: Text = None
     code: Text = None
+    county: Text = None
     fax: Text = None
     locale: Text = None
     latitude: Number = None
