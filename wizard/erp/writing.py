@@ -1,0 +1,63 @@
+"""What every accounting system offers for writing change orders, whichever it is.
+
+Three promises: the same entry written twice is in the ledger once; what was not read back is not told as
+written; and a value that does not fit is refused, never cut without a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from wizard.errors import TrueupError
+from wizard.procedure.ledger_entry import Entry, Posting, Way
+
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class Route:
+    """How an entry would get into the ledger as things stand.
+
+    `target` says in words what it becomes there. `why` holds the reasons against the better ways, so that a
+    person sees why a file or a sheet is all there is.
+    """
+
+    way: Way
+    target: str
+    why: tuple[TrueupError, ...] = ()
+
+
+@dataclass(frozen=True)
+class Handed:
+    """What writing did: rows that went into the ledger, or files for a person and the steps to take with them."""
+
+    rows: int = 0
+    files: tuple[Path, ...] = ()
+    steps: tuple[str, ...] = ()
+
+
+class ChangeOrderLedger(Protocol):
+    """The change orders of one company; every call raises DB errors and `wizard.errors.Cancelled`."""
+
+    def route(self, entry: Entry, allowed: frozenset[Way], cancelled: Cancelled) -> Route:
+        """Return the best of the `allowed` ways, by the set-up of the job and the rights found; write nothing."""
+        ...
+
+    def check(self, entry: Entry, route: Route) -> list[TrueupError]:
+        """Return every reason why `entry` does not fit where it is to go."""
+        ...
+
+    def write(self, entry: Entry, route: Route, folder: Path, cancelled: Cancelled) -> Handed:
+        """Write it in one transaction, or hand files in `folder` to a person; an entry whose key is there stays.
+
+        Raises DB-213 while someone holds a lock (nothing was written: try again), DB-207, DB-208 and DB-211
+        when nobody knows whether it was written: read back, then decide.
+        """
+        ...
+
+    def postings(self, entry: Entry, cancelled: Cancelled) -> list[Posting]:
+        """Return all change orders of the entry's contract or job that the ledger holds now."""
+        ...

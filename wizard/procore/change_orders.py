@@ -1,0 +1,58 @@
+"""How the core asks Procore for change orders and reports back, whichever mode a company allows.
+
+The contract of both modes: public endpoints with an approval queue of ours (mode B), and the ERP platform,
+where the approver answers in Procore (mode A). It knows nothing of the accounting system.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from wizard.errors import TrueupError
+from wizard.procedure.change_order import ChangeOrder, Marks, Reference, Request
+
+
+@dataclass(frozen=True)
+class Place:
+    """One project whose change orders are looked for, and its prime contracts that we delivered."""
+
+    project: Reference
+    contracts: tuple[Reference, ...]
+
+
+class ChangeOrders(Protocol):
+    """One company's change orders, for one thread; every call raises PC errors and `Cancelled` as well."""
+
+    @property
+    def approves(self) -> bool:
+        """Whether the approver answers in Procore. Otherwise change orders wait for an approver here."""
+        ...
+
+    def waiting(self, places: Sequence[Place], since: datetime | None) -> Iterator[Request]:
+        """Yield what was asked for or changed since then (None: ever); the same request may come again and again.
+
+        Change orders that carry an origin id are yielded as well: the receiver knows whether it is ours.
+        """
+        ...
+
+    def fetch(self, request: Request) -> ChangeOrder:
+        """Return the change order as it stands now; raise EX-621 when Procore no longer shows it."""
+        ...
+
+    def mark(self, request: Request, marks: Marks) -> None:
+        """Write the origin ids (lines and markups first), then close the request. May be repeated without harm.
+
+        Returns only when Procore has confirmed every one of them; raises EX-628 where it refuses them.
+        """
+        ...
+
+    def clear(self, request: Request) -> None:
+        """Take all origin ids off again, then close the request. May be repeated without harm; raises EX-628."""
+        ...
+
+    def decline(self, request: Request, reasons: Sequence[TrueupError]) -> None:
+        """Tell Procore's side why it was not done; nothing happens where Procore has no place for that."""
+        ...
