@@ -56,6 +56,20 @@ class ProcoreControl:
         """Remove every record and the journal."""
         self._call("DELETE", "records")
 
+    def change_order(self, **wish: Any) -> dict[str, Any]:
+        """Create a change order as a project user does (see `PlayedChangeOrder`) and return its package."""
+        return self._call("POST", "change_orders", wish)
+
+    def edit_change_order(self, package: int, **changes: Any) -> dict[str, Any]:
+        return self._call("PATCH", f"change_orders/{package}", changes)
+
+    def delete_change_order(self, package: int) -> None:
+        self._call("DELETE", f"change_orders/{package}")
+
+    def look_at_change_order(self, package: int) -> dict[str, Any]:
+        """Return a package as it stands, without a call of the API."""
+        return self._call("GET", f"change_orders/{package}")
+
     def _call(self, method: str, path: str, body: Any = None) -> Any:
         answer = self._session.request(method, f"{self._url}/{path}", json=body, timeout=30)
         assert answer.status_code == 200, answer.text

@@ -10,10 +10,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from wizard.sandbox.procore_double import actions, kinds
+from wizard.sandbox.procore_double import actions, change_order_actions, kinds
 from wizard.sandbox.procore_double.actions import Action
 from wizard.sandbox.procore_double.answers import Answer, not_found
 from wizard.sandbox.procore_double.call import Call, World
+from wizard.sandbox.procore_double.change_order_control import change_order_control
 from wizard.sandbox.procore_double.control import control_routes
 from wizard.sandbox.procore_double.gate import Endpoint, Gate
 from wizard.sandbox.procore_double.limits import Limits
@@ -56,6 +57,7 @@ _READS: tuple[tuple[str, Action, Tool], ...] = (
     (f"{_V10}/prime_contract", actions.get_first_prime_contract, PRIME_CONTRACTS),
     (f"{_V10}/prime_contract/{{id:int}}", actions.get_prime_contract, PRIME_CONTRACTS),
     (_LINES, actions.list_lines, PRIME_CONTRACTS),
+    *((path, action, PRIME_CONTRACTS) for path, action in change_order_actions.READS),
 )
 
 _WRITES: tuple[tuple[str, str, Action, Tool, str], ...] = (
@@ -85,6 +87,7 @@ _WRITES: tuple[tuple[str, str, Action, Tool, str], ...] = (
         "prime_contracts",
     ),
     ("PATCH", f"{_LINES}/sync", actions.sync_lines, PRIME_CONTRACTS, kinds.PRIME_CONTRACT_LINES.name),
+    *((method, path, action, PRIME_CONTRACTS, kind) for method, path, action, kind in change_order_actions.WRITES),
 )
 
 
@@ -95,6 +98,7 @@ def make_app(world: World, limits: Limits) -> Starlette:
         routes=[
             Route("/", _page(world)),
             *control_routes(world, limits),
+            *change_order_control(world),
             *_signin_routes(gate),
             *(Route(path, gate.api(_plain(path), action)) for path, action in _IDENTITY),
             *(

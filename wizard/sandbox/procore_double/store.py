@@ -158,6 +158,12 @@ class Store:
             ),
         )
 
+    def remove(self, ids: Iterable[int]) -> None:
+        """Remove the records with these ids."""
+        self._db.execute(
+            "DELETE FROM record WHERE id IN (SELECT value FROM json_each(?))", (orjson.dumps(list(ids)).decode(),)
+        )
+
     def full_codes(self, ids: Iterable[int]) -> dict[int, str]:
         """Return the codes of cost codes with those of their parents in front ("02" and "300" are "02-300")."""
         rows = self._db.execute(
