@@ -8,12 +8,23 @@ with is raised here as the same `TrueupError`.
 from __future__ import annotations
 
 import json
+import sys
 from multiprocessing import AuthenticationError
-from multiprocessing.connection import Client, Connection
-from typing import Any
+from multiprocessing.connection import Client
+from typing import TYPE_CHECKING, Any
 
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
+
+if TYPE_CHECKING:
+    if sys.platform == "win32":
+        from multiprocessing.connection import Connection, PipeConnection
+
+        Channel = Connection[bytes, bytes] | PipeConnection[bytes, bytes]
+    else:
+        from multiprocessing.connection import Connection
+
+        Channel = Connection[bytes, bytes]
 
 ANSWER_SECONDS = 30.0
 """How long a call may take beyond the time it asks the core to wait."""
@@ -162,7 +173,7 @@ class CoreClient:
         result: dict[str, Any] = answer["result"]
         return result
 
-    def _connect(self) -> Connection[bytes, bytes]:
+    def _connect(self) -> Channel:
         try:
             key = self._home.channel_key.read_bytes()
             address = self._home.channel_address.read_text(encoding="utf-8")

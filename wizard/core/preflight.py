@@ -196,11 +196,10 @@ def _trouble(problem: TrueupError, stops: bool = True) -> Finding:
 
 
 def _account() -> Finding:
-    match computer.has_admin_rights():
-        case None:
-            return Finding("ok", say("The core runs as user number {number}.", number=os.geteuid()))
-        case True:
-            return Finding("ok", say("The core runs with administrator rights."))
+    if sys.platform != "win32":
+        return Finding("ok", say("The core runs as user number {number}.", number=os.geteuid()))
+    if computer.has_admin_rights():
+        return Finding("ok", say("The core runs with administrator rights."))
     return Finding(
         "failed",
         say("The core runs without administrator rights."),

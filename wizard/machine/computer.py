@@ -6,6 +6,7 @@ were checked by type only and not yet asked on a real server.
 
 from __future__ import annotations
 
+import hashlib
 import struct
 import sys
 from dataclasses import dataclass
@@ -38,6 +39,16 @@ def is_workstation() -> bool | None:
     if sys.platform != "win32":
         return None
     return sys.getwindowsversion().product_type == 1  # VER_NT_WORKSTATION
+
+
+def machine_id() -> str:
+    """Return a fingerprint of this Windows installation, "" on other systems; it says nothing about anybody."""
+    if sys.platform != "win32":
+        return ""
+    import winreg  # noqa: PLC0415 - there is none elsewhere
+
+    guid = _values(r"SOFTWARE\Microsoft\Cryptography", winreg.KEY_WOW64_64KEY).get("MachineGuid", "")
+    return hashlib.sha256(f"trueup {guid}".encode()).hexdigest()[:32]
 
 
 def drivers() -> dict[str, tuple[int, ...]]:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from typing import Protocol
 
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 
-if TYPE_CHECKING:
-    from wizard.machine.store import MachineStore
-
 SERVICE = "trueup"
+
+
+class Store(Protocol):
+    """What the stores of both systems can do; the first three are keyring's own."""
+
+    def get_password(self, service: str, username: str) -> str | None: ...
+
+    def set_password(self, service: str, username: str, password: str) -> None: ...
+
+    def delete_password(self, service: str, username: str) -> None: ...
+
+    def values(self) -> tuple[str, ...]:
+        """Return every secret there is, without its name."""
+        ...
 
 
 def store_secret(home: Home, name: str, value: str) -> None:
@@ -34,8 +46,13 @@ def every_secret(home: Home) -> tuple[str, ...]:
     return _store(home).values()
 
 
-def _store(home: Home) -> MachineStore:
-    # Here and not above: the libraries behind it would delay the first page by a fifth of a second.
+def _store(home: Home) -> Store:
+    """Return the store of this system, by name: keyring would take one by what else is installed here."""
+    # Imported here and not above: the libraries behind it would delay the first page by a fifth of a second.
+    if sys.platform == "win32":
+        from wizard.machine.machine_keyring import MachineKeyring  # noqa: PLC0415
+
+        return MachineKeyring(home.secrets)
     from wizard.machine.store import MachineStore  # noqa: PLC0415
 
     return MachineStore(home.secrets)
