@@ -108,3 +108,94 @@ def running_procore_double(
             yield ProcoreDouble(url, state, process, ProcoreControl(url, session))
         finally:
             process.send_signal(signal.SIGTERM)
+
+
+CMIC_USER = "TRUEUP"
+CMIC_PASSWORD = "demo-password"
+
+
+class CmicControl:
+    """The switches, the journal and the rows of a running CMiC double."""
+
+    def __init__(self, url: str, session: requests.Session) -> None:
+        self._url = f"{url}/__double__"
+        self._session = session
+
+    def switch(self, **positions: Any) -> dict[str, Any]:
+        """Set switches by name (see `wizard.sandbox.cmic_double.switches.Switches`)."""
+        return self._call("PATCH", "switches", positions)
+
+    def reset(self) -> None:
+        """Put every switch back and forget the journal."""
+        self._call("DELETE", "switches")
+        self._call("DELETE", "calls")
+
+    def forget_tokens(self) -> None:
+        self._call("DELETE", "tokens")
+
+    def calls(self, resource: str = "", method: str = "") -> list[dict[str, Any]]:
+        """Return the journal in the order of the calls."""
+        return [
+            call
+            for call in self._call("GET", "calls")
+            if (not resource or f"/{resource}" in call["path"]) and method in ("", call["method"])
+        ]
+
+    def counters(self) -> dict[str, int]:
+        """Return how many rows each resource holds."""
+        return self._call("GET", "counters")
+
+    def rows(self, resource: str, **where: Any) -> list[dict[str, Any]]:
+        return self._call("POST", f"rows/{resource}", {"where": where})
+
+    def change(self, resource: str, where: dict[str, Any], **values: Any) -> None:
+        """Change rows as somebody does who works in CMiC."""
+        assert self._call("PATCH", f"rows/{resource}", {"where": where, "set": values})
+
+    def remove(self, resource: str, **where: Any) -> None:
+        assert self._call("DELETE", f"rows/{resource}", {"where": where})
+
+    def _call(self, method: str, path: str, body: Any = None) -> Any:
+        answer = self._session.request(method, f"{self._url}/{path}", json=body, timeout=30)
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+
+@dataclass(frozen=True)
+class CmicDouble:
+    """A running CMiC double and what one needs to sign in."""
+
+    root: str
+    state: Path
+    control: CmicControl
+    environment: str = "cmictest"
+    company: str = "001"
+    tenant: str = "HARBOR"
+    user: str = CMIC_USER
+    password: str = CMIC_PASSWORD
+
+    @property
+    def url(self) -> str:
+        """The mobile server URL."""
+        return f"{self.root}/{self.environment}"
+
+
+@contextmanager
+def running_cmic_double(state: Path, **options: Any) -> Iterator[CmicDouble]:
+    """Run a double on `state` until the block ends; `options` are those of its command."""
+    given = {"state": state, **options}
+    written = [part for name, value in given.items() for part in _option(name, value)]
+    command = [sys.executable, "-m", "wizard.sandbox.cmic_double", *written]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process, requests.Session() as session:
+        try:
+            url = process.stdout.readline().strip()
+            assert url, f"the double ended with {process.wait()} before it listened"
+            known = {name: value for name, value in options.items() if name in ("company", "tenant", "user")}
+            yield CmicDouble(url, state, CmicControl(url, session), **known)
+        finally:
+            process.send_signal(signal.SIGTERM)
+
+
+def _option(name: str, value: Any) -> list[str]:
+    flag = f"--{name.replace('_', '-')}"
+    return [flag] if value is True else [flag, str(value)]

@@ -16,7 +16,8 @@ from pydantic import BaseModel, ConfigDict
 from wizard.procedure.mappings import entity_tick, field_tick, link_tick
 
 Evidence = Literal["seen", "recorded", "inferred"]
-ColumnType = Literal["text", "integer", "double", "boolean", "date", "time", "long"]
+ColumnType = Literal["text", "integer", "double", "decimal", "boolean", "date", "time", "moment", "long"]
+"""`decimal` is kept as exact text; a `moment` is a date with a time of day and its offset."""
 
 
 class _Fact(BaseModel):
@@ -42,10 +43,14 @@ class Link(_Fact):
 
 
 class Filter(_Fact):
-    """The rows of a table that make up a derived entity: `column` holds one of `values` (case ignored)."""
+    """The rows of a table that make up a derived entity: `column` holds one of `values` (case ignored).
+
+    `excluded` turns that round: the rows that hold another value or none.
+    """
 
     column: str
     values: tuple[str, ...]
+    excluded: bool = False
 
 
 class Entity(_Fact):
@@ -55,6 +60,7 @@ class Entity(_Fact):
     procedure. `needs` are entities that must be in Procore before this one. `alias_of` marks an entity that
     is read through another one; `distinct` one that is the distinct values of its key column.
     `ticked` is False for entities that never stand in the tree because the core adds them when needed.
+    `stamps` are the columns that say when a row was last written, where they have names of their own.
     """
 
     id: str
@@ -70,7 +76,13 @@ class Entity(_Fact):
     distinct: bool = False
     alias_of: str | None = None
     ticked: bool = True
+    stamps: tuple[str, ...] = ("Date_Stamp",)
     note: str = ""
+
+    @cached_property
+    def dated(self) -> tuple[str, ...]:
+        """The columns by which its rows can be read from a day on; empty when it has none."""
+        return tuple(column.name for column in self.columns if column.name in self.stamps)
 
     @cached_property
     def names(self) -> str:

@@ -9,26 +9,23 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any
 from urllib.parse import parse_qsl
 
 import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
+from wizard.sandbox.losses import Loss
 from wizard.sandbox.procore_double.actions import Action
 from wizard.sandbox.procore_double.answers import Answer, Refusal, no_access, not_connected, not_found
 from wizard.sandbox.procore_double.call import Call, World, parse_body
 from wizard.sandbox.procore_double.limits import Limits
 from wizard.sandbox.procore_double.permissions import Need
 from wizard.sandbox.procore_double.store import JournalEntry
-from wizard.sandbox.procore_double.switches import Loss
+from wizard.sandbox.serving import lose
 
 Endpoint = Callable[[Request], Awaitable[Response]]
-
-
-class _Transport(Protocol):
-    def abort(self) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -78,7 +75,7 @@ class Gate:
             loss = self.world.switches.take_loss(request.method, request.url.path)
             self._keep(request, template, kind, body, answer=answer, loss=loss)
             if loss is not None:
-                await _lose(request, loss)
+                await lose(request, loss.how)
             return self._response(answer)
 
         return run
@@ -136,12 +133,3 @@ def _parse_form(content_type: str, content: bytes) -> dict[str, Any]:
     if content_type.startswith("application/x-www-form-urlencoded"):
         return dict(parse_qsl(content.decode()))
     return parse_body(content_type, content)
-
-
-async def _lose(request: Request, loss: Loss) -> None:
-    """Close the connection without a word, or keep it open and silent; return when it is gone."""
-    if loss.how == "close":
-        transport: _Transport = request.scope["state"]["transport"]
-        transport.abort()
-    while (await request.receive())["type"] != "http.disconnect":
-        pass

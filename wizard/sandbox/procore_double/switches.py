@@ -5,11 +5,11 @@ Kept in memory and changed over `/__double__/switches`; nothing here touches wha
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from wizard.sandbox.losses import Loss, take_loss
 from wizard.sandbox.procore_double.permissions import Level, Tool
 from wizard.sandbox.procore_double.signin import TOKEN_SECONDS
 
@@ -21,18 +21,6 @@ class Permission(BaseModel):
 
     level: Level
     silent: bool = False
-
-
-class Loss(BaseModel):
-    """Answers to lose: the request is carried out and kept, then the connection is closed or held open."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    method: str
-    path: str
-    """A shell pattern over the path, such as `/rest/v1.0/*/sync`."""
-    times: int = Field(default=1, ge=0)
-    how: Literal["close", "hold"] = "close"
 
 
 class Switches(BaseModel):
@@ -68,8 +56,4 @@ class Switches(BaseModel):
 
     def take_loss(self, method: str, path: str) -> Loss | None:
         """Return how this call's answer is to be lost, if at all, and count it."""
-        for loss in self.lose:
-            if loss.times > 0 and loss.method == method and fnmatchcase(path, loss.path):
-                loss.times -= 1
-                return loss
-        return None
+        return take_loss(self.lose, method, path)
