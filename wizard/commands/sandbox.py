@@ -58,10 +58,9 @@ def sandbox_cmic(
     announce: Annotated[Path | None, typer.Option(help="A file to write the address into.")] = None,
     stay: Annotated[bool, typer.Option("--stay", help="Go on when the program that started it ends.")] = False,
     rows: Annotated[int, typer.Option(help="Posted costs of a new company.", min=1)] = 5_000,
-    seed: Annotated[int, typer.Option(help="Another seed makes another company.")] = 1,
 ) -> None:
     """Run the CMiC double on this computer until it is ended."""
     from wizard.sandbox.cmic_double import serve
     from wizard.sandbox.cmic_double.company import Amount
 
-    serve(state=state, port=port, announce=announce, stay=stay, amount=Amount(rows, seed))
+    serve(state=state, port=port, announce=announce, stay=stay, amount=Amount(rows))
