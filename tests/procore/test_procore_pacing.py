@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from wizard.errors import Cancelled
+from wizard.machine.waiting import retry_after
 from wizard.procore import pacing
-from wizard.procore.pacing import Allowance, ServerClock, retry_after
+from wizard.procore.pacing import Allowance, ServerClock
 from wizard.procore.session import ProcoreSession
 
 

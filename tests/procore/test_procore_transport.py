@@ -19,10 +19,10 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from wizard.errors import TrueupError
+from wizard.machine import transport as transport_module
+from wizard.machine.transport import Anonymous, Transport, checked_address
 from wizard.procedure.plan import ProcoreAccount
-from wizard.procore import transport as transport_module
 from wizard.procore.session import ProcoreSession
-from wizard.procore.transport import Anonymous, Transport, checked_address
 
 HOUR = timedelta(hours=1)
 

@@ -31,11 +31,11 @@ from wizard.machine import computer
 from wizard.machine.home import Home, disk_error
 from wizard.machine.secrets import SERVICE
 from wizard.machine.store import MachineStore
+from wizard.machine.transport import Anonymous, Transport
 from wizard.procedure.plan import OdbcSource, ProcoreAccount, Source
 from wizard.procedure.words import Words, say
 from wizard.procore import answers
 from wizard.procore.answers import Call
-from wizard.procore.transport import Anonymous, Transport
 
 State = Literal["ok", "attention", "failed", "skipped"]
 ROOM, ROOM_AT_LEAST = 5 * 1024**3, 1024**3

@@ -60,7 +60,7 @@ class Entity(_Fact):
     procedure. `needs` are entities that must be in Procore before this one. `alias_of` marks an entity that
     is read through another one; `distinct` one that is the distinct values of its key column.
     `ticked` is False for entities that never stand in the tree because the core adds them when needed.
-    `stamps` are the columns that say when a row was last written, where they have names of their own.
+    `stamps` are the columns that say when a row was last written, where each has names of its own.
     """
 
     id: str
@@ -76,7 +76,7 @@ class Entity(_Fact):
     distinct: bool = False
     alias_of: str | None = None
     ticked: bool = True
-    stamps: tuple[str, ...] = ("Date_Stamp",)
+    stamps: tuple[str, ...] = ()
     note: str = ""
 
     @cached_property

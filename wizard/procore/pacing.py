@@ -1,4 +1,4 @@
-"""How long to wait before the next call, and waiting so that a person can stop it.
+"""How long to wait before the next call.
 
 Procore counts calls in two windows at once, an hour and ten seconds, and every answer describes the one that
 is closer to its end (Procore developer documentation, rate limiting, 2026-06). This module makes no calls.
@@ -7,16 +7,10 @@ is closer to its end (Procore developer documentation, rate limiting, 2026-06). 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 
-from wizard.errors import Cancelled
-
-LONGEST_WAIT_SECONDS = 3600.0
-"""No window of Procore's is longer than an hour; a longer wait is a clock that is wrong."""
-
-_LOOK_SECONDS = 0.1
+from wizard.machine.waiting import LONGEST_WAIT_SECONDS, http_date
 
 
 class ServerClock:
@@ -30,7 +24,7 @@ class ServerClock:
         self._offset: float | None = None
 
     def learn(self, headers: Mapping[str, str]) -> None:
-        sent = _http_date(headers.get("Date", ""))
+        sent = http_date(headers.get("Date", ""))
         if sent is not None:
             offset = sent - time.monotonic()
             self._offset = offset if self._offset is None else max(self._offset, offset)
@@ -79,31 +73,3 @@ class Allowance:
         self._windows = {limit: window for limit, window in self._windows.items() if window.resets > now}
         waits = [window.resets - now for window in self._windows.values() if window.remaining <= 0]
         return min(max(waits, default=0.0), LONGEST_WAIT_SECONDS)
-
-
-def retry_after(headers: Mapping[str, str], now: float) -> float | None:
-    """Return the seconds that `Retry-After` asks for, given as seconds or as a date; None without one."""
-    value = headers.get("Retry-After", "").strip()
-    if value.isascii() and value.isdigit():
-        return min(float(value), LONGEST_WAIT_SECONDS)
-    date = _http_date(value)
-    return None if date is None else min(max(date - now, 0.0), LONGEST_WAIT_SECONDS)
-
-
-def pause(seconds: float, cancelled: Callable[[], bool]) -> None:
-    """Wait `seconds`; raise `Cancelled` as soon as `cancelled` says so."""
-    end = time.monotonic() + seconds
-    while True:
-        if cancelled():
-            raise Cancelled
-        rest = end - time.monotonic()
-        if rest <= 0:
-            return
-        time.sleep(min(rest, _LOOK_SECONDS))
-
-
-def _http_date(value: str) -> float | None:
-    try:
-        return parsedate_to_datetime(value).timestamp()
-    except (TypeError, ValueError):
-        return None

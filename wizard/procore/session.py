@@ -19,11 +19,12 @@ import requests
 import structlog
 
 from wizard.errors import TrueupError
+from wizard.machine.transport import Bearer, Transport
+from wizard.machine.waiting import pause, retry_after
 from wizard.procedure.plan import ProcoreAccount
 from wizard.procore import answers, pacing
 from wizard.procore.answers import Call
 from wizard.procore.signin import SignIn
-from wizard.procore.transport import Bearer, Transport
 
 PAUSES = (0.5, 1.0, 2.0, 4.0)
 """Seconds before each repetition where Procore names no time of its own; their number bounds them all."""
@@ -169,7 +170,7 @@ class ProcoreSession:
 
     def _asked_to_wait(self, response: requests.Response) -> float | None:
         """Return the seconds Procore asks us to wait: `Retry-After`, or for 429 the end of the window."""
-        seconds = pacing.retry_after(response.headers, self._clock.now())
+        seconds = retry_after(response.headers, self._clock.now())
         if seconds is None and response.status_code == 429:
             return self._allowance.delay() or None
         return seconds
@@ -178,7 +179,7 @@ class ProcoreSession:
         if seconds > 0:
             self._waiting(time.time() + seconds)
         try:
-            pacing.pause(seconds, self._cancelled)
+            pause(seconds, self._cancelled)
         finally:
             if seconds > 0:
                 self._waiting(None)

@@ -14,10 +14,10 @@ import orjson
 import requests
 
 from wizard.errors import TrueupError
+from wizard.machine.transport import Anonymous, Transport
 from wizard.procedure.plan import ProcoreAccount
 from wizard.procore import answers
 from wizard.procore.answers import Call
-from wizard.procore.transport import Anonymous, Transport
 
 TOKEN_PATH = "/oauth/token"  # noqa: S105 - a path
 

@@ -1,8 +1,9 @@
-"""One HTTP exchange with Procore: safe addresses, verified certificates, time limits.
+"""One HTTP exchange with a service: safe addresses, verified certificates, time limits.
 
-Knows nothing of Procore's rules. What the network did comes back as PC-106, PC-107, PC-110 or one of PC-121
-to PC-128; a PC-106 with the param `sent` means that the request left this computer and only its answer is
-missing, so nobody knows whether it was carried out. No setting turns the check of certificates off.
+Knows nothing of the service's rules. What the network did comes back as number 106, 107, 110 or one of 121 to
+128 of the service's own `family` of codes (PC for Procore, CM for CMiC); a 106 with the param `sent` means
+that the request left this computer and only its answer is missing, so nobody knows whether it was carried out.
+No setting turns the check of certificates off.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from wizard.errors import TrueupError
 
 CONNECT_SECONDS = 10.0
 ANSWER_SECONDS = 120.0
-"""A sync call of 1,000 projects is slow (Procore developer documentation, sync actions, 2026-06)."""
+"""A sync call of 1,000 projects is slow (Procore developer documentation, sync actions, 2026-06), and so is a
+page of a large list."""
 
 # Left to itself urllib3 also repeats a GET on `Retry-After` and then hides the answer behind an exception.
 _CONNECT_RETRIES = urllib3.Retry(
@@ -73,11 +75,12 @@ class _VerifyingAdapter(HTTPAdapter):
 class Transport:
     """Open connections to one service address; one object may be used from one thread at a time.
 
-    Raises PC-110 when `base_url` is neither https nor http on this computer itself.
+    Raises number 110 of `family` when `base_url` is neither https nor http on this computer itself.
     """
 
-    def __init__(self, base_url: str) -> None:
-        self._base_url = checked_address(base_url)
+    def __init__(self, base_url: str, family: str = "PC") -> None:
+        self._base_url = checked_address(base_url, family)
+        self._family = family
         self._http = requests.Session()
         # A proxy of the environment must not come between us and a service on this computer.
         self._http.trust_env = not _is_loopback(urlsplit(base_url).hostname)
@@ -98,12 +101,12 @@ class Transport:
         """Make one exchange and return the answer whatever its status.
 
         Only a connection that could not be opened is tried again here, because then nothing was sent.
-        Raises PC-106 (unreachable, or answer lost: `params["sent"]`), PC-107, PC-123, PC-124, PC-128 (secure
-        connection), PC-121, PC-122 (proxy), PC-126 (name) and PC-127 (no answer to the call).
+        Raises 106 (unreachable, or answer lost: `params["sent"]`), 107, 123, 124, 128 (secure connection),
+        121, 122 (proxy), 126 (name) and 127 (no answer to the call) of the family.
         """
         sent_headers = {"Accept": "application/json", **(headers or {})}
         if body is not None:
-            sent_headers["Content-Type"] = "application/json"
+            sent_headers.setdefault("Content-Type", "application/json")
         try:
             return self._http.request(
                 method,
@@ -116,22 +119,22 @@ class Transport:
                 allow_redirects=False,
             )
         except requests.exceptions.RequestException as problem:
-            raise _named(self.host, problem) from problem
+            raise _named(self._family, self.host, problem) from problem
 
     def close(self) -> None:
         self._http.close()
 
 
-def checked_address(url: str) -> str:
-    """Return `url` without its trailing slash; raise PC-110 unless it is https, or http on this computer."""
+def checked_address(url: str, family: str = "PC") -> str:
+    """Return `url` without its trailing slash; raise 110 unless it is https, or http on this computer."""
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
     except ValueError as problem:
-        raise TrueupError("PC-110", url=url) from problem
+        raise TrueupError(f"{family}-110", url=url) from problem
     safe = parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host))
     if not safe or not host or parts.username is not None or parts.query or parts.fragment:
-        raise TrueupError("PC-110", url=url)
+        raise TrueupError(f"{family}-110", url=url)
     return url.rstrip("/")
 
 
@@ -150,34 +153,34 @@ _OF_NAME = (62, 64)
 """OpenSSL's verify results “hostname mismatch” and “IP address mismatch”."""
 
 
-def _named(host: str, problem: requests.exceptions.RequestException) -> TrueupError:
+def _named(family: str, host: str, problem: requests.exceptions.RequestException) -> TrueupError:
     """Return the error of ours that says which part of the way failed."""
     causes = list(_chain(problem))
     words = _innermost(problem)
     refused = next((cause for cause in causes if isinstance(cause, ssl.SSLError)), None)
     if refused is not None:
-        return _untrusted(host, refused, words)
+        return _untrusted(family, host, refused, words)
     if isinstance(problem, requests.exceptions.ProxyError):
         # http.client puts the proxy's status into words only.
-        code = "PC-121" if "407" in words else "PC-122"
+        code = f"{family}-121" if "407" in words else f"{family}-122"
         return TrueupError(code, host=host, reason=words, sent=False)
     if any(isinstance(cause, urllib3.exceptions.NameResolutionError | socket.gaierror) for cause in causes):
-        return TrueupError("PC-126", host=host, reason=words, sent=False)
+        return TrueupError(f"{family}-126", host=host, reason=words, sent=False)
     refused_at_once = any(isinstance(cause, urllib3.exceptions.NewConnectionError) for cause in causes)
     if not refused_at_once and isinstance(problem, requests.exceptions.ConnectTimeout):
-        return TrueupError("PC-127", host=host, seconds=f"{CONNECT_SECONDS:g}", sent=False)
-    return TrueupError("PC-106", host=host, reason=words, sent=not refused_at_once)
+        return TrueupError(f"{family}-127", host=host, seconds=f"{CONNECT_SECONDS:g}", sent=False)
+    return TrueupError(f"{family}-106", host=host, reason=words, sent=not refused_at_once)
 
 
-def _untrusted(host: str, refused: ssl.SSLError, words: str) -> TrueupError:
+def _untrusted(family: str, host: str, refused: ssl.SSLError, words: str) -> TrueupError:
     if not isinstance(refused, ssl.SSLCertVerificationError):
-        return TrueupError("PC-128", host=host, reason=words, sent=False)
+        return TrueupError(f"{family}-128", host=host, reason=words, sent=False)
     if refused.verify_code in _OF_TIME:
         now = datetime.now().astimezone().isoformat(sep=" ", timespec="minutes")
-        return TrueupError("PC-123", host=host, reason=refused.verify_message, now=now)
+        return TrueupError(f"{family}-123", host=host, reason=refused.verify_message, now=now)
     if refused.verify_code in _OF_NAME:
-        return TrueupError("PC-124", host=host, reason=refused.verify_message)
-    return TrueupError("PC-107", host=host, reason=words)
+        return TrueupError(f"{family}-124", host=host, reason=refused.verify_message)
+    return TrueupError(f"{family}-107", host=host, reason=words)
 
 
 def _chain(problem: BaseException) -> Iterator[BaseException]:
