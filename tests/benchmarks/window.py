@@ -17,14 +17,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
-ENTITIES, FIELDS = 80, 400
-WAIT_SECONDS = 60
+from tests.benchmarks.window_process import ENTITIES, FIELDS, WAIT_SECONDS
 
 
 @dataclass(frozen=True)
@@ -34,112 +32,6 @@ class Start:
     seconds: float
     resident: float
     proportional: float
-
-
-# -- in the measured process -------------------------------------------------------------------------------
-
-
-def bare_window() -> Any:
-    """A window with a label, as small as a PySide6 program is."""
-    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
-
-    app = QApplication.instance() or QApplication([])
-    window = QMainWindow()
-    window.setCentralWidget(QLabel("A bare window"))
-    window.resize(1024, 768)
-    return app, window
-
-
-def setup_window(home: str) -> Any:
-    """The set-up window as `trueup-setup` makes it."""
-    from wizard.ui.__main__ import window_of
-
-    app, window = window_of(home)
-    window.resize(1024, 768)
-    return app, window
-
-
-def show(make: Callable[[], Any], started: float) -> None:
-    """Show a window, and print when it was painted and what the process weighs."""
-    app, window = make()
-    window.show()
-    until(app, lambda: window.windowHandle() is not None and window.windowHandle().isExposed())
-    window.repaint()
-    app.processEvents()
-    seconds = time.monotonic() - started
-    memory = {}
-    for line in Path("/proc/self/smaps_rollup").read_text().splitlines()[1:]:
-        name, _, value = line.partition(":")
-        memory[name] = int(value.split()[0]) / 1024
-    print(json.dumps([seconds, memory["Rss"], memory["Pss"]]), flush=True)
-    os._exit(0)
-
-
-def until(app: Any, condition: Callable[[], bool]) -> None:
-    """Work through the window's events until `condition` holds."""
-    end = time.monotonic() + WAIT_SECONDS
-    while not condition():
-        app.processEvents()
-        if time.monotonic() > end:
-            raise TimeoutError
-
-
-def walk(home: str) -> None:
-    """Print the milliseconds each page takes to come up, and a search in a wide catalogue."""
-    app, window = setup_window(home)
-    window.show()
-    until(app, window.is_built)
-    journey = window.journey
-    journey.guide = replace(journey.guide, catalogue=wide(journey.guide.catalogue))
-    journey.change(replace(journey.draft, live=_nothing_live(journey.draft)))
-    pages: dict[str, float] = {}
-    for number in window.pageIds():
-        page = window.page(number)
-        if page.code in ("ST-10", "ST-80"):
-            continue
-        start = time.perf_counter()
-        window.setStartId(number)
-        window.restart()
-        window.repaint()
-        app.processEvents()
-        pages[page.code] = (time.perf_counter() - start) * 1000
-        page.stop_asking()
-    mappings = next(window.page(number) for number in window.pageIds() if window.page(number).code == "ST-40")
-    window.setStartId(next(number for number in window.pageIds() if window.page(number) is mappings))
-    window.restart()
-    app.processEvents()
-    searches = []
-    for text in ("a", "am", "amo", "field 39", "entity 7", "", "nothing of the kind"):
-        start = time.perf_counter()
-        mappings.filter.setText(text)
-        mappings.tree.repaint()
-        app.processEvents()
-        searches.append((time.perf_counter() - start) * 1000)
-    print(json.dumps({"pages": pages, "searches": searches}), flush=True)
-    os._exit(0)
-
-
-def wide(catalogue: Any) -> Any:
-    """Return `catalogue` with entities of its own shape added, 80 in all, each with 400 fields."""
-    model = catalogue.entity("transaction_jc")
-    column = model.columns[0]
-    columns = [
-        *model.columns,
-        *(column.model_copy(update={"name": f"Field {n}"}) for n in range(FIELDS - len(model.columns))),
-    ]
-    more = [
-        model.model_copy(
-            update={"id": f"wide_{n}", "label": f"Entity {n}", "table": f"WIDE_{n}", "columns": tuple(columns)}
-        )
-        for n in range(ENTITIES - len(catalogue.entities))
-    ]
-    return catalogue.model_copy(update={"entities": (*catalogue.entities, *more)})
-
-
-def _nothing_live(draft: Any) -> Any:
-    from wizard.procedure.draft import Live
-
-    return Live(connection=draft.connection().id, mappings=frozenset(), fingerprint="")
 
 
 # -- in the measuring process ------------------------------------------------------------------------------
@@ -163,12 +55,9 @@ def display() -> Iterator[None]:
 
 
 def measured(what: str, home: str) -> Any:
-    """Run one part of this module as a process of its own, and return what it printed."""
-    command = [sys.executable, "-m", "tests.benchmarks.window", "--part", what, "--home", home]
-    started = time.monotonic()
-    ended = subprocess.run(
-        [*command, "--started", str(started)], capture_output=True, text=True, timeout=WAIT_SECONDS, check=False
-    )
+    """Run one part of `window_process` as a process of its own, and return what it printed."""
+    command = [sys.executable, "-m", "tests.benchmarks.window_process", what, home, str(time.monotonic())]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=WAIT_SECONDS, check=False)
     if ended.returncode:
         raise SystemExit(ended.stderr)
     return json.loads(ended.stdout.splitlines()[-1])
@@ -231,18 +120,7 @@ def _ratio(ours: float, bare: float) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=9)
-    parser.add_argument("--part", choices=["bare", "ours", "walk"], help=argparse.SUPPRESS)
-    parser.add_argument("--home", help=argparse.SUPPRESS)
-    parser.add_argument("--started", type=float, help=argparse.SUPPRESS)
-    options = parser.parse_args()
-    if options.part == "bare":
-        show(bare_window, options.started)
-    elif options.part == "ours":
-        show(lambda: setup_window(options.home), options.started)
-    elif options.part == "walk":
-        walk(options.home)
-    else:
-        report(options.rounds)
+    report(parser.parse_args().rounds)
 
 
 if __name__ == "__main__":

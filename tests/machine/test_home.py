@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from wizard.errors import TrueupError
-from wizard.machine.home import Home, disk_error, sqlite_error
+from wizard.machine.home import Home, disk_error
+from wizard.machine.sqlite_faults import sqlite_error
 
 
 def test_the_option_wins_over_the_variable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,35 +1,47 @@
-"""Measures how long the window's thread was kept from its events.
+"""Measures how long the window's thread was kept from its events, and says by what.
 
 A timer of the event loop beats every few milliseconds; a beat that comes late was kept waiting. What the
 system took for other processes meanwhile (the thread ready to run, but not running; Linux tells it in
-schedstat) is not the window's fault and is taken off.
+schedstat) is not the window's fault and is taken off. A thread beside it looks at what the window's thread is
+doing while a beat is late, so that a failure names its place.
 """
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+LONGEST_BLOCK = 0.1
+"""Seconds that the window may stand still."""
 BEAT_MS = 5
+_LOOK_SECONDS = 0.02
 
 
 class Heartbeat(QObject):
-    """`longest` is the longest block so far, in seconds."""
+    """`longest` is the longest block so far, in seconds; `place` is where it was. `stop` ends the measuring."""
 
     def __init__(self) -> None:
         super().__init__()
         self.longest = 0.0
+        self.place = "not seen"
+        self._thread = threading.get_ident()
         self._schedule = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
         self._last = self._look()
+        self._seen = ""
+        self._ended = threading.Event()
         self._timer = QTimer(self)
         self._timer.setInterval(BEAT_MS)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
+        self._watcher = threading.Thread(target=self._watch, name="heartbeat", daemon=True)
+        self._watcher.start()
 
     @contextmanager
     def aside(self) -> Iterator[None]:
@@ -38,11 +50,24 @@ class Heartbeat(QObject):
         yield
         self._last = self._look()
 
+    def stop(self) -> None:
+        self._timer.stop()
+        self._ended.set()
+        self._watcher.join()
+
     def _beat(self) -> None:
         now, queued = self._look()
-        self.longest = max(self.longest, (now - self._last[0]) - (queued - self._last[1]) - BEAT_MS / 1000)
-        self._last = (now, queued)
+        block = (now - self._last[0]) - (queued - self._last[1]) - BEAT_MS / 1000
+        if block > self.longest:
+            self.longest, self.place = block, self._seen or "not seen"
+        self._last, self._seen = (now, queued), ""
 
     def _look(self) -> tuple[float, float]:
         queued = int(self._schedule.read_text().split()[1]) / 1e9 if self._schedule.exists() else 0.0
         return time.monotonic(), queued
+
+    def _watch(self) -> None:
+        while not self._ended.wait(_LOOK_SECONDS):
+            if time.monotonic() - self._last[0] > LONGEST_BLOCK / 2:
+                frame = sys._current_frames().get(self._thread)
+                self._seen = "".join(traceback.format_stack(frame, 12))

@@ -14,7 +14,7 @@ import psutil
 import pytest
 from doubles import ProcoreDouble
 from driver import Driver
-from heartbeat import Heartbeat
+from heartbeat import LONGEST_BLOCK, Heartbeat
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -29,7 +29,6 @@ from wizard.sandbox.company import write_company
 from wizard.sandbox.readback import differences
 
 ROWS = 300
-LONGEST_BLOCK = 0.1
 END_SECONDS = 30
 
 
@@ -164,7 +163,7 @@ def test_the_documented_procedure_from_the_first_click_to_the_last(
     assert person.page.progress["state"] == "done"
     assert person.page.bar.value() == 1000
     assert strangers(procore_double, company) == []
-    assert beat.longest < LONGEST_BLOCK, f"the window stood still for {beat.longest:.3f} s"
+    assert beat.longest < LONGEST_BLOCK, f"the window stood still for {beat.longest:.3f} s:\n{beat.place}"
 
 
 def test_the_window_clicks_through_by_itself(

@@ -20,7 +20,7 @@ from typing import Any
 
 from wizard.core.schedule import Schedule
 from wizard.errors import TrueupError
-from wizard.machine.home import sqlite_error
+from wizard.machine.sqlite_faults import sqlite_error
 from wizard.procedure.mappings import compare, fingerprint
 from wizard.procedure.plan import Depth, Plan
 

@@ -26,8 +26,9 @@ from wizard.core.reading import entities_of, read_entity
 from wizard.core.systems import open_mirror, open_procore, open_system
 from wizard.core.translation import Rules
 from wizard.errors import Cancelled, Kind, TrueupError
-from wizard.machine.home import Home, sqlite_error
+from wizard.machine.home import Home
 from wizard.machine.resources import catalogue, translation
+from wizard.machine.sqlite_faults import sqlite_error
 from wizard.procedure.catalogue import Catalogue
 from wizard.procedure.plan import Depth
 from wizard.procore.public import Procore

@@ -6,8 +6,6 @@ The admin who sets up and the service that runs are different accounts, so both 
 from __future__ import annotations
 
 import os
-import shutil
-import sqlite3
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -123,38 +121,3 @@ def disk_error(problem: OSError, path: Path) -> TrueupError:
     if problem.errno == 28 or getattr(problem, "winerror", None) in (39, 112):
         return TrueupError("MC-301", path=str(path))
     return TrueupError("MC-302", path=str(path), reason=problem.strerror or str(problem))
-
-
-_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
-_REFUSED = {
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_PERM,
-    sqlite3.SQLITE_READONLY,
-}
-_FULL_BYTES = 256 * 1024
-"""With less than this left, a file that cannot be written or opened is a full disk, whatever SQLite calls it."""
-
-
-def sqlite_error(problem: sqlite3.Error, path: Path) -> Exception:
-    """Return one of ours for what the environment did to our file `path`; a fault of our own stays as it is."""
-    exact = getattr(problem, "sqlite_errorcode", 0)
-    code = exact & 0xFF  # the high bits only refine it
-    if code == sqlite3.SQLITE_FULL or exact == sqlite3.SQLITE_IOERR_WRITE:
-        return TrueupError("MC-301", path=str(path))
-    if code in _DAMAGED:
-        return TrueupError("MC-305", path=str(path), reason=f"{problem}.")
-    if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and _no_room(path):
-        return TrueupError("MC-301", path=str(path))
-    if code in _REFUSED:
-        return TrueupError("MC-302", path=str(path), reason=f"{problem}.")
-    return problem
-
-
-def _no_room(path: Path) -> bool:
-    try:
-        return shutil.disk_usage(path.parent).free < _FULL_BYTES
-    except OSError:
-        return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,13 +19,6 @@ def program(name: str) -> list[str]:
         suffix = ".exe" if sys.platform == "win32" else ""
         return [str(Path(sys.executable).with_name(name + suffix))]
     return [sys.executable, "-m", _MODULES[name]]
-
-
-def has_display() -> bool:
-    """Tell whether a window can be opened: always on Windows and macOS, elsewhere where a desktop is."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def run_setup(arguments: list[str]) -> int:

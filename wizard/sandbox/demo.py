@@ -24,8 +24,9 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 from wizard.core.client import CoreClient
 from wizard.core.start import start_core
 from wizard.errors import TrueupError
+from wizard.machine.desktop import has_display
 from wizard.machine.home import Home
-from wizard.machine.programs import has_display, program, run_setup
+from wizard.machine.programs import program, run_setup
 from wizard.machine.resources import catalogue, recipes
 from wizard.machine.secrets import store_secret
 from wizard.procedure.draft import Draft, with_live, with_procore, with_source

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
 from wizard import __version__
-from wizard.errors import TrueupError
-from wizard.machine.home import Home
-from wizard.machine.programs import has_display
-from wizard.ui.shell import SetupWindow
+from wizard.machine.desktop import has_display
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from wizard.procedure.draft import Draft
+    from wizard.ui.shell import SetupWindow
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -31,6 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"trueup-setup: {options.sample} is not a draft\n")
         return 2
     if not has_display():
+        from wizard.errors import TrueupError
+
         sys.stderr.write(TrueupError("MC-306").in_words())
         return 2
     if options.status:
@@ -53,21 +54,35 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def window_of(home: str | None, draft: Draft | None = None) -> tuple[QApplication, SetupWindow]:
     """Return the application and its window over that home, not shown yet."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    app.setApplicationName("trueup-setup")
-    app.setApplicationDisplayName("Trueup Setup")
-    app.setApplicationVersion(__version__)
+    gc.disable()  # what is loaded now stays; to look it over for garbage again and again takes its time
+    from wizard.machine.home import Home
+    from wizard.ui.shell import SetupWindow
+
+    app = _application()
     window = SetupWindow(Home.find(home), draft)
+    window.standing.connect(gc.enable)
     window.finished.connect(lambda _: app.exit())
     return app, window
 
 
+def _application() -> QApplication:
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QApplication
+
+    QIcon.setThemeSearchPaths([":/icons"])  # ours are drawn by code; a desktop's theme is thousands of files
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app.setApplicationName("trueup-setup")
+    app.setApplicationDisplayName("Trueup Setup")
+    app.setApplicationVersion(__version__)
+    return app
+
+
 def _status(home: str | None) -> int:
+    from wizard.machine.home import Home
     from wizard.ui.journey import Journey
     from wizard.ui.status import StatusWindow
 
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    app.setApplicationName("trueup-setup")
+    app = _application()
     journey = Journey(Home.find(home))
     window = StatusWindow(journey, can_watch=False)
     window.show()

@@ -9,11 +9,12 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
-from wizard.errors import TrueupError
+if TYPE_CHECKING:
+    from wizard.errors import TrueupError
 
 Cancelled = Callable[[], bool]
 
@@ -50,10 +51,8 @@ class Question(QObject):
         error: TrueupError | None = None
         try:
             answer = self._work(self._cancelled.is_set)
-        except TrueupError as problem:
-            error = problem
-        except Exception as problem:  # a fault of ours is told like any other error
-            error = TrueupError("IN-901", reason=f"{type(problem).__name__}: {problem}")
+        except Exception as problem:
+            error = _told(problem)
         with contextlib.suppress(RuntimeError):  # the program is ending and nobody listens
             self._done.emit(answer, error)
 
@@ -66,3 +65,12 @@ class Question(QObject):
             self._failed(error)
         else:
             self._answered(answer)
+
+
+def _told(problem: Exception) -> TrueupError:
+    """Return the error as it is told; a fault of ours is told like any other."""
+    from wizard.errors import TrueupError
+
+    if isinstance(problem, TrueupError):
+        return problem
+    return TrueupError("IN-901", reason=f"{type(problem).__name__}: {problem}")

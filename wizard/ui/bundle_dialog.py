@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
-from wizard.ui import look
+from wizard.ui import cells, look
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 from wizard.ui.save_bar import SaveBar
@@ -66,7 +66,7 @@ class BundleDialog(QDialog):
         for member in bundle.members:
             size = QLocale().formattedDataSize(len(member.content))
             item = QTreeWidgetItem([member.name, size])
-            item.setTextAlignment(1, look.RIGHT)
+            item.setTextAlignment(1, cells.RIGHT)
             item.setData(0, Qt.ItemDataRole.UserRole, member)
             self.files.addTopLevelItem(item)
         self.files.resizeColumnToContents(0)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from wizard.ui import look, run_words
+from wizard.ui import cells, look, run_words
 
 _LEFT, _TOP, _BOTTOM, _RIGHT = 62, 36, 22, 12
 _LINES = 3
@@ -71,7 +71,7 @@ class Chart(QWidget):
             painter.setPen(QPen(self._faint(), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             where = QRectF(0, y - 10, _LEFT - 6, 20)
-            self._say(painter, where, look.RIGHT, text(top * line / _LINES))
+            self._say(painter, where, cells.RIGHT, text(top * line / _LINES))
 
 
 class ThroughputChart(Chart):
@@ -115,7 +115,7 @@ class ThroughputChart(Chart):
         self._scale(painter, plot, top, _rate)
         self._say(painter, QRectF(12, 4, 220, 20), _LEFT_MIDDLE, self.tr("Records per second"))
         self._say(painter, _under(plot), _LEFT_MIDDLE, run_words.span(0))
-        self._say(painter, _under(plot), look.RIGHT, run_words.span(end))
+        self._say(painter, _under(plot), cells.RIGHT, run_words.span(end))
         self._say(painter, _under(plot), Qt.AlignmentFlag.AlignCenter, self.tr("Time since the start (h:mm:ss)"))
         if not self.points:
             self._say(painter, plot, Qt.AlignmentFlag.AlignCenter, self.accessibleDescription())
@@ -149,7 +149,7 @@ class ThroughputChart(Chart):
         right = plot.right()
         for pen, text in reversed(entries):
             width = QFontMetricsF(self.font()).horizontalAdvance(text)
-            self._say(painter, QRectF(right - width, 4, width, 20), look.RIGHT, text)
+            self._say(painter, QRectF(right - width, 4, width, 20), cells.RIGHT, text)
             painter.setPen(pen)
             painter.drawLine(QPointF(right - width - 30, 14), QPointF(right - width - 6, 14))
             right -= width + 46

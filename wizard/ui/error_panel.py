@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from typing import TYPE_CHECKING
 
-from wizard.errors import TrueupError
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
+
 from wizard.ui import look
+
+if TYPE_CHECKING:
+    from wizard.errors import TrueupError
 
 
 class ErrorPanel(QFrame):
-    """Hidden until `tell`; asks for `again` or, when no core answers, for `start`."""
+    """Hidden and empty until `tell`; asks for `again` or, when no core answers, for `start`."""
 
     again = Signal()
     start = Signal()
@@ -19,6 +24,9 @@ class ErrorPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.error: TrueupError | None = None
+        self.hide()
+
+    def _build(self) -> None:
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(self.tr("Error"))
         self._title = look.bold()
@@ -32,10 +40,11 @@ class ErrorPanel(QFrame):
         self.help_button = QPushButton(self.tr("E&xplain"))
         self.help_button.clicked.connect(self._explain)
         self._lay_out()
-        self.hide()
 
     def tell(self, error: TrueupError, can_retry: bool = True) -> None:
         """Show `error`; the way out is to start the core when it is the core that does not answer."""
+        if self.layout() is None:
+            self._build()
         self.error = error
         self._title.setText(error.title)
         for name, text in (("cause", error.cause), ("remedy", error.remedy), ("who", error.who)):
@@ -56,7 +65,7 @@ class ErrorPanel(QFrame):
         return self.error is not None and self.error.code == "CO-401"
 
     def _lay_out(self) -> None:
-        sign = QLabel()
+        sign = look.beside_text()
         sign.setPixmap(look.icon("error").pixmap(20, 20))
         facts = QGridLayout()
         facts.setHorizontalSpacing(look.MEDIUM)
@@ -68,12 +77,11 @@ class ErrorPanel(QFrame):
             "who": self.tr("Who"),
             "code": self.tr("Code"),
         }
+        selectable = QtCore.Qt.TextInteractionFlag
         for line, (name, text) in enumerate(names.items()):
-            facts.addWidget(look.label(text, quiet=True), line, 0, Qt.AlignmentFlag.AlignTop)
+            facts.addWidget(look.label(text, quiet=True), line, 0, QtCore.Qt.AlignmentFlag.AlignTop)
             value = self._texts[name]
-            value.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
+            value.setTextInteractionFlags(selectable.TextSelectableByMouse | selectable.TextSelectableByKeyboard)
             value.setAccessibleName(text)
             facts.addWidget(value, line, 1)
         buttons = QHBoxLayout()
@@ -89,7 +97,7 @@ class ErrorPanel(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(look.MEDIUM, look.MEDIUM, look.MEDIUM, look.MEDIUM)
         row.setSpacing(look.MEDIUM)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(sign)
         row.addLayout(column, 1)
 
     def _to_clipboard(self) -> None:

@@ -24,7 +24,7 @@ from wizard.core.client import CoreClient
 from wizard.procedure.mappings import Difference, compare
 from wizard.procedure.recipes import named
 from wizard.procedure.review import tick_label
-from wizard.ui import look
+from wizard.ui import cells, look
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 
@@ -95,7 +95,7 @@ class HistoryWindow(QDialog):
             item.setData(0, _NUMBER, plan["number"])
             item.setToolTip(2, labels)
             for column in (3, 4):
-                item.setTextAlignment(column, look.RIGHT)
+                item.setTextAlignment(column, cells.RIGHT)
             self.plans.addTopLevelItem(item)
         self.comparison.setPlainText("" if plans else self.tr("Nothing was saved for this connection yet."))
         if plans:

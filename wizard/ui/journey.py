@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from wizard.core.client import CoreClient
-from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.procedure.case import new_case
 from wizard.ui.asking import Cancelled, Question
 
 if TYPE_CHECKING:
+    from wizard.core.client import CoreClient
+    from wizard.errors import TrueupError
     from wizard.machine.presence import Presence, Visitor
     from wizard.procedure.draft import Draft
     from wizard.procedure.review import Guide
@@ -94,7 +94,13 @@ class Journey(QObject):
         failed: Callable[[TrueupError], None],
     ) -> Question:
         """Make one call to the core in a worker."""
-        return self.ask(lambda _: call(CoreClient(self.home)), answered, failed)
+        return self.ask(lambda _: call(self.core()), answered, failed)
+
+    def core(self) -> CoreClient:
+        """Return a visitor of the core; to be made and used in a worker."""
+        from wizard.core.client import CoreClient
+
+        return CoreClient(self.home)
 
     def reach(self, code: str) -> None:
         """Note that the person is at this step now, and keep the draft."""

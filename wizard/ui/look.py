@@ -1,6 +1,8 @@
 """How things look: spacing, quiet text, and icons drawn by code in the colours of the palette.
 
-Light and dark follow the system's palette; no colour is the only sign of anything.
+Light and dark follow the system's palette; no colour is the only sign of anything. The first page is made of
+this, so nothing that it uses may name `Qt`: the first use loads all enums of that name, which alone takes a
+sixth of the time a bare window needs. Numbers of enums, and paths filled with the palette's brushes, do not.
 """
 
 from __future__ import annotations
@@ -8,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor, QFont, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QApplication, QLabel
 
 from wizard.procedure.words import Words
@@ -18,10 +21,8 @@ SMALL, MEDIUM, LARGE = 8, 12, 16
 """The three distances between things, in logical pixels."""
 
 ICON = 16
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-"""How numbers stand in a table."""
-ROW = QSize(0, 22)
-"""The height of a row in a list, for the column that stretches: it says nothing about width."""
+_PLAIN_TEXT, _AT_THE_TOP = 0, 0x20
+"""`Qt.TextFormat.PlainText` and `Qt.AlignmentFlag.AlignTop`."""
 
 
 def tell(words: Words) -> str:
@@ -46,7 +47,7 @@ def keyed(name: str, taken: set[str]) -> str:
 def label(text: str = "", quiet: bool = False) -> QLabel:
     """Return a label that wraps, in full or quiet colour."""
     result = QLabel(text)
-    result.setTextFormat(Qt.TextFormat.PlainText)  # a name from outside is never a page of its own
+    result.setProperty("textFormat", _PLAIN_TEXT)  # a name from outside is never a page of its own
     result.setWordWrap(True)
     if quiet:
         palette = result.palette()
@@ -54,6 +55,13 @@ def label(text: str = "", quiet: bool = False) -> QLabel:
         for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):  # a wizard's pages use Text
             palette.setColor(role, ink)
         result.setPalette(palette)
+    return result
+
+
+def beside_text() -> QLabel:
+    """Return a label for an icon that stays at the first line of the text beside it."""
+    result = QLabel()
+    result.setProperty("alignment", _AT_THE_TOP)
     return result
 
 
@@ -100,7 +108,7 @@ def _canvas(draw: Callable[[QPainter], None]) -> QIcon:
     icon = QIcon()
     for scale in (1, 2, 3):
         pixmap = QPixmap(ICON * scale, ICON * scale)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(QColor(0, 0, 0, 0))
         pixmap.setDevicePixelRatio(scale)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -112,10 +120,10 @@ def _canvas(draw: Callable[[QPainter], None]) -> QIcon:
 
 def _stroke(painter: QPainter, ink: QColor, width: float = 1.6) -> None:
     pen = QPen(ink, width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(QtCore.Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(QtCore.Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
 
 
 def number(value: int) -> str:
@@ -136,7 +144,7 @@ def _drawn(name: str, palette: int) -> QIcon:
 
 
 def _disc(painter: QPainter, ink: QColor) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QtCore.Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     painter.drawEllipse(QRectF(1, 1, 14, 14))
     _stroke(painter, QColor("#10151a" if is_dark() else "#ffffff"))
@@ -166,13 +174,8 @@ def _lock(painter: QPainter) -> None:
     painter.drawRoundedRect(QRectF(3.5, 7, 9, 6.8), 1.2, 1.2)
 
 
-def _off(painter: QPainter) -> None:
-    _stroke(painter, quiet_colour(QApplication.palette()), 1.2)
-    painter.drawEllipse(QRectF(3, 3, 10, 10))
-
-
 def _warning(painter: QPainter) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QtCore.Qt.PenStyle.NoPen)
     painter.setBrush(colour("warn"))
     painter.drawPolygon(QPolygonF([QPointF(8, 1.2), QPointF(15.4, 14.6), QPointF(0.6, 14.6)]))
     _mark(painter, 5.6, 10.2, 12.6)
@@ -215,17 +218,34 @@ def _circle_off(painter: QPainter) -> None:
 
 
 def _onward(painter: QPainter) -> None:
-    _stroke(painter, QApplication.palette().color(QPalette.ColorRole.Highlight), 2)
-    painter.drawLine(QPointF(2.5, 8), QPointF(13, 8))
-    painter.drawPolyline(QPolygonF([QPointF(8.8, 3.8), QPointF(13, 8), QPointF(8.8, 12.2)]))
+    arrow = [(2, 7), (10.6, 7), (7.4, 3.8), (8.8, 2.4), (14.4, 8), (8.8, 13.6), (7.4, 12.2), (10.6, 9), (2, 9)]
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in arrow]))
+    painter.fillPath(path, _highlight())
 
 
 def _now(painter: QPainter) -> None:
-    ink = QApplication.palette().color(QPalette.ColorRole.Highlight)
-    _stroke(painter, ink, 2)
-    painter.drawEllipse(QRectF(2, 2, 12, 12))
-    painter.setBrush(ink)
-    painter.drawEllipse(QRectF(5.5, 5.5, 5, 5))
+    path = _ring(1, 3)
+    path.addEllipse(QRectF(5, 5, 6, 6))
+    painter.fillPath(path, _highlight())
+
+
+def _later(painter: QPainter) -> None:
+    palette = QApplication.palette()  # a copy
+    palette.setColor(QPalette.ColorRole.WindowText, quiet_colour(palette))
+    painter.fillPath(_ring(2.4, 3.6), palette.brush(QPalette.ColorRole.WindowText))
+
+
+def _ring(outer: float, inner: float) -> QPainterPath:
+    """The ring between two distances from the edge of the icon."""
+    path = QPainterPath()
+    for edge in (outer, inner):
+        path.addEllipse(QRectF(edge, edge, ICON - 2 * edge, ICON - 2 * edge))
+    return path
+
+
+def _highlight() -> QBrush:
+    return QApplication.palette().brush(QPalette.ColorRole.Highlight)
 
 
 def _pause(painter: QPainter) -> None:
@@ -239,7 +259,7 @@ _DRAWINGS: dict[str, Callable[[QPainter], None]] = {
     "plus": _plus,
     "minus": _minus,
     "lock": _lock,
-    "off": _off,
+    "off": _later,
     "warning": _warning,
     "error": _error,
     "info": _info,
@@ -249,5 +269,5 @@ _DRAWINGS: dict[str, Callable[[QPainter], None]] = {
     "now": _now,
     "pause": _pause,
     "onward": _onward,
-    "later": _off,
+    "later": _later,
 }

@@ -16,24 +16,24 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QProgressBar,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
     QWizardPage,
 )
 
-from wizard.core.client import CoreClient
-from wizard.core.start import start_core
-from wizard.errors import TrueupError
 from wizard.ui import look
 from wizard.ui.asking import Cancelled, Question
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+    from wizard.core.client import CoreClient
+    from wizard.errors import TrueupError
     from wizard.procedure.steps import Missing
+    from wizard.ui.busy import BusyStrip
 
 
 class Page(QWizardPage):
@@ -51,6 +51,7 @@ class Page(QWizardPage):
         self.fields: dict[str, QWidget] = {}
         self._hints: dict[str, QLabel] = {}
         self._question: Question | None = None
+        self._busy: BusyStrip | None = None
         self._retry: Callable[[], None] = self.act
         self.setAccessibleName(f"{self.code} {title}")
         self.setAccessibleDescription(instruction)
@@ -123,13 +124,17 @@ class Page(QWizardPage):
         self._retry = retry or self.act
         self.error_panel.clear()
         self._question = self.journey.ask(work, lambda answer: self._answered(answered, answer), self.fail)
-        self._doing.setText(doing)
-        self._set_busy(True)
+        self._set_busy(True, doing)
 
     def ask_core(self, doing: str, call: Callable[[CoreClient], Any], answered: Callable[[Any], None]) -> None:
         """Make one call to the core; trying again after an error makes the same call."""
         again = lambda: self.ask_core(doing, call, answered)  # noqa: E731
-        self.ask(doing, lambda _: call(CoreClient(self.journey.home)), answered, again)
+        self.ask(doing, lambda _: call(self.journey.core()), answered, again)
+
+    @property
+    def cancel_button(self) -> QPushButton | None:
+        """Cancel, which is there once the page has asked something."""
+        return None if self._busy is None else self._busy.cancel
 
     def stop_asking(self) -> None:
         """Drop the answer that is still to come, if any."""
@@ -196,27 +201,13 @@ class Page(QWizardPage):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        # A viewport of our own: asking for the one that is there would load every kind of widget.
+        ground = QWidget()
+        self._scroll.setViewport(ground)
         self._scroll.setWidget(self.content)
-        for ground in (self._scroll.viewport(), self.content):
-            ground.setAutoFillBackground(False)
+        for each in (ground, self.content):
+            each.setAutoFillBackground(False)
         self._scroll.setAccessibleName(title)
-        self._busy = QWidget()
-        strip = QHBoxLayout(self._busy)
-        strip.setContentsMargins(0, 0, 0, 0)
-        self._doing = look.label()
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setFixedWidth(160)
-        bar.setTextVisible(False)
-        bar.setAccessibleName(self.tr("Working"))
-        cancel = QPushButton(self.tr("C&ancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.stop_asking)
-        strip.addWidget(bar)
-        strip.addWidget(self._doing, 1)
-        strip.addWidget(cancel)
-        self._busy.hide()
-        self.cancel_button = cancel
         column = QVBoxLayout(self)
         column.setContentsMargins(look.LARGE, look.LARGE, look.LARGE, look.SMALL)
         column.setSpacing(look.MEDIUM)
@@ -224,7 +215,6 @@ class Page(QWizardPage):
         column.addWidget(self.instruction)
         column.addWidget(self.error_panel)
         column.addWidget(self._scroll, 1)
-        column.addWidget(self._busy)
 
     def _answered(self, answered: Callable[[Any], None], answer: Any) -> None:
         self._question = None
@@ -232,9 +222,17 @@ class Page(QWizardPage):
         answered(answer)
         self.moved.emit()
 
-    def _set_busy(self, busy: bool) -> None:
-        self._busy.setVisible(busy)
-        self.cancel_button.setVisible(busy and not self.commits())
+    def _set_busy(self, busy: bool, doing: str = "") -> None:
+        if busy and self._busy is None:
+            from wizard.ui.busy import BusyStrip
+
+            self._busy = BusyStrip()
+            self._busy.cancel.clicked.connect(self.stop_asking)
+            self.layout().addWidget(self._busy)
+        if self._busy is not None:
+            self._busy.doing.setText(doing)
+            self._busy.setVisible(busy)
+            self._busy.cancel.setVisible(busy and not self.commits())
         self.content.setEnabled(not busy)
         self.moved.emit()
 
@@ -255,7 +253,13 @@ class Page(QWizardPage):
     def _start_core(self) -> None:
         retry = self._retry
         home = self.journey.home
-        self.ask(self.tr("Starting the background core…"), lambda _: start_core(home), lambda _: retry(), retry)
+
+        def start(_: Cancelled) -> int:
+            from wizard.core.start import start_core
+
+            return start_core(home)
+
+        self.ask(self.tr("Starting the background core…"), start, lambda _: retry(), retry)
 
 
 def set_text(field: QLineEdit, value: str) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
-from wizard.ui import look
+from wizard.ui import cells, look
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 from wizard.ui.save_bar import SaveBar
@@ -131,7 +131,7 @@ class SetAsideWindow(QDialog):
         table.setAlternatingRowColors(True)
         table.setWordWrap(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(look.ROW.height() + 4)
+        table.verticalHeader().setDefaultSectionSize(cells.ROW.height() + 4)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)

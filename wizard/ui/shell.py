@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QPaintEvent
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QWizard
 
 from wizard import __version__
@@ -25,6 +25,8 @@ from wizard.ui.step_list import StepList
 from wizard.ui.support_menu import SupportMenu
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
     from wizard.procedure.draft import Draft
 
 SMALLEST = QSize(900, 640)
@@ -36,6 +38,9 @@ Button = QWizard.WizardButton
 
 class SetupWindow(QWizard):
     """The set-up window over one home; `draft` fills it in beforehand."""
+
+    standing = Signal()
+    """The first page is seen; the rest is about to be built."""
 
     def __init__(self, home: Home, draft: Draft | None = None) -> None:
         super().__init__()
@@ -154,8 +159,6 @@ class SetupWindow(QWizard):
         self.setOption(QWizard.WizardOption.NoBackButtonOnLastPage)
         self.setOption(QWizard.WizardOption.NoCancelButtonOnLastPage)
         self.setOption(QWizard.WizardOption.HaveCustomButton1)
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         self.setSizeGripEnabled(True)
         self.setMinimumSize(SMALLEST.boundedTo(QGuiApplication.primaryScreen().availableSize()))
         self.setSideWidget(self.steps)
@@ -181,7 +184,17 @@ class SetupWindow(QWizard):
         page.onward.connect(lambda: self._when_built(self.next))
 
     def _load(self) -> None:
-        self.journey.ask(lambda _: _kinds(), self._build, lambda error: self.page_now().fail(error))
+        self.journey.ask(lambda _: _kinds(), self._complete, lambda error: self.page_now().fail(error))
+
+    def _complete(self, kinds: list[type[Page]]) -> None:
+        """Do what the first picture did not need, then build the other pages."""
+        from PySide6.QtCore import Qt
+
+        # A dialog has no such button on Windows. Asked of the window itself, which need not be made anew for it.
+        self.windowHandle().setFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.support.fill()
+        self.standing.emit()
+        self._build(kinds)
 
     def _build(self, kinds: list[type[Page]]) -> None:
         """Build one page and leave the next to the next turn of the event loop, so that the window answers."""

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from wizard.core.client import CoreClient, short_status
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
-from wizard.ui import look, run_words
+from wizard.ui import cells, look, run_words
 from wizard.ui.chart import RunsChart, seconds
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
@@ -159,10 +159,10 @@ class StatusWindow(QDialog):
             self.runs.clear()
             for run, row in zip(runs, rows, strict=True):
                 item = QTreeWidgetItem(row)
-                item.setSizeHint(1, look.ROW)
+                item.setSizeHint(1, cells.ROW)
                 item.setIcon(1, look.icon(run_words.sign_of_state(run["state"])))
                 for column in range(4, 8):
-                    item.setTextAlignment(column, look.RIGHT)
+                    item.setTextAlignment(column, cells.RIGHT)
                 self.runs.addTopLevelItem(item)
                 if run["run"] == chosen:
                     self.runs.setCurrentItem(item)
@@ -298,7 +298,7 @@ class StatusWindow(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column in range(4, 8):
-            self.runs.headerItem().setTextAlignment(column, look.RIGHT)
+            self.runs.headerItem().setTextAlignment(column, cells.RIGHT)
         self.runs.itemActivated.connect(lambda _item: self._watch())
 
     def _lay_out(self) -> None:

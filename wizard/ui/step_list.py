@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -27,10 +26,10 @@ class StepList(QWidget):
         column.addSpacing(look.SMALL)
         self._rows: dict[str, tuple[QLabel, QLabel]] = {}
         for step in ROUTE:
-            sign, text = QLabel(), look.label(look.tell(step.name))
+            sign, text = look.beside_text(), look.label(look.tell(step.name))
             row = QHBoxLayout()
             row.setSpacing(look.SMALL)
-            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(sign)
             row.addWidget(text, 1)
             column.addLayout(row)
             self._rows[step.code] = (sign, text)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolButton
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from wizard.ui.page import Page
     from wizard.ui.setup_report import Drawn
     from wizard.ui.shell import SetupWindow
@@ -19,19 +21,24 @@ _DRAW_MS = 50
 
 
 class SupportMenu(QToolButton):
-    """The button in the footer of `window`."""
+    """The button in the footer of `window`; its menu is empty until `fill`: the first picture needs none."""
 
     def __init__(self, window: SetupWindow) -> None:
         super().__init__(window)
         self._window = window
         self._pages: dict[str, Drawn] = {}
         self._left: list[Page] = []
-        self.setToolButtonStyle(self.toolButtonStyle().ToolButtonTextOnly)
         self.setText(self.tr("As&k support"))
         self.setAccessibleName(self.tr("Ask support"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setAutoRaise(True)
-        menu = QMenu(self)
+        self.setMenu(QMenu(self))
+
+    def fill(self) -> None:
+        """Make the menu, and F1."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        window, menu = self._window, self.menu()
         self.copy_action = self._add(menu, self.tr("&Copy for support"), self.copy)
         self.bundle_action = self._add(menu, self.tr("&Save support bundle…"), self.save_bundle)
         self.report_action = self._add(menu, self.tr("Set-up &report…"), self.save_report)
@@ -39,13 +46,14 @@ class SupportMenu(QToolButton):
         self.help_action = self._add(menu, self.tr("&Help"), self.help)
         self.help_action.setShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents))
         self.help_action.setShortcutVisibleInContextMenu(True)
-        self.setMenu(menu)
         # An action of a menu that was never opened does not listen to its key.
         QShortcut(self.help_action.shortcut(), window, self.help)
         self.help_action.setShortcutContext(self.help_action.shortcutContext().WidgetShortcut)
 
     def facts(self) -> str:
         """Return what “Copy for support” copies."""
+        from PySide6.QtCore import QLibraryInfo
+
         from wizard.support.facts import Facts
         from wizard.ui.help import current_language
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from wizard.procedure.mappings import RowState
 from wizard.procedure.tree import Row
-from wizard.ui import look
+from wizard.ui import cells, look
 from wizard.ui.circles import use_circles
 
 TICK = Qt.ItemDataRole.UserRole
@@ -89,7 +89,7 @@ class TickList(QTreeWidget):
         group = QTreeWidgetItem([title])
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
         group.setForeground(0, look.quiet_colour(self.palette()))
-        group.setSizeHint(0, look.ROW)
+        group.setSizeHint(0, cells.ROW)
         self.addTopLevelItem(group)
         group.setFirstColumnSpanned(True)
         return group
@@ -98,7 +98,7 @@ class TickList(QTreeWidget):
         state, reason = state_words(row.state), look.tell(row.reason)
         item = QTreeWidgetItem(parent, [row.label, state, reason][: self.columnCount()])
         item.setData(0, TICK, row.tick)
-        item.setSizeHint(0, look.ROW)
+        item.setSizeHint(0, cells.ROW)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if row.free else flags)
         item.setCheckState(0, Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked)

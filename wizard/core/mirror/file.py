@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from wizard.errors import TrueupError
-from wizard.machine.home import disk_error, sqlite_error
+from wizard.machine.home import disk_error
+from wizard.machine.sqlite_faults import sqlite_error
 
 APPLICATION = 0x54525550
 """Says in the file's header that it is one of ours (SQLite's `application_id`)."""

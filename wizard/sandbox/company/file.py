@@ -10,7 +10,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from wizard.machine.home import disk_error, sqlite_error
+from wizard.machine.home import disk_error
+from wizard.machine.sqlite_faults import sqlite_error
 from wizard.sandbox.company import contracts, job_cost, ledgers, vendors
 from wizard.sandbox.company.jobs import Job, Size, jobs
 from wizard.sandbox.company.tables import COMPANY_TABLE, Row, Table, tables

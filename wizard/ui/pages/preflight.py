@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from wizard.core.visit import probe
 from wizard.procedure.draft import with_preflight
-from wizard.ui import look
+from wizard.ui import cells, look
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
 
@@ -92,7 +92,7 @@ class PreflightPage(Page):
         row = QTreeWidgetItem([look.text(check["title"]), words[check["state"]], check["found"]])
         row.setIcon(1, look.icon(_SIGNS[check["state"]]))
         row.setData(0, Qt.ItemDataRole.UserRole, check)
-        row.setSizeHint(2, look.ROW)
+        row.setSizeHint(2, cells.ROW)
         row.setToolTip(2, check["found"])
         return row
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QProgressBar, QPushButto
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.procedure.pace import Pace
-from wizard.ui import look
+from wizard.ui import cells, look
 from wizard.ui.chart import ThroughputChart
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
@@ -65,7 +65,7 @@ class ProgressPage(Page):
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._set_widths()
         for column in range(2, 8):
-            self.table.headerItem().setTextAlignment(column, look.RIGHT)
+            self.table.headerItem().setTextAlignment(column, cells.RIGHT)
         self.stop_button = QPushButton(self.tr("S&top sync"))
         self.stop_button.clicked.connect(self._stop)
         self.resume_button = QPushButton(self.tr("&Resume"))
@@ -254,7 +254,7 @@ class ProgressPage(Page):
 
 def _row() -> QTreeWidgetItem:
     item = QTreeWidgetItem()
-    item.setSizeHint(0, look.ROW)
+    item.setSizeHint(0, cells.ROW)
     for column in range(2, 8):
-        item.setTextAlignment(column, look.RIGHT)
+        item.setTextAlignment(column, cells.RIGHT)
     return item

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem
 
 from wizard.procedure.review import documented_run, needed, outcome, selected
-from wizard.ui import look
+from wizard.ui import cells, look
 from wizard.ui.circles import use_circles
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
@@ -83,13 +83,13 @@ class SelectionPage(Page):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if free else flags)
         item.setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-        item.setTextAlignment(1, look.RIGHT)
+        item.setTextAlignment(1, cells.RIGHT)
         item.setToolTip(2, why)
         if not free:
             item.setIcon(2, look.icon("lock"))
             for column in range(3):
                 item.setForeground(column, look.quiet_colour(self.palette()))
-        item.setSizeHint(2, look.ROW)
+        item.setSizeHint(2, cells.ROW)
         self.list.addTopLevelItem(item)
 
     def _show_total(self, ticked: int, read: set[str]) -> None:

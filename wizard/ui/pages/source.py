@@ -19,7 +19,7 @@ from wizard.core.visit import probe
 from wizard.errors import TrueupError
 from wizard.machine.secrets import store_secret
 from wizard.procedure.draft import with_source
-from wizard.ui import look
+from wizard.ui import cells, look
 from wizard.ui.asking import Cancelled
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page, set_text
@@ -122,8 +122,8 @@ class SourcePage(Page):
         item = QTreeWidgetItem([label, finding["table"], rows, self._verdict(finding)])
         good = finding["found"] and not finding["missing"]
         item.setIcon(3, look.icon("check" if good else "warning"))
-        item.setTextAlignment(2, look.RIGHT)
-        item.setSizeHint(3, look.ROW)
+        item.setTextAlignment(2, cells.RIGHT)
+        item.setSizeHint(3, cells.ROW)
         if finding.get("problem"):
             item.setToolTip(3, TrueupError.from_dict(finding["problem"]).remedy)
         return item

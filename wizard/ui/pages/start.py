@@ -11,13 +11,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QProcess, Signal
-from PySide6.QtWidgets import QCommandLinkButton, QFileDialog
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QCommandLinkButton
 
-from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
-from wizard.machine.programs import program
 from wizard.procedure.route import step
 from wizard.ui import look
 from wizard.ui.asking import Cancelled
@@ -94,7 +92,7 @@ class StartPage(Page):
         self.error_panel.clear()
         home = self.journey.home
         self.journey.ask(lambda _: _newest(home), self._show_earlier, self.fail)
-        self.journey.ask_core(CoreClient.status, self._show_status, self.fail)
+        self.journey.ask_core(lambda core: core.status(), self._show_status, self.fail)
 
     def _show_earlier(self, earlier: Draft | None) -> None:
         if earlier is None or self.resume_link is not None:
@@ -152,6 +150,8 @@ class StartPage(Page):
         self.resume.emit()
 
     def _choose_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, self.tr("Open a set-up file"), "", self.tr("Set-up files (*.trueup.json)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.open_file)
@@ -183,6 +183,10 @@ class StartPage(Page):
         self.watch.emit()
 
     def _rehearse(self) -> None:
+        from PySide6.QtCore import QProcess
+
+        from wizard.machine.programs import program
+
         command = program("trueup")
         started, _ = QProcess.startDetached(command[0], [*command[1:], "demo"])
         if not started:

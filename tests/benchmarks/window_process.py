@@ -1,0 +1,131 @@
+"""The process that `tests.benchmarks.window` starts and measures: a bare window, ours, or a walk through all pages.
+
+`python -m tests.benchmarks.window_process bare|ours|walk HOME STARTED`. It imports next to nothing by itself, so
+that the bare window is one: what both sides loaded would flatter the ratio.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from typing import Any
+
+WAIT_SECONDS = 60
+ENTITIES, FIELDS = 80, 400
+
+
+def bare_window() -> Any:
+    """A window with a label, as small as a PySide6 program is."""
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+    app = QApplication.instance() or QApplication([])
+    window = QMainWindow()
+    window.setCentralWidget(QLabel("A bare window"))
+    window.resize(1024, 768)
+    return app, window
+
+
+def setup_window(home: str) -> Any:
+    """The set-up window as `trueup-setup` makes it."""
+    from wizard.ui.__main__ import window_of
+
+    app, window = window_of(home)
+    window.resize(1024, 768)
+    return app, window
+
+
+def show(app: Any, window: Any, started: float) -> None:
+    """Show a window, and print when it was painted and what the process weighs."""
+    window.show()
+    until(app, lambda: window.windowHandle() is not None and window.windowHandle().isExposed())
+    window.repaint()
+    seconds = time.monotonic() - started
+    memory = {}
+    with open("/proc/self/smaps_rollup", encoding="ascii") as lines:  # noqa: PTH123 - pathlib is an import
+        for line in list(lines)[1:]:
+            name, _, value = line.partition(":")
+            memory[name] = int(value.split()[0]) / 1024
+    print([seconds, memory["Rss"], memory["Pss"]], flush=True)
+    os._exit(0)
+
+
+def until(app: Any, condition: Any) -> None:
+    """Work through the window's events until `condition` holds."""
+    end = time.monotonic() + WAIT_SECONDS
+    while not condition():
+        app.processEvents()
+        if time.monotonic() > end:
+            raise TimeoutError
+
+
+def walk(home: str) -> None:
+    """Print the milliseconds each page takes to come up, and a search in a wide catalogue."""
+    import json
+    from dataclasses import replace
+
+    app, window = setup_window(home)
+    window.show()
+    until(app, window.is_built)
+    journey = window.journey
+    journey.guide = replace(journey.guide, catalogue=wide(journey.guide.catalogue))
+    journey.change(replace(journey.draft, live=_nothing_live(journey.draft)))
+    pages: dict[str, float] = {}
+    for number in window.pageIds():
+        page = window.page(number)
+        if page.code in ("ST-10", "ST-80"):
+            continue
+        start = time.perf_counter()
+        window.setStartId(number)
+        window.restart()
+        window.repaint()
+        app.processEvents()
+        pages[page.code] = (time.perf_counter() - start) * 1000
+        page.stop_asking()
+    mappings = next(window.page(number) for number in window.pageIds() if window.page(number).code == "ST-40")
+    window.setStartId(next(number for number in window.pageIds() if window.page(number) is mappings))
+    window.restart()
+    app.processEvents()
+    searches = []
+    for text in ("a", "am", "amo", "field 39", "entity 7", "", "nothing of the kind"):
+        start = time.perf_counter()
+        mappings.filter.setText(text)
+        mappings.tree.repaint()
+        app.processEvents()
+        searches.append((time.perf_counter() - start) * 1000)
+    print(json.dumps({"pages": pages, "searches": searches}), flush=True)
+    os._exit(0)
+
+
+def wide(catalogue: Any) -> Any:
+    """Return `catalogue` with entities of its own shape added, 80 in all, each with 400 fields."""
+    model = catalogue.entity("transaction_jc")
+    column = model.columns[0]
+    columns = [
+        *model.columns,
+        *(column.model_copy(update={"name": f"Field {n}"}) for n in range(FIELDS - len(model.columns))),
+    ]
+    more = [
+        model.model_copy(
+            update={"id": f"wide_{n}", "label": f"Entity {n}", "table": f"WIDE_{n}", "columns": tuple(columns)}
+        )
+        for n in range(ENTITIES - len(catalogue.entities))
+    ]
+    return catalogue.model_copy(update={"entities": (*catalogue.entities, *more)})
+
+
+def _nothing_live(draft: Any) -> Any:
+    from wizard.procedure.draft import Live
+
+    return Live(connection=draft.connection().id, mappings=frozenset(), fingerprint="")
+
+
+def main(what: str, home: str, started: str) -> None:
+    if what == "walk":
+        walk(home)
+    else:
+        show(*(bare_window() if what == "bare" else setup_window(home)), float(started))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
