@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from wizard.core import translation
-from wizard.core.translation import Body, Family, Parents, Record, Rules, Values
+from wizard.core import direct_costs, translation
+from wizard.core.translation import VERSION, Body, Family, Parents, Record, Rules, Values
 from wizard.errors import TrueupError
+from wizard.procedure.plan import Plan
 from wizard.procore import records
 from wizard.procore.public import Procore
 from wizard.procore.sync import Outcome
@@ -30,6 +31,7 @@ class Destination:
     `parents` names whom a body refers to and `required` those without whom the record has no place; `covers`
     names the parents whose ids make up the place of a call. A row that lies `through` a parent lies in that
     parent's project. `retires`: Procore can set the object inactive when it is gone at the source.
+    `columns` are read even when nobody ticked them.
     """
 
     entity: str
@@ -41,6 +43,7 @@ class Destination:
     covers: tuple[str, ...] = ()
     through: str | None = None
     retires: bool = False
+    columns: tuple[str, ...] = ()
 
     def place(self, family: Family) -> Place:
         """Return what a call for a row with that family covers; parents that are not there count for nothing."""
@@ -124,6 +127,21 @@ def _contract(procore: Procore, project: int, body: Body, procore_id: int | None
     return Outcome(outcome.procore_id, refused) if refused else outcome
 
 
+def _direct_costs(
+    procore: Procore, place: Place, bodies: Sequence[Body], known: Sequence[int | None]
+) -> list[Outcome]:
+    """Deliver direct costs; the type of one that we know to be there is not said again."""
+    sent = [
+        body if procore_id is None else {name: value for name, value in body.items() if name != "direct_cost_type"}
+        for body, procore_id in zip(bodies, known, strict=True)
+    ]
+    return procore.sync_direct_costs(place[0], sent)
+
+
+def _direct_cost_lines(procore: Procore, place: Place, bodies: Sequence[Body], _: object) -> list[Outcome]:
+    return procore.sync_direct_cost_lines(place[0], bodies)
+
+
 _TABLE = (
     Destination(
         "standard_cost_code_jc", translation.standard_cost_code, records.STANDARD_COST_CODE, _standard_cost_codes
@@ -188,7 +206,42 @@ _TABLE = (
         covers=("project", "contract"),
         through="contract",
     ),
+    Destination(
+        direct_costs.DOCUMENTS,
+        direct_costs.direct_cost,
+        records.DIRECT_COST,
+        _direct_costs,
+        parents=direct_costs.of_document,
+        required=("project", "vendor"),
+        covers=("project",),
+    ),
+    Destination(
+        direct_costs.TRANSACTIONS,
+        direct_costs.direct_cost_line,
+        records.DIRECT_COST_LINE,
+        _direct_cost_lines,
+        parents=direct_costs.of_transaction,
+        required=("project", "cost code", "cost type", "direct cost"),
+        covers=("project",),
+        columns=direct_costs.IDENTIFYING,
+    ),
 )
 
 DESTINATIONS = {destination.entity: destination for destination in _TABLE}
-"""Every entity that is delivered, parents first."""
+"""Every entity that can be delivered, parents first."""
+
+_BY_JOB = (direct_costs.DOCUMENTS, direct_costs.TRANSACTIONS)
+
+
+def delivered(plan: Plan) -> dict[str, Destination]:
+    """Return what a plan's runs deliver, parents first: direct costs only where somebody named their jobs."""
+    return {
+        entity: destination
+        for entity, destination in DESTINATIONS.items()
+        if plan.direct_cost_jobs or entity not in _BY_JOB
+    }
+
+
+def made_by(plan: Plan, entity: str) -> str:
+    """Return the name of how an entity's bodies are made; when it differs, every row is looked at again."""
+    return f"{VERSION} {'|'.join(plan.direct_cost_jobs)}".strip() if entity in _BY_JOB else VERSION

@@ -9,19 +9,38 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 
-from wizard.core.destinations import DESTINATIONS
+from wizard.core.destinations import Destination, delivered, made_by
+from wizard.core.direct_costs import documents
 from wizard.core.mirror import Mirror
 from wizard.core.progress import Progress
-from wizard.core.translation import VERSION
-from wizard.erp.contract import AccountingSystem, ReadEnd, ReadRequest
+from wizard.core.translation import Rules
+from wizard.erp.contract import AccountingSystem, Delta, ReadEnd, ReadRequest
+from wizard.errors import Cancelled
 from wizard.procedure.catalogue import Catalogue, Column, Entity
 from wizard.procedure.mappings import ticked_fields
+from wizard.procedure.plan import Plan
+
+PAGE = 1_000
+"""Transactions that are looked at at a time for the documents they came with."""
 
 STAMP = "Date_Stamp"
 """The column that says when a row was last written (Sage; most tables carry it)."""
+
+
+@dataclass(frozen=True)
+class Use:
+    """What becomes of an entity once it is read: its destination (None: it stays in the mirror) and its bodies."""
+
+    destination: Destination | None
+    made: str
+
+
+def use_of(plan: Plan, entity: Entity) -> Use:
+    """Return what a plan's run does with an entity."""
+    return Use(delivered(plan).get(entity.id), made_by(plan, entity.id))
 
 
 def read_entity(
@@ -30,6 +49,7 @@ def read_entity(
     entity: Entity,
     *,
     mappings: Iterable[str],
+    use: Use,
     since: date | None,
     progress: Progress,
     cancelled: Callable[[], bool],
@@ -40,9 +60,9 @@ def read_entity(
     where the table has stamps; what is gone is found by a complete read only.
     Raises the DB errors of the accounting system and the mirror's own.
     """
-    columns = columns_of(entity, mappings)
+    columns = columns_of(entity, mappings, use.destination.columns if use.destination else ())
     bound = since if any(column.name == STAMP for column in entity.columns) else None
-    mirror.prepare(entity, columns, VERSION, delivered=entity.id in DESTINATIONS)
+    mirror.prepare(entity, columns, use.made, delivered=use.destination is not None)
     progress.update(entity.id, state="reading", error=None, read=0, expected=mirror.last_read(entity.id))
     reading = mirror.start_read(entity.id)
     request = ReadRequest(
@@ -63,6 +83,34 @@ def read_entity(
     raise AssertionError("a read ends with ReadEnd or with an error")
 
 
+def make_documents(
+    mirror: Mirror, entity: Entity, *, rules: Rules, use: Use, progress: Progress, cancelled: Callable[[], bool]
+) -> dict[str, int]:
+    """Make the source documents of the transactions that delivery will look at, and return counts as a read does.
+
+    One that is known stays as it is: it is dated by the first transaction that was seen of it. Memory does not
+    grow with the number of transactions.
+    """
+    source = str(entity.made_from)
+    mirror.prepare(entity, entity.columns, use.made)
+    progress.update(entity.id, state="reading", error=None, read=0, expected=0)
+    mirror.start_read(entity.id)
+    made, rows = 0, mirror.pending(source, PAGE)
+    while rows:
+        if cancelled():
+            raise Cancelled
+        found = documents((row.values for row in rows if not row.gone), rules.direct_costs)
+        known = mirror.rows(entity.id, found)
+        fresh = [(key, *values) for key, values in found.items() if key not in known]
+        mirror.store(entity.id, Delta("new", fresh))
+        progress.add(entity.id, read=len(fresh))
+        made += len(fresh)
+        rows = mirror.pending(source, PAGE, after=rows[-1])
+    counts = asdict(mirror.finish_read(entity.id, ReadEnd("", made, compared=False), complete=False))
+    progress.update(entity.id, state="read", **{name: counts[name] for name in _SHOWN})
+    return counts
+
+
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
     """Let the garbage collector look seldom: a read makes millions of rows, and none of them is a cycle.
@@ -80,18 +128,26 @@ def _collector_at_rest() -> Iterator[None]:
 _SHOWN = ("read", "new", "changed", "gone")
 
 
-def columns_of(entity: Entity, mappings: Iterable[str]) -> tuple[Column, ...]:
-    """Return the columns that are read: the key and the ticked fields, or all when nobody chose fields."""
+def columns_of(entity: Entity, mappings: Iterable[str], needed: Iterable[str] = ()) -> tuple[Column, ...]:
+    """Return the columns that are read: key, ticked and `needed` fields, or all when nobody chose fields."""
     ticked = ticked_fields(mappings, entity.id)
     if not ticked:
         return entity.columns
-    return tuple(column for column in entity.columns if column.name in entity.key or column.name in ticked)
+    read = {*entity.key, *ticked, *needed}
+    return tuple(column for column in entity.columns if column.name in read)
 
 
-def entities_of(catalogue: Catalogue, run: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return what a run reads, parents first: entity id → the chosen entities that need it.
+def entities_of(catalogue: Catalogue, plan: Plan) -> dict[str, tuple[str, ...]]:
+    """Return what a run of `plan` reads, parents first: entity id → the chosen entities that need it.
 
-    An entity that is another name for one (Job (CV)) is read as that one.
+    An entity that is another name for one (Job (CV)) is read as that one. What has to be made from a chosen
+    entity before that can be delivered is added.
     """
-    chosen = [catalogue.entity(entity_id).alias_of or entity_id for entity_id in run if catalogue.knows(entity_id)]
-    return catalogue.closure(dict.fromkeys(chosen))
+    known = [entity_id for entity_id in plan.run if catalogue.knows(entity_id)]
+    chosen = dict.fromkeys(catalogue.entity(entity_id).alias_of or entity_id for entity_id in known)
+    made: dict[str, tuple[str, ...]] = {
+        entity.id: (entity.made_from,)
+        for entity in catalogue.entities
+        if entity.made_from in chosen and entity.id in delivered(plan)
+    }
+    return {**catalogue.closure([*chosen, *made]), **made}

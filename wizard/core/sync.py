@@ -19,10 +19,10 @@ import structlog
 
 from wizard.core.book import Book, Run, RunState, now
 from wizard.core.delivery import Delivery
-from wizard.core.destinations import DESTINATIONS
+from wizard.core.destinations import delivered
 from wizard.core.mirror import Mirror
 from wizard.core.progress import NOT_FOUND, EntityProgress, Progress, restored
-from wizard.core.reading import entities_of, read_entity
+from wizard.core.reading import entities_of, make_documents, read_entity, use_of
 from wizard.core.systems import open_mirror, open_procore, open_system
 from wizard.core.translation import Rules
 from wizard.errors import Cancelled, Kind, TrueupError
@@ -93,7 +93,7 @@ class Sync:
                 return []
             progress = self.progress(run)
             mine = self._entities(run)
-            wanted = [entity_id for entity_id in DESTINATIONS if entity_id in mine]
+            wanted = [entity_id for entity_id in delivered(run.plan) if entity_id in mine]
             with self._mirror(run) as mirror:
                 for entity_id in wanted:
                     mirror.retry_set_aside(entity_id)
@@ -280,7 +280,7 @@ class Sync:
         try:
             return self._patiently(run.id, lambda: self._read_once(run, entity_id))
         except TrueupError as problem:
-            if problem.code != "DB-205" or entity_id in DESTINATIONS or self._is_needed(run, entity_id):
+            if problem.code != "DB-205" or entity_id in delivered(run.plan) or self._is_needed(run, entity_id):
                 raise
             _log.warning("entity not found", run=run.id, entity=entity_id, code=problem.code)
             self.progress(run).update(entity_id, state=NOT_FOUND, error=problem.to_dict())
@@ -292,17 +292,25 @@ class Sync:
 
     def _read_once(self, run: Run, entity_id: str) -> dict[str, int]:
         cancelled = self._stop_of(run.id).is_set
+        entity = self._catalogue(run).entity(entity_id)
+        use, progress = use_of(run.plan, entity), self.progress(run)
+        if entity.made_from:
+            with self._mirror(run) as mirror:
+                return make_documents(
+                    mirror, entity, rules=self._rules(run), use=use, progress=progress, cancelled=cancelled
+                )
         system = open_system(self._home, run.plan.connection.source)
         with self._mirror(run) as mirror:
             known = mirror.last_read(entity_id) or mirror.count(entity_id)
             counts = read_entity(
                 system,
                 mirror,
-                self._catalogue(run).entity(entity_id),
+                entity,
                 mappings=run.plan.mappings,
+                use=use,
                 # What the runs before did not read, because nobody had chosen it or it was not there, is all new.
                 since=self._since(run) if known or run.depth is Depth.DEEP else None,
-                progress=self.progress(run),
+                progress=progress,
                 cancelled=cancelled,
             )
         _log.info("entity read", run=run.id, entity=entity_id, **counts)
@@ -337,13 +345,13 @@ class Sync:
         return None if last is None else (datetime.fromisoformat(last) - OVERLAP).date()
 
     def _entities(self, run: Run) -> dict[str, tuple[str, ...]]:
-        return entities_of(self._catalogue(run), run.plan.run)
+        return entities_of(self._catalogue(run), run.plan)
 
     def _catalogue(self, run: Run) -> Catalogue:
         return catalogue(run.plan.connection.system)
 
     def _rules(self, run: Run) -> Rules:
-        return Rules.from_data(translation(run.plan.connection.system))
+        return Rules.from_data(translation(run.plan.connection.system), run.plan.direct_cost_jobs)
 
     def _mirror(self, run: Run) -> Mirror:
         return open_mirror(self._home, run.connection)

@@ -7,7 +7,7 @@ bytes. Values that were never seen in public are looked up in `resources/transla
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Protocol
@@ -37,6 +37,16 @@ Family = Mapping[str, Parent]
 
 
 @dataclass(frozen=True)
+class DirectCostRules:
+    """Which posted costs become direct costs: of which jobs, and of which types (→ Procore's own type)."""
+
+    jobs: frozenset[str]
+    types: Mapping[str, str]
+    with_commitment: bool
+    without_debit_account: bool
+
+
+@dataclass(frozen=True)
 class Rules:
     """The configurable texts of `resources/translation/sage300.json`, in lower case where they are compared."""
 
@@ -48,10 +58,13 @@ class Rules:
     quick_bill_levels: Mapping[str, frozenset[str]]
     cost_types: Mapping[str, str]
     cost_type_otherwise: str
+    direct_costs: DirectCostRules
 
     @classmethod
-    def from_data(cls, data: Mapping[str, Any]) -> Rules:
+    def from_data(cls, data: Mapping[str, Any], direct_cost_jobs: Iterable[str] = ()) -> Rules:
+        """Return the rules of a resource file; `direct_cost_jobs` are those whose costs are sent."""
         statuses, levels, types = data["contract_statuses"], data["quick_bill_levels"], data["cost_types"]
+        costs = data["direct_costs"]
         return cls(
             country_code=data["country_code"],
             closed_job_statuses=_lowered(data["closed_job_statuses"]),
@@ -61,6 +74,12 @@ class Rules:
             quick_bill_levels={name: _lowered(levels[name]) for name in ("job", "division", "cost_code")},
             cost_types={text.lower(): kind for text, kind in types["values"].items()},
             cost_type_otherwise=types["otherwise"],
+            direct_costs=DirectCostRules(
+                jobs=frozenset(direct_cost_jobs),
+                types={text.lower(): kind for text, kind in costs["types"].items()},
+                with_commitment=costs["with_commitment"],
+                without_debit_account=costs["without_debit_account"],
+            ),
         )
 
 
@@ -76,16 +95,16 @@ class Record(Protocol):
 
 
 def standard_cost_code(record: Record, _: Family, __: Rules) -> Body:
-    code = _text(record.values, "Cost_Code")
-    return {"origin_id": f"SCC|{record.key}", "code": code, "name": _text(record.values, "Description") or code}
+    code = text_of(record.values, "Cost_Code")
+    return {"origin_id": f"SCC|{record.key}", "code": code, "name": text_of(record.values, "Description") or code}
 
 
 def cost_type(record: Record, _: Family, rules: Rules) -> Body:
-    category = _text(record.values, "Category")
+    category = text_of(record.values, "Category")
     return {
         "origin_id": f"CT|{record.key}",
         "csv_import_code": category,
-        "name": _text(record.values, "Description") or category,
+        "name": text_of(record.values, "Description") or category,
         "base_type": rules.cost_types.get((category or "").lower(), rules.cost_type_otherwise),
     }
 
@@ -101,53 +120,53 @@ def customer(record: Record, _: Family, rules: Rules) -> Body:
 
 def project(record: Record, _: Family, rules: Rules) -> Body:
     values = record.values
-    job = _text(values, "Job")
-    closed = (_text(values, "Status") or "").lower() in rules.closed_job_statuses
+    job = text_of(values, "Job")
+    closed = (text_of(values, "Status") or "").lower() in rules.closed_job_statuses
     return {
         "origin_id": f"J|{record.key}",
-        "name": _text(values, "Description") or job,
+        "name": text_of(values, "Description") or job,
         "project_number": job,
         "active": not (closed or record.gone),
         "address": _address(values),
-        "city": _text(values, "City"),
-        "state_code": (_text(values, "State") or "").upper() or None,
-        "zip": _text(values, "ZIP_Code"),
+        "city": text_of(values, "City"),
+        "state_code": (text_of(values, "State") or "").upper() or None,
+        "zip": text_of(values, "ZIP_Code"),
         "country_code": rules.country_code,
     }
 
 
 def sub_job(record: Record, _: Family, __: Rules) -> Body:
-    extra = _text(record.values, "Extra")
+    extra = text_of(record.values, "Extra")
     return {
         "origin_id": f"X|{record.key}",
         "code": extra,
-        "name": _text(record.values, "Description") or extra,
+        "name": text_of(record.values, "Description") or extra,
     }
 
 
 def project_cost_code(record: Record, family: Family, _: Rules) -> Body:
-    code = _text(record.values, "Cost_Code")
+    code = text_of(record.values, "Cost_Code")
     return {
         "origin_id": f"CC|{record.key}",
         "code": code,
-        "name": _text(record.values, "Description") or code,
-        "standard_cost_code_id": _id(family, "standard cost code"),
+        "name": text_of(record.values, "Description") or code,
+        "standard_cost_code_id": number_of(family, "standard cost code"),
     }
 
 
 def contract(record: Record, family: Family, rules: Rules) -> Body:
     """A CN contract as a prime contract, without its items: those are an entity of their own."""
     values = record.values
-    status = (_text(values, "Status") or "").lower()
-    number = _text(values, "Contract")
+    status = (text_of(values, "Status") or "").lower()
+    number = text_of(values, "Contract")
     return {
         "contract": {
             "origin_id": f"CN|{record.key}",
             "number": number,
-            "title": _text(values, "Description") or number,
+            "title": text_of(values, "Description") or number,
             "status": rules.contract_statuses.get(status, rules.contract_status_otherwise),
             "accounting_method": "amount",
-            "vendor_id": _id(family, "customer"),
+            "vendor_id": number_of(family, "customer"),
             "retainage_percent": _percent(values.get("Retainage_Percent")),
             "contract_date": values.get("Contract_Date"),
         },
@@ -159,18 +178,18 @@ def contract_item(record: Record, family: Family, _: Rules) -> Body:
     values = record.values
     return {
         "origin_id": f"CN|{record.key}",
-        "description": _text(values, "Description"),
+        "description": text_of(values, "Description"),
         "amount": money(values.get("Original_Amount")),
         "extended_type": "manual",
-        "cost_code_id": _id(family, "cost code"),
+        "cost_code_id": number_of(family, "cost code"),
     }
 
 
 def quick_bill_contract(record: Record, family: Family, rules: Rules) -> Body:
     """A job billed by Quick Bill; billed as a whole (level 1) it carries its single line itself."""
     values = record.values
-    job = _text(values, "Job")
-    title = _text(values, "Description") or job
+    job = text_of(values, "Job")
+    title = text_of(values, "Description") or job
     line = {
         "origin_id": f"QB|{record_key([job, None, None])}",
         "description": title,
@@ -185,7 +204,7 @@ def quick_bill_contract(record: Record, family: Family, rules: Rules) -> Body:
             "title": title,
             "status": "Approved",
             "accounting_method": "amount",
-            "vendor_id": _id(family, "customer"),
+            "vendor_id": number_of(family, "customer"),
             "retainage_percent": _percent(values.get("Retainage_Percent")),
             "contract_date": values.get("Contract_Date"),
         },
@@ -206,16 +225,16 @@ def quick_bill_item(record: Record, family: Family, rules: Rules) -> Body | None
         return None
     return {
         "origin_id": f"QB|{record.key}",
-        "description": _text(values, "Description"),
+        "description": text_of(values, "Description"),
         "amount": money(values.get("Orig_Scheduled_Value")),
         "extended_type": "manual",
-        "cost_code_id": _id(family, "cost code"),
+        "cost_code_id": number_of(family, "cost code"),
     }
 
 
 def billed_by(values: Values, rules: Rules) -> str | None:
     """Return the Quick Bill level of a job (`job`, `division`, `cost_code`), or None for another method."""
-    level = (_text(values, "Billing_Level") or "").lower()
+    level = (text_of(values, "Billing_Level") or "").lower()
     return next((name for name, texts in rules.quick_bill_levels.items() if level in texts), None)
 
 
@@ -229,30 +248,39 @@ def money(value: object) -> str:
     return str(exact.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP) + Decimal(0))
 
 
-def _id(family: Family, name: str) -> int | None:
+def cents(value: object) -> float:
+    """Return an amount for a field that Procore takes as a number, written with the same digits as `money`.
+
+    A float of up to 15 digits is written as the shortest text that means it, so no cent is ever lost.
+    """
+    return float(money(value))
+
+
+def number_of(family: Family, name: str) -> int | None:
+    """Return a parent's id in Procore, or None when it is not there."""
     return family[name].procore_id if name in family else None
 
 
 def _company(record: Record, rules: Rules, origin: str, code: str, zip_column: str) -> Body:
     values = record.values
-    number = _text(values, code)
-    inactive = (_text(values, "Status") or "").lower() in rules.inactive_statuses
+    number = text_of(values, code)
+    inactive = (text_of(values, "Status") or "").lower() in rules.inactive_statuses
     return {
         "origin_id": origin,
         "origin_code": number,
-        "name": _text(values, "Name") or number,
+        "name": text_of(values, "Name") or number,
         "address": _address(values),
-        "city": _text(values, "City"),
-        "state_code": (_text(values, "State") or "").upper() or None,
-        "zip": _text(values, zip_column),
+        "city": text_of(values, "City"),
+        "state_code": (text_of(values, "State") or "").upper() or None,
+        "zip": text_of(values, zip_column),
         "country_code": rules.country_code,
-        "business_phone": _text(values, "Telephone"),
+        "business_phone": text_of(values, "Telephone"),
         "is_active": not (inactive or record.gone),
     }
 
 
 def _address(values: Values) -> str | None:
-    lines = [_text(values, "Address_1"), _text(values, "Address_2")]
+    lines = [text_of(values, "Address_1"), text_of(values, "Address_2")]
     return ", ".join(line for line in lines if line) or None
 
 
@@ -260,7 +288,8 @@ def _percent(value: object) -> str | None:
     return None if value is None else money(value)
 
 
-def _text(values: Values, column: str) -> str | None:
+def text_of(values: Values, column: str) -> str | None:
+    """Return a column as text without blanks around it, or None when nothing is left."""
     value = values.get(column)
     return None if value is None else str(value).strip() or None
 
@@ -300,18 +329,19 @@ def of_quick_bill_contract(values: Values) -> Parents:
 
 
 def of_contract_item(values: Values) -> Parents:
-    return {"contract": ("contract_cn", record_key([values.get("Contract")])), **_cost_code(values)}
+    return {"contract": ("contract_cn", record_key([values.get("Contract")])), **of_project_cost_code(values)}
 
 
 def of_quick_bill_item(values: Values) -> Parents:
-    return {"contract": ("quick_bill_contract", record_key([values.get("Job")])), **_cost_code(values)}
+    return {"contract": ("quick_bill_contract", record_key([values.get("Job")])), **of_project_cost_code(values)}
 
 
 def _customer(customer: object) -> Parents:
     return {"customer": ("customer", record_key([customer]))} if customer else {}
 
 
-def _cost_code(values: Values) -> Parents:
+def of_project_cost_code(values: Values) -> Parents:
+    """Any row with Job, Extra and Cost_Code: the cost code of the project or of its sub job."""
     if not values.get("Cost_Code"):
         return {}
     key = record_key([values.get("Job"), values.get("Extra"), values.get("Cost_Code")])

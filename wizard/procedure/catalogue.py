@@ -59,6 +59,7 @@ class Entity(_Fact):
     `id` names it in mappings and the mirror, `label` is the canonical English name of the documented
     procedure. `needs` are entities that must be in Procore before this one. `alias_of` marks an entity that
     is read through another one; `distinct` one that is the distinct values of its key column.
+    `made_from` marks one that is not read: its rows are made, in the mirror, from those of another entity.
     `ticked` is False for entities that never stand in the tree because the core adds them when needed.
     `stamps` are the columns that say when a row was last written, where each has names of its own.
     """
@@ -75,6 +76,7 @@ class Entity(_Fact):
     only: Filter | None = None
     distinct: bool = False
     alias_of: str | None = None
+    made_from: str | None = None
     ticked: bool = True
     stamps: tuple[str, ...] = ()
     note: str = ""

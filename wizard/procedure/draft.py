@@ -111,6 +111,7 @@ class Draft:
     depth: Depth = Depth.DEEP
     time_frame: TimeFrame = TimeFrame.BEGINNING
     run: frozenset[str] | None = None
+    direct_cost_jobs: frozenset[str] = frozenset()
     request: str = field(default_factory=lambda: secrets.token_hex(8))
     run_id: str = ""
     preflight_known: Known | None = None
@@ -264,6 +265,7 @@ def changing(draft: Draft, plan: Plan) -> Draft:
         recipes=frozenset(plan.recipes) or None,
         depth=plan.depth,
         time_frame=plan.time_frame,
+        direct_cost_jobs=frozenset(plan.direct_cost_jobs),
     )
     if isinstance(source, SqliteSource):
         return replace(filled, path=source.path)
@@ -281,7 +283,7 @@ def changing(draft: Draft, plan: Plan) -> Draft:
 def to_data(draft: Draft) -> dict[str, Any]:
     """Return what is kept of a draft on disk; the mappings in force are left out, to be read again."""
     data = asdict(replace(draft, live=None))
-    for name in ("extra", "restored_ticks", "from_file"):
+    for name in _SETS:
         data[name] = sorted(data[name])
     for name in ("run", "recipes"):
         data[name] = None if data[name] is None else sorted(data[name])
@@ -296,7 +298,7 @@ def from_data(data: Mapping[str, Any]) -> Draft:
     """
     known = {item.name for item in fields(Draft)} - {"live"}
     values = {name: value for name, value in data.items() if name in known}
-    for name in ("extra", "restored_ticks", "from_file"):
+    for name in _SETS:
         values[name] = frozenset(values.get(name) or ())
     for name in ("run", "recipes"):
         if values.get(name) is not None:
@@ -306,6 +308,9 @@ def from_data(data: Mapping[str, Any]) -> Draft:
     values["depth"] = Depth(values.get("depth", Depth.DEEP))
     values["time_frame"] = TimeFrame(values.get("time_frame", TimeFrame.BEGINNING))
     return Draft(**values)
+
+
+_SETS = ("extra", "restored_ticks", "from_file", "direct_cost_jobs")
 
 
 def identify(name: str) -> str:

@@ -94,6 +94,8 @@ class Plan(_Part):
 
     `mappings` is the complete tick set that will be in force; `expects` is the fingerprint of the mappings
     the person reviewed ("" when there were none). `run` lists the entities to synchronise now.
+    `direct_cost_jobs` are the jobs whose posted costs become direct costs of their projects: none unless
+    somebody named them, because a project has to be told that its costs come from accounting.
     """
 
     format: Literal[1] = 1
@@ -104,11 +106,12 @@ class Plan(_Part):
     depth: Depth = Depth.DEEP
     time_frame: TimeFrame = TimeFrame.BEGINNING
     run: tuple[str, ...] = ()
+    direct_cost_jobs: tuple[str, ...] = ()
 
-    @field_validator("mappings")
+    @field_validator("mappings", "direct_cost_jobs")
     @classmethod
-    def _sorted_once(cls, ticks: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(sorted(set(ticks)))
+    def _sorted_once(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(sorted(set(names)))
 
     def digest(self) -> str:
         """Return the SHA-256 (hex) of the plan's canonical JSON; equal plans have equal digests."""

@@ -80,6 +80,8 @@ def outcome(draft: Draft, guide: Guide) -> Outcome:
 def selected(draft: Draft, guide: Guide) -> tuple[str, ...]:
     """Return the entities to synchronise now: the person's choice, else what the recipes tick."""
     documented = documented_run(draft, guide)
+    if draft.direct_cost_jobs:  # they are made from the posted transactions
+        documented = tuple(dict.fromkeys((*documented, "transaction_jc")))
     if draft.run is None:
         return documented
     kept = [entity for entity in documented if entity in draft.run]
@@ -105,6 +107,7 @@ def plan_of(draft: Draft, guide: Guide) -> Plan:
         depth=draft.depth,
         time_frame=draft.time_frame,
         run=selected(draft, guide),
+        direct_cost_jobs=tuple(draft.direct_cost_jobs),
     )
 
 
@@ -128,6 +131,7 @@ def review(draft: Draft, guide: Guide) -> tuple[Section, ...]:
         ),
         _from_file(draft),
         *_mappings(outcome(draft, guide), draft, guide),
+        _direct_costs(draft),
         *_sync(draft, guide),
     )
     return tuple(section for section in sections if section.lines)
@@ -204,6 +208,7 @@ _SAID = {
     "depth": say("Kind of sync: {value}"),
     "time_frame": say("Time frame: {value}"),
     "run": say("To synchronise now: {value}"),
+    "direct_cost_jobs": say("Jobs whose costs are sent as direct costs: {value}"),
 }
 
 
@@ -265,6 +270,17 @@ def _why_cleared(draft: Draft, count: int) -> Words:
     if draft.restored:
         return say("{count} ticks are cleared, because they were not there then.", count=count)
     return say("{count} links are cleared, as the documented procedure says.", count=count)
+
+
+def _direct_costs(draft: Draft) -> Section:
+    live = draft.live_now()
+    before = live.plan.direct_cost_jobs if live and live.plan else ()
+    if set(before) == draft.direct_cost_jobs:
+        return Section(say("Direct costs"), ())
+    lines = (say("The posted costs of these jobs are sent to their projects as direct costs:"),)
+    if not draft.direct_cost_jobs:
+        lines = (say("Posted costs are no longer sent; what was sent stays in Procore."),)
+    return Section(say("Direct costs"), lines, tuple(sorted(draft.direct_cost_jobs)))
 
 
 def _sync(draft: Draft, guide: Guide) -> tuple[Section, Section]:

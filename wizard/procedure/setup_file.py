@@ -54,11 +54,12 @@ class SourcePart(_Part):
 
 
 class SyncPart(_Part):
-    """How far back is read, and what is synchronised now (null: what the features say)."""
+    """How far back is read, what is synchronised now (null: what the features say), and whose costs are sent."""
 
     depth: str = Field(default=Depth.DEEP.value, pattern="^(deep|shallow)$")
     time_frame: str = Field(default=TimeFrame.BEGINNING.value, pattern=f"^({'|'.join(TimeFrame)})$")
     run: list[str] | None = None
+    direct_cost_jobs: list[str] = []
 
 
 class SetupFile(_Part):
@@ -109,6 +110,8 @@ def opened(file: SetupFile, draft: Draft) -> Draft:
         values["recipes"] = frozenset(file.features)
     if file.sync.run is not None:
         values["run"] = frozenset(file.sync.run)
+    if file.sync.direct_cost_jobs:
+        values["direct_cost_jobs"] = frozenset(file.sync.direct_cost_jobs)
     kept = file.model_dump(mode="json")
     return replace(draft, **values, file_keys=kept, from_file=frozenset(values))
 
@@ -129,6 +132,7 @@ def written(draft: Draft) -> bytes:
             "depth": draft.depth.value,
             "time_frame": draft.time_frame.value,
             "run": None if draft.run is None else sorted(draft.run),
+            "direct_cost_jobs": sorted(draft.direct_cost_jobs),
         },
     }
     whole = _over(draft.file_keys, body)

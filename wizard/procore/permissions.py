@@ -40,9 +40,10 @@ DIRECTORY = Tool("Directory", "Admin", in_project=False)
 PROJECT_ADMIN = Tool("Admin", "Admin", in_project=True)
 PROJECT_DIRECTORY = Tool("Directory", "Admin", in_project=True)
 PRIME_CONTRACTS = Tool("Prime Contracts", "Admin", in_project=True)
+DIRECT_COSTS = Tool("Direct Costs", "Admin", in_project=True)
 
 NEEDED = (PORTFOLIO, COMPANY_ADMIN, DIRECTORY, PROJECT_ADMIN, PROJECT_DIRECTORY, PRIME_CONTRACTS)
-"""What import through the public endpoints uses (inferred from the permissions matrix)."""
+"""What every import through the public endpoints uses (inferred from the permissions matrix)."""
 
 
 @dataclass(frozen=True)
@@ -61,24 +62,24 @@ class Right:
         return TrueupError("PC-103", tool=self.tool.label, found=self.found or "None", needed=self.tool.needed)
 
 
-def rights(session: ProcoreSession, project_id: int | None = None) -> list[Right]:
-    """Return how the needed tools of the company, or of one project, stand for the service account.
+def rights(session: ProcoreSession, project_id: int | None = None, tools: Iterable[Tool] = NEEDED) -> list[Right]:
+    """Return how those of `tools` that are the company's, or one project's, stand for the service account.
 
     Source: Procore REST reference, "show permission manifest", 2026-06. Raises what `session.call` raises.
     """
     where = {"company_id": session.company_id} if project_id is None else {"project_id": project_id}
     data = session.call("GET", PATH, where).data
-    tools = data.get("tools") if isinstance(data, dict) else None
-    if not isinstance(tools, list):
+    found = data.get("tools") if isinstance(data, dict) else None
+    if not isinstance(found, list):
         raise TrueupError("PC-108", call=f"GET {PATH}", status=200, reason="it holds no list of tools.")
-    wanted = [tool for tool in NEEDED if tool.in_project == (project_id is not None)]
-    return [Right(tool, _level(tool, tools)) for tool in wanted]
+    wanted = [tool for tool in tools if tool.in_project == (project_id is not None)]
+    return [Right(tool, _level(tool, found)) for tool in wanted]
 
 
 def require(session: ProcoreSession, tool: Tool, project_id: int | None = None) -> None:
     """Raise PC-103 when the service account may not use `tool` as it needs to."""
-    for right in rights(session, project_id if tool.in_project else None):
-        if right.tool == tool and not right.ok:
+    for right in rights(session, project_id if tool.in_project else None, (tool,)):
+        if not right.ok:
             raise right.as_error()
 
 

@@ -15,6 +15,7 @@ from wizard.procedure.plan import ProcoreAccount
 from wizard.procore import permissions
 from wizard.procore.permissions import (
     COMPANY_ADMIN,
+    DIRECT_COSTS,
     DIRECTORY,
     PORTFOLIO,
     PRIME_CONTRACTS,
@@ -156,15 +157,45 @@ class Procore:
         where = f"prime_contracts/{contract_id}/line_items"
         return self._sync(PRIME_CONTRACTS, where, {"project_id": project_id}, {}, bodies)
 
+    def direct_costs(self, project_id: int) -> Records:
+        return self._list(DIRECT_COSTS, f"/rest/v1.1/projects/{project_id}/direct_costs", {}, project_id)
+
+    def sync_direct_costs(self, project_id: int, bodies: Sequence[Body]) -> list[Outcome]:
+        """Deliver direct costs without their lines; one call at a time in a project, or Procore answers 409.
+
+        The type of one that is there cannot be said again (REST reference, 2026-05), and whether it is there
+        may not be known after a lost answer: what is refused for its type is sent once more without it.
+        """
+        where = f"projects/{project_id}/direct_costs"
+        outcomes = self._sync(DIRECT_COSTS, where, {}, {}, bodies, in_project=project_id)
+        there = [place for place, outcome in enumerate(outcomes) if _refused_for(outcome, "direct_cost_type")]
+        if there:
+            untyped = [{k: v for k, v in bodies[at].items() if k != "direct_cost_type"} for at in there]
+            again = self._sync(DIRECT_COSTS, where, {}, {}, untyped, in_project=project_id)
+            for place, outcome in zip(there, again, strict=True):
+                outcomes[place] = outcome
+        return outcomes
+
+    def direct_cost_lines(self, project_id: int) -> Records:
+        path = f"{_V1}/projects/{project_id}/direct_costs/line_items"
+        return self._list(DIRECT_COSTS, path, {}, project_id)
+
+    def sync_direct_cost_lines(self, project_id: int, bodies: Sequence[Body]) -> list[Outcome]:
+        """Deliver lines of any direct costs of a project; one call at a time in a project."""
+        where = f"projects/{project_id}/direct_costs/line_items"
+        return self._sync(DIRECT_COSTS, where, {}, {}, bodies, in_project=project_id)
+
     # -- how they are called -------------------------------------------------------------------------------
 
-    def _list(self, tool: Tool, path: str, params: Query, per_page: int = PER_PAGE) -> Records:
-        """Yield the records of a list.
+    def _list(
+        self, tool: Tool, path: str, params: Query, in_project: int | None = None, *, per_page: int = PER_PAGE
+    ) -> Records:
+        """Yield the records of a list; `in_project` is its project where the path names that already.
 
         Without the right to see them Procore may answer with an empty list (seen 2026-09), so an empty one is
         believed only when the permissions say that it may be.
         """
-        nothing, project_id = True, params.get("project_id")
+        nothing, project_id = True, in_project or params.get("project_id")
         with self._using(tool, project_id):
             for page in self._session.pages(path, params, per_page):
                 nothing = nothing and not page
@@ -173,8 +204,17 @@ class Procore:
             permissions.require(self._session, tool, project_id)
             self._allowed.add((tool, project_id))
 
-    def _sync(self, tool: Tool, where: str, params: Query, beside: Query, bodies: Sequence[Body]) -> list[Outcome]:
-        with self._using(tool, params.get("project_id")):
+    def _sync(
+        self,
+        tool: Tool,
+        where: str,
+        params: Query,
+        beside: Query,
+        bodies: Sequence[Body],
+        *,
+        in_project: int | None = None,
+    ) -> list[Outcome]:
+        with self._using(tool, in_project or params.get("project_id")):
             return sync(self._session, SyncCall(f"{_V1}/{where}/sync", params, beside), bodies)
 
     def _write_contract(self, method: str, path: str, project_id: int, body: Body) -> Outcome:
@@ -214,6 +254,10 @@ class Procore:
 
 def _place(project_id: int, sub_job_id: int | None) -> Query:
     return {"project_id": project_id} | ({} if sub_job_id is None else {"sub_job_id": sub_job_id})
+
+
+def _refused_for(outcome: Outcome, field: str) -> bool:
+    return outcome.error is not None and outcome.error.params.get("field") == field
 
 
 def _created_id(answer: Answer, call: str) -> int:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from math import isfinite
 from typing import Any
 
 from wizard.errors import TrueupError
@@ -27,7 +28,8 @@ class Form(StrEnum):
     TEXT = "text"
     ID = "id"  # larger than 32 bits in some regions, so always a Python int
     FLAG = "flag"
-    AMOUNT = "amount"  # a decimal number as text: money never travels as a float
+    AMOUNT = "amount"  # a decimal number as text, where Procore takes it so
+    NUMBER = "number"  # a decimal number as a JSON number, where Procore takes no text
     DATE = "date"  # YYYY-MM-DD
     LAND = "land"  # ISO 3166-1 alpha-2
     STATE = "state"  # the part of ISO 3166-2 behind the land
@@ -194,6 +196,35 @@ PRIME_CONTRACT_LINE_ITEM = Record(
 )
 
 
+DIRECT_COST = Record(
+    "direct cost",
+    (
+        Field("id", Form.ID),
+        *_ORIGIN,
+        Field("direct_cost_type", choices=("invoice", "expense", "payroll")),
+        Field("vendor_id", Form.ID),
+        Field("invoice_number", limit=CODE),
+        Field("status", choices=("draft", "pending", "revise_and_resubmit", "approved")),
+        Field("direct_cost_date", Form.DATE),
+        Field("description", limit=TEXT),
+    ),
+)
+
+DIRECT_COST_LINE = Record(
+    "direct cost line",
+    (
+        Field("id", Form.ID),
+        *_ORIGIN,
+        Field("direct_cost_id", Form.ID),
+        Field("cost_code_id", Form.ID),
+        Field("line_item_type_id", Form.ID),
+        Field("amount", Form.NUMBER),
+        Field("extended_type", choices=("manual", "calculated")),
+        Field("description", limit=TEXT),
+    ),
+)
+
+
 def check(record: Record, body: Mapping[str, Any]) -> list[TrueupError]:
     """Return what is wrong with `body` as a `record`: RC-501 (too long), RC-506 (empty), RC-507 (unknown value).
 
@@ -225,6 +256,8 @@ def _has_form(field: Field, value: object) -> bool:
             return isinstance(value, int) and not isinstance(value, bool)
         case Form.FLAG:
             return isinstance(value, bool)
+        case Form.NUMBER:
+            return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
         case _:
             pattern = _PATTERNS.get(field.form)
             fits = isinstance(value, str) and (pattern is None or pattern.fullmatch(value) is not None)

@@ -22,6 +22,8 @@ TABLE: Final = "JCT_CURRENT__TRANSACTION"
 _TYPES: Final = tuple(TRANSACTION_TYPES)
 _FREQUENT: Final = tuple(TRANSACTION_TYPES.values())
 _VARIANTS: Final = 8
+_WITHOUT_COMMITMENT: Final = 0.5
+"""Which part of the vendors' invoices is not for a commitment."""
 
 Tail = tuple[str | None, ...]
 
@@ -70,7 +72,7 @@ def _of_job(job: Job, share: int, size: Size, rng: Random) -> Iterator[tuple[Any
 
 
 def _tail(kind: str, job: Job, size: Size, rng: Random) -> Tail:
-    """Return what depends on the type: Vendor to Ref_2 of the catalogue's columns; blanks are NULL or ''."""
+    """Return what depends on the type: Vendor to Invoice of the catalogue's columns; blanks are NULL or ''."""
     blank = rng.choice((None, ""))
     values: dict[str, str] = {}
     if kind in ("AP cost", "Committed cost", "Aprvd cmmtt cst chng"):
@@ -78,10 +80,12 @@ def _tail(kind: str, job: Job, size: Size, rng: Random) -> Tail:
             "vendor": vendor_id(rng.randrange(size.vendors)),
             "commitment": f"PO-{job.id}-{rng.randint(1, 9)}",
         }
+    if kind == "AP cost" and rng.random() < _WITHOUT_COMMITMENT:
+        del values["commitment"]
     if kind.endswith(" cost") and kind != "Committed cost":
         values |= {"debit": f"{rng.choice(('5010', '5020', '5300'))}.{job.id[:2]}0", "credit": "2010.000"}
     if kind == "AP cost":
-        values["ref_1"] = f"INV{rng.randint(1, 99_999)}"
+        values["invoice"] = values["ref_1"] = f"INV{rng.randint(1, 99_999)}"
     elif kind == "PR cost":
         values |= {"employee": rng.choice(EMPLOYEES)[0], "pay_id": rng.choice(("REG", "OT", "DBL")), "ref_2": "WK"}
     elif kind == "EQ cost":
@@ -96,5 +100,5 @@ def _tail(kind: str, job: Job, size: Size, rng: Random) -> Tail:
 
 _TAIL: Final = (
     "vendor", "change_order", "commitment", "commitment_co", "debit", "credit", "employee", "pay_id", "equipment",
-    "ref_1", "ref_2",
+    "ref_1", "ref_2", "invoice",
 )  # fmt: skip

@@ -73,7 +73,8 @@ def permissions(call: Call) -> Answer:
 # -- lists and single records ---------------------------------------------------------------------------------
 
 
-def _list(call: Call, kind: Kind, holder: int, filters: dict[str, Filter], *within: Condition) -> Answer:
+def listed(call: Call, kind: Kind, holder: int, filters: dict[str, Filter], *within: Condition) -> Answer:
+    """Answer with a page of a holder's records of one kind."""
     world = call.world
     return answer_list(
         call,
@@ -113,13 +114,13 @@ def _by_status(values: list[str]) -> Condition:
 
 
 def list_vendors(call: Call) -> Answer:
-    return _list(call, kinds.VENDORS, call.company(), _VENDOR_FILTERS)
+    return listed(call, kinds.VENDORS, call.company(), _VENDOR_FILTERS)
 
 
 def list_project_vendors(call: Call) -> Answer:
     members = "id IN (SELECT vendor_id FROM project_vendor WHERE project_id = ?)"
     project = call.project().id
-    return _list(call, kinds.VENDORS, call.world.company.id, _PROJECT_VENDOR_FILTERS, (members, [project]))
+    return listed(call, kinds.VENDORS, call.world.company.id, _PROJECT_VENDOR_FILTERS, (members, [project]))
 
 
 _PROJECT_VENDOR_FILTERS: dict[str, Filter] = {"search": containing("attributes ->> 'name'"), "id": by_id}
@@ -133,12 +134,12 @@ _VENDOR_FILTERS: dict[str, Filter] = {
 
 
 def list_standard_cost_code_lists(call: Call) -> Answer:
-    return _list(call, kinds.STANDARD_COST_CODE_LISTS, call.company(), {})
+    return listed(call, kinds.STANDARD_COST_CODE_LISTS, call.company(), {})
 
 
 def list_standard_cost_codes(call: Call) -> Answer:
     call.company()
-    return _list(call, kinds.STANDARD_COST_CODES, _cost_code_list(call).id, {"origin_id": by_origin})
+    return listed(call, kinds.STANDARD_COST_CODES, _cost_code_list(call).id, {"origin_id": by_origin})
 
 
 def list_line_item_types(call: Call) -> Answer:
@@ -147,22 +148,22 @@ def list_line_item_types(call: Call) -> Answer:
         call.company()
     else:
         call.project()
-    return _list(call, kinds.LINE_ITEM_TYPES, holder, {"origin_id": by_origin})
+    return listed(call, kinds.LINE_ITEM_TYPES, holder, {"origin_id": by_origin})
 
 
 def list_cost_codes(call: Call) -> Answer:
     sub_job = call.number("sub_job_id")
     within = [] if sub_job is None else [("attributes ->> 'sub_job_id' = ?", [sub_job])]
-    return _list(call, kinds.COST_CODES, call.project().id, {"origin_id": by_origin, "id": by_id}, *within)
+    return listed(call, kinds.COST_CODES, call.project().id, {"origin_id": by_origin, "id": by_id}, *within)
 
 
 def list_sub_jobs(call: Call) -> Answer:
-    return _list(call, kinds.SUB_JOBS, call.project().id, {})
+    return listed(call, kinds.SUB_JOBS, call.project().id, {})
 
 
 def list_prime_contracts(call: Call) -> Answer:
     # No filter by origin id here: Procore documents none for this list.
-    return _list(call, kinds.PRIME_CONTRACTS, call.project().id, {"id": by_id, "updated_at": updated})
+    return listed(call, kinds.PRIME_CONTRACTS, call.project().id, {"id": by_id, "updated_at": updated})
 
 
 def list_lines(call: Call) -> Answer:
@@ -173,15 +174,15 @@ def list_lines(call: Call) -> Answer:
         "cost_code_id": equal("attributes ->> 'cost_code_id'"),
         "line_item_type_id": equal("attributes ->> 'line_item_type_id'"),
     }
-    return _list(call, kinds.PRIME_CONTRACT_LINES, _contract(call).id, filters)
+    return listed(call, kinds.PRIME_CONTRACT_LINES, _contract(call).id, filters)
 
 
 def get_project(call: Call) -> Answer:
-    return _shown(call, kinds.PROJECTS, call.record(kinds.PROJECTS, call.path["id"], call.company()))
+    return shown_one(call, kinds.PROJECTS, call.record(kinds.PROJECTS, call.path["id"], call.company()))
 
 
 def get_vendor(call: Call) -> Answer:
-    return _shown(call, kinds.VENDORS, call.record(kinds.VENDORS, call.path["id"], call.company()))
+    return shown_one(call, kinds.VENDORS, call.record(kinds.VENDORS, call.path["id"], call.company()))
 
 
 def get_prime_contract(call: Call) -> Answer:
@@ -205,7 +206,7 @@ def post_project(call: Call) -> Answer:
 
 def patch_project(call: Call) -> Answer:
     call.check_body(rules.OneProject)
-    return _change(call, _PROJECT, Place(call.company()), call.body["project"])
+    return changed(call, _PROJECT, Place(call.company()), call.body["project"])
 
 
 def post_vendor(call: Call) -> Answer:
@@ -215,7 +216,7 @@ def post_vendor(call: Call) -> Answer:
 
 def patch_vendor(call: Call) -> Answer:
     call.check_body(rules.OneVendor)
-    return _change(call, kinds.VENDORS, Place(call.company()), call.body["vendor"])
+    return changed(call, kinds.VENDORS, Place(call.company()), call.body["vendor"])
 
 
 def post_prime_contract(call: Call) -> Answer:
@@ -229,13 +230,13 @@ def patch_prime_contract(call: Call) -> Answer:
     call.check_body(rules.OnePrimeContract)
     project = call.project().id
     _check_parties(call, project)
-    return _change(call, kinds.PRIME_CONTRACTS, Place(project, project), call.body["prime_contract"])
+    return changed(call, kinds.PRIME_CONTRACTS, Place(project, project), call.body["prime_contract"])
 
 
 def add_vendor_to_project(call: Call) -> Answer:
     vendor = call.record(kinds.VENDORS, call.path["id"])
     call.world.store.add_to_project(call.project().id, vendor.id)
-    return Answer(_shown(call, kinds.VENDORS, vendor).content, 201, accepted=1)
+    return Answer(shown_one(call, kinds.VENDORS, vendor).content, 201, accepted=1)
 
 
 # POST and PATCH of one project take more fields than its sync.
@@ -250,7 +251,8 @@ def _create(call: Call, kind: Kind, place: Place, item: dict[str, Any]) -> Answe
     return Answer(_write(call, kind, place, item), 201, accepted=1)
 
 
-def _change(call: Call, kind: Kind, place: Place, item: dict[str, Any]) -> Answer:
+def changed(call: Call, kind: Kind, place: Place, item: dict[str, Any]) -> Answer:
+    """Write `item` into the record that the path names."""
     record = call.record(kind, call.path["id"], place.holder)
     return Answer(_write(call, kind, place, {**item, "id": record.id}), accepted=1)
 
@@ -262,7 +264,7 @@ def _write(call: Call, kind: Kind, place: Place, item: dict[str, Any]) -> Any:
         raise Refusal(422 if problems.get("origin_id") == [TAKEN] else 400, {"errors": problems})
     if kind is kinds.PRIME_CONTRACTS:
         return _shown_contract(call, outcome.records[0]).content
-    return _shown(call, kind, outcome.records[0]).content
+    return shown_one(call, kind, outcome.records[0]).content
 
 
 def _check_parties(call: Call, project: int) -> None:
@@ -281,15 +283,15 @@ def _projects_of(call: Call, vendor: int) -> list[int]:
 
 
 def sync_projects(call: Call) -> Answer:
-    return _sync(call, kinds.PROJECTS, lambda: Place(call.company()))
+    return synced(call, kinds.PROJECTS, lambda: Place(call.company()))
 
 
 def sync_vendors(call: Call) -> Answer:
-    return _sync(call, kinds.VENDORS, lambda: Place(call.company()))
+    return synced(call, kinds.VENDORS, lambda: Place(call.company()))
 
 
 def sync_line_item_types(call: Call) -> Answer:
-    return _sync(call, kinds.LINE_ITEM_TYPES, lambda: Place(call.company()))
+    return synced(call, kinds.LINE_ITEM_TYPES, lambda: Place(call.company()))
 
 
 def sync_standard_cost_codes(call: Call) -> Answer:
@@ -297,7 +299,7 @@ def sync_standard_cost_codes(call: Call) -> Answer:
         call.company()
         return Place(_cost_code_list(call).id)
 
-    return _sync(call, kinds.STANDARD_COST_CODES, place)
+    return synced(call, kinds.STANDARD_COST_CODES, place)
 
 
 def sync_cost_codes(call: Call) -> Answer:
@@ -308,22 +310,25 @@ def sync_cost_codes(call: Call) -> Answer:
         call.record(kinds.SUB_JOBS, sub_job, project)
         return Place(project, project, (("sub_job_id", sub_job),))
 
-    return _sync(call, kinds.COST_CODES, place)
+    return synced(call, kinds.COST_CODES, place)
 
 
 def sync_sub_jobs(call: Call) -> Answer:
-    def place() -> Place:
-        project = call.project().id
-        return Place(project, project)
-
-    return _sync(call, kinds.SUB_JOBS, place)
+    return synced(call, kinds.SUB_JOBS, lambda: in_project(call))
 
 
 def sync_lines(call: Call) -> Answer:
-    return _sync(call, kinds.PRIME_CONTRACT_LINES, lambda: Place(_contract(call).id, call.project().id))
+    return synced(call, kinds.PRIME_CONTRACT_LINES, lambda: Place(_contract(call).id, call.project().id))
 
 
-def _sync(call: Call, kind: Kind, place: Callable[[], Place]) -> Answer:
+def in_project(call: Call) -> Place:
+    """Return the project of a call as the place of its records."""
+    project = call.project().id
+    return Place(project, project)
+
+
+def synced(call: Call, kind: Kind, place: Callable[[], Place]) -> Answer:
+    """Write the items of a sync call; each stands for itself."""
     call.check_body(rules.SyncEnvelope)
     updates: list[dict[str, Any]] = call.body["updates"]
     _check_length(call, updates)
@@ -343,7 +348,8 @@ def _check_length(call: Call, updates: Sequence[Any]) -> None:
 # -- shared pieces ------------------------------------------------------------------------------------------------
 
 
-def _shown(call: Call, kind: Kind, record: Record) -> Answer:
+def shown_one(call: Call, kind: Kind, record: Record) -> Answer:
+    """Answer with one record."""
     return Answer(show(call.world.store, call.world.company, kind, [record])[0])
 
 

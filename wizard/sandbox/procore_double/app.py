@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from wizard.sandbox.procore_double import actions, change_order_actions, kinds
+from wizard.sandbox.procore_double import actions, change_order_actions, direct_cost_actions, kinds
 from wizard.sandbox.procore_double.actions import Action
 from wizard.sandbox.procore_double.answers import Answer, not_found
 from wizard.sandbox.procore_double.call import Call, World
@@ -22,6 +22,7 @@ from wizard.sandbox.procore_double.page import render
 from wizard.sandbox.procore_double.permissions import (
     COMPANY_ADMIN,
     COMPANY_DIRECTORY,
+    DIRECT_COSTS,
     PORTFOLIO,
     PRIME_CONTRACTS,
     PROJECT_ADMIN,
@@ -58,6 +59,7 @@ _READS: tuple[tuple[str, Action, Tool], ...] = (
     (f"{_V10}/prime_contract/{{id:int}}", actions.get_prime_contract, PRIME_CONTRACTS),
     (_LINES, actions.list_lines, PRIME_CONTRACTS),
     *((path, action, PRIME_CONTRACTS) for path, action in change_order_actions.READS),
+    *((path, action, DIRECT_COSTS) for path, action in direct_cost_actions.READS),
 )
 
 _WRITES: tuple[tuple[str, str, Action, Tool, str], ...] = (
@@ -88,6 +90,7 @@ _WRITES: tuple[tuple[str, str, Action, Tool, str], ...] = (
     ),
     ("PATCH", f"{_LINES}/sync", actions.sync_lines, PRIME_CONTRACTS, kinds.PRIME_CONTRACT_LINES.name),
     *((method, path, action, PRIME_CONTRACTS, kind) for method, path, action, kind in change_order_actions.WRITES),
+    *((method, path, action, DIRECT_COSTS, kind) for method, path, action, kind in direct_cost_actions.WRITES),
 )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -20,10 +20,14 @@ from wizard.sandbox.losses import Loss
 from wizard.sandbox.procore_double.actions import Action
 from wizard.sandbox.procore_double.answers import Answer, Refusal, no_access, not_connected, not_found
 from wizard.sandbox.procore_double.call import Call, World, parse_body
+from wizard.sandbox.procore_double.kinds import DIRECT_COST_LINES, DIRECT_COSTS
 from wizard.sandbox.procore_double.limits import Limits
 from wizard.sandbox.procore_double.permissions import Need
 from wizard.sandbox.procore_double.store import JournalEntry
 from wizard.sandbox.serving import lose
+
+_ALONE = {DIRECT_COSTS.name, DIRECT_COST_LINES.name}
+"""What two calls at once in one project are refused for with 409 (developer documentation, June 2026)."""
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -34,6 +38,8 @@ class Gate:
 
     world: World
     limits: Limits
+    _at_work: set[int] = field(default_factory=set)
+    """The projects in which a call is at work that bears no other beside it."""
 
     def api(self, template: str, action: Action, need: Need | None = None, kind: str = "") -> Endpoint:
         """Return the endpoint of an action behind sign-in; `kind` is what it writes, for the journal."""
@@ -60,10 +66,20 @@ class Gate:
     ) -> Endpoint:
         async def run(request: Request) -> Response:
             content = await request.body()
-            await asyncio.sleep(self.world.switches.latency_ms / 1000)
+            alone = self._enter(request, kind)
+            try:
+                await asyncio.sleep(self.world.switches.latency_ms / 1000)
+                return await answered(request, content, alone)
+            finally:
+                if alone:
+                    self._at_work.discard(request.path_params["project_id"])
+
+        async def answered(request: Request, content: bytes, alone: bool | None) -> Response:
             body: dict[str, Any] = {}
             try:
                 self._check_capacity()
+                if alone is False:
+                    raise Refusal(409, {"errors": "Another request is changing the direct costs of this project."})
                 body = parse(request.headers.get("Content-Type", ""), content)
                 answer = action(request, body)
             except Refusal as refusal:
@@ -79,6 +95,14 @@ class Gate:
             return self._response(answer)
 
         return run
+
+    def _enter(self, request: Request, kind: str) -> bool | None:
+        """Tell whether a call that bears no other beside it in its project is alone; None for all other calls."""
+        if kind not in _ALONE:
+            return None
+        alone = request.path_params["project_id"] not in self._at_work
+        self._at_work.add(request.path_params["project_id"])
+        return alone
 
     def _check_capacity(self) -> None:
         if self.world.switches.take_unavailable():

@@ -6,7 +6,7 @@ records it may point to.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -42,11 +42,31 @@ class Kind:
     references: tuple[Reference, ...] = ()
     numbered: bool = False
     """Whether a new record takes the next position within its holder."""
+    forbids: Callable[[Mapping[str, Any], Mapping[str, Any] | None], rules.Problems] = lambda item, found: {}
+    """What else speaks against an item, given what the record it means holds (None: it is new)."""
 
     @property
     def items(self) -> TypeAdapter[list[Any]]:
         """The check of a whole sync call's items."""
         return _adapter(self.item)
+
+
+def _direct_cost(item: Mapping[str, Any], found: Mapping[str, Any] | None) -> rules.Problems:
+    """The type is said once, and an invoice has a vendor and a number (REST reference, May 2026)."""
+    if found is not None:
+        return {"direct_cost_type": ["can only be set on creation"]} if "direct_cost_type" in item else {}
+    if not item.get("direct_cost_type"):
+        return {"direct_cost_type": ["can't be blank"]}
+    wanted = ("vendor_id", "invoice_number") if item["direct_cost_type"] == "invoice" else ()
+    return {name: ["can't be blank"] for name in wanted if not item.get(name)}
+
+
+def _direct_cost_line(item: Mapping[str, Any], found: Mapping[str, Any] | None) -> rules.Problems:
+    """A new line names its direct cost, and a budget code or both of its parts (REST reference, May 2026)."""
+    if found is not None:
+        return {}
+    coded = ("wbs_code_id",) if item.get("wbs_code_id") else ("cost_code_id", "line_item_type_id")
+    return {name: ["can't be blank"] for name in ("direct_cost_id", *coded) if not item.get(name)}
 
 
 PROJECTS = Kind("projects", rules.ProjectSync, ("name",), {"active": True})
@@ -87,4 +107,24 @@ PRIME_CONTRACT_LINES = Kind(
         Reference("tax_code_id", "tax_codes"),
     ),
     numbered=True,
+)
+DIRECT_COSTS = Kind(
+    "direct_costs",
+    rules.DirectCost,
+    starts_with={"status": "draft"},
+    references=(Reference("vendor_id", "vendors"),),
+    forbids=_direct_cost,
+)
+DIRECT_COST_LINES = Kind(
+    "direct_cost_line_items",
+    rules.DirectCostLine,
+    starts_with={"extended_type": "manual"},
+    references=(
+        Reference("direct_cost_id", "direct_costs", same_project=True),
+        Reference("cost_code_id", "cost_codes", same_project=True),
+        Reference("line_item_type_id", "line_item_types"),
+        Reference("wbs_code_id", "wbs_codes", same_project=True, refusal="Budget Code was not found."),
+        Reference("tax_code_id", "tax_codes"),
+    ),
+    forbids=_direct_cost_line,
 )

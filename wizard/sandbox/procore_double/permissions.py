@@ -45,8 +45,17 @@ COMPANY_DIRECTORY = Tool(3, "company", "Directory")
 PROJECT_ADMIN = Tool(4, "project", "Admin")
 PROJECT_DIRECTORY = Tool(5, "project", "Directory")
 PRIME_CONTRACTS = Tool(6, "project", "Prime Contracts")
+DIRECT_COSTS = Tool(7, "project", "Direct Costs")
 
-TOOLS = (PORTFOLIO, COMPANY_ADMIN, COMPANY_DIRECTORY, PROJECT_ADMIN, PROJECT_DIRECTORY, PRIME_CONTRACTS)
+TOOLS = (
+    PORTFOLIO,
+    COMPANY_ADMIN,
+    COMPANY_DIRECTORY,
+    PROJECT_ADMIN,
+    PROJECT_DIRECTORY,
+    PRIME_CONTRACTS,
+    DIRECT_COSTS,
+)
 
 
 @dataclass(frozen=True)

@@ -261,6 +261,35 @@ class PrimeContractLine(Item):
     extended_type: Literal["manual", "calculated", None] = None
 
 
+class DirectCost(Item):
+    direct_cost_type: Literal["invoice", "expense", "payroll", None] = None
+    vendor_id: Whole = None
+    employee_id: Whole = None
+    invoice_number: Text = None
+    status: Literal["draft", "pending", "revise_and_resubmit", "approved", None] = None
+    direct_cost_date: Day = None
+    received_date: Day = None
+    payment_date: Day = None
+    description: Text = None
+    terms: Text = None
+    currency_iso_code: Text = None
+    currency_exchange_rate: Number = None
+
+
+class DirectCostLine(Item):
+    direct_cost_id: Whole = None
+    wbs_code_id: Whole = None
+    cost_code_id: Whole = None
+    line_item_type_id: Whole = None
+    tax_code_id: Whole = None
+    amount: Number = None
+    quantity: Number = None
+    unit_cost: Number = None
+    uom: Annotated[str, AfterValidator(_unit)] | None = None
+    extended_type: Literal["manual", "calculated", None] = None
+    description: Text = None
+
+
 class SyncEnvelope(Body):
     """The body of a sync call; where the records belong may stand here or in the query."""
 
@@ -279,6 +308,10 @@ class OneProject(Body):
 class OneVendor(Body):
     company_id: Whole = None
     vendor: Vendor
+
+
+class OneDirectCost(Body):
+    direct_cost: DirectCost
 
 
 class OnePrimeContract(Body):

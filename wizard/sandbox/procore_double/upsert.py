@@ -80,7 +80,8 @@ class _Known:
         blank = [n for n in self._kind.needs if (n in item or found is None) and not (item.get(n) or "").strip()]
         if blank:
             return {name: [BLANK] for name in blank}
-        return self._parent_problems(item, found)
+        forbidden = self._kind.forbids(item, None if found is None else found.attributes)
+        return forbidden or self._parent_problems(item, found)
 
     def write(self, item: Item) -> Record:
         """Create or update the record that a sound item means."""

@@ -13,6 +13,8 @@ from typing import Any
 
 from wizard.sandbox.procore_double.kinds import (
     COST_CODES,
+    DIRECT_COST_LINES,
+    DIRECT_COSTS,
     LINE_ITEM_TYPES,
     PRIME_CONTRACT_LINES,
     PRIME_CONTRACTS,
@@ -51,8 +53,8 @@ def decimal_text(value: Any) -> str:
 def line_amount(attributes: Shown) -> Decimal:
     """Return a line's amount: as given, or quantity × unit cost for a calculated line."""
     if attributes.get("extended_type") == "calculated":
-        return Decimal(attributes.get("quantity") or 0) * Decimal(attributes.get("unit_cost") or 0)
-    return Decimal(attributes.get("amount") or 0)
+        return Decimal(str(attributes.get("quantity") or 0)) * Decimal(str(attributes.get("unit_cost") or 0))
+    return Decimal(str(attributes.get("amount") or 0))
 
 
 def contract_totals(store: Store, contracts: list[Record]) -> dict[int, Decimal]:
@@ -302,6 +304,35 @@ def _lines(store: Store, company: Company, records: list[Record]) -> list[Shown]
     return shown
 
 
+def _direct_costs(store: Store, _: Company, records: list[Record]) -> list[Shown]:
+    vendors = store.by_ids(
+        VENDORS.name, {r.attributes["vendor_id"] for r in records if r.attributes.get("vendor_id")}
+    )
+    shown = []
+    for record in records:
+        cost = _base(record)
+        vendor = vendors.get(cost.pop("vendor_id", None))
+        cost |= {
+            "vendor": None if vendor is None else {"id": vendor.id, "name": vendor.attributes["name"]},
+            # Seen blank for days after a sync (2026-09), so nobody may rely on it.
+            "grand_total": None,
+        }
+        shown.append(cost)
+    return shown
+
+
+def _direct_cost_lines(_: Store, __: Company, records: list[Record]) -> list[Shown]:
+    return [
+        {
+            **_base(record),
+            "amount": decimal_text(line_amount(record.attributes)),
+            "quantity": decimal_text(record.attributes.get("quantity")),
+            "unit_cost": decimal_text(record.attributes.get("unit_cost")),
+        }
+        for record in records
+    ]
+
+
 _VIEWS: dict[str, Callable[[Store, Company, list[Record]], list[Shown]]] = {
     PROJECTS.name: _projects,
     VENDORS.name: _vendors,
@@ -312,4 +343,6 @@ _VIEWS: dict[str, Callable[[Store, Company, list[Record]], list[Shown]]] = {
     SUB_JOBS.name: _sub_jobs,
     PRIME_CONTRACTS.name: _prime_contracts,
     PRIME_CONTRACT_LINES.name: _lines,
+    DIRECT_COSTS.name: _direct_costs,
+    DIRECT_COST_LINES.name: _direct_cost_lines,
 }
