@@ -29,7 +29,8 @@ from typing import Any
 from tests.postgres import DRIVER, PASSWORD, USER, Postgres, running_postgres
 from wizard.core.mirror import Mirror
 from wizard.core.progress import EntityProgress, Progress
-from wizard.core.reading import read_entity
+from wizard.core.reading import Use, read_entity
+from wizard.core.translation import VERSION
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300 import SageCompany
 from wizard.machine.resources import catalogue
@@ -131,6 +132,7 @@ def deep(source: OdbcSource, folder: Path) -> dict[str, Any]:
             mirror,
             entity,
             mappings=(),
+            use=Use(None, VERSION),
             since=None,
             progress=progress,
             cancelled=lambda: False,
@@ -146,7 +148,7 @@ WORK: dict[str, Callable[[OdbcSource, Path], dict[str, Any]]] = {"bare": bare, "
 
 
 @dataclass
-class Use:
+class Used:
     """What one process has used so far: its largest resident size, and its time on a processor."""
 
     kib: int = 0
@@ -168,8 +170,8 @@ class Result:
 
     rows: int
     seconds: float
-    core: Use
-    bridge: Use
+    core: Used
+    bridge: Used
     found: str
 
     @property
@@ -180,7 +182,7 @@ class Result:
 def measure(work: str, place: Place, folder: Path) -> Result:
     """Do `work` in a fresh process, and watch it and the bridge that it starts."""
     command = [sys.executable, "-m", "tests.benchmarks.reading", "--child", work, str(folder)]
-    core, bridge = Use(), Use()
+    core, bridge = Used(), Used()
     with subprocess.Popen([*command, place.source.model_dump_json()], stdout=subprocess.PIPE) as child:
         assert child.stdout is not None
         while child.poll() is None:

@@ -77,6 +77,8 @@ def test_every_destination_is_an_entity_and_follows_its_parents() -> None:
     known = catalogue("sage300")
     seen: list[str] = []
     for entity_id in DESTINATIONS:
-        needs = set(known.entity(entity_id).needs) & set(DESTINATIONS)
+        entity = known.entity(entity_id)
+        # What it is made from has to be read before it, not delivered.
+        needs = set(entity.needs) & set(DESTINATIONS) - {entity.made_from}
         assert needs <= set(seen), f"{entity_id} would be delivered before what it needs"
         seen.append(entity_id)

@@ -13,7 +13,7 @@ SAGE = catalogue("sage300")
 PCCO = named(["pcco_export"], recipes())[0]
 ADDED_WHEN_NEEDED = {
     "job_jc", "extra_jc", "cost_code_jc", "category_jc", "standard_cost_code_jc", "standard_category_jc",
-    "vendor_ap",
+    "vendor_ap", "direct_cost_jc",
 }  # fmt: skip
 
 every_entity = pytest.mark.parametrize("entity", SAGE.entities, ids=lambda entity: entity.id)
@@ -71,10 +71,10 @@ def test_only_the_entities_that_are_added_when_needed_are_not_in_the_tree() -> N
     assert {entity.id for entity in SAGE.entities if not entity.ticked} == ADDED_WHEN_NEEDED
 
 
-def test_a_transaction_has_25_columns_its_stamps_and_8_links() -> None:
+def test_a_transaction_has_26_columns_its_stamps_and_8_links() -> None:
     transaction = SAGE.entity("transaction_jc")
     names = [column.name for column in transaction.columns]
-    assert len(names) == 25
+    assert len(names) == 26
     assert names[-2:] == ["Date_Stamp", "Time_Stamp"]
     assert PCCO.highlight is not None
     assert {link.id for link in transaction.links} == set(PCCO.highlight.clear_links)
@@ -90,8 +90,9 @@ def test_the_recipe_names_only_entities_of_the_tree() -> None:
 def test_a_run_of_the_recipe_brings_what_its_entities_need(owns_pj: bool) -> None:
     chosen = PCCO.selection(owns_pj)
     closure = SAGE.closure(chosen)
-    assert set(closure) == {*chosen, *ADDED_WHEN_NEEDED}
-    assert {entity_id for entity_id, needed_by in closure.items() if needed_by} == ADDED_WHEN_NEEDED
+    added = ADDED_WHEN_NEEDED - {"direct_cost_jc"}  # made only where somebody named jobs for it
+    assert set(closure) == {*chosen, *added}
+    assert {entity_id for entity_id, needed_by in closure.items() if needed_by} == added
     assert "contract_item_cn" in closure["vendor_ap"]
 
 

@@ -12,6 +12,7 @@ _VALUES: dict[Form, Any] = {
     Form.TEXT: "x",
     Form.FLAG: True,
     Form.AMOUNT: "1.50",
+    Form.NUMBER: 1.5,
     Form.DATE: "2026-11-23",
     Form.LAND: "US",
     Form.STATE: "OR",

@@ -89,6 +89,12 @@ def drive_import(line: Procore) -> None:
     items = full_bodies(records.PRIME_CONTRACT_LINE_ITEM, cost_code_id=code, line_item_type_id=kind)
     ids(line.sync_prime_contract_line_items(project, contract, items))
 
+    costs = ids(line.sync_direct_costs(project, full_bodies(records.DIRECT_COST, vendor_id=vendor)))
+    # The type of one that is there is refused, so it is sent again without.
+    assert ids(line.sync_direct_costs(project, full_bodies(records.DIRECT_COST, vendor_id=vendor))) == costs
+    coded = {"cost_code_id": code, "line_item_type_id": kind, "direct_cost_id": costs[0]}
+    ids(line.sync_direct_cost_lines(project, full_bodies(records.DIRECT_COST_LINE, **coded)))
+
     for read in (
         line.standard_cost_codes(codes),
         line.line_item_types(),
@@ -99,6 +105,8 @@ def drive_import(line: Procore) -> None:
         line.cost_codes(project, extra),
         line.prime_contracts(project),
         line.prime_contract_line_items(project, contract),
+        line.direct_costs(project),
+        line.direct_cost_lines(project),
     ):
         assert list(read)
     # An empty list asks whether the account may see it.

@@ -51,6 +51,14 @@ def test_an_amount_is_never_a_float_or_a_word(amount: object) -> None:
     assert codes(records.PRIME_CONTRACT_LINE_ITEM, body) == ([("RC-507", "amount")] if amount else [])
 
 
+@pytest.mark.parametrize(
+    ("amount", "good"), [(12.5, True), (-3, True), ("12.50", False), (True, False), (float("nan"), False)]
+)
+def test_where_procore_takes_numbers_an_amount_is_one(amount: object, good: bool) -> None:
+    body = {"origin_id": "JT|1", "amount": amount}
+    assert codes(records.DIRECT_COST_LINE, body) == ([] if good else [("RC-507", "amount")])
+
+
 def test_an_id_may_be_larger_than_32_bits() -> None:
     body = {"origin_id": "CN|1", "vendor_id": 562_949_954_996_998}
     assert codes(records.PRIME_CONTRACT, body) == []

@@ -39,6 +39,8 @@ OPERATIONS: dict[type[rules.Item], tuple[tuple[str, str, tuple[str, ...]], ...]]
         ("POST", f"{V1}/prime_contract", ("prime_contract",)),
         ("PATCH", f"{V1}/prime_contract/{{id}}", ("prime_contract",)),
     ),
+    rules.DirectCost: (("PATCH", f"{V1}/projects/{{project_id}}/direct_costs/sync", ("updates",)),),
+    rules.DirectCostLine: (("PATCH", f"{V1}/projects/{{project_id}}/direct_costs/line_items/sync", ("updates",)),),
     rules.PrimeContractLine: (
         ("PATCH", f"{V1}/prime_contracts/{{prime_contract_id}}/line_items/sync", ("updates",)),
     ),
