@@ -52,6 +52,20 @@ class ProcoreControl:
         """Return counts: `records` by kind, `requests` by method and template, `accepted` items by kind."""
         return self._call("GET", "counters")
 
+    def play(self, move: str, **told: Any) -> dict[str, Any]:
+        """Make a move of the project user or the approver, which must be possible."""
+        return self._call("POST", "play", {"move": move, **told})
+
+    def greyed(self, move: str, **told: Any) -> str:
+        """Try a move that must be impossible, and return why it is."""
+        answer = self._session.post(f"{self._url}/play", json={"move": move, **told}, timeout=30)
+        assert answer.status_code == 409, answer.text
+        return str(answer.json()["error"])
+
+    def records(self, kind: str) -> list[dict[str, Any]]:
+        """Return what the double keeps of a kind, as it keeps it."""
+        return self._call("GET", f"records?kind={kind}")
+
     def wipe(self) -> None:
         """Remove every record and the journal."""
         self._call("DELETE", "records")

@@ -91,7 +91,7 @@ def test_a_level_that_is_too_low_is_refused_and_shown(app):
 
     tools = app.get("v1.0/settings/permissions", **app.company).json()["tools"]
     levels = {tool["friendly_name"]: tool["user_access_level"]["name"] for tool in tools}
-    assert levels == {"Portfolio": "Admin", "Admin": "Admin", "Directory": "Read Only"}
+    assert levels == {"Portfolio": "Admin", "Admin": "Admin", "Directory": "Read Only", "Webhooks API": "Admin"}
 
 
 def test_a_silent_tool_shows_empty_lists_instead_of_refusing(app):

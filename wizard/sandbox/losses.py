@@ -17,7 +17,8 @@ class Loss(BaseModel):
     path: str
     """A shell pattern over the path, such as `/rest/v1.0/*/sync`."""
     times: int = Field(default=1, ge=0)
-    how: Literal["close", "hold"] = "close"
+    how: Literal["close", "hold", "cut"] = "close"
+    """Closed without a word, held open and silent, or cut off in the middle of the answer."""
 
 
 def take_loss(losses: list[Loss], method: str, path: str) -> Loss | None:

@@ -12,14 +12,15 @@ import signal
 import socket
 import sys
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Literal, Protocol
 
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
+from starlette.responses import Response
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from wizard.errors import TrueupError
@@ -30,6 +31,8 @@ _PARENT_CHECK_SECONDS = 0.5
 
 class _Transport(Protocol):
     def abort(self) -> None: ...
+    def write(self, data: bytes) -> None: ...
+    def close(self) -> None: ...
 
 
 def listen(part: str, port: int) -> socket.socket:
@@ -64,8 +67,11 @@ def announce(url: str, file: Path | None) -> None:
         Path(temporary).replace(file)
 
 
-def run(app: Starlette, listener: socket.socket, stay: bool) -> None:
-    """Serve `app` until a signal ends it or, without `stay`, the process that started it is gone."""
+def run(app: Starlette, listener: socket.socket, stay: bool, *beside: Coroutine[None, None, None]) -> None:
+    """Serve `app` until a signal ends it or, without `stay`, the process that started it is gone.
+
+    `beside` is what goes on next to it on the same loop for as long as it serves.
+    """
     # uvicorn raises the signal that ended it once more afterwards; the process is to end with 0 instead.
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: None)
@@ -82,17 +88,25 @@ def run(app: Starlette, listener: socket.socket, stay: bool) -> None:
     server = uvicorn.Server(config)
 
     async def until_the_end() -> None:
-        async with _watch_parent(server, stay):
+        async with AsyncExitStack() as around:
+            await around.enter_async_context(_watch_parent(server, stay))
+            for work in beside:
+                await around.enter_async_context(_beside(work))
             await server.serve(sockets=[listener])
 
     asyncio.run(until_the_end())
 
 
-async def lose(request: Request, how: Literal["close", "hold"]) -> None:
-    """Close the connection without a word, or keep it open and silent; return when it is gone."""
+async def lose(request: Request, how: Literal["close", "hold", "cut"], answer: Response) -> None:
+    """Close the connection without a word, in the middle of `answer`, or never; return when it is gone."""
+    transport: _Transport = request.scope["state"]["transport"]
     if how == "close":
-        transport: _Transport = request.scope["state"]["transport"]
         transport.abort()
+    elif how == "cut":
+        head = f"HTTP/1.1 {answer.status_code} Cut\r\nContent-Type: application/json\r\n"
+        length = f"Content-Length: {len(answer.body)}\r\n\r\n"
+        transport.write((head + length).encode() + bytes(answer.body[: len(answer.body) // 2]))
+        transport.close()
     while (await request.receive())["type"] != "http.disconnect":
         pass
 
@@ -107,14 +121,23 @@ async def _watch_parent(server: uvicorn.Server, stay: bool) -> AsyncIterator[Non
             await asyncio.sleep(_PARENT_CHECK_SECONDS)
         server.should_exit = True
 
-    watcher = None if stay else asyncio.create_task(watch())
+    if stay:
+        yield
+        return
+    async with _beside(watch()):
+        yield
+
+
+@asynccontextmanager
+async def _beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """Have work done for as long as the block lasts."""
+    task = asyncio.create_task(work)
     try:
         yield
     finally:
-        if watcher is not None:
-            watcher.cancel()
-            with suppress(asyncio.CancelledError):
-                await watcher
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
 
 
 class _Handing(H11Protocol):

@@ -65,7 +65,7 @@ def endpoint(world: World, action: Action, resource: Resource | None = None) -> 
             }
         )
         if loss is not None:
-            await lose(request, loss.how)
+            await lose(request, loss.how, _response(answer, framework))
         return _response(answer, framework)
 
     return run

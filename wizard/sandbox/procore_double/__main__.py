@@ -23,6 +23,7 @@ def main() -> int:
     parser.add_argument("--client-secret", default=usual.client_secret)
     parser.add_argument("--hourly-limit", type=int, default=usual.hourly_limit, help="calls an hour")
     parser.add_argument("--spike-limit", type=int, default=usual.spike_limit, help="calls in ten seconds")
+    parser.add_argument("--erp", action="store_true", help="give the company the ERP Integrations tool")
     given = parser.parse_args()
     settings = Settings(
         company_id=given.company_id,
@@ -30,6 +31,7 @@ def main() -> int:
         client_secret=given.client_secret,
         hourly_limit=given.hourly_limit,
         spike_limit=given.spike_limit,
+        erp_entitled=given.erp,
     )
     try:
         serve(given.state, given.port, announce=given.announce, stay=given.stay, settings=settings)

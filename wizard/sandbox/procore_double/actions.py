@@ -25,7 +25,7 @@ from wizard.sandbox.procore_double.listing import (
     page_headers,
     updated,
 )
-from wizard.sandbox.procore_double.permissions import TOOLS
+from wizard.sandbox.procore_double.permissions import ERP_INTEGRATIONS, TOOLS
 from wizard.sandbox.procore_double.permissions import shown as shown_tool
 from wizard.sandbox.procore_double.store import Condition, Record
 from wizard.sandbox.procore_double.upsert import TAKEN, Place, upsert
@@ -66,8 +66,9 @@ def permissions(call: Call) -> Answer:
     else:
         call.company()
         scope = "company"
-    levels = call.world.switches.permission
-    return Answer({"tools": [shown_tool(tool, levels(tool).level) for tool in TOOLS if tool.scope == scope]})
+    switches = call.world.switches
+    tools = [tool for tool in TOOLS if tool.scope == scope and (tool != ERP_INTEGRATIONS or switches.erp_entitled)]
+    return Answer({"tools": [shown_tool(tool, switches.permission(tool).level) for tool in tools]})
 
 
 # -- lists and single records ---------------------------------------------------------------------------------
@@ -331,13 +332,15 @@ def synced(call: Call, kind: Kind, place: Callable[[], Place]) -> Answer:
     """Write the items of a sync call; each stands for itself."""
     call.check_body(rules.SyncEnvelope)
     updates: list[dict[str, Any]] = call.body["updates"]
-    _check_length(call, updates)
-    outcome = upsert(call.world.store, kind, place(), updates)
+    check_length(call, updates)
+    passed, refused = call.sort_out(updates)
+    outcome = upsert(call.world.store, kind, place(), passed)
     entities = show(call.world.store, call.world.company, kind, outcome.records)
-    return Answer({"entities": entities, "errors": outcome.errors}, accepted=len(entities))
+    return Answer({"entities": entities, "errors": [*outcome.errors, *refused]}, accepted=len(entities))
 
 
-def _check_length(call: Call, updates: Sequence[Any]) -> None:
+def check_length(call: Call, updates: Sequence[Any]) -> None:
+    """Refuse a sync call with more items than it may carry."""
     if len(updates) <= LONGEST_SYNC:
         return
     if call.world.switches.over_long_status == 413:

@@ -16,6 +16,8 @@ from wizard.sandbox.procore_double.answers import Answer, not_found
 from wizard.sandbox.procore_double.call import Call, World
 from wizard.sandbox.procore_double.change_order_control import change_order_control
 from wizard.sandbox.procore_double.control import control_routes
+from wizard.sandbox.procore_double.erp.page import erp_routes
+from wizard.sandbox.procore_double.erp.routes import PLATFORM
 from wizard.sandbox.procore_double.gate import Endpoint, Gate
 from wizard.sandbox.procore_double.limits import Limits
 from wizard.sandbox.procore_double.page import render
@@ -23,14 +25,17 @@ from wizard.sandbox.procore_double.permissions import (
     COMPANY_ADMIN,
     COMPANY_DIRECTORY,
     DIRECT_COSTS,
+    ERP_INTEGRATIONS,
     PORTFOLIO,
     PRIME_CONTRACTS,
     PROJECT_ADMIN,
     PROJECT_DIRECTORY,
+    WEBHOOKS,
     Level,
     Need,
     Tool,
 )
+from wizard.sandbox.procore_double.webhooks import routes as webhooks
 
 _V10 = "/rest/v1.0"
 _CODES = f"{_V10}/standard_cost_codes"
@@ -102,6 +107,7 @@ def make_app(world: World, limits: Limits) -> Starlette:
             Route("/", _page(world)),
             *control_routes(world, limits),
             *change_order_control(world),
+            *erp_routes(world),
             *_signin_routes(gate),
             *(Route(path, gate.api(_plain(path), action)) for path, action in _IDENTITY),
             *(
@@ -111,6 +117,18 @@ def make_app(world: World, limits: Limits) -> Starlette:
             *(
                 Route(path, gate.api(_plain(path), action, Need(tool, Level.ADMIN), kind), methods=[method])
                 for method, path, action, tool, kind in _WRITES
+            ),
+            *(
+                Route(path, gate.api(_plain(path), action, Need(WEBHOOKS, Level.STANDARD)), methods=[method])
+                for method, path, action in webhooks.WEBHOOKS
+            ),
+            *(
+                Route(
+                    path,
+                    gate.api(_plain(path), action, Need(ERP_INTEGRATIONS, Level.ADMIN), _last(path), gated=True),
+                    methods=[method],
+                )
+                for method, path, action in PLATFORM
             ),
             Route(
                 "/rest/{rest:path}",
@@ -147,6 +165,11 @@ def _signin_routes(gate: Gate) -> list[Route]:
 def _plain(path: str) -> str:
     """Return a path template as people write it: `/rest/v1.0/vendors/{id}`."""
     return path.replace(":int", "")
+
+
+def _last(path: str) -> str:
+    """Return the part of a path that says what it writes: `external_data` of `…/external_data/sync`."""
+    return next(part for part in reversed(path.split("/")) if part != "sync" and not part.startswith("{"))
 
 
 def _unknown(_: Call) -> Answer:

@@ -5,9 +5,11 @@ As in Rails, `company_id` and `project_id` count the same in the query and in th
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
 import orjson
 from starlette.datastructures import QueryParams
@@ -32,6 +34,8 @@ class World:
     company: Company
     signin: SignIn
     switches: Switches = field(default_factory=Switches)
+    post: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when there is something new for the sender of webhooks."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,8 @@ class Call:
 
     def company(self) -> int:
         """Return the company of the call, which must be the header's too."""
-        if self.needed("company_id") != self.world.company.id:
+        path = self.path.get("company_id")
+        if (self.needed("company_id") if path is None else path) != self.world.company.id:
             raise not_connected()
         return self.world.company.id
 
@@ -77,6 +82,24 @@ class Call:
         if found is None or holder not in (None, found.holder):
             raise not_found()
         return found
+
+    def record_of(self, kind: str, name: str, holder: int) -> Record:
+        """Return the record of `kind` whose id is the path's `name`; 404 when the holder has no such one."""
+        found = self.world.store.by_ids(kind, [min(self.path[name], _LARGEST)]).get(self.path[name])
+        if found is None or found.holder != holder:
+            raise not_found()
+        return found
+
+    def sort_out(self, updates: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        """Return the records of a sync call that may go on, and those that a switch refuses, with `errors`."""
+        path, passed, refused = urlsplit(self.url).path, [], []
+        for update in updates:
+            errors = self.world.switches.record_refusal(path, update.get("origin_id"))
+            if errors is None:
+                passed.append(update)
+            else:
+                refused.append({**update, "errors": errors})
+        return passed, refused
 
     def check_body(self, model: type[Body]) -> None:
         """Refuse a body that the model does not allow."""

@@ -5,6 +5,8 @@ No sign-in; the server listens on loopback only. These calls are not journalled 
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.requests import Request
@@ -12,6 +14,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from wizard.sandbox.procore_double.call import World
+from wizard.sandbox.procore_double.erp.moves import Impossible
+from wizard.sandbox.procore_double.erp.play import play
 from wizard.sandbox.procore_double.limits import Limits
 from wizard.sandbox.procore_double.seed import seed
 from wizard.sandbox.procore_double.switches import Switches
@@ -69,6 +73,15 @@ def control_routes(world: World, limits: Limits) -> list[Route]:
             }
         )
 
+    async def move(request: Request) -> Response:
+        try:
+            return _json(play(world, orjson.loads(await request.body())))
+        except Impossible as grey:
+            return _json({"error": str(grey)}, 409)
+
+    async def records(request: Request) -> Response:
+        return _json([asdict(record) for record in world.store.of_kind(request.query_params["kind"])])
+
     async def wipe(_: Request) -> Response:
         world.store.wipe()
         seed(world.store, world.company)
@@ -80,6 +93,8 @@ def control_routes(world: World, limits: Limits) -> list[Route]:
         Route("/__double__/tokens", forget_tokens, methods=["DELETE"]),
         Route("/__double__/calls", calls),
         Route("/__double__/counters", counters),
+        Route("/__double__/play", move, methods=["POST"]),
+        Route("/__double__/records", records),
         Route("/__double__/records", wipe, methods=["DELETE"]),
     ]
 

@@ -41,12 +41,20 @@ class Gate:
     _at_work: set[int] = field(default_factory=set)
     """The projects in which a call is at work that bears no other beside it."""
 
-    def api(self, template: str, action: Action, need: Need | None = None, kind: str = "") -> Endpoint:
-        """Return the endpoint of an action behind sign-in; `kind` is what it writes, for the journal."""
+    def api(
+        self, template: str, action: Action, need: Need | None = None, kind: str = "", *, gated: bool = False
+    ) -> Endpoint:
+        """Return the endpoint of an action behind sign-in.
+
+        `kind` is what it writes, for the journal. A `gated` one is there for companies with the ERP tool only.
+        """
 
         def run(request: Request, body: dict[str, Any]) -> Answer:
             self.world.signin.check(request.headers.get("Authorization", ""))
             self._check_company(request)
+            self._check_switched_off(request)
+            if gated and not self.world.switches.erp_entitled:
+                raise no_access() if self.world.switches.erp_refusal == 403 else not_found()
             if need is not None and (nothing := self._without_permission(request, need)):
                 return nothing
             return action(Call(self.world, str(request.url), request.path_params, request.query_params, body))
@@ -91,7 +99,7 @@ class Gate:
             loss = self.world.switches.take_loss(request.method, request.url.path)
             self._keep(request, template, kind, body, answer=answer, loss=loss)
             if loss is not None:
-                await lose(request, loss.how)
+                await lose(request, loss.how, self._response(answer))
             return self._response(answer)
 
         return run
@@ -119,6 +127,11 @@ class Gate:
             )
         if company.strip() != str(self.world.company.id):
             raise not_connected()
+
+    def _check_switched_off(self, request: Request) -> None:
+        refused = self.world.switches.take_refusal(request.method, request.url.path)
+        if refused is not None:
+            raise Refusal(refused.status, refused.content)
 
     def _without_permission(self, request: Request, need: Need) -> Answer | None:
         """Refuse what the account may not do; a silent tool shows empty lists and no records instead."""

@@ -46,6 +46,8 @@ PROJECT_ADMIN = Tool(4, "project", "Admin")
 PROJECT_DIRECTORY = Tool(5, "project", "Directory")
 PRIME_CONTRACTS = Tool(6, "project", "Prime Contracts")
 DIRECT_COSTS = Tool(7, "project", "Direct Costs")
+WEBHOOKS = Tool(8, "company", "Webhooks API")
+ERP_INTEGRATIONS = Tool(9, "company", "ERP Integrations")
 
 TOOLS = (
     PORTFOLIO,
@@ -55,6 +57,8 @@ TOOLS = (
     PROJECT_DIRECTORY,
     PRIME_CONTRACTS,
     DIRECT_COSTS,
+    WEBHOOKS,
+    ERP_INTEGRATIONS,
 )
 
 

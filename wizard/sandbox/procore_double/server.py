@@ -16,6 +16,7 @@ from wizard.sandbox.procore_double.signin import SignIn
 from wizard.sandbox.procore_double.store import Store
 from wizard.sandbox.procore_double.switches import Switches
 from wizard.sandbox.procore_double.views import Company
+from wizard.sandbox.procore_double.webhooks.sender import send_for_ever
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Settings:
     client_secret: str = "demo-secret"  # noqa: S105 - a made-up secret of a made-up company
     hourly_limit: int = HOURLY_LIMIT
     spike_limit: int = SPIKE_LIMIT
+    erp_entitled: bool = False
 
 
 def serve(
@@ -53,10 +55,11 @@ def serve(
     except sqlite3.Error as problem:
         raise TrueupError("DB-204", path=str(state), reason=str(problem)) from problem
     listener = serving.listen("The Procore double", port)
-    world = World(store, company, SignIn(settings.client_id, settings.client_secret), Switches())
+    switches = Switches(erp_entitled=settings.erp_entitled)
+    world = World(store, company, SignIn(settings.client_id, settings.client_secret), switches)
     app = make_app(world, Limits(settings.hourly_limit, settings.spike_limit))
     serving.announce(serving.address(listener), announce)
     try:
-        serving.run(app, listener, stay)
+        serving.run(app, listener, stay, send_for_ever(world))
     finally:
         store.close()

@@ -164,6 +164,12 @@ class Store:
             "DELETE FROM record WHERE id IN (SELECT value FROM json_each(?))", (orjson.dumps(list(ids)).decode(),)
         )
 
+    def of_kind(self, kind: str) -> list[Record]:
+        """Return every record of `kind`, oldest first."""
+        return [
+            _record(row) for row in self._db.execute("SELECT * FROM record WHERE kind = ? ORDER BY id", (kind,))
+        ]
+
     def full_codes(self, ids: Iterable[int]) -> dict[int, str]:
         """Return the codes of cost codes with those of their parents in front ("02" and "300" are "02-300")."""
         rows = self._db.execute(

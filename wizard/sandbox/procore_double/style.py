@@ -49,5 +49,12 @@ code { font: 13px/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace;
 .good { background: var(--good-soft); color: var(--good); }
 .bad { background: var(--bad-soft); color: var(--bad); }
 .mute { background: var(--mute-soft); color: var(--soft); }
+td form { display: inline-flex; gap: 8px; margin-right: 8px; }
+button { padding: 4px 12px; border: 1px solid var(--line); border-radius: 8px; background: var(--card);
+  color: var(--accent); font: inherit; font-weight: 600; cursor: pointer; }
+button:hover { border-color: var(--accent); background: var(--accent-soft); }
+input[type=date], input[type=text] { padding: 3px 8px; border: 1px solid var(--line); border-radius: 8px;
+  background: var(--card); color: var(--ink); font: inherit; }
+dd a { color: var(--accent); font-size: 15px; text-decoration: none; }
 .empty { margin: 0; padding: 36px 18px; color: var(--soft); text-align: center; }
 """

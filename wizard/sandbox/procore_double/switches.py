@@ -5,7 +5,8 @@ Kept in memory and changed over `/__double__/switches`; nothing here touches wha
 
 from __future__ import annotations
 
-from typing import Literal
+from fnmatch import fnmatchcase
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -21,6 +22,31 @@ class Permission(BaseModel):
 
     level: Level
     silent: bool = False
+
+
+class Refused(BaseModel):
+    """Calls to refuse as a whole before anything is done, whatever they say: 409, 413, 422 and their like."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    method: str
+    path: str
+    """A shell pattern over the path."""
+    status: int = Field(ge=400, le=599)
+    content: Any = Field(default_factory=dict)
+    times: int = Field(default=1, ge=0)
+
+
+class RefusedRecord(BaseModel):
+    """Single records to refuse inside sync calls that are answered with 200."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    path: str
+    """A shell pattern over the path."""
+    origin_id: str
+    """A shell pattern over the records' origin ids."""
+    errors: dict[str, list[str]]
 
 
 class Switches(BaseModel):
@@ -42,6 +68,21 @@ class Switches(BaseModel):
     permissions: dict[str, Permission] = Field(default_factory=dict)
     """By tool (`project/Prime Contracts`); a tool that is not named is at Admin."""
     lose: list[Loss] = Field(default_factory=list)
+    refuse: list[Refused] = Field(default_factory=list)
+    refuse_records: list[RefusedRecord] = Field(default_factory=list)
+    erp_entitled: bool = False
+    """Whether the company has the ERP Integrations tool and the app may use it."""
+    erp_refusal: Literal[403, 404] = 404
+    """How the gated calls answer where it is not; which of the two is not documented."""
+    webhook_copies: int = Field(default=1, ge=1)
+    """How often each delivery is sent; more than once is what Procore warns of."""
+    webhook_pause: float = Field(default=1.0, gt=0)
+    """Seconds before the first repetition; each further one waits twice as long."""
+    webhook_patience: float = Field(default=43_200.0, ge=0)
+    """Seconds after which a delivery is discarded."""
+    webhook_timeout: float = Field(default=5.0, gt=0)
+    webhook_disables: bool = False
+    """Whether a discarded delivery disables its hook."""
 
     def permission(self, tool: Tool) -> Permission:
         """Return the account's permission for a tool."""
@@ -53,6 +94,25 @@ class Switches(BaseModel):
             return False
         self.unavailable_times -= 1
         return True
+
+    def take_refusal(self, method: str, path: str) -> Refused | None:
+        """Return how this call is to be refused, if at all, and count it."""
+        for refused in self.refuse:
+            if refused.times > 0 and refused.method == method and fnmatchcase(path, refused.path):
+                refused.times -= 1
+                return refused
+        return None
+
+    def record_refusal(self, path: str, origin_id: object) -> dict[str, list[str]] | None:
+        """Return what a record of a sync call is to be refused with, if at all."""
+        return next(
+            (
+                refused.errors
+                for refused in self.refuse_records
+                if fnmatchcase(path, refused.path) and fnmatchcase(str(origin_id or ""), refused.origin_id)
+            ),
+            None,
+        )
 
     def take_loss(self, method: str, path: str) -> Loss | None:
         """Return how this call's answer is to be lost, if at all, and count it."""

@@ -138,7 +138,7 @@ def _standard_cost_code_lists(_: Store, __: Company, records: list[Record]) -> l
         {
             "id": record.id,
             "name": record.attributes["name"],
-            "is_erp_list": False,
+            "is_erp_list": record.attributes.get("is_erp_list", False),
             "available_to_use_on_new_projects": True,
         }
         for record in records
