@@ -44,11 +44,12 @@ def sandbox_procore(
     port: Annotated[int, typer.Option(help="0 takes a free port.")] = 0,
     announce: Annotated[Path | None, typer.Option(help="A file to write the address into.")] = None,
     stay: Annotated[bool, typer.Option("--stay", help="Go on when the program that started it ends.")] = False,
+    erp: Annotated[bool, typer.Option("--erp", help="Give the company the ERP Integrations tool.")] = False,
 ) -> None:
     """Run the Procore double on this computer until it is ended."""
-    from wizard.sandbox.procore_double import serve
+    from wizard.sandbox.procore_double import Settings, serve
 
-    serve(state=state, port=port, announce=announce, stay=stay)
+    serve(state=state, port=port, announce=announce, stay=stay, settings=Settings(erp_entitled=erp))
 
 
 @sandbox.command("cmic")

@@ -56,7 +56,6 @@ KINDS: dict[str, tuple[str, ...]] = {
     "prime_contract": ("prime_contracts",),
     "line_item": ("prime_contract_line_items", "potential_change_order_line_items"),
     "change_order": ("change_order_packages",),
-    "markup": ("markup_line_items",),
 }
 """Where the double keeps the objects of each type; of the other types it has none."""
 
@@ -74,10 +73,21 @@ class Status(StrEnum):
 
 def find_object(world: World, item_type: str, item_id: int) -> Record | None:
     """Return the object that an item is about, or None when there is none."""
+    if item_type == "markup":
+        return _markup(world, item_id)
     for kind in KINDS.get(item_type, ()):
         found = world.store.by_ids(kind, [item_id]).get(item_id)
         if found is not None:
             return found
+    return None
+
+
+def _markup(world: World, item_id: int) -> Record | None:
+    """Return a markup, which the double keeps inside its line, as a record of its own."""
+    for line in world.store.of_kind("potential_change_order_line_items"):
+        for markup in line.attributes["markups"]:
+            if markup["id"] == item_id:
+                return replace(line, id=item_id, kind="markup", attributes=markup, origin_id=None)
     return None
 
 
@@ -121,9 +131,10 @@ def mark(world: World, item_type: str, item_id: int, origin: Mapping[str, Any]) 
         return {"origin_id": [TAKEN]}
     texts = {name: origin[name] for name in ("origin_code", "origin_data") if name in origin}
     now = timestamp()
-    world.store.save(
-        [replace(found, origin_id=new or None, attributes={**found.attributes, **texts}, updated_at=now)]
-    )
+    if item_type != "markup":
+        world.store.save(
+            [replace(found, origin_id=new or None, attributes={**found.attributes, **texts}, updated_at=now)]
+        )
     known = item(world, item_type, item_id) or _new(world, item_type, item_id)
     changed = replace(known, origin_id=new or None, attributes={**known.attributes, **texts}, updated_at=now)
     world.store.save([changed])

@@ -7,6 +7,7 @@ page only: a form of another site carries another origin and is refused.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from html import escape
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -15,8 +16,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from wizard.sandbox.procore_double import change_orders as orders
 from wizard.sandbox.procore_double.call import World
-from wizard.sandbox.procore_double.erp import connection, import_moves, requests, staging
+from wizard.sandbox.procore_double.erp import connection, import_moves, items, requests, staging
+from wizard.sandbox.procore_double.erp.items import Status
 from wizard.sandbox.procore_double.erp.moves import Impossible
 from wizard.sandbox.procore_double.erp.play import play
 from wizard.sandbox.procore_double.erp.staged_data import DATA
@@ -83,7 +86,7 @@ def _without_tool() -> str:
 
 
 def _tool(world: World) -> str:
-    return _connection(world) + _refresh(world) + _staged(world) + _requests(world) + _deliveries(world)
+    return "".join(part(world) for part in (_change_orders, _staged, _refresh, _requests, _deliveries, _connection))
 
 
 def _connection(world: World) -> str:
@@ -98,6 +101,46 @@ def _connection(world: World) -> str:
         ("Entities", ", ".join(enabled)),
     ]
     return _section("Connection", _table(("", ""), [(escape(a), escape(b)) for a, b in rows]))
+
+
+def _change_orders(world: World) -> str:
+    packages = sorted(world.store.of_kind(orders.PACKAGES.name), key=lambda package: package.id, reverse=True)
+    rows = []
+    for package in packages[:_ROWS]:
+        known = items.item(world, "change_order", package.id)
+        status = items.status_of(world, "change_order", package.id)
+        told = known.attributes if known else {}
+        words = [told["comment"]] if told.get("comment") and status is Status.REJECTED else told.get("messages")
+        rows.append(
+            (
+                escape(package.attributes["number"]),
+                escape(package.attributes["title"]),
+                f"{orders.total_of(world.store, package):,.2f}",
+                f"<code>{escape(package.origin_id or '')}</code>",
+                _badge(status) + _words(words or []),
+                _change_order_buttons(package.id, status),
+            )
+        )
+    headings = ("Number", "Title", "Amount", "Origin id", "Status", "")
+    return _section("Prime contract change orders", _table(headings, rows))
+
+
+def _change_order_buttons(package: int, status: Status) -> str:
+    def button(text: str, move: str, extra: str = "") -> str:
+        return _button(text, extra, move=move, change_order=package)
+
+    day = f'<input type=date name=transaction_date value="{date.today()}" aria-label="Transaction date">'
+    why = '<input type=text name=comment placeholder="Reason" aria-label="Reason">'
+    match status:
+        case Status.READY_TO_EXPORT | Status.FAILED_TO_EXPORT:
+            again = button("Send again", "send_to_erp") if status is Status.FAILED_TO_EXPORT else ""
+            return again + button("Accept", "accept", day) + button("Reject", "reject", why)
+        case Status.SYNCED:
+            return button("Unlink", "unlink") + button("Reset", "reset")
+        case Status.EXPORTING | Status.INVALID:
+            return button("Reset", "reset")
+        case _:
+            return button("Send to ERP", "send_to_erp")
 
 
 def _refresh(world: World) -> str:
@@ -189,11 +232,12 @@ def _words(messages: list[str]) -> str:
     return " " + escape("; ".join(messages)) if messages else ""
 
 
-def _button(text: str, **told: Any) -> str:
+def _button(text: str, extra: str = "", **told: Any) -> str:
+    """Return a button; `extra` is the HTML of what a person fills in beside it."""
     fields = "".join(
         f'<input type=hidden name="{name}" value="{escape(str(value))}">' for name, value in told.items()
     )
-    return f'<form method=post action="/erp/play">{fields}<button>{escape(text)}</button></form>'
+    return f'<form method=post action="/erp/play">{fields}{extra}<button>{escape(text)}</button></form>'
 
 
 def _name(record: Record) -> str:

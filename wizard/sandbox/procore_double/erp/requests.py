@@ -67,6 +67,16 @@ def open_details(world: World, name: str) -> list[Record]:
     ]
 
 
+def open_details_about(world: World, item_type: str, item_id: int) -> list[Record]:
+    """Return the details about one object that nobody has closed."""
+    return [
+        detail
+        for detail in world.store.of_kind(DETAILS)
+        if (detail.attributes["item_type"], detail.attributes["item_id"]) == (item_type, item_id)
+        and detail.attributes["status"] == OPEN
+    ]
+
+
 def _open_detail(world: World, request: int, name: str, about: tuple[str, int] | None) -> Record:
     item_type, item_id = about or (None, None)
     now = timestamp()
