@@ -57,7 +57,8 @@ def _header(world: World) -> str:
         "<header><div><p class=eyebrow>Procore double · read-only</p>"
         f"<h1>{escape(world.company.name)}</h1></div>"
         f"<dl><div><dt>Company id</dt><dd>{world.company.id}</dd></div>"
-        f"<div><dt>Records</dt><dd>{total:,}</dd></div></dl></header>"
+        f"<div><dt>Records</dt><dd>{total:,}</dd></div>"
+        '<div><dt>ERP Integrations</dt><dd><a href="/erp">Play the approver</a></dd></div></dl></header>'
     )
 
 

@@ -53,6 +53,7 @@ td form { display: inline-flex; gap: 8px; margin-right: 8px; }
 button { padding: 4px 12px; border: 1px solid var(--line); border-radius: 8px; background: var(--card);
   color: var(--accent); font: inherit; font-weight: 600; cursor: pointer; }
 button:hover { border-color: var(--accent); background: var(--accent-soft); }
+input[type=text] { width: 104px; }
 input[type=date], input[type=text] { padding: 3px 8px; border: 1px solid var(--line); border-radius: 8px;
   background: var(--card); color: var(--ink); font: inherit; }
 dd a { color: var(--accent); font-size: 15px; text-decoration: none; }

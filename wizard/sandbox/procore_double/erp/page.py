@@ -6,7 +6,7 @@ page only: a form of another site carries another origin and is refused.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from html import escape
 from typing import Any
@@ -73,7 +73,7 @@ def render(world: World, told: str = "") -> str:
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><style>{STYLE}</style></head>'
         f"<body><header><div><p class=eyebrow>Procore double · play the project user and the approver</p>"
-        f'<h1>ERP Integrations</h1></div><dl><div><dt>Records</dt><dd><a href="/">Back to the company</a></dd>'
+        f'<h1>ERP Integrations</h1></div><dl><div><dt>Company</dt><dd><a href="/">What it holds</a></dd>'
         f"</div></dl></header><main>{note}{body}</main></body></html>"
     )
 
@@ -216,12 +216,13 @@ def _section(title: str, body: str) -> str:
     return f"<section><div class=bar><h2>{escape(title)}</h2></div>{body}</section>"
 
 
-def _table(headings: Iterable[str], rows: Sequence[tuple[str, ...]]) -> str:
+def _table(headings: Sequence[str], rows: Sequence[tuple[str, ...]]) -> str:
     if not rows:
         return "<p class=empty>Nothing here yet.</p>"
     head = "".join(f"<th>{escape(heading)}</th>" for heading in headings)
+    head = f"<thead><tr>{head}</tr></thead>" if any(headings) else ""
     lines = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
-    return f"<div class=wide><table><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table></div>"
+    return f"<div class=wide><table>{head}<tbody>{lines}</tbody></table></div>"
 
 
 def _badge(state: str) -> str:
