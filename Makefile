@@ -2,6 +2,7 @@
 #   make demo    rehearse the whole set-up with the sample company
 #   make test    every check and every test
 #   make crash   the crash test with up to 204 kills (about five minutes)
+#   make translations  gather the texts, compile French and Spanish
 #   make bench   the figures of docs/performance.md (long; needs some gigabytes of disk)
 
 PYTHON ?= python3
@@ -16,7 +17,7 @@ DEBIAN_PACKAGES := python3-venv xvfb \
   libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 fonts-dejavu-core \
   unixodbc libsqliteodbc odbc-postgresql postgresql chromium
 
-.PHONY: demo test check bench crash packages install clean
+.PHONY: demo test check bench translations crash packages install clean
 
 demo: install
 	$(BIN)/trueup demo
@@ -34,6 +35,10 @@ check: install
 bench: install
 	$(BIN)/python -m tests.benchmarks.reading --rows 2000000
 	$(BIN)/python -m tests.benchmarks.window
+
+# Gathers every text anew and compiles the translations; ends with 1 while one is missing.
+translations: install
+	$(BIN)/python -m wizard.ui.texts
 
 # 17 rounds of up to 12 kills of the core in the middle of a deep sync (the test command makes one round).
 crash: install

@@ -2,7 +2,7 @@
 
 The lowest floor: every room raises `TrueupError` with a code from `GLOSSARY`, and translates foreign
 exceptions into one at its own edge. A code is spoken on the phone, so it never changes its meaning and is
-never used again. This module imports nothing but the standard library and shows nothing itself.
+never used again. This module imports nothing but words and the standard library, and shows nothing itself.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from wizard.words import Words, plain, understood
 
 
 class Kind(StrEnum):
@@ -36,7 +38,8 @@ class Entry:
 class TrueupError(Exception):
     """An error as the product tells it: what happened, why, what to do, and who can do it.
 
-    `code` is a key of `GLOSSARY`; `params` fill its texts and must never hold a secret.
+    `code` is a key of `GLOSSARY`; `params` fill its texts and must never hold a secret. A sentence of ours among
+    them comes as `say(…)`, so that it is told in the language of the window as well.
     Raises `KeyError` for a code that the glossary does not hold.
     """
 
@@ -50,17 +53,21 @@ class TrueupError(Exception):
     def kind(self) -> Kind:
         return self._entry.kind
 
+    def words(self, part: str) -> Words:
+        """Return `title`, `cause`, `remedy` or `who` apart from its values, to be told in any language."""
+        return Words(getattr(self._entry, part), self.params)
+
     @property
     def title(self) -> str:
-        return _fill(self._entry.title, self.params)
+        return str(self.words("title"))
 
     @property
     def cause(self) -> str:
-        return _fill(self._entry.cause, self.params)
+        return str(self.words("cause"))
 
     @property
     def remedy(self) -> str:
-        return _fill(self._entry.remedy, self.params)
+        return str(self.words("remedy"))
 
     @property
     def who(self) -> str:
@@ -82,7 +89,7 @@ class TrueupError(Exception):
             "cause": self.cause,
             "remedy": self.remedy,
             "who": self.who,
-            "params": {name: _plain(value) for name, value in self.params.items()},
+            "params": {name: plain(value) for name, value in self.params.items()},
         }
 
     @classmethod
@@ -90,25 +97,13 @@ class TrueupError(Exception):
         """The reverse of `to_dict`; a code from a newer version becomes IN-902 with the texts kept."""
         code = str(data.get("code"))
         if code in GLOSSARY:
-            return cls(code, **dict(data.get("params") or {}))
+            params = dict(data.get("params") or {})
+            return cls(code, **{name: understood(value) for name, value in params.items()})
         return cls("IN-902", other=code, text=f"{data.get('title')} {data.get('remedy')}")
 
 
 class Cancelled(Exception):  # noqa: N818 - it is a wish, not an error
     """A person asked for the work under way to stop; what was done until then stands."""
-
-
-def _plain(value: Any) -> Any:
-    return value if isinstance(value, str | int | float | bool | None | list | dict) else str(value)
-
-
-class _Blank(dict[str, Any]):
-    def __missing__(self, key: str) -> str:
-        return "?"
-
-
-def _fill(text: str, params: Mapping[str, Any]) -> str:
-    return text.format_map(_Blank(params))
 
 
 _ADMIN = "the administrator of this server"

@@ -9,6 +9,7 @@ import typer
 
 from wizard.commands.options import HomeOption, meant
 from wizard.errors import TrueupError
+from wizard.words import say
 
 commands = typer.Typer()
 
@@ -112,7 +113,7 @@ def schedule(
     from wizard.machine.home import Home
 
     if off == (every is not None) or (off and quiet):
-        raise TrueupError("CO-427", reason="Give --every MINUTES, with or without --quiet, or --off alone.")
+        raise TrueupError("CO-427", reason=say("Give --every MINUTES, with or without --quiet, or --off alone."))
     start, _, end = quiet.partition("-")
     CoreClient(Home.find(home)).set_schedule(connection, every, start.strip(), end.strip())
     if off:

@@ -19,6 +19,7 @@ from wizard.procedure.review import Guide, Section, plan_of, review
 from wizard.procedure.route import step
 from wizard.procedure.setup_file import opened
 from wizard.procedure.steps import first_missing, missing
+from wizard.words import say
 
 NOTHING = "none"
 """What stands for the hash where no mappings are in force yet."""
@@ -48,7 +49,9 @@ def prepared(home: Home, path: Path, secret: str = "") -> Ready:
     code = first_missing(draft, guide)
     lacks = missing(code, draft, guide)
     if code != "ST-70" and lacks is not None:
-        raise TrueupError("FI-708", name=path.name, step=f"{code} {step(code).name}", reason=str(lacks.words))
+        raise TrueupError(
+            "FI-708", name=path.name, step=say("{code} {name}", code=code, name=step(code).name), reason=lacks.words
+        )
     plan = plan_of(draft, guide)
     return Ready(plan, review(draft, guide), plan.expects or NOTHING)
 

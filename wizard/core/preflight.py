@@ -17,7 +17,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -33,9 +33,9 @@ from wizard.machine.secrets import SERVICE
 from wizard.machine.store import MachineStore
 from wizard.machine.transport import Anonymous, Transport
 from wizard.procedure.plan import OdbcSource, ProcoreAccount, Source
-from wizard.procedure.words import Words, say
 from wizard.procore import answers
 from wizard.procore.answers import Call
+from wizard.words import Words, say
 
 State = Literal["ok", "attention", "failed", "skipped"]
 ROOM, ROOM_AT_LEAST = 5 * 1024**3, 1024**3
@@ -184,14 +184,14 @@ def _shown(question: Question, finding: Finding) -> dict[str, Any]:
         "id": question.id,
         "state": finding.state,
         **told,
-        "words": {name: asdict(each) for name, each in words.items()},
+        "words": {name: each.to_data() for name, each in words.items()},
     }
 
 
 def _trouble(problem: TrueupError, stops: bool = True) -> Finding:
     """Return an error of ours as a finding, with the words the windows use for it."""
-    found = say("{code}: {title}", code=problem.code, title=problem.title)
-    why, remedy, who = (say("{told}", told=told) for told in (problem.cause, problem.remedy, problem.who))
+    found = say("{code}: {title}", code=problem.code, title=problem.words("title"))
+    why, remedy, who = (problem.words(part) for part in ("cause", "remedy", "who"))
     return Finding("failed" if stops else "attention", found, why, remedy, who)
 
 
@@ -301,7 +301,7 @@ def _store(home: Home) -> Finding:
     kept = store.get_password(SERVICE, name) == value
     store.delete_password(SERVICE, name)
     if not kept:
-        raise TrueupError("MC-304", path=str(home.secrets), reason="A secret could not be read back.")
+        raise TrueupError("MC-304", path=str(home.secrets), reason=say("A secret could not be read back."))
     return Finding("ok", say("A secret was kept, read back and removed."))
 
 

@@ -17,6 +17,7 @@ from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.machine.home import Home, disk_error
 from wizard.machine.programs import program
+from wizard.words import Words, say
 
 START_SECONDS = 30.0
 
@@ -45,7 +46,11 @@ def start_core(home: Home) -> int:
         if process.poll() is not None:
             raise TrueupError("CO-408", reason=_last_line(output), log=str(output))
         time.sleep(0.05)
-    raise TrueupError("CO-408", reason=f"It did not answer within {START_SECONDS:.0f} seconds.", log=str(output))
+    raise TrueupError(
+        "CO-408",
+        reason=say("It did not answer within {seconds} seconds.", seconds=f"{START_SECONDS:.0f}"),
+        log=str(output),
+    )
 
 
 def answers(home: Home) -> bool:
@@ -65,6 +70,6 @@ def _detached() -> dict[str, Any]:
     return {"start_new_session": True}
 
 
-def _last_line(output: Path) -> str:
+def _last_line(output: Path) -> str | Words:
     lines = output.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-    return lines[-1] if lines else "It ended without a word."
+    return lines[-1] if lines else say("It ended without a word.")

@@ -21,6 +21,7 @@ from typing import IO, Any
 from wizard.erp.bridge.frames import HEADER, JSON
 from wizard.errors import Cancelled, TrueupError
 from wizard.machine.programs import program
+from wizard.words import Words, say
 
 Frame = tuple[bytes, bytes]
 
@@ -64,7 +65,9 @@ class BridgeProcess:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as problem:
-            raise TrueupError("DB-211", reason=f"It could not be started: {problem}.") from problem
+            raise TrueupError(
+                "DB-211", reason=say("It could not be started: {problem}.", problem=str(problem))
+            ) from problem
         self._threads = [threading.Thread(target=work, daemon=True) for work in (self._collect, self._listen)]
         for thread in self._threads:
             thread.start()
@@ -147,11 +150,13 @@ class BridgeProcess:
                 raise TrueupError("DB-211", reason=self._reason())
             return frame
 
-    def _reason(self) -> str:
+    def _reason(self) -> Words:
         status = self._process.wait()
         self._threads[1].join()
         words = self._last_words.decode("utf-8", "replace").strip()
-        return f"It ended with status {status}. {words}".strip()
+        if not words:
+            return say("It ended with status {status}.", status=status)
+        return say("It ended with status {status}. {words}", status=status, words=words)
 
     def _collect(self) -> None:
         pipe = _opened(self._process.stdout)
@@ -177,5 +182,5 @@ def _message(payload: bytes) -> dict[str, Any]:
 
 def _opened(pipe: IO[bytes] | None) -> IO[bytes]:
     if pipe is None:
-        raise TrueupError("IN-901", reason="A pipe to the reading process is missing.")
+        raise TrueupError("IN-901", reason=say("A pipe to the reading process is missing."))
     return pipe

@@ -96,6 +96,11 @@ class Home:
         return self.root / "status" / "status.json"
 
     @property
+    def language(self) -> Path:
+        """The language of the last set-up window."""
+        return self.root / "language"
+
+    @property
     def lock(self) -> Path:
         """Held by the one core that may write here."""
         return self.root / "core.lock"

@@ -28,6 +28,7 @@ from wizard.machine.computer import machine_id
 from wizard.machine.dpapi import seal, unseal
 from wizard.machine.home import disk_error
 from wizard.machine.private import write_private
+from wizard.words import say
 
 _SUFFIX = ".secret"
 _FORMAT = "trueup secret 1"
@@ -67,7 +68,7 @@ class MachineKeyring(KeyringBackend):
             write_private(path, _sealed(kept))
             if self._opened(path) != kept:
                 path.unlink()
-                raise TrueupError("MC-304", path=str(path), reason="A secret could not be read back.")
+                raise TrueupError("MC-304", path=str(path), reason=say("A secret could not be read back."))
             for old in before.values():
                 old.unlink(missing_ok=True)
         except OSError as problem:
@@ -117,7 +118,7 @@ class MachineKeyring(KeyringBackend):
                 raise TrueupError("MC-320", computer=computer["name"], path=str(path)) from problem
             raise TrueupError("MC-304", path=str(path), reason=f"{problem.strerror}.") from problem
         except (ValueError, KeyError, TypeError) as problem:
-            raise TrueupError("MC-304", path=str(path), reason="Its content is not ours.") from problem
+            raise TrueupError("MC-304", path=str(path), reason=say("Its content is not ours.")) from problem
 
 
 def _stem(service: str, username: str) -> str:
@@ -139,4 +140,4 @@ def _computer_of(label: bytes, path: Path) -> dict[str, str]:
             return {"id": str(told["id"]), "name": str(told["name"])}
     except (ValueError, KeyError, TypeError):
         pass
-    raise TrueupError("MC-304", path=str(path), reason="It was changed, or a newer version wrote it.")
+    raise TrueupError("MC-304", path=str(path), reason=say("It was changed, or a newer version wrote it."))

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
+from wizard.words import say
 
 SERVICE = "trueup"
 
@@ -30,7 +31,7 @@ def store_secret(home: Home, name: str, value: str) -> None:
     store = _store(home)
     store.set_password(SERVICE, name, value)
     if store.get_password(SERVICE, name) != value:
-        raise TrueupError("MC-304", path=str(home.secrets), reason="A secret could not be read back.")
+        raise TrueupError("MC-304", path=str(home.secrets), reason=say("A secret could not be read back."))
 
 
 def read_secret(home: Home, name: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from wizard.errors import TrueupError
 from wizard.machine.private import write_private
 from wizard.procedure.setup_file import LARGEST, SetupFile, parsed
+from wizard.words import say
 
 SUFFIX = ".trueup.json"
 
@@ -21,7 +22,7 @@ def read_setup(path: Path) -> SetupFile:
     try:
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):
-            raise TrueupError("FI-701", path=str(path), reason="It is not a file.")
+            raise TrueupError("FI-701", path=str(path), reason=say("It is not a file."))
         if facts.st_size > LARGEST:
             raise TrueupError("FI-702", name=path.name, size=facts.st_size, largest=LARGEST)
         with path.open("rb") as file:

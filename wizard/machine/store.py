@@ -17,6 +17,7 @@ from keyring.errors import PasswordDeleteError
 from wizard.errors import TrueupError
 from wizard.machine.home import disk_error
 from wizard.machine.private import write_private
+from wizard.words import say
 
 
 class MachineStore(KeyringBackend):
@@ -56,9 +57,9 @@ class MachineStore(KeyringBackend):
         try:
             plain = Fernet(self._key.read_bytes()).decrypt(self._file.read_bytes())
         except FileNotFoundError as problem:
-            raise TrueupError("MC-304", path=str(self._file), reason="Its key is missing.") from problem
+            raise TrueupError("MC-304", path=str(self._file), reason=say("Its key is missing.")) from problem
         except (InvalidToken, ValueError) as problem:
-            raise TrueupError("MC-304", path=str(self._file), reason="It or its key was changed.") from problem
+            raise TrueupError("MC-304", path=str(self._file), reason=say("It or its key was changed.")) from problem
         except OSError as problem:
             raise disk_error(problem, self._file) from problem
         values: dict[str, str] = orjson.loads(plain)

@@ -12,9 +12,9 @@ from typing import Any
 from wizard.procedure.catalogue import Catalogue
 from wizard.procedure.draft import Draft
 from wizard.procedure.mappings import Change, Difference, Mappings, compare, fingerprint, merge
-from wizard.procedure.plan import Depth, Plan, SqliteSource
+from wizard.procedure.plan import Depth, Plan, SqliteSource, TimeFrame
 from wizard.procedure.recipes import Recipe, combined, named
-from wizard.procedure.words import Words, say
+from wizard.words import Words, as_it_is, say
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,19 @@ class Section:
 
     title: Words
     lines: tuple[Words, ...]
-    names: tuple[str, ...] = ()
+    names: tuple[Words, ...] = ()
 
+
+FRAMES = {
+    TimeFrame.BEGINNING: say("The beginning of time"),
+    TimeFrame.YEAR: say("Past year"),
+    TimeFrame.MONTH: say("Past month"),
+    TimeFrame.WEEK: say("Past week"),
+    TimeFrame.TODAY: say("Today"),
+}
+"""What the time frames are called, in the order of the list on the page."""
+
+DEPTHS = {Depth.DEEP: say("Deep"), Depth.SHALLOW: say("Shallow")}
 
 DOCUMENTED = frozenset({"pcco_export"})
 """The feature that the set-up is for until the person chooses otherwise."""
@@ -127,7 +138,7 @@ def review(draft: Draft, guide: Guide) -> tuple[Section, ...]:
         _connection(draft),
         _features(draft, guide),
         Section(
-            say("One way only"), tuple(say(recipe.one_way) for recipe in chosen(draft, guide) if recipe.one_way)
+            say("One way only"), tuple(Words(recipe.one_way) for recipe in chosen(draft, guide) if recipe.one_way)
         ),
         _from_file(draft),
         *_mappings(outcome(draft, guide), draft, guide),
@@ -137,16 +148,17 @@ def review(draft: Draft, guide: Guide) -> tuple[Section, ...]:
     return tuple(section for section in sections if section.lines)
 
 
-def tick_label(tick: str, catalogue: Catalogue) -> str:
+def tick_label(tick: str, catalogue: Catalogue) -> Words:
     """Return a tick as a person calls it; a tick this version does not know is shown as it is."""
     entity_id, _, rest = tick.partition(".")
     if not catalogue.knows(entity_id):
-        return tick
+        return as_it_is(tick)
     entity = catalogue.entity(entity_id)
+    if not rest:
+        return Words(entity.label)
     kind, _, name = rest.partition(".")
-    if kind == "link":
-        name = next((link.label for link in entity.links if link.id == name), name)
-    return f"{entity.label} › {name}" if rest else entity.label
+    link = next((link for link in entity.links if kind == "link" and link.id == name), None)
+    return say("{entity} › {part}", entity=Words(entity.label), part=Words(link.label) if link else name)
 
 
 def _connection(draft: Draft) -> Section:
@@ -186,7 +198,12 @@ def _features(draft: Draft, guide: Guide) -> Section:
     before = {recipe.key for recipe in applied(draft, guide)}
     fresh = tuple(recipe for recipe in chosen(draft, guide) if recipe.key not in before)
     lines = tuple(
-        say("{feature} (revision {revision}; {source})", feature=r.label, revision=r.revision, source=r.source)
+        say(
+            "{feature} (revision {revision}; {source})",
+            feature=Words(r.label),
+            revision=r.revision,
+            source=Words(r.source),
+        )
         for r in fresh
     )
     return Section(say("Features that are set up"), lines)
@@ -223,21 +240,20 @@ def _from_file(draft: Draft) -> Section:
         shown = sorted(value) if isinstance(value, frozenset) else value
         there = sorted(said[name]) if isinstance(said.get(name), list) else said.get(name)
         if name in draft.from_file and shown == there and shown not in (None, "", [], {}):
-            lines.append(say(words.text, value=_shown(shown)))
+            lines.append(Words(words.text, {"value": _shown(shown)}))
     if "owns_pj" in draft.from_file and draft.owns_pj is not None and draft.owns_pj == said["owns_pj"]:
         lines.append(_pj(draft.owns_pj))
     return Section(say("From the set-up file"), tuple(lines))
 
 
-def _shown(value: Any) -> str:
+def _shown(value: Any) -> str | Words:
+    if isinstance(value, Depth):
+        return DEPTHS[value]
+    if isinstance(value, TimeFrame):
+        return FRAMES[value]
     if isinstance(value, dict):
         return ", ".join(f"{key}={word}" for key, word in sorted(value.items()))
     return ", ".join(value) if isinstance(value, list) else str(value)
-
-
-def _one_way(draft: Draft, guide: Guide) -> Section:
-    lines = tuple(say(recipe.one_way) for recipe in chosen(draft, guide) if recipe.one_way)
-    return Section(say("One way only"), lines)
 
 
 def _mappings(result: Outcome, draft: Draft, guide: Guide) -> tuple[Section, ...]:
@@ -251,7 +267,7 @@ def _mappings(result: Outcome, draft: Draft, guide: Guide) -> tuple[Section, ...
         Section(
             say("Mappings: ticked"),
             (say("{count} entities and {fields} fields are ticked.", count=len(entities), fields=fields),),
-            tuple(entity.label for entity in catalogue.entities if entity.id in added),
+            tuple(Words(entity.label) for entity in catalogue.entities if entity.id in added),
         )
     ]
     if removed:
@@ -259,7 +275,7 @@ def _mappings(result: Outcome, draft: Draft, guide: Guide) -> tuple[Section, ...
             Section(
                 say("Mappings: cleared"),
                 (_why_cleared(draft, len(removed)),),
-                tuple(sorted(tick_label(tick, catalogue) for tick in removed)),
+                tuple(sorted((tick_label(tick, catalogue) for tick in removed), key=str)),
             )
         )
     kept = say("{count} ticks that were there before stay as they are.", count=len(result.difference.kept))
@@ -280,18 +296,18 @@ def _direct_costs(draft: Draft) -> Section:
     lines = (say("The posted costs of these jobs are sent to their projects as direct costs:"),)
     if not draft.direct_cost_jobs:
         lines = (say("Posted costs are no longer sent; what was sent stays in Procore."),)
-    return Section(say("Direct costs"), lines, tuple(sorted(draft.direct_cost_jobs)))
+    return Section(say("Direct costs"), lines, tuple(as_it_is(job) for job in sorted(draft.direct_cost_jobs)))
 
 
 def _sync(draft: Draft, guide: Guide) -> tuple[Section, Section]:
     catalogue, run = guide.catalogue, selected(draft, guide)
     depth = (
-        say("A deep sync reads everything since {frame}.", frame=draft.time_frame.value)
+        say("A deep sync reads everything in the time frame “{frame}”.", frame=FRAMES[draft.time_frame])
         if draft.depth is Depth.DEEP
         else say("A shallow sync reads what changed since the last sync.")
     )
-    chosen = tuple(catalogue.entity(entity).label for entity in run if catalogue.knows(entity))
-    added = tuple(catalogue.entity(entity).label for entity in needed(draft, guide))
+    chosen = tuple(Words(catalogue.entity(entity).label) for entity in run if catalogue.knows(entity))
+    added = tuple(Words(catalogue.entity(entity).label) for entity in needed(draft, guide))
     why = (say("These are needed by the ones above, so they are synchronised as well."),) if added else ()
     return (
         Section(say("Synchronise now"), (depth, say("{count} entities:", count=len(run))), chosen),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wizard.procedure.words import Words, say
+from wizard.words import Words, say
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from wizard.errors import TrueupError
 from wizard.procedure.draft import Draft
 from wizard.procedure.plan import Depth, TimeFrame
+from wizard.words import say
 
 MARK = "trueup_setup"
 FORMAT = (1, 0)
@@ -148,9 +149,11 @@ def _json(content: bytes, name: str) -> Any:
             "FI-703", name=name, line=problem.lineno, column=problem.colno, reason=problem.msg
         ) from problem
     except UnicodeDecodeError as problem:
-        raise TrueupError("FI-703", name=name, line=1, column=problem.start + 1, reason="not UTF-8") from problem
+        raise TrueupError(
+            "FI-703", name=name, line=1, column=problem.start + 1, reason=say("not UTF-8")
+        ) from problem
     except (ValueError, RecursionError) as problem:
-        reason = str(problem) if isinstance(problem, ValueError) else "nested too deeply"
+        reason = problem.args[0] if isinstance(problem, ValueError) else say("nested too deeply")
         raise TrueupError("FI-703", name=name, line=1, column=1, reason=reason) from problem
 
 
@@ -158,20 +161,20 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            raise ValueError(f"the key “{key[:80]}” stands there twice")
+            raise ValueError(say("the key “{key}” stands there twice", key=key[:80]))
         found[key] = value
     return found
 
 
 def _no_constant(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is not a number that JSON knows")
+    raise ValueError(say("{number} is not a number that JSON knows", number=constant))
 
 
 def _refuse_newer(body: Mapping[str, Any], name: str) -> None:
     version = body.get("format", list(FORMAT))
     major = version[0] if isinstance(version, list) and version else version
     if not isinstance(major, int) or isinstance(major, bool) or major < 0:
-        raise TrueupError("FI-704", name=name, place="format", reason="two whole numbers are expected")
+        raise TrueupError("FI-704", name=name, place="format", reason=say("two whole numbers are expected"))
     if major > FORMAT[0]:
         raise TrueupError("FI-706", name=name, found=str(major)[:20], known=FORMAT[0])
 

@@ -14,7 +14,7 @@ from wizard.procedure.draft import Draft
 from wizard.procedure.recipes import clashes
 from wizard.procedure.review import Guide, chosen, outcome, selected
 from wizard.procedure.route import ROUTE
-from wizard.procedure.words import Words, say
+from wizard.words import Words, say
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def _source(draft: Draft, guide: Guide) -> Missing | None:
 def _features(draft: Draft, guide: Guide) -> Missing | None:
     recipes = chosen(draft, guide)
     for recipe, other in clashes(recipes):
-        names = {"one": recipe.label, "other": other.label, "why": recipe.conflict}
+        names = {"one": Words(recipe.label), "other": Words(other.label), "why": Words(recipe.conflict)}
         return Missing("recipes", say("“{one}” and “{other}” cannot be on together. {why}", **names))
     if not recipes and not draft.restored:
         return Missing("recipes", say("Tick at least one feature."))

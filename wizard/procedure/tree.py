@@ -7,17 +7,17 @@ a catalogue of many wide entities costs no more than what is shown. Pure functio
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from wizard.procedure.draft import Draft
 from wizard.procedure.mappings import RowState, entity_tick, field_tick, link_tick, row_state, ticked_fields
 from wizard.procedure.review import Guide, Outcome, chosen, outcome
-from wizard.procedure.words import Words, say
+from wizard.words import Words, as_it_is, say
 
 _FREE = (RowState.OFF, RowState.ADDED_BY_YOU)
-ALIKE = {"job_cv": "Job (JC)", "job_jc": "Job (CV)"}
+ALIKE = {"job_cv": say("Job (JC)"), "job_jc": say("Job (CV)")}
 """Two names that the documented pages use, probably for one thing; nowhere is that said, so both stay
 (Procore support, pages on change orders and on job cost transactions, read 2026-11)."""
 
@@ -27,7 +27,7 @@ class Row:
     """One line: `free` says whether the person may tick or clear it, `reason` why it stands as it does."""
 
     tick: str
-    label: str
+    label: Words
     state: RowState
     free: bool
     reason: Words
@@ -71,12 +71,12 @@ class Tree:
         catalogue, after = self.guide.catalogue, self.result.after
         shown = [entity for entity in catalogue.entities if entity.ticked or entity_tick(entity.id) in after]
         found = [
-            Group(module, tuple(self._row(entity_tick(e.id), e.label) for e in shown if e.module == module))
+            Group(module, tuple(self._row(entity_tick(e.id), Words(e.label)) for e in shown if e.module == module))
             for module in dict.fromkeys(entity.module for entity in shown)
         ]
         strangers = sorted(tick for tick in after if tick not in catalogue.ticks)
         if strangers:
-            found.append(Group("", tuple(self._row(tick, tick) for tick in strangers)))
+            found.append(Group("", tuple(self._row(tick, as_it_is(tick)) for tick in strangers)))
         return tuple(found)
 
     @property
@@ -90,21 +90,31 @@ class Tree:
             return Panels((), (), all_read=False)
         entity = self.guide.catalogue.entity(entity_id)
         all_read = not ticked_fields(self.result.after, entity.id)
-        links = tuple(self._row(link_tick(entity.id, link.id), link.label) for link in entity.links)
-        rows = (self._row(field_tick(entity.id, column.name), column.name) for column in entity.columns)
+        links = tuple(self._row(link_tick(entity.id, link.id), Words(link.label)) for link in entity.links)
+        rows = (self._row(field_tick(entity.id, column.name), as_it_is(column.name)) for column in entity.columns)
         # Ticking one field of an entity where nobody chose would stop the reading of all the others.
         fields = tuple(replace(row, free=row.free and not all_read) for row in rows)
         return Panels(links, fields, all_read)
 
-    def sift(self, text: str, changes_only: bool) -> frozenset[str]:
+    def sift(
+        self, text: str, changes_only: bool, translate: Callable[[str], str] = lambda name: name
+    ) -> frozenset[str]:
         """Return the ticks of the entities that stay in sight.
 
-        `text` is looked for in the names of entities, links and fields; `changes_only` leaves those where
-        saving changes something, in the entity itself or in its panels.
+        `text` is looked for in the names of entities, links and fields, in English and as `translate` says
+        them; `changes_only` leaves those where saving changes something, in the entity itself or in its panels.
         """
         wanted = text.casefold()
-        names = {entity_tick(entity.id): entity.names for entity in self.guide.catalogue.entities}
-        found = (row.tick for row in self.rows if wanted in names.get(row.tick, row.tick.casefold()))
+        names = {entity_tick(entity.id): entity for entity in self.guide.catalogue.entities}
+
+        def is_called_so(tick: str) -> bool:
+            entity = names.get(tick)
+            if entity is None:
+                return wanted in tick.casefold()
+            labels = (entity.label, *(link.label for link in entity.links))
+            return wanted in entity.names or any(wanted in translate(label).casefold() for label in labels)
+
+        found = (row.tick for row in self.rows if is_called_so(row.tick))
         return frozenset(tick for tick in found if not changes_only or tick in self._changing)
 
     def summary(self) -> Words:
@@ -127,16 +137,16 @@ class Tree:
         return ticks | {tick.partition(".")[0] for tick in ticks}
 
     @cached_property
-    def _deciders(self) -> dict[str, list[str]]:
+    def _deciders(self) -> dict[str, list[Words]]:
         """Which recipes set or clear each tick, by their labels."""
-        found: dict[str, list[str]] = {}
+        found: dict[str, list[Words]] = {}
         for recipe in chosen(self.draft, self.guide):
             change = recipe.change(self.guide.catalogue, self.draft.pj())
             for tick in change.adds | change.removes:
-                found.setdefault(tick, []).append(recipe.label)
+                found.setdefault(tick, []).append(Words(recipe.label))
         return found
 
-    def _row(self, tick: str, label: str) -> Row:
+    def _row(self, tick: str, label: Words) -> Row:
         change = self.result.change
         state = row_state(tick, self.result.existing, change, self.draft.extra)
         free = state in _FREE and tick not in change.removes
@@ -152,7 +162,7 @@ class Tree:
             return say("Probably the same as {other}", other=other) if other else say("")
         if self.draft.restored:
             return say("As in set-up number {number}", number=self.draft.restored)
-        recipes = ", ".join(self._deciders.get(tick, ()))
+        recipes = self._deciders.get(tick, [])
         if state is RowState.ADDED_BY_RECIPE:
             return say("Ticked by “{recipes}”", recipes=recipes)
         return say("Cleared by “{recipes}”", recipes=recipes)

@@ -16,6 +16,7 @@ import orjson
 import requests
 
 from wizard.errors import TrueupError
+from wizard.words import say
 
 REASON_LIMIT = 500
 """A reason is read by a person on one page; Procore echoes whole records in some of them."""
@@ -145,7 +146,7 @@ def _not_understood(call: Call, response: requests.Response) -> TrueupError:
         title = _TITLE.search(response.content)
         name = unescape(title.group(1).decode("utf-8", "replace")).strip() if title else ""
         return _web_page(call, response, f"“{name[:_TITLE_LIMIT]}”" if name else "a page without a title")
-    what = "the answer is not JSON." if response.content else "the answer is empty."
+    what = say("the answer is not JSON.") if response.content else say("the answer is empty.")
     return TrueupError("PC-108", call=str(call), status=response.status_code, reason=what)
 
 

@@ -13,9 +13,13 @@ from typing import Any
 
 from wizard.errors import TrueupError
 from wizard.procore.session import ProcoreSession
+from wizard.words import Words, as_it_is, say
 
 LEVELS = ("none", "readonly", "standard", "admin")
 """Procore's access levels, lowest first, without blanks and capitals."""
+
+LEVEL_NAMES = ("None", "Read Only", "Standard", "Admin")
+"""The same as Procore writes them."""
 
 PATH = "/rest/v1.0/settings/permissions"
 
@@ -59,7 +63,13 @@ class Right:
 
     def as_error(self) -> TrueupError:
         """Return the PC-103 that names this tool."""
-        return TrueupError("PC-103", tool=self.tool.label, found=self.found or "None", needed=self.tool.needed)
+        level = self.found or LEVEL_NAMES[0]
+        return TrueupError(
+            "PC-103",
+            tool=Words(self.tool.label),
+            found=Words(level) if level in LEVEL_NAMES else as_it_is(level),
+            needed=Words(self.tool.needed),
+        )
 
 
 def rights(session: ProcoreSession, project_id: int | None = None, tools: Iterable[Tool] = NEEDED) -> list[Right]:
@@ -71,7 +81,7 @@ def rights(session: ProcoreSession, project_id: int | None = None, tools: Iterab
     data = session.call("GET", PATH, where).data
     found = data.get("tools") if isinstance(data, dict) else None
     if not isinstance(found, list):
-        raise TrueupError("PC-108", call=f"GET {PATH}", status=200, reason="it holds no list of tools.")
+        raise TrueupError("PC-108", call=f"GET {PATH}", status=200, reason=say("it holds no list of tools."))
     wanted = [tool for tool in tools if tool.in_project == (project_id is not None)]
     return [Right(tool, _level(tool, found)) for tool in wanted]
 

@@ -25,6 +25,7 @@ from wizard.procore.permissions import (
 )
 from wizard.procore.session import Answer, ProcoreSession
 from wizard.procore.sync import Body, Outcome, SyncCall, sync
+from wizard.words import say
 
 PER_PAGE = 1000
 """Up to 2,000 are recommended (Procore developer documentation, pagination, 2026-06)."""
@@ -81,7 +82,7 @@ class Procore:
                 "PC-109",
                 call=f"GET {_CODE_LISTS}",
                 status=200,
-                reason="the company has no standard cost code list.",
+                reason=say("the company has no standard cost code list."),
             )
         return int(next((entry for entry in lists if entry.get("is_erp_list")), lists[0])["id"])
 
@@ -264,5 +265,5 @@ def _created_id(answer: Answer, call: str) -> int:
     """Return the id of the contract; raise PC-108 without one: it may be there, so look it up."""
     found = answer.data.get("id") if isinstance(answer.data, dict) else None
     if not isinstance(found, int):
-        raise TrueupError("PC-108", call=call, status=200, reason="it holds no id.")
+        raise TrueupError("PC-108", call=call, status=200, reason=say("it holds no id."))
     return found

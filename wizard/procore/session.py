@@ -25,6 +25,7 @@ from wizard.procedure.plan import ProcoreAccount
 from wizard.procore import answers, pacing
 from wizard.procore.answers import Call
 from wizard.procore.signin import SignIn
+from wizard.words import say
 
 PAUSES = (0.5, 1.0, 2.0, 4.0)
 """Seconds before each repetition where Procore names no time of its own; their number bounds them all."""
@@ -119,7 +120,7 @@ class ProcoreSession:
             # Some newer endpoints of version 1 wrap their list as version 2 does.
             records = answer.data.get("data") if isinstance(answer.data, dict) else answer.data
             if not isinstance(records, list):
-                raise TrueupError("PC-108", call=f"GET {path}", status=200, reason="it is not a list.")
+                raise TrueupError("PC-108", call=f"GET {path}", status=200, reason=say("it is not a list."))
             yield records
             page, more = page + 1, answer.more and bool(records)
 

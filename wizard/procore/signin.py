@@ -18,6 +18,7 @@ from wizard.machine.transport import Anonymous, Transport
 from wizard.procedure.plan import ProcoreAccount
 from wizard.procore import answers
 from wizard.procore.answers import Call
+from wizard.words import say
 
 TOKEN_PATH = "/oauth/token"  # noqa: S105 - a path
 
@@ -60,7 +61,7 @@ class SignIn:
             value, lifetime = str(data["access_token"]), float(data["expires_in"])
         except (KeyError, TypeError, ValueError) as problem:
             raise TrueupError(
-                "PC-108", call=str(self.call), status=response.status_code, reason="it holds no access token."
+                "PC-108", call=str(self.call), status=response.status_code, reason=say("it holds no access token.")
             ) from problem
         # A tenth of a short life is enough; of 5,400 s a minute is.
         self._token = _Token(value, time.monotonic() + lifetime - min(_EARLY_SECONDS, lifetime / 10))

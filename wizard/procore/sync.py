@@ -14,6 +14,7 @@ from typing import Any
 from wizard.errors import TrueupError
 from wizard.procore import answers
 from wizard.procore.session import ProcoreSession
+from wizard.words import say
 
 BATCH = 1000
 """The most records one sync call takes (Procore developer documentation, sync actions, 2026-06)."""
@@ -91,7 +92,7 @@ def _outcome(
         return Outcome(error=TrueupError("RC-503", field=field, reason=why))
     if origin_id in delivered:
         return Outcome(delivered[origin_id])
-    missing = f"the record {origin_id} is neither among the delivered nor among the refused ones."
+    missing = say("the record {id} is neither among the delivered nor among the refused ones.", id=origin_id)
     return Outcome(error=TrueupError("PC-108", call=f"PATCH {path}", status=200, reason=missing))
 
 

@@ -36,6 +36,7 @@ from wizard.sandbox.company import write_company
 from wizard.sandbox.procore_double import Settings
 from wizard.sandbox.readback import Difference, differences
 from wizard.support.tables import show_entities
+from wizard.words import say
 
 _APP = Settings()
 """Who the double says it is."""
@@ -123,7 +124,9 @@ def _start_double(folder: Path, keep: bool) -> tuple[subprocess.Popen[bytes], st
     while not announced.exists():
         if process.poll() is not None or time.monotonic() > deadline:
             process.kill()
-            raise TrueupError("SB-602", part="The Procore double", reason="It does not answer.", log=str(log))
+            raise TrueupError(
+                "SB-602", part=say("The Procore double"), reason=say("It does not answer."), log=str(log)
+            )
         time.sleep(0.02)
     return process, announced.read_text(encoding="utf-8").strip()
 
@@ -159,7 +162,12 @@ def _with_windows(stage: Stage, auto: bool, console: Console) -> str | None:
     arguments = ["--home", str(stage.home.root), "--sample", str(sample), *(["--auto"] if auto else [])]
     ended = run_setup(arguments)
     if ended and auto:
-        raise TrueupError("SB-602", part="The wizard", reason=f"It ended with {ended}.", log=str(stage.home.log))
+        raise TrueupError(
+            "SB-602",
+            part=say("The wizard"),
+            reason=say("It ended with {code}.", code=ended),
+            log=str(stage.home.log),
+        )
     runs = CoreClient(stage.home).status()["runs"]
     return str(runs[0]["run"]) if runs else None
 

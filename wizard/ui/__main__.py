@@ -35,8 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(TrueupError("MC-306").in_words())
         return 2
     if options.status:
-        return _status(options.home)
-    app, window = window_of(options.home, draft)
+        return _status(options.home, options.language)
+    app, window = window_of(options.home, draft, options.language)
     if options.auto:
 
         def finished(code: int, why: str) -> None:
@@ -52,14 +52,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def window_of(home: str | None, draft: Draft | None = None) -> tuple[QApplication, SetupWindow]:
-    """Return the application and its window over that home, not shown yet."""
+def window_of(home: str | None, draft: Draft | None = None, wanted: str = "") -> tuple[QApplication, SetupWindow]:
+    """Return the application and its window over that home, in the language `wanted`, not shown yet."""
     gc.disable()  # what is loaded now stays; to look it over for garbage again and again takes its time
     from wizard.machine.home import Home
+    from wizard.ui import language
     from wizard.ui.shell import SetupWindow
 
-    app = _application()
-    window = SetupWindow(Home.find(home), draft)
+    app, place = _application(), Home.find(home)
+    language.use(language.first(place, wanted))
+    window = SetupWindow(place, draft)
     window.standing.connect(gc.enable)
     window.finished.connect(lambda _: app.exit())
     return app, window
@@ -77,12 +79,14 @@ def _application() -> QApplication:
     return app
 
 
-def _status(home: str | None) -> int:
+def _status(home: str | None, wanted: str) -> int:
     from wizard.machine.home import Home
+    from wizard.ui import language
     from wizard.ui.journey import Journey
     from wizard.ui.status import StatusWindow
 
     app = _application()
+    language.use(language.first(Home.find(home), wanted))
     journey = Journey(Home.find(home))
     window = StatusWindow(journey, can_watch=False)
     window.show()
@@ -100,10 +104,15 @@ def _sample(path: Path | None) -> Draft | None:
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
+    from wizard.ui import language
+
     parser = argparse.ArgumentParser(prog="trueup-setup", description="Set up a connection, page by page.")
     parser.add_argument("--home", metavar="DIR", help="the machine folder (default: this computer's own)")
     parser.add_argument("--sample", metavar="FILE.json", type=Path, help="fill the pages in from this draft")
     parser.add_argument("--status", action="store_true", help="show only how things stand, and the last runs")
+    parser.add_argument(
+        "--language", choices=list(language.NAMES), default="", help="of the window (default: the last one used)"
+    )
     parser.add_argument("--auto", action="store_true", help="press the positive button of every page by itself")
     parser.add_argument("--version", action="version", version=__version__)
     return parser.parse_args(argv)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 
+from wizard.ui import language
+
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 """How numbers stand in a table."""
 ROW = QSize(0, 22)
 """The height of a row in a list, for the column that stretches: it says nothing about width."""
+
+
+def row(named: bool = False) -> QSize:
+    """Return the height of a row for the column that stretches; a `named` one has the English name below."""
+    two = language.english_too() or (named and language.current() != language.SOURCE)
+    return QSize(0, ROW.height() + 16) if two else ROW

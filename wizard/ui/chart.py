@@ -11,7 +11,7 @@ from datetime import datetime
 from math import ceil, floor, log10
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -243,11 +243,8 @@ def short(value: int) -> str:
     if value < 1_000:
         return str(value)
     size, letter = (1_000, "k") if value < 999_500 else (1_000_000, "M")
-    return (
-        f"{value / size:.1f}".rstrip("0").rstrip(".") + letter
-        if value < 10 * size
-        else f"{value / size:.0f}{letter}"
-    )
+    precise = value < 10 * size and round(value / size, 1) % 1 > 0
+    return QLocale().toString(value / size, "f", 1 if precise else 0) + letter
 
 
 def _round_time(value: float) -> float:
@@ -256,7 +253,7 @@ def _round_time(value: float) -> float:
 
 
 def _rate(value: float) -> str:
-    return look.number(round(value)) if value >= 10 or value == round(value) else f"{value:.1f}"
+    return look.number(round(value)) if value >= 10 or value == round(value) else QLocale().toString(value, "f", 1)
 
 
 def _under(plot: QRectF) -> QRectF:

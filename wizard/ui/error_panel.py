@@ -46,14 +46,15 @@ class ErrorPanel(QFrame):
         if self.layout() is None:
             self._build()
         self.error = error
-        self._title.setText(error.title)
-        for name, text in (("cause", error.cause), ("remedy", error.remedy), ("who", error.who)):
-            self._texts[name].setText(text)
+        told = {part: look.tell(error.words(part)) for part in ("title", "cause", "remedy", "who")}
+        self._title.setText(told["title"])
+        for part in ("cause", "remedy", "who"):
+            self._texts[part].setText(told[part])
         self._texts["code"].setText(error.code)
         no_core = error.code == "CO-401"
         self.start_button.setVisible(no_core)
         self.again_button.setVisible(can_retry and not no_core)
-        self.setAccessibleDescription(f"{error.title} {error.remedy} {error.code}")
+        self.setAccessibleDescription(f"{told['title']} {told['remedy']} {error.code}")
         self.show()
 
     def clear(self) -> None:
@@ -103,8 +104,8 @@ class ErrorPanel(QFrame):
     def _to_clipboard(self) -> None:
         error = self.error
         if error is not None:
-            text = "\n".join((f"{error.code} {error.title}", error.cause, error.remedy, error.who))
-            QGuiApplication.clipboard().setText(text)
+            title, *others = (look.tell(error.words(part)) for part in ("title", "cause", "remedy", "who"))
+            QGuiApplication.clipboard().setText("\n".join((f"{error.code} {title}", *others)))
 
     def _explain(self) -> None:
         from wizard.ui.help import show_help

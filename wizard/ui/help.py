@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from wizard.errors import GLOSSARY, Entry, Kind, TrueupError
 from wizard.machine.places import resources
 from wizard.procedure.route import ROUTE
-from wizard.ui import look
+from wizard.ui import language, look
+from wizard.words import Words
 
-SOURCE = "en"
-LANGUAGES = (SOURCE, "fr", "es")
 _BLANK = re.compile(r"\{\w+\}")
 _MARKUP = re.compile(r"([\\`*_\[\]<>#])")
 
@@ -112,23 +111,21 @@ def help_text(code: str, language: str, error: TrueupError | None = None) -> str
 
 def show_help(code: str, parent: QWidget | None = None, error: TrueupError | None = None) -> HelpWindow:
     """Open the help for a step or an error beside `parent`, and return its window."""
-    window = HelpWindow(code, help_text(code, current_language(), error), parent)
+    window = HelpWindow(code, help_text(code, language.current(), error), parent)
     window.show()
     return window
 
 
-def current_language() -> str:
-    """Return the language of the window: `en`, `fr` or `es`."""
-    chosen = QApplication.instance().property("language") or QLocale().name()
-    short = str(chosen)[:2]
-    return short if short in LANGUAGES else SOURCE
-
-
 def _told(text: str, error: TrueupError | None) -> str:
-    words = QCoreApplication.translate("errors", text)
+    words = language.text(text)
     if error is None:
         return _BLANK.sub("…", words)
-    return _BLANK.sub(lambda found: _plain(str(error.params.get(found.group(0)[1:-1], "…"))), words)
+
+    def value(found: re.Match[str]) -> str:
+        told = error.params.get(found.group(0)[1:-1], "…")
+        return _plain(language.tell(told) if isinstance(told, Words) else str(told))
+
+    return _BLANK.sub(value, words)
 
 
 def _plain(value: str) -> str:

@@ -131,7 +131,9 @@ class HistoryWindow(QDialog):
         ):
             if ticks:
                 parts.append(title.format(count=len(ticks)))
-                parts += [f"  {label}" for label in sorted(tick_label(tick, catalogue) for tick in ticks)]
+                parts += [
+                    f"  {label}" for label in sorted(look.tell(tick_label(tick, catalogue)) for tick in ticks)
+                ]
         return "\n".join(parts)
 
     def _restore(self) -> None:

@@ -11,11 +11,14 @@ from collections.abc import Callable
 from functools import cache
 
 from PySide6 import QtCore
-from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF
+from PySide6.QtCore import QLocale, QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QFont, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QApplication, QLabel
 
-from wizard.procedure.words import Words
+from wizard.ui import language
+
+tell, text, canonical = language.tell, language.text, language.canonical
+"""How words are said: pages ask for the looks and the words of a thing in one place."""
 
 SMALL, MEDIUM, LARGE = 8, 12, 16
 """The three distances between things, in logical pixels."""
@@ -23,16 +26,6 @@ SMALL, MEDIUM, LARGE = 8, 12, 16
 ICON = 16
 _PLAIN_TEXT, _AT_THE_TOP = 0, 0x20
 """`Qt.TextFormat.PlainText` and `Qt.AlignmentFlag.AlignTop`."""
-
-
-def tell(words: Words) -> str:
-    """Return the sentence in the language of the window."""
-    return QCoreApplication.translate("procedure", words.text).format(**words.values)
-
-
-def text(english: str) -> str:
-    """Return a text of the product's own data (a recipe, a condition) in the language of the window."""
-    return QCoreApplication.translate("procedure", english)
 
 
 def keyed(name: str, taken: set[str]) -> str:

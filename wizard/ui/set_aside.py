@@ -25,6 +25,7 @@ from wizard.errors import TrueupError
 from wizard.ui import cells, look
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
+from wizard.ui.language import one_line
 from wizard.ui.save_bar import SaveBar
 
 SHOWN = 2_000
@@ -91,7 +92,7 @@ class SetAsideWindow(QDialog):
 
             def write(path: Path, replace: bool) -> None:
                 core = CoreClient(home)
-                save_csv(core.set_aside(find(core), LIMIT), path, replace)
+                save_csv(core.set_aside(find(core), LIMIT), path, replace, look.text)
 
             self.bar.offer(write)
 
@@ -114,9 +115,9 @@ class SetAsideWindow(QDialog):
         if not rows:
             self.remedy.clear()
             return
-        error = self.records.at(self.matching.mapToSource(rows[0]))["error"]
-        text = self.tr("{cause}\nWhat to do: {remedy}\nWho: {who}")
-        self.remedy.setText(text.format(cause=error["cause"], remedy=error["remedy"], who=error["who"]))
+        error = TrueupError.from_dict(self.records.at(self.matching.mapToSource(rows[0]))["error"])
+        told = {part: look.tell(error.words(part)) for part in ("cause", "remedy", "who")}
+        self.remedy.setText(self.tr("{cause}\nWhat to do: {remedy}\nWho: {who}").format(**told))
 
     def _list(self) -> QTableView:
         table = QTableView()
@@ -180,11 +181,13 @@ class Records(QAbstractTableModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._records: list[dict[str, Any]] = []
+        self._rows: list[tuple[str, str, str, str]] = []
         self._headings = [self.tr("Entity"), self.tr("Key"), self.tr("Code"), self.tr("What happened")]
 
     def show_records(self, records: list[dict[str, Any]]) -> None:
         self.beginResetModel()
         self._records = records
+        self._rows = [_row(record) for record in records]
         self.endResetModel()
 
     def at(self, index: QModelIndex) -> dict[str, Any]:
@@ -199,14 +202,17 @@ class Records(QAbstractTableModel):
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        record = self._records[index.row()]
-        error = record["error"]
-        return (record["label"], record["key"], error["code"], error["title"])[index.column()]
+        return self._rows[index.row()][index.column()]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return self._headings[section]
         return None
+
+
+def _row(record: dict[str, Any]) -> tuple[str, str, str, str]:
+    error = TrueupError.from_dict(record["error"])
+    return look.text(record["label"]), record["key"], error.code, one_line(look.tell(error.words("title")))
 
 
 def of_run(run: str) -> Find:

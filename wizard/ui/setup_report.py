@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from wizard import __version__
 from wizard.procedure.route import ROUTE, step
-from wizard.ui import look
-from wizard.ui.help import current_language
+from wizard.ui import language, look
 from wizard.ui.journey import Journey
 from wizard.ui.save_bar import SaveBar
+from wizard.words import Words
 
 if TYPE_CHECKING:
     from wizard.support.report import Part, Report
@@ -103,7 +103,7 @@ class ReportTexts(QObject):
             moment=QLocale().toString(made.replace(tzinfo=None), QLocale.FormatType.ShortFormat),
         )
         return Report(
-            language=current_language(),
+            language=language.current(),
             title=self.tr("Set-up report: {name}").format(name=self._draft.connection().name),
             subtitle=subtitle,
             parts=(self._set_up(), *self._changes(), *self._checks()),
@@ -118,7 +118,8 @@ class ReportTexts(QObject):
         draft, source = self._draft, self._draft.source()
         place = source.path if isinstance(source, SqliteSource) else draft.data_folder
         recipes = [
-            f"{recipe.label} ({recipe.id}, {recipe.revision})" for recipe in chosen(draft, self._journey.guide)
+            f"{look.text(recipe.label)} ({recipe.id}, {recipe.revision})"
+            for recipe in chosen(draft, self._journey.guide)
         ]
         facts = (
             (self.tr("Accounting company"), draft.connection().name),
@@ -145,7 +146,11 @@ class ReportTexts(QObject):
             told = self.tr("The mappings in force have not been read yet, so it is not known what would change.")
             return (Part(self.tr("What changes"), lines=(told,)),)
         return tuple(
-            Part(look.tell(section.title), (), tuple(look.tell(line) for line in section.lines), section.names)
+            Part(
+                look.tell(section.title),
+                lines=tuple(look.tell(line) for line in section.lines),
+                names=tuple(look.canonical(name, " · ") for name in section.names),
+            )
             for section in review(self._draft, self._journey.guide)
         )
 
@@ -158,9 +163,9 @@ class ReportTexts(QObject):
             enough, missing = self.tr("has “{found}”, which is enough"), self.tr("has “{found}”, needs “{needed}”")
             facts = tuple(
                 (
-                    str(tool["name"]),
+                    look.canonical(Words(tool["name"]), " · "),
                     (enough if tool["ok"] else missing).format(
-                        found=tool["found"] or self.tr("nothing"), needed=tool["needed"]
+                        found=look.text(tool["found"] or "None"), needed=look.text(tool["needed"])
                     ),
                 )
                 for tool in tools

@@ -55,7 +55,7 @@ class SupportMenu(QToolButton):
         from PySide6.QtCore import QLibraryInfo
 
         from wizard.support.facts import Facts
-        from wizard.ui.help import current_language
+        from wizard.ui import language
 
         window, page = self._window, self._window.page_now()
         draft, error = window.journey.draft, page.error_panel.error
@@ -65,7 +65,7 @@ class SupportMenu(QToolButton):
             connection=draft.connection().id if draft.step != "ST-10" else "",
             run=draft.run_id,
             error=error.code if error else "",
-            language=current_language(),
+            language=language.current(),
             window_system=f"Qt {QLibraryInfo.version().toString()} on {QGuiApplication.platformName()}",
         ).as_text()
 

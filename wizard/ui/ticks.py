@@ -89,22 +89,22 @@ class TickList(QTreeWidget):
         group = QTreeWidgetItem([title])
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
         group.setForeground(0, look.quiet_colour(self.palette()))
-        group.setSizeHint(0, cells.ROW)
+        group.setSizeHint(0, cells.row(named=True))
         self.addTopLevelItem(group)
         group.setFirstColumnSpanned(True)
         return group
 
     def _add(self, parent: QTreeWidgetItem, row: Row) -> None:
         state, reason = state_words(row.state), look.tell(row.reason)
-        item = QTreeWidgetItem(parent, [row.label, state, reason][: self.columnCount()])
+        item = QTreeWidgetItem(parent, [look.canonical(row.label), state, reason][: self.columnCount()])
         item.setData(0, TICK, row.tick)
-        item.setSizeHint(0, cells.ROW)
+        item.setSizeHint(0, cells.row(named=True))
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if row.free else flags)
         item.setCheckState(0, Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked)
         item.setIcon(1, look.icon(_ICONS[row.state]))
         for column in range(self.columnCount()):
-            item.setToolTip(column, reason or row.label)
+            item.setToolTip(column, reason or item.text(0))
         item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, f"{state}. {reason}")
 
     def _changed(self, item: QTreeWidgetItem, column: int) -> None:

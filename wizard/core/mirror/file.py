@@ -15,6 +15,7 @@ from typing import Any
 from wizard.errors import TrueupError
 from wizard.machine.home import disk_error
 from wizard.machine.sqlite_faults import sqlite_error
+from wizard.words import say
 
 APPLICATION = 0x54525550
 """Says in the file's header that it is one of ours (SQLite's `application_id`)."""
@@ -51,7 +52,7 @@ class Database:
         ((mark, tables),) = self.select(query)
         if mark != APPLICATION:
             if tables:
-                raise TrueupError("MC-305", path=str(self._path), reason="It is another program's database.")
+                raise TrueupError("MC-305", path=str(self._path), reason=say("It is another program's database."))
             self.run(f"PRAGMA application_id = {APPLICATION}")
         for setting in SETTINGS:
             self.run(f"PRAGMA {setting}")

@@ -20,6 +20,7 @@ from wizard.erp.sage300.folder import company_name
 from wizard.errors import Kind, TrueupError
 from wizard.procedure.catalogue import Entity
 from wizard.procedure.plan import OdbcSource, SqliteSource
+from wizard.words import Words
 
 STAMP = "Date_Stamp"
 """The column that says on which day a row was last written."""
@@ -137,7 +138,7 @@ def _find(bridge: BridgeProcess, entity: Entity) -> Finding:
     problem_data = None
     if missing:
         problem_data = TrueupError(
-            "DB-206", table=entity.table, column=", ".join(missing), entity=entity.label
+            "DB-206", table=entity.table, column=", ".join(missing), entity=Words(entity.label)
         ).to_dict()
     return Finding(entity.id, entity.table, True, rows, missing, problem_data)
 
@@ -150,7 +151,7 @@ def _modules(findings: Iterable[Finding]) -> dict[str, bool]:
 
 def _about(problem: TrueupError, entity: Entity) -> TrueupError:
     """Return the error with the entity's label, so that its remedy can name it."""
-    return TrueupError(problem.code, **{**problem.params, "entity": entity.label})
+    return TrueupError(problem.code, **{**problem.params, "entity": Words(entity.label)})
 
 
 def _sweep(following: Path) -> None:

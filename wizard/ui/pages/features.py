@@ -91,7 +91,7 @@ class FeaturesPage(Page):
         answer = self.journey.draft.source_answer() or {}
         missing = {finding["entity"] for finding in answer.get("findings", ()) if not finding["found"]}
         catalogue = self.journey.guide.catalogue
-        return [catalogue.entity(entity).label for entity in recipe.entities if entity in missing]
+        return [look.text(catalogue.entity(entity).label) for entity in recipe.entities if entity in missing]
 
     def _show_question(self) -> None:
         draft = self.journey.draft
@@ -112,7 +112,7 @@ class FeaturesPage(Page):
                 feature=name, revision=recipe.revision
             )
         box = QCheckBox(look.keyed(name, taken))
-        box.setToolTip(recipe.source)
+        box.setToolTip(look.text(recipe.source))
         box.setAccessibleName(name)
         box.clicked.connect(lambda on: self._tick(recipe, on))
         about = look.label(quiet=True)

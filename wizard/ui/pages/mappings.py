@@ -28,6 +28,7 @@ from wizard.procedure.tree import Panels, Tree, toggle
 from wizard.ui import look
 from wizard.ui.history import HistoryWindow
 from wizard.ui.journey import Journey
+from wizard.ui.language import one_line
 from wizard.ui.page import Page
 from wizard.ui.ticks import TICK, TickList
 
@@ -128,7 +129,7 @@ class MappingsPage(Page):
             return
         found = self.shown().panels(self.tree.current_tick())
         item = self.tree.currentItem()
-        self._panel_title.setText("" if item is None else item.text(0))
+        self._panel_title.setText("" if item is None else one_line(item.text(0)))
         self.links.show_rows([("", found.links)])
         self.boxes.show_rows([("", found.fields)])
         self._sift_panels()
@@ -148,7 +149,7 @@ class MappingsPage(Page):
     def _sift(self) -> None:
         if self.journey.draft.live_now() is None:
             return
-        stay = self.shown().sift(self.filter.text(), self.changes_only.isChecked())
+        stay = self.shown().sift(self.filter.text(), self.changes_only.isChecked(), look.text)
         for number in range(self.tree.topLevelItemCount()):
             group = self.tree.topLevelItem(number)
             items: list[QTreeWidgetItem] = [group.child(place) for place in range(group.childCount())]

@@ -12,6 +12,7 @@ from wizard.procedure.draft import with_preflight
 from wizard.ui import cells, look
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
+from wizard.words import Words, understood
 
 _SIGNS = {"ok": "check", "attention": "warning", "failed": "error", "skipped": "off"}
 
@@ -89,21 +90,27 @@ class PreflightPage(Page):
             "failed": self.tr("to mend"),
             "skipped": self.tr("not asked"),
         }
-        row = QTreeWidgetItem([look.text(check["title"]), words[check["state"]], check["found"]])
+        row = QTreeWidgetItem([_told(check, "title"), words[check["state"]], _told(check, "found")])
         row.setIcon(1, look.icon(_SIGNS[check["state"]]))
         row.setData(0, Qt.ItemDataRole.UserRole, check)
-        row.setSizeHint(2, cells.ROW)
-        row.setToolTip(2, check["found"])
+        row.setSizeHint(2, cells.row())
+        row.setToolTip(2, row.text(2))
         return row
 
     def _explain(self, item: QTreeWidgetItem | None) -> None:
         check = {} if item is None else item.data(0, Qt.ItemDataRole.UserRole)
-        self._found.setText(check.get("found", ""))
+        self._found.setText(_told(check, "found") if check else "")
         for label, words, name in (
             (self._why, self.tr("Why it matters: {text}"), "why"),
             (self._remedy, self.tr("What to do: {text}"), "remedy"),
             (self._who, self.tr("Who can do it: {text}"), "who"),
         ):
-            told = look.text(check[name]) if check.get(name) and check["state"] in ("attention", "failed") else ""
+            told = _told(check, name) if check and check["state"] in ("attention", "failed") else ""
             label.setText(words.format(text=told) if told else "")
             label.setVisible(bool(told))
+
+
+def _told(check: dict[str, Any], name: str) -> str:
+    """One part of a finding in the language of the window; a core before this version told English only."""
+    words = understood(check.get("words", {}).get(name, check[name]))
+    return look.tell(words) if isinstance(words, Words) else look.text(str(words))

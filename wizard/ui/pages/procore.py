@@ -16,6 +16,7 @@ from wizard.ui import look
 from wizard.ui.asking import Cancelled
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page, set_text
+from wizard.words import Words
 
 
 class ProcorePage(Page):
@@ -32,7 +33,7 @@ class ProcorePage(Page):
         form = self.form()
         self.environment = QComboBox()
         for environment in ENVIRONMENTS:
-            self.environment.addItem(environment.label, environment.id)
+            self.environment.addItem(look.canonical(Words(environment.label), " · "), environment.id)
         self.environment.addItem(self.tr("Other, or this computer"), OTHER)
         self.environment.activated.connect(self._pick_environment)
         self.add_field(form, "environment", self.tr("&Environment"), self.environment)
@@ -158,7 +159,11 @@ class ProcorePage(Page):
                 if tool["ok"]
                 else self.tr("{tool}: has “{found}”, needs “{needed}”")
             )
-            line = text.format(tool=tool["name"], found=tool["found"] or self.tr("nothing"), needed=tool["needed"])
+            line = text.format(
+                tool=look.canonical(Words(tool["name"]), " · "),
+                found=look.text(tool["found"] or "None"),
+                needed=look.text(tool["needed"]),
+            )
             self.rights.addItem(QListWidgetItem(look.icon("check" if tool["ok"] else "warning"), line))
 
     def _line(self, form: Any, name: str, text: str) -> QLineEdit:

@@ -17,6 +17,7 @@ from wizard.ui.chart import ThroughputChart
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
 from wizard.ui.run_words import span
+from wizard.words import Words
 
 WAIT_SECONDS = 1.0
 RETRY_MS = 1500
@@ -150,9 +151,12 @@ class ProgressPage(Page):
                 item.setData(1, _SIGN, sign)
                 item.setIcon(1, look.icon(sign))
             if entity.get("error"):
-                item.setToolTip(1, "{title} {remedy} ({code})".format(**entity["error"]))
+                error = TrueupError.from_dict(entity["error"])
+                told = [look.tell(error.words(part)) for part in ("title", "remedy")]
+                item.setToolTip(1, f"{' '.join(told)} ({error.code})")
             if entity["needed_by"]:
-                item.setToolTip(0, self.tr("Needed by {names}").format(names=", ".join(entity["needed_by"])))
+                names = ", ".join(look.text(name) for name in entity["needed_by"])
+                item.setToolTip(0, self.tr("Needed by {names}").format(names=names))
 
     def _set_widths(self) -> None:
         """Give each column room for what it may show: measuring all rows at each report holds the window up."""
@@ -164,13 +168,14 @@ class ProgressPage(Page):
 
     def _name(self, entity: dict[str, Any]) -> str:
         """The entity, and for whom it is read when nobody ticked it."""
+        name = look.canonical(Words(entity["label"]))
         if not entity["needed_by"]:
-            return str(entity["label"])
-        first, *others = entity["needed_by"]
+            return name
+        first, *others = (look.text(parent) for parent in entity["needed_by"])
         words = (
             self.tr("{label} · needed by {count} entities") if others else self.tr("{label} · needed by {first}")
         )
-        return words.format(label=entity["label"], first=first, count=len(others) + 1)
+        return words.format(label=name, first=first, count=len(others) + 1)
 
     def _show_times(self) -> None:
         progress = self.progress
@@ -254,7 +259,7 @@ class ProgressPage(Page):
 
 def _row() -> QTreeWidgetItem:
     item = QTreeWidgetItem()
-    item.setSizeHint(0, cells.ROW)
+    item.setSizeHint(0, cells.row(named=True))
     for column in range(2, 8):
         item.setTextAlignment(column, cells.RIGHT)
     return item

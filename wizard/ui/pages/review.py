@@ -58,7 +58,7 @@ class ReviewPage(Page):
         parts = []
         for section in review(draft, guide):
             lines = "".join(f"<p style='margin: 2px 0'>{escape(look.tell(line))}</p>" for line in section.lines)
-            names = "".join(f"<li>{escape(name)}</li>" for name in section.names)
+            names = "".join(f"<li>{escape(look.canonical(name, ' · '))}</li>" for name in section.names)
             parts.append(
                 f"<h3 style='margin: 10px 0 2px 0'>{escape(look.tell(section.title))}</h3>{lines}"
                 + (f"<ul style='margin: 2px 0'>{names}</ul>" if names else "")

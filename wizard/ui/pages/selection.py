@@ -13,6 +13,7 @@ from wizard.ui import cells, look
 from wizard.ui.circles import use_circles
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
+from wizard.words import Words
 
 ENTITY = Qt.ItemDataRole.UserRole
 
@@ -69,16 +70,16 @@ class SelectionPage(Page):
             for entity in guide.catalogue.entities:
                 if entity.id in mapped and entity.ticked:
                     why = self.tr("in the documented procedure") if entity.id in documented else ""
-                    self._add(entity.id, entity.label, why, on=entity.id in chosen, free=True)
+                    self._add(entity.id, Words(entity.label), why, on=entity.id in chosen, free=True)
             for entity_id, parents in added.items():
-                why = self.tr("needed by {names}").format(names=", ".join(parents))
-                self._add(entity_id, guide.catalogue.entity(entity_id).label, why, on=True, free=False)
+                why = self.tr("needed by {names}").format(names=", ".join(look.text(parent) for parent in parents))
+                self._add(entity_id, Words(guide.catalogue.entity(entity_id).label), why, on=True, free=False)
         self._show_total(len(chosen), {*chosen, *added})
 
-    def _add(self, entity: str, label: str, why: str, on: bool, free: bool) -> None:
+    def _add(self, entity: str, name: Words, why: str, on: bool, free: bool) -> None:
         count = self._counts().get(entity)
         item = QTreeWidgetItem(["", "" if count is None else look.number(count), why])
-        item.setText(0, label)
+        item.setText(0, look.canonical(name))
         item.setData(0, ENTITY, entity if free else "")
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if free else flags)
@@ -89,7 +90,7 @@ class SelectionPage(Page):
             item.setIcon(2, look.icon("lock"))
             for column in range(3):
                 item.setForeground(column, look.quiet_colour(self.palette()))
-        item.setSizeHint(2, cells.ROW)
+        item.setSizeHint(2, cells.row(named=True))
         self.list.addTopLevelItem(item)
 
     def _show_total(self, ticked: int, read: set[str]) -> None:

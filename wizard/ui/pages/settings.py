@@ -7,8 +7,10 @@ from dataclasses import replace
 from PySide6.QtWidgets import QComboBox, QRadioButton, QVBoxLayout
 
 from wizard.procedure.plan import Depth, TimeFrame
+from wizard.procedure.review import FRAMES
 from wizard.ui import look
 from wizard.ui.journey import Journey
+from wizard.ui.language import one_line
 from wizard.ui.page import Page
 
 
@@ -36,8 +38,8 @@ class SettingsPage(Page):
         )
         self.body.addSpacing(look.SMALL)
         self.frame = QComboBox()
-        for frame, text in self._frames().items():
-            self.frame.addItem(text, frame)
+        for frame, words in FRAMES.items():
+            self.frame.addItem(one_line(look.tell(words)), frame)
         self.frame.activated.connect(self._pick)
         self.add_field(self.form(), "time_frame", self.tr("&Time frame"), self.frame)
         self._means = look.label(quiet=True)
@@ -73,12 +75,3 @@ class SettingsPage(Page):
     def _pick(self, index: int) -> None:
         frame = TimeFrame(self.frame.itemData(index))
         self.journey.change(replace(self.journey.draft, time_frame=frame))
-
-    def _frames(self) -> dict[TimeFrame, str]:
-        return {
-            TimeFrame.BEGINNING: self.tr("The beginning of time"),
-            TimeFrame.YEAR: self.tr("Past year"),
-            TimeFrame.MONTH: self.tr("Past month"),
-            TimeFrame.WEEK: self.tr("Past week"),
-            TimeFrame.TODAY: self.tr("Today"),
-        }

@@ -23,6 +23,7 @@ from wizard.ui import cells, look
 from wizard.ui.asking import Cancelled
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page, set_text
+from wizard.words import Words
 
 _ODBC = ("driver", "data_folder", "user", "password")
 
@@ -117,22 +118,22 @@ class SourcePage(Page):
     def _finding(self, finding: dict[str, Any]) -> QTreeWidgetItem:
         catalogue = self.journey.guide.catalogue
         known = catalogue.knows(finding["entity"])
-        label = catalogue.entity(finding["entity"]).label if known else finding["entity"]
+        label = look.canonical(Words(catalogue.entity(finding["entity"]).label)) if known else finding["entity"]
         rows = "" if finding["rows"] is None else look.number(finding["rows"])
         item = QTreeWidgetItem([label, finding["table"], rows, self._verdict(finding)])
         good = finding["found"] and not finding["missing"]
         item.setIcon(3, look.icon("check" if good else "warning"))
         item.setTextAlignment(2, cells.RIGHT)
-        item.setSizeHint(3, cells.ROW)
+        item.setSizeHint(3, cells.row(named=True))
         if finding.get("problem"):
-            item.setToolTip(3, TrueupError.from_dict(finding["problem"]).remedy)
+            item.setToolTip(3, look.tell(TrueupError.from_dict(finding["problem"]).words("remedy")))
         return item
 
     def _verdict(self, finding: dict[str, Any]) -> str:
         if finding["missing"]:
             return self.tr("without {columns}").format(columns=", ".join(finding["missing"]))
         if finding.get("problem"):
-            return TrueupError.from_dict(finding["problem"]).title
+            return look.tell(TrueupError.from_dict(finding["problem"]).words("title"))
         return self.tr("found") if finding["found"] else self.tr("not found")
 
     def _type_password(self, text: str) -> None:

@@ -21,6 +21,7 @@ from wizard.ui import look
 from wizard.ui.asking import Cancelled
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
+from wizard.words import say
 
 if TYPE_CHECKING:
     from wizard.machine.presence import Visitor
@@ -140,7 +141,7 @@ class StartPage(Page):
         draft = self.journey.draft
         plan = with_live(draft, live).live.plan
         if plan is None:
-            self.fail(TrueupError("CO-406", reason=self.tr("This connection has no set-up in force any more.")))
+            self.fail(TrueupError("CO-406", reason=say("This connection has no set-up in force any more.")))
             return
         self.journey.change(changing(draft, plan))
         self.onward.emit()

@@ -1,0 +1,4152 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>BundleDialog</name>
+    <message>
+        <source>Save support bundle</source>
+        <translation>Guardar el paquete de soporte</translation>
+    </message>
+    <message>
+        <source>Files in the bundle</source>
+        <translation>Archivos del paquete</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Gathering…</source>
+        <translation>Recopilando…</translation>
+    </message>
+    <message>
+        <source>What the file will hold</source>
+        <translation>Contenido del archivo</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>Archivos ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>What this is, and what is in it.</source>
+        <translation>Qué es esto y qué contiene.</translation>
+    </message>
+    <message>
+        <source>This computer: system, versions, drivers, locale, time zone.</source>
+        <translation>Este equipo: sistema, versiones, controladores, configuración regional, zona horaria.</translation>
+    </message>
+    <message>
+        <source>The versions of the catalogue and of the recipes.</source>
+        <translation>Las versiones del catálogo y de los procedimientos.</translation>
+    </message>
+    <message>
+        <source>The connections, and how their last runs ended.</source>
+        <translation>Las conexiones y cómo terminaron sus últimas ejecuciones.</translation>
+    </message>
+    <message>
+        <source>What is set up now; secrets by name only.</source>
+        <translation>La configuración actual; los secretos, solo por su nombre.</translation>
+    </message>
+    <message>
+        <source>The last runs, entity by entity: counts only.</source>
+        <translation>Las últimas ejecuciones, entidad por entidad: solo cantidades.</translation>
+    </message>
+    <message>
+        <source>How many records were set aside, by entity and code.</source>
+        <translation>Cuántos registros se apartaron, por entidad y código.</translation>
+    </message>
+    <message>
+        <source>Set-ups that were begun and not saved, without secrets.</source>
+        <translation>Configuraciones empezadas y no guardadas, sin secretos.</translation>
+    </message>
+    <message>
+        <source>What the pre-flight finds now.</source>
+        <translation>Lo que encuentran ahora las comprobaciones previas.</translation>
+    </message>
+    <message>
+        <source>Why most of it was left out.</source>
+        <translation>Por qué se dejó fuera la mayor parte.</translation>
+    </message>
+    <message>
+        <source>The end of a log.</source>
+        <translation>El final de un registro de actividad.</translation>
+    </message>
+    <message>
+        <source>Support reads this to find out what happened. Secrets, records, names of vendors and customers, and amounts are never inside. Look for yourself, then save it.</source>
+        <translation>El soporte lo lee para averiguar qué ocurrió. Nunca contiene secretos, registros, nombres de proveedores y clientes ni importes. Compruébelo usted mismo y después guárdelo.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>BusyStrip</name>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>En curso</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPanel</name>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>&amp;Volver a intentar</translation>
+    </message>
+    <message>
+        <source>Start it no&amp;w</source>
+        <translation>Iniciar a&amp;hora</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Co&amp;piar</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain</source>
+        <translation>E&amp;xplicar</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+</context>
+<context>
+    <name>FeaturesPage</name>
+    <message>
+        <source>Features</source>
+        <translation>Funciones</translation>
+    </message>
+    <message>
+        <source>Tick what this connection is for. Features add up; what was ticked before stays ticked.</source>
+        <translation>Marque para qué sirve esta conexión. Las funciones se suman; lo que ya estaba marcado sigue marcado.</translation>
+    </message>
+    <message>
+        <source>Show ol&amp;der revisions</source>
+        <translation>Mostrar revisiones an&amp;teriores</translation>
+    </message>
+    <message>
+        <source>Pages change. A set-up can go by the page it was made with.</source>
+        <translation>Las páginas cambian. Una configuración puede seguir la página con la que se hizo.</translation>
+    </message>
+    <message>
+        <source>Needs: {conditions}.</source>
+        <translation>Requiere: {conditions}.</translation>
+    </message>
+    <message>
+        <source>Not found in this company: {entities}.</source>
+        <translation>No se encontró en esta empresa: {entities}.</translation>
+    </message>
+    <message>
+        <source>Set up already.</source>
+        <translation>Ya configurada.</translation>
+    </message>
+    <message>
+        <source>On, because another feature needs it.</source>
+        <translation>Activada porque otra función la necesita.</translation>
+    </message>
+    <message>
+        <source>The test found its tables in this company.</source>
+        <translation>La prueba encontró sus tablas en esta empresa.</translation>
+    </message>
+    <message>
+        <source>The test did not find its tables in this company.</source>
+        <translation>La prueba no encontró sus tablas en esta empresa.</translation>
+    </message>
+    <message>
+        <source>{feature} (older page, revision {revision})</source>
+        <translation>{feature} (página anterior, revisión {revision})</translation>
+    </message>
+    <message>
+        <source>Does the company own the Project Management (PJ) module?</source>
+        <translation>¿Tiene la empresa el módulo Gestión de proyectos (PJ)?</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>Sí, &amp;lo tiene</translation>
+    </message>
+    <message>
+        <source>N&amp;o</source>
+        <translation>No l&amp;o tiene</translation>
+    </message>
+    <message>
+        <source>&amp;I don’t know: leave it as it is</source>
+        <translation>No lo sé: de&amp;jarlo como está</translation>
+    </message>
+</context>
+<context>
+    <name>HelpTexts</name>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Who can do it</source>
+        <translation>Quién puede hacerlo</translation>
+    </message>
+    <message>
+        <source>What it means for the sync</source>
+        <translation>Qué significa para la sincronización</translation>
+    </message>
+    <message>
+        <source>What to tell support</source>
+        <translation>Qué decir al soporte</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Correct what is named, then try again.</source>
+        <translation>No se cambió nada. Corrija lo indicado y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Something outside this window has to be changed first. Then try again.</source>
+        <translation>Antes hay que cambiar algo fuera de esta ventana. Después, vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>It usually passes by itself, and Trueup tries again.</source>
+        <translation>Suele pasar por sí solo, y Trueup vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>This is a fault of Trueup. Nothing that was done is lost.</source>
+        <translation>Es un fallo de Trueup. No se pierde nada de lo hecho.</translation>
+    </message>
+    <message>
+        <source>Read out the error code and the case code at the bottom of the window. “Ask support” saves a support bundle: it shows what is inside, and no secret is.</source>
+        <translation>Dicte el código de error y el código del caso que aparecen al pie de la ventana. «Pedir ayuda» guarda un paquete de soporte: muestra lo que contiene, y no contiene ningún secreto.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help: {code}</source>
+        <translation>Ayuda: {code}</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Texto de ayuda</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>Restore previous mappings</source>
+        <translation>Restaurar mapeos anteriores</translation>
+    </message>
+    <message>
+        <source>Set-ups, newest first</source>
+        <translation>Configuraciones, de la más reciente a la más antigua</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardada</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Funciones</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>Marcados</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>Desmarcados</translation>
+    </message>
+    <message>
+        <source>What restoring would change</source>
+        <translation>Lo que cambiaría al restaurar</translation>
+    </message>
+    <message>
+        <source>&amp;Restore these mappings</source>
+        <translation>&amp;Restaurar estos mapeos</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>The last 50 set-ups. Restoring changes nothing yet: the review shows it first.</source>
+        <translation>Las últimas 50 configuraciones. Restaurar todavía no cambia nada: la revisión lo muestra antes.</translation>
+    </message>
+    <message>
+        <source>{number} (in force)</source>
+        <translation>{number} (en vigor)</translation>
+    </message>
+    <message>
+        <source>Nothing was saved for this connection yet.</source>
+        <translation>Todavía no se ha guardado nada para esta conexión.</translation>
+    </message>
+    <message>
+        <source>The same as in force now.</source>
+        <translation>Igual que lo que está en vigor.</translation>
+    </message>
+    <message>
+        <source>Would be ticked: {count}</source>
+        <translation>Se marcarían: {count}</translation>
+    </message>
+    <message>
+        <source>Would be cleared: {count}</source>
+        <translation>Se desmarcarían: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>MappingsPage</name>
+    <message>
+        <source>Mappings › Advanced mappings</source>
+        <translation>Mapeos › Mapeos avanzados</translation>
+    </message>
+    <message>
+        <source>The boxes of the documented procedure are ticked for you. What was ticked before stays ticked.</source>
+        <translation>Las casillas del procedimiento documentado ya están marcadas. Lo que estaba marcado sigue marcado.</translation>
+    </message>
+    <message>
+        <source>Entity, link or field</source>
+        <translation>Entidad, vínculo o campo</translation>
+    </message>
+    <message>
+        <source>Filter by entity, link or field</source>
+        <translation>Filtrar por entidad, vínculo o campo</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtro</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges only</source>
+        <translation>So&amp;lo cambios</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entidades</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Links, left panel</source>
+        <translation>Vínculos, panel izquierdo</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Vínculos</translation>
+    </message>
+    <message>
+        <source>Fields, right panel</source>
+        <translation>Campos, panel derecho</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>All fi&amp;elds</source>
+        <translation>T&amp;odos los campos</translation>
+    </message>
+    <message>
+        <source>Not known to this version, and kept</source>
+        <translation>Desconocido para esta versión, y se conserva</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>Reading the mappings in force…</source>
+        <translation>Leyendo los mapeos en vigor…</translation>
+    </message>
+    <message>
+        <source>No field is chosen, so all are read.</source>
+        <translation>No hay campos elegidos: se leen todos.</translation>
+    </message>
+    <message>
+        <source>Contracts (CN)</source>
+        <translation>Contratos (CN)</translation>
+    </message>
+    <message>
+        <source>Accounts Receivable (AR)</source>
+        <translation>Cuentas por cobrar (AR)</translation>
+    </message>
+    <message>
+        <source>Accounts Payable (AP)</source>
+        <translation>Cuentas por pagar (AP)</translation>
+    </message>
+    <message>
+        <source>Job Cost (JC)</source>
+        <translation>Costos de obra (JC)</translation>
+    </message>
+    <message>
+        <source>Project Management (PJ)</source>
+        <translation>Gestión de proyectos (PJ)</translation>
+    </message>
+    <message>
+        <source>Restore &amp;previous…</source>
+        <translation>&amp;Restaurar…</translation>
+    </message>
+    <message>
+        <source>Do not &amp;restore</source>
+        <translation>No r&amp;estaurar</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>Starting the background core…</source>
+        <translation>Iniciando el motor en segundo plano…</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightPage</name>
+    <message>
+        <source>Pre-flight</source>
+        <translation>Comprobaciones previas</translation>
+    </message>
+    <message>
+        <source>The background core looks at this computer with its own rights. Nothing is changed.</source>
+        <translation>El motor en segundo plano examina este equipo con sus propios permisos. No se cambia nada.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Comprobaciones</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Qué se encontró</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation>Comproba&amp;r de nuevo</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Examinando este equipo…</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>en orden</translation>
+    </message>
+    <message>
+        <source>look at this</source>
+        <translation>por revisar</translation>
+    </message>
+    <message>
+        <source>to mend</source>
+        <translation>por corregir</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>no consultado</translation>
+    </message>
+    <message>
+        <source>Why it matters: {text}</source>
+        <translation>Por qué importa: {text}</translation>
+    </message>
+    <message>
+        <source>What to do: {text}</source>
+        <translation>Qué hacer: {text}</translation>
+    </message>
+    <message>
+        <source>Who can do it: {text}</source>
+        <translation>Quién puede hacerlo: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ProcorePage</name>
+    <message>
+        <source>Connect to Procore</source>
+        <translation>Conexión con Procore</translation>
+    </message>
+    <message>
+        <source>Type the client id and secret of the app in Procore, press Connect, then pick the company.</source>
+        <translation>Escriba el id. y el secreto de cliente de la aplicación en Procore, pulse Conectar y elija la empresa.</translation>
+    </message>
+    <message>
+        <source>Other, or this computer</source>
+        <translation>Otro, o este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Entorno</translation>
+    </message>
+    <message>
+        <source>Sign-in a&amp;ddress</source>
+        <translation>&amp;Dirección de acceso</translation>
+    </message>
+    <message>
+        <source>A&amp;PI address</source>
+        <translation>Dirección de la AP&amp;I</translation>
+    </message>
+    <message>
+        <source>Client &amp;id</source>
+        <translation>Id. de c&amp;liente</translation>
+    </message>
+    <message>
+        <source>Client sec&amp;ret</source>
+        <translation>Secre&amp;to de cliente</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpany in Procore</source>
+        <translation>Empresa en Pr&amp;ocore</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpany number</source>
+        <translation>Númer&amp;o de la empresa</translation>
+    </message>
+    <message>
+        <source>Tool rights</source>
+        <translation>Permisos de herramientas</translation>
+    </message>
+    <message>
+        <source>Kept safely; type only to replace it</source>
+        <translation>Guardado de forma segura; escriba solo para reemplazarlo</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>Comproba&amp;r de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>Conecta&amp;r</translation>
+    </message>
+    <message>
+        <source>Asking Procore…</source>
+        <translation>Consultando Procore…</translation>
+    </message>
+    <message>
+        <source>Pick a company…</source>
+        <translation>Elija una empresa…</translation>
+    </message>
+    <message>
+        <source>Rights are missing: ask the company&apos;s Procore administrator for these</source>
+        <translation>Faltan permisos: pídalos al administrador de Procore de la empresa</translation>
+    </message>
+    <message>
+        <source>Connected. The service account has the rights it needs</source>
+        <translation>Conectado. La cuenta de servicio tiene los permisos que necesita</translation>
+    </message>
+    <message>
+        <source>{tool}: has “{found}”, which is enough</source>
+        <translation>{tool}: tiene «{found}», y es suficiente</translation>
+    </message>
+    <message>
+        <source>{tool}: has “{found}”, needs “{needed}”</source>
+        <translation>{tool}: tiene «{found}», necesita «{needed}»</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Synchronising</source>
+        <translation>Sincronización</translation>
+    </message>
+    <message>
+        <source>Waiting for the core…</source>
+        <translation>Esperando al motor…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entidades</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leídos</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiados</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Borrados</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregados</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartados</translation>
+    </message>
+    <message>
+        <source>S&amp;top sync</source>
+        <translation>De&amp;tener</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>Records set as&amp;ide</source>
+        <translation>Reg&amp;istros apartados</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Needed by {names}</source>
+        <translation>Lo necesita: {names}</translation>
+    </message>
+    <message>
+        <source>{label} · needed by {count} entities</source>
+        <translation>{label} · lo necesitan {count} entidades</translation>
+    </message>
+    <message>
+        <source>{label} · needed by {first}</source>
+        <translation>{label} · lo necesita {first}</translation>
+    </message>
+    <message>
+        <source>Elapsed {time}</source>
+        <translation>Transcurrido {time}</translation>
+    </message>
+    <message>
+        <source>You may close this window.</source>
+        <translation>Puede cerrar esta ventana.</translation>
+    </message>
+    <message>
+        <source>estimating</source>
+        <translation>calculando</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>unos {time}</translation>
+    </message>
+    <message>
+        <source>Procore&apos;s limit of calls is used up; it goes on by itself at {time}</source>
+        <translation>Se alcanzó el límite de llamadas de Procore; continúa solo a las {time}</translation>
+    </message>
+    <message>
+        <source>{elapsed} · remaining: {left}</source>
+        <translation>{elapsed} · falta: {left}</translation>
+    </message>
+    <message>
+        <source>You may close this window and log off: the sync goes on in the background.</source>
+        <translation>Puede cerrar esta ventana y su sesión: la sincronización continúa en segundo plano.</translation>
+    </message>
+    <message>
+        <source>Done. Not everything was found in this company</source>
+        <translation>Terminado. No todo se encontró en esta empresa</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Esperando su turno</translation>
+    </message>
+    <message>
+        <source>Reading from Sage 300 CRE</source>
+        <translation>Leyendo de Sage 300 CRE</translation>
+    </message>
+    <message>
+        <source>Delivering to Procore</source>
+        <translation>Entregando a Procore</translation>
+    </message>
+    <message>
+        <source>Stopping after the batch in flight</source>
+        <translation>Deteniéndose tras el lote en curso</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is lost; it can go on where it was</source>
+        <translation>Detenido. No se pierde nada; puede continuar donde estaba</translation>
+    </message>
+    <message>
+        <source>Done. Procore is up to date</source>
+        <translation>Terminado. Procore está al día</translation>
+    </message>
+    <message>
+        <source>Done. Some records were set aside for a person to check</source>
+        <translation>Terminado. Se apartaron registros para que alguien los revise</translation>
+    </message>
+    <message>
+        <source>The sync could not be finished</source>
+        <translation>No se pudo terminar la sincronización</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>leyendo</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>leído</translation>
+    </message>
+    <message>
+        <source>delivering</source>
+        <translation>entregando</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>copiado</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>no encontrado</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>error</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Set-up report</source>
+        <translation>Informe de configuración</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>Archivos HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>One HTML file: what is set up, what changes, what was checked, and a picture of each page you have visited. Passwords and client secrets are not in it. Any browser opens it.</source>
+        <translation>Un archivo HTML: qué está configurado, qué cambia, qué se comprobó y una imagen de cada página visitada. No contiene contraseñas ni secretos de cliente. Lo abre cualquier navegador.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTexts</name>
+    <message>
+        <source>Case {case} · Trueup {version} · {moment}</source>
+        <translation>Caso {case} · Trueup {version} · {moment}</translation>
+    </message>
+    <message>
+        <source>Set-up report: {name}</source>
+        <translation>Informe de configuración: {name}</translation>
+    </message>
+    <message>
+        <source>The pages, as they looked</source>
+        <translation>Las páginas, tal como se vieron</translation>
+    </message>
+    <message>
+        <source>Accounting company</source>
+        <translation>Empresa contable</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Se lee de</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Controlador</translation>
+    </message>
+    <message>
+        <source>Project Management (PJ)</source>
+        <translation>Gestión de proyectos (PJ)</translation>
+    </message>
+    <message>
+        <source>owned</source>
+        <translation>lo tiene</translation>
+    </message>
+    <message>
+        <source>not owned</source>
+        <translation>no lo tiene</translation>
+    </message>
+    <message>
+        <source>Company in Procore</source>
+        <translation>Empresa en Procore</translation>
+    </message>
+    <message>
+        <source>Procore&apos;s address</source>
+        <translation>Dirección de Procore</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Id. de cliente</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Funciones</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Último paso</translation>
+    </message>
+    <message>
+        <source>What is set up</source>
+        <translation>Lo que está configurado</translation>
+    </message>
+    <message>
+        <source>The mappings in force have not been read yet, so it is not known what would change.</source>
+        <translation>Los mapeos en vigor aún no se han leído, así que no se sabe qué cambiaría.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>has “{found}”, which is enough</source>
+        <translation>tiene «{found}», y es suficiente</translation>
+    </message>
+    <message>
+        <source>has “{found}”, needs “{needed}”</source>
+        <translation>tiene «{found}», necesita «{needed}»</translation>
+    </message>
+    <message>
+        <source>Checked: rights in Procore</source>
+        <translation>Comprobado: permisos en Procore</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>encontrado</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>no encontrado</translation>
+    </message>
+    <message>
+        <source>Checked: modules of the accounting system</source>
+        <translation>Comprobado: módulos del sistema contable</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>This is all that changes. “Save and synchronise” puts it in force and starts the sync.</source>
+        <translation>Esto es todo lo que cambia. «Guardar y sincronizar» lo pone en vigor e inicia la sincronización.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as set-up file…</source>
+        <translation>&amp;Guardar en un archivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Save and synchronise</source>
+        <translation>Guardar y sincroni&amp;zar</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Save as set-up file</source>
+        <translation>Guardar en un archivo de configuración</translation>
+    </message>
+    <message>
+        <source>Set-up files (*.trueup.json)</source>
+        <translation>Archivos de configuración (*.trueup.json)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}. It holds no secret.</source>
+        <translation>Guardado como {path}. No contiene ningún secreto.</translation>
+    </message>
+    <message>
+        <source>Saving the set-up file…</source>
+        <translation>Guardando el archivo de configuración…</translation>
+    </message>
+    <message>
+        <source>Reading the mappings in force…</source>
+        <translation>Leyendo los mapeos en vigor…</translation>
+    </message>
+</context>
+<context>
+    <name>RowState</name>
+    <message>
+        <source>Kept</source>
+        <translation>Se conserva</translation>
+    </message>
+    <message>
+        <source>Added by recipe</source>
+        <translation>Añadido (proced.)</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>Añadido por usted</translation>
+    </message>
+    <message>
+        <source>Removed by recipe</source>
+        <translation>Quitado (proced.)</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Sin marcar</translation>
+    </message>
+</context>
+<context>
+    <name>RunsChart</name>
+    <message>
+        <source>The last runs</source>
+        <translation>Las últimas ejecuciones</translation>
+    </message>
+    <message>
+        <source>Nothing was synchronised here yet.</source>
+        <translation>Todavía no se ha sincronizado nada aquí.</translation>
+    </message>
+    <message>
+        <source>{when}: {state}, {time}, {delivered} delivered</source>
+        <translation>{when}: {state}, {time}, entregados: {delivered}</translation>
+    </message>
+    <message>
+        <source>Time each run took (h:mm:ss), and the records it delivered</source>
+        <translation>Duración de cada ejecución (h:mm:ss) y registros entregados</translation>
+    </message>
+</context>
+<context>
+    <name>SaveBar</name>
+    <message>
+        <source>File name</source>
+        <translation>Nombre del archivo</translation>
+    </message>
+    <message>
+        <source>File &amp;name</source>
+        <translation>&amp;Nombre del archivo</translation>
+    </message>
+    <message>
+        <source>Br&amp;owse…</source>
+        <translation>Examina&amp;r…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>Reemp&amp;lazar</translation>
+    </message>
+    <message>
+        <source>Where to save it</source>
+        <translation>Dónde guardarlo</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Guardado: {path}</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>Ya existe un archivo con ese nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleDialog</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Programación</translation>
+    </message>
+    <message>
+        <source>&amp;Only when someone asks for it</source>
+        <translation>&amp;Solo cuando alguien la pida</translation>
+    </message>
+    <message>
+        <source>&amp;By itself, every</source>
+        <translation>&amp;Automáticamente, cada</translation>
+    </message>
+    <message>
+        <source>Minutes from the beginning of one run to the next</source>
+        <translation>Minutos desde el inicio de una ejecución hasta el de la siguiente</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minutos</translation>
+    </message>
+    <message>
+        <source>&amp;No run begins between</source>
+        <translation>Ninguna ej&amp;ecución empieza entre</translation>
+    </message>
+    <message>
+        <source>Beginning of the quiet hours</source>
+        <translation>Inicio de las horas de silencio</translation>
+    </message>
+    <message>
+        <source>End of the quiet hours</source>
+        <translation>Fin de las horas de silencio</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>When “{name}” synchronises</source>
+        <translation>Cuándo se sincroniza «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPage</name>
+    <message>
+        <source>What to synchronise now</source>
+        <translation>Qué sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Everything was deselected and what the procedure names was ticked again, for this run only.</source>
+        <translation>Se deseleccionó todo y se volvió a marcar lo que nombra el procedimiento, solo para esta ejecución.</translation>
+    </message>
+    <message>
+        <source>&amp;Deselect all</source>
+        <translation>&amp;Deseleccionar todo</translation>
+    </message>
+    <message>
+        <source>Tick as d&amp;ocumented</source>
+        <translation>Marcar según la d&amp;ocumentación</translation>
+    </message>
+    <message>
+        <source>Entities to synchronise now</source>
+        <translation>Entidades que se sincronizan ahora</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>in the documented procedure</source>
+        <translation>en el procedimiento documentado</translation>
+    </message>
+    <message>
+        <source>needed by {names}</source>
+        <translation>lo necesita: {names}</translation>
+    </message>
+    <message>
+        <source>{ticked} entities ticked, {added} added because they are needed, {records} records to read</source>
+        <translation>Entidades marcadas: {ticked}; añadidas por necesidad: {added}; registros por leer: {records}</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideWindow</name>
+    <message>
+        <source>Records set aside</source>
+        <translation>Registros apartados</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Part of an entity, a key, a code or a text</source>
+        <translation>Parte de una entidad, una clave, un código o un texto</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV</source>
+        <translation>&amp;Guardar como CSV</translation>
+    </message>
+    <message>
+        <source>No record is set aside. Everything that was read was delivered.</source>
+        <translation>No hay registros apartados. Todo lo leído se entregó.</translation>
+    </message>
+    <message>
+        <source>{shown} of the first {all} records. The file holds all of them.</source>
+        <translation>{shown} de los primeros {all} registros. El archivo los contiene todos.</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} records</source>
+        <translation>{shown} de {all} registros</translation>
+    </message>
+    <message>
+        <source>{cause}
+What to do: {remedy}
+Who: {who}</source>
+        <translation>{cause}
+Qué hacer: {remedy}
+Quién: {who}</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtro</translation>
+    </message>
+    <message>
+        <source>These records were read but not delivered. Correct them in the accounting system: the next sync takes them along by itself.</source>
+        <translation>Estos registros se leyeron pero no se entregaron. Corríjalos en el sistema contable: la próxima sincronización los incluye por sí sola.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Sync settings</source>
+        <translation>Ajustes de sincronización</translation>
+    </message>
+    <message>
+        <source>For the first sync the documented choice is Deep, from the beginning of time.</source>
+        <translation>Para la primera sincronización, lo documentado es «Profunda», desde el principio de los tiempos.</translation>
+    </message>
+    <message>
+        <source>Sync type</source>
+        <translation>Tipo de sincronización</translation>
+    </message>
+    <message>
+        <source>&amp;Deep</source>
+        <translation>P&amp;rofunda</translation>
+    </message>
+    <message>
+        <source>Reads every record in the time frame, and finds out what is gone. Takes longer.</source>
+        <translation>Lee todos los registros del período y detecta los que ya no existen. Tarda más.</translation>
+    </message>
+    <message>
+        <source>S&amp;hallow</source>
+        <translation>Superficia&amp;l</translation>
+    </message>
+    <message>
+        <source>Reads only what was stamped since the last complete sync. Does not notice what is gone.</source>
+        <translation>Lee solo lo que se modificó desde la última sincronización completa. No detecta lo que ya no existe.</translation>
+    </message>
+    <message>
+        <source>&amp;Time frame</source>
+        <translation>P&amp;eríodo</translation>
+    </message>
+    <message>
+        <source>Nothing is left out because it is old.</source>
+        <translation>No se deja nada fuera por antiguo.</translation>
+    </message>
+    <message>
+        <source>Records last stamped before that are not read, and so they are not delivered either.</source>
+        <translation>Los registros más antiguos no se leen y, por tanto, tampoco se entregan.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWindow</name>
+    <message>
+        <source>Trueup Setup</source>
+        <translation>Configuración de Trueup</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Copiar para el soporte</translation>
+    </message>
+    <message>
+        <source>Step, case and version: {text}. Copy for support</source>
+        <translation>Paso, caso y versión: {text}. Copiar para el soporte</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>Local connections</source>
+        <translation>Conexiones locales</translation>
+    </message>
+    <message>
+        <source>Say where the Sage 300 CRE company is, then press Test. Testing reads and changes nothing.</source>
+        <translation>Indique dónde está la empresa de Sage 300 CRE y pulse Probar. La prueba lee y no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Sage 300 CRE on this server (ODBC)</source>
+        <translation>Sage 300 CRE en este servidor (ODBC)</translation>
+    </message>
+    <message>
+        <source>Sample company in a file</source>
+        <translation>Empresa de ejemplo en un archivo</translation>
+    </message>
+    <message>
+        <source>Sour&amp;ce</source>
+        <translation>&amp;Origen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Arch&amp;ivo</translation>
+    </message>
+    <message>
+        <source>&amp;Driver</source>
+        <translation>Controla&amp;dor</translation>
+    </message>
+    <message>
+        <source>Data &amp;folder</source>
+        <translation>Carpe&amp;ta de datos</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ssword</source>
+        <translation>Contras&amp;eña</translation>
+    </message>
+    <message>
+        <source>What the test found</source>
+        <translation>Resultado de la prueba</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Kept safely; type only to replace it</source>
+        <translation>Guardado de forma segura; escriba solo para reemplazarlo</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>Pro&amp;bar</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>Probando la conexión…</translation>
+    </message>
+    <message>
+        <source>Connected to “{company}” through {driver}</source>
+        <translation>Conectado a «{company}» mediante {driver}</translation>
+    </message>
+    <message>
+        <source>without {columns}</source>
+        <translation>sin {columns}</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>encontrado</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>no encontrado</translation>
+    </message>
+    <message>
+        <source>Choose the file of the sample company</source>
+        <translation>Elija el archivo de la empresa de ejemplo</translation>
+    </message>
+    <message>
+        <source>Choose the data folder</source>
+        <translation>Elija la carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Br&amp;owse…</source>
+        <translation>Examina&amp;r…</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>What do you want to set up?</source>
+        <translation>¿Qué desea configurar?</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you press “Save and synchronise” at the end.</source>
+        <translation>No se cambia nada hasta que pulse, al final, «Guardar y sincronizar».</translation>
+    </message>
+    <message>
+        <source>Set up &amp;Sage 300 CRE</source>
+        <translation>Confi&amp;gurar Sage 300 CRE</translation>
+    </message>
+    <message>
+        <source>Connect a company in Sage 300 Construction and Real Estate with its company in Procore.</source>
+        <translation>Unir una empresa de Sage 300 Construction and Real Estate con su empresa en Procore.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a set-up file</source>
+        <translation>A&amp;brir un archivo de configuración</translation>
+    </message>
+    <message>
+        <source>What support or a colleague prepared. It is shown for review before anything changes.</source>
+        <translation>Lo que preparó el soporte o un colega. Se muestra para su revisión antes de cambiar nada.</translation>
+    </message>
+    <message>
+        <source>See s&amp;tatus</source>
+        <translation>Ver el &amp;estado</translation>
+    </message>
+    <message>
+        <source>The runs so far, and how the current one is getting on.</source>
+        <translation>Las ejecuciones hasta ahora y cómo va la actual.</translation>
+    </message>
+    <message>
+        <source>Rehearse with the sample &amp;company</source>
+        <translation>Ensayar con la empresa de ejemp&amp;lo</translation>
+    </message>
+    <message>
+        <source>A made-up company and a stand-in for Procore on this computer. A new window opens.</source>
+        <translation>Una empresa ficticia y un sustituto de Procore en este equipo. Se abre una ventana nueva.</translation>
+    </message>
+    <message>
+        <source>{who} has the set-up open since {since} (case {case}). Talk to each other: whoever saves second is shown what changed meanwhile.</source>
+        <translation>{who} tiene abierta la configuración desde las {since} (caso {case}). Hablen entre ustedes: quien guarde en segundo lugar verá qué cambió entretanto.</translation>
+    </message>
+    <message>
+        <source>Case {case}, at “{name}” ({step}). Everything you typed is there, except passwords.</source>
+        <translation>Caso {case}, en «{name}» ({step}). Está todo lo que escribió, salvo las contraseñas.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume where you stopped</source>
+        <translation>&amp;Reanudar donde lo dejó</translation>
+    </message>
+    <message>
+        <source>Change “{name}”</source>
+        <translation>Cambiar «{name}»</translation>
+    </message>
+    <message>
+        <source>Joined to “{company}” in Procore. What is ticked stays ticked.</source>
+        <translation>Unida a «{company}» en Procore. Lo que está marcado sigue marcado.</translation>
+    </message>
+    <message>
+        <source>Reading the set-up in force…</source>
+        <translation>Leyendo la configuración en vigor…</translation>
+    </message>
+    <message>
+        <source>Open a set-up file</source>
+        <translation>Abrir un archivo de configuración</translation>
+    </message>
+    <message>
+        <source>Set-up files (*.trueup.json)</source>
+        <translation>Archivos de configuración (*.trueup.json)</translation>
+    </message>
+    <message>
+        <source>Reading the set-up file…</source>
+        <translation>Leyendo el archivo de configuración…</translation>
+    </message>
+</context>
+<context>
+    <name>StatusWindow</name>
+    <message>
+        <source>Trueup status</source>
+        <translation>Estado de Trueup</translation>
+    </message>
+    <message>
+        <source>Nothing is set up yet</source>
+        <translation>Todavía no hay nada configurado</translation>
+    </message>
+    <message>
+        <source>{when}: {state}</source>
+        <translation>{when}: {state}</translation>
+    </message>
+    <message>
+        <source>{when}: {state}. {delivered} delivered, {aside} set aside</source>
+        <translation>{when}: {state}. Entregados: {delivered}; apartados: {aside}</translation>
+    </message>
+    <message>
+        <source>Paused until {when}; it goes on by itself then</source>
+        <translation>En pausa hasta {when}; después continúa solo</translation>
+    </message>
+    <message>
+        <source>Only when someone asks for it</source>
+        <translation>Solo cuando alguien la pida</translation>
+    </message>
+    <message>
+        <source>Held by the pause</source>
+        <translation>Retenida por la pausa</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Consultando…</translation>
+    </message>
+    <message>
+        <source>This is the short form: this account may not ask the core. An administrator sees all of it.</source>
+        <translation>Esta es la forma abreviada: esta cuenta no puede consultar el motor. Un administrador lo ve todo.</translation>
+    </message>
+    <message>
+        <source>S&amp;ynchronise now</source>
+        <translation>&amp;Sincronizar</translation>
+    </message>
+    <message>
+        <source>Only what is &amp;new (shallow)</source>
+        <translation>Solo lo &amp;nuevo (superficial)</translation>
+    </message>
+    <message>
+        <source>&amp;Everything again (deep)</source>
+        <translation>&amp;Todo de nuevo (profunda)</translation>
+    </message>
+    <message>
+        <source>Sche&amp;dule…</source>
+        <translation>Pro&amp;gramación…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause for</source>
+        <translation>Pa&amp;usar</translation>
+    </message>
+    <message>
+        <source>&amp;30 minutes</source>
+        <translation>&amp;30 minutos</translation>
+    </message>
+    <message>
+        <source>&amp;2 hours</source>
+        <translation>&amp;2 horas</translation>
+    </message>
+    <message>
+        <source>&amp;Until tomorrow 06:00</source>
+        <translation>&amp;Hasta mañana a las 06:00</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>Records set as&amp;ide</source>
+        <translation>Reg&amp;istros apartados</translation>
+    </message>
+    <message>
+        <source>&amp;Watch this run</source>
+        <translation>Seguir esta e&amp;jecución</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Runs, newest first</source>
+        <translation>Ejecuciones, de la más reciente a la más antigua</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profundidad</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leídos</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregados</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartados</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>Con&amp;exión</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Última ejecución</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Próxima ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>current step</source>
+        <translation>paso actual</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminado</translation>
+    </message>
+</context>
+<context>
+    <name>SupportMenu</name>
+    <message>
+        <source>As&amp;k support</source>
+        <translation>Pedir a&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Ask support</source>
+        <translation>Pedir ayuda</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for support</source>
+        <translation>&amp;Copiar para el soporte</translation>
+    </message>
+    <message>
+        <source>&amp;Save support bundle…</source>
+        <translation>&amp;Guardar el paquete de soporte…</translation>
+    </message>
+    <message>
+        <source>Set-up &amp;report…</source>
+        <translation>Informe de confi&amp;guración…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Ayuda</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>ThroughputChart</name>
+    <message>
+        <source>Records per second over time</source>
+        <translation>Registros por segundo a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet.</source>
+        <translation>Todavía no se ha medido nada.</translation>
+    </message>
+    <message>
+        <source>After {time}: {read} records per second read, at most {most_read}; {delivered} delivered, at most {most_delivered}.</source>
+        <translation>A las {time}: {read} registros leídos por segundo, {most_read} como máximo; {delivered} entregados, {most_delivered} como máximo.</translation>
+    </message>
+    <message>
+        <source>Records per second</source>
+        <translation>Registros por segundo</translation>
+    </message>
+    <message>
+        <source>Time since the start (h:mm:ss)</source>
+        <translation>Tiempo desde el inicio (h:mm:ss)</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leídos</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregados</translation>
+    </message>
+</context>
+<context>
+    <name>runs</name>
+    <message>
+        <source>Procore is up to date</source>
+        <translation>Procore está al día</translation>
+    </message>
+    <message>
+        <source>Someone has to look at it</source>
+        <translation>Alguien tiene que revisarlo</translation>
+    </message>
+    <message>
+        <source>The last run failed</source>
+        <translation>La última ejecución falló</translation>
+    </message>
+    <message>
+        <source>Synchronising now</source>
+        <translation>Sincronizando ahora</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Nothing was synchronised yet</source>
+        <translation>Todavía no se ha sincronizado nada</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Esperando su turno</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
+        <source>Delivering</source>
+        <translation>Entregando</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniéndose</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenida</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Done, records to check</source>
+        <translation>Terminada, por revisar</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallida</translation>
+    </message>
+    <message>
+        <source>Shallow</source>
+        <translation>Superficial</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>Profunda</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>A deep sync reads everything in the time frame “{frame}”.</source>
+        <translation>Una sincronización profunda lee todo en el período «{frame}».</translation>
+    </message>
+    <message>
+        <source>A line or a markup is missing, or the change order is being edited.</source>
+        <translation>Falta una línea o un recargo, o se está editando la orden de cambio.</translation>
+    </message>
+    <message>
+        <source>A pause lasts between one minute and seven days.</source>
+        <translation>Una pausa dura entre un minuto y siete días.</translation>
+    </message>
+    <message>
+        <source>A pipe to the reading process is missing.</source>
+        <translation>Falta un canal hacia el proceso de lectura.</translation>
+    </message>
+    <message>
+        <source>A proxy or firewall asks for a sign-in or blocks the address. Let this server reach {host} without it.</source>
+        <translation>Un proxy o cortafuegos pide credenciales o bloquea la dirección. Deje que este servidor llegue a {host} sin ello.</translation>
+    </message>
+    <message>
+        <source>A proxy that inspects traffic signs with the company&apos;s own authority. Add that authority&apos;s certificate to this server&apos;s certificate store, or name its file in the variable REQUESTS_CA_BUNDLE of the core.</source>
+        <translation>Un proxy que inspecciona el tráfico firma con la autoridad de la propia empresa. Añada el certificado de esa autoridad al almacén de certificados de este servidor, o indique su archivo en la variable REQUESTS_CA_BUNDLE del motor.</translation>
+    </message>
+    <message>
+        <source>A run every {given} minutes cannot be scheduled.</source>
+        <translation>No se puede programar una ejecución cada {given} minutos.</translation>
+    </message>
+    <message>
+        <source>A secret could not be read back.</source>
+        <translation>No se pudo volver a leer un secreto.</translation>
+    </message>
+    <message>
+        <source>A secret was kept, read back and removed.</source>
+        <translation>Se guardó un secreto, se volvió a leer y se eliminó.</translation>
+    </message>
+    <message>
+        <source>A set-up file is sent around, so a password or client secret must never be in it.</source>
+        <translation>Un archivo de configuración circula: nunca debe contener una contraseña ni un secreto de cliente.</translation>
+    </message>
+    <message>
+        <source>A shallow sync reads what changed since the last sync.</source>
+        <translation>Una sincronización superficial lee lo que cambió desde la última sincronización.</translation>
+    </message>
+    <message>
+        <source>A web page came instead of Procore&apos;s answer.</source>
+        <translation>Llegó una página web en lugar de la respuesta de Procore.</translation>
+    </message>
+    <message>
+        <source>AP Settings › Invoice Settings in Sage: “Date Received Usage” and “Payment Date Usage” are Not Used or Not Required</source>
+        <translation>AP Settings › Invoice Settings en Sage: «Date Received Usage» y «Payment Date Usage» están en Not Used o Not Required</translation>
+    </message>
+    <message>
+        <source>Accept it with a date up to today.</source>
+        <translation>Acéptela con una fecha no posterior a hoy.</translation>
+    </message>
+    <message>
+        <source>Accept it with a number of its own. If the two are the same change order, confirm it by hand instead.</source>
+        <translation>Acéptela con un número propio. Si ambas son la misma orden de cambio, confírmela a mano.</translation>
+    </message>
+    <message>
+        <source>Accounts Receivable (AR) in Sage</source>
+        <translation>el módulo Cuentas por cobrar (AR) de Sage</translation>
+    </message>
+    <message>
+        <source>Add its lines in Procore, or reject it here.</source>
+        <translation>Añada sus líneas en Procore, o rechácela aquí.</translation>
+    </message>
+    <message>
+        <source>Add the category to the cost code there and synchronise, or choose another cost type in Procore.</source>
+        <translation>Añada allí la categoría al código de costo y sincronice, o elija otro tipo de costo en Procore.</translation>
+    </message>
+    <message>
+        <source>Add the cost code to the job there and synchronise, or choose another one in Procore.</source>
+        <translation>Añada allí el código de costo a la obra y sincronice, o elija otro en Procore.</translation>
+    </message>
+    <message>
+        <source>Add the item there and synchronise, or choose another one for the line in Procore.</source>
+        <translation>Añada allí la partida y sincronice, o elija otra para la línea en Procore.</translation>
+    </message>
+    <message>
+        <source>Added because they are needed</source>
+        <translation>Añadidas porque son necesarias</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Admin (company)</source>
+        <translation>Admin (empresa)</translation>
+    </message>
+    <message>
+        <source>Admin (project)</source>
+        <translation>Admin (proyecto)</translation>
+    </message>
+    <message>
+        <source>Administrator rights are needed for that.</source>
+        <translation>Para eso se necesitan permisos de administrador.</translation>
+    </message>
+    <message>
+        <source>After {seconds} seconds it is “{found}”.</source>
+        <translation>Tras {seconds} segundos está «{found}».</translation>
+    </message>
+    <message>
+        <source>Allow this server outbound connections to {host} on port 443, or set the proxy that has to be used.</source>
+        <translation>Permita que este servidor se conecte a {host} por el puerto 443, o configure el proxy que deba usarse.</translation>
+    </message>
+    <message>
+        <source>Amount and contract items are the same, but the number is not {number}.</source>
+        <translation>El importe y las partidas del contrato coinciden, pero el número no es {number}.</translation>
+    </message>
+    <message>
+        <source>An error from another version of Trueup: {other}.</source>
+        <translation>Error de otra versión de Trueup: {other}.</translation>
+    </message>
+    <message>
+        <source>Another computer answers under the name {host}.</source>
+        <translation>Otro equipo responde con el nombre {host}.</translation>
+    </message>
+    <message>
+        <source>Another core is already running for {home}.</source>
+        <translation>Ya hay otro motor en marcha para {home}.</translation>
+    </message>
+    <message>
+        <source>Another program is changing the same records in Procore.</source>
+        <translation>Otro programa está cambiando los mismos registros en Procore.</translation>
+    </message>
+    <message>
+        <source>Approve it in Procore, or reject it here.</source>
+        <translation>Apruébela en Procore, o rechácela aquí.</translation>
+    </message>
+    <message>
+        <source>Approve the contract in {place}; the change order is looked at again by itself.</source>
+        <translation>Apruebe el contrato en {place}; la orden de cambio se revisa de nuevo por sí sola.</translation>
+    </message>
+    <message>
+        <source>As in set-up number {number}</source>
+        <translation>Como en la configuración número {number}</translation>
+    </message>
+    <message>
+        <source>Ask for the app to be installed under App Management, then pick the company from the list.</source>
+        <translation>Pida que se instale la aplicación en Gestión de aplicaciones y elija la empresa en la lista.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again, or save it again where it was made.</source>
+        <translation>Pida el archivo otra vez, o guárdelo de nuevo donde se creó.</translation>
+    </message>
+    <message>
+        <source>Ask in Procore what became of it; reject it here if it is gone.</source>
+        <translation>Pregunte en Procore qué fue de ella; rechácela aquí si ya no existe.</translation>
+    </message>
+    <message>
+        <source>Asked on Windows only.</source>
+        <translation>Solo se comprueba en Windows.</translation>
+    </message>
+    <message>
+        <source>Billed-rate transactions</source>
+        <translation>Transacciones con tarifas facturadas</translation>
+    </message>
+    <message>
+        <source>Billing (BL) in Sage generates work in progress</source>
+        <translation>el módulo Facturación (BL) de Sage genera obra en curso</translation>
+    </message>
+    <message>
+        <source>Bring the wizard and the core to the same version.</source>
+        <translation>Ponga el asistente y el motor en la misma versión.</translation>
+    </message>
+    <message>
+        <source>Business partner</source>
+        <translation>Socio comercial</translation>
+    </message>
+    <message>
+        <source>Category (JC)</source>
+        <translation>Categoría (JC)</translation>
+    </message>
+    <message>
+        <source>Category and budget</source>
+        <translation>Categoría y presupuesto</translation>
+    </message>
+    <message>
+        <source>Change orders travel from Procore to Sage 300 CRE. Change orders made in Sage 300 CRE never become change orders in Procore.</source>
+        <translation>Las órdenes de cambio van de Procore a Sage 300 CRE. Las creadas en Sage 300 CRE nunca se convierten en órdenes de cambio en Procore.</translation>
+    </message>
+    <message>
+        <source>Check again. If it lasts, look at the network drives and the proxy of this server.</source>
+        <translation>Compruebe de nuevo. Si persiste, revise las unidades de red y el proxy de este servidor.</translation>
+    </message>
+    <message>
+        <source>Check the address, and the name servers (DNS) that this server asks.</source>
+        <translation>Compruebe la dirección y los servidores de nombres (DNS) que consulta este servidor.</translation>
+    </message>
+    <message>
+        <source>Check the address, and whether a proxy or firewall answers in the place of {host}.</source>
+        <translation>Compruebe la dirección, y si un proxy o cortafuegos responde en lugar de {host}.</translation>
+    </message>
+    <message>
+        <source>Check the database user&apos;s rights; send the log to support if they are complete.</source>
+        <translation>Compruebe los permisos del usuario de la base de datos; si están completos, envíe el registro de actividad al soporte.</translation>
+    </message>
+    <message>
+        <source>Check the proxy that is set for the account of the core, or let this server reach {host} without it.</source>
+        <translation>Compruebe el proxy configurado para la cuenta del motor, o deje que este servidor llegue a {host} sin él.</translation>
+    </message>
+    <message>
+        <source>Check this server&apos;s way to the internet (outbound port 443, proxy, name service).</source>
+        <translation>Compruebe el acceso de este servidor a internet (puerto de salida 443, proxy, servicio de nombres).</translation>
+    </message>
+    <message>
+        <source>Choose a detail cost code for the line in Procore.</source>
+        <translation>Elija en Procore un código de costo de detalle para la línea.</translation>
+    </message>
+    <message>
+        <source>Choose a file that is there and may be read; a folder or a device is not one.</source>
+        <translation>Elija un archivo que exista y se pueda leer; una carpeta o un dispositivo no lo es.</translation>
+    </message>
+    <message>
+        <source>Choose a plan from the history.</source>
+        <translation>Elija un plan del historial.</translation>
+    </message>
+    <message>
+        <source>Choose a run from the list of runs.</source>
+        <translation>Elija una ejecución de la lista de ejecuciones.</translation>
+    </message>
+    <message>
+        <source>Choose an interval in between, such as 30.</source>
+        <translation>Elija un intervalo entre ambos, por ejemplo 30.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space, then save again.</source>
+        <translation>Elija otra carpeta, o libere espacio, y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or say that the file is to be replaced.</source>
+        <translation>Elija otro nombre, o indique que se reemplace el archivo.</translation>
+    </message>
+    <message>
+        <source>Choose another value.</source>
+        <translation>Elija otro valor.</translation>
+    </message>
+    <message>
+        <source>Choose one from: trueup exports list</source>
+        <translation>Elija una de: trueup exports list</translation>
+    </message>
+    <message>
+        <source>Choose one of the connections that “trueup status” names, or set it up first.</source>
+        <translation>Elija una de las conexiones que nombra «trueup status», o configúrela antes.</translation>
+    </message>
+    <message>
+        <source>Choose the data folder of the company.</source>
+        <translation>Elija la carpeta de datos de la empresa.</translation>
+    </message>
+    <message>
+        <source>Choose the data folder or database file again; mapped drives do not exist for a service.</source>
+        <translation>Elija de nuevo la carpeta de datos o el archivo de la base de datos; las unidades asignadas no existen para un servicio.</translation>
+    </message>
+    <message>
+        <source>Choose the data folder or database file of the company again.</source>
+        <translation>Elija de nuevo la carpeta de datos o el archivo de la base de datos de la empresa.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the sample company.</source>
+        <translation>Elija el archivo de la empresa de ejemplo.</translation>
+    </message>
+    <message>
+        <source>Choose the file that support sent; its name ends in .trueup.json.</source>
+        <translation>Elija el archivo que envió el soporte; su nombre termina en .trueup.json.</translation>
+    </message>
+    <message>
+        <source>Choose the line of the prime contract in Procore.</source>
+        <translation>Elija la línea del contrato principal en Procore.</translation>
+    </message>
+    <message>
+        <source>Clear that field in the mappings of “{entity}”, or send the discovery report to support.</source>
+        <translation>Desmarque ese campo en los mapeos de «{entity}», o envíe el informe de descubrimiento al soporte.</translation>
+    </message>
+    <message>
+        <source>Cleared by “{recipes}”</source>
+        <translation>Desmarcado por «{recipes}»</translation>
+    </message>
+    <message>
+        <source>Client id: {value}</source>
+        <translation>Id. de cliente: {value}</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>Compromiso</translation>
+    </message>
+    <message>
+        <source>Commitment Change Order</source>
+        <translation>Orden de cambio del compromiso</translation>
+    </message>
+    <message>
+        <source>Company in Procore: {value}</source>
+        <translation>Empresa en Procore: {value}</translation>
+    </message>
+    <message>
+        <source>Company number in Procore: {value}</source>
+        <translation>Número de la empresa en Procore: {value}</translation>
+    </message>
+    <message>
+        <source>Connect to Procore</source>
+        <translation>Conexión con Procore</translation>
+    </message>
+    <message>
+        <source>Connect to Procore first.</source>
+        <translation>Conéctese antes a Procore.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Contract (CN)</source>
+        <translation>Contrato (CN)</translation>
+    </message>
+    <message>
+        <source>Contract Change Order (CN)</source>
+        <translation>Orden de cambio del contrato (CN)</translation>
+    </message>
+    <message>
+        <source>Contract Change Order (PJ)</source>
+        <translation>Orden de cambio del contrato (PJ)</translation>
+    </message>
+    <message>
+        <source>Contract Change Order Item (CN)</source>
+        <translation>Partida de orden de cambio del contrato (CN)</translation>
+    </message>
+    <message>
+        <source>Contract Change Request (PJ)</source>
+        <translation>Solicitud de cambio del contrato (PJ)</translation>
+    </message>
+    <message>
+        <source>Contract Item (CN)</source>
+        <translation>Partida del contrato (CN)</translation>
+    </message>
+    <message>
+        <source>Contracts, customers and their links are read, and contracts come to Procore: what the export of change orders builds on.</source>
+        <translation>Se leen los contratos, los clientes y sus vínculos, y los contratos llegan a Procore: es la base de la exportación de órdenes de cambio.</translation>
+    </message>
+    <message>
+        <source>Copy both again from the app&apos;s page in Procore, and check the environment.</source>
+        <translation>Copie ambos de nuevo desde la página de la aplicación en Procore, y compruebe el entorno.</translation>
+    </message>
+    <message>
+        <source>Correct it in the accounting system, or ask support to add it.</source>
+        <translation>Corríjalo en el sistema contable, o pida al soporte que lo añada.</translation>
+    </message>
+    <message>
+        <source>Correct that value, or ask for the file again. Nothing of the file was used.</source>
+        <translation>Corrija ese valor, o pida el archivo otra vez. No se usó nada del archivo.</translation>
+    </message>
+    <message>
+        <source>Correct the address of the environment.</source>
+        <translation>Corrija la dirección del entorno.</translation>
+    </message>
+    <message>
+        <source>Correct the address, the name service or the proxy of this server. Nothing was sent.</source>
+        <translation>Corrija la dirección, el servicio de nombres o el proxy de este servidor. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Correct the amount in Procore, or split the change order.</source>
+        <translation>Corrija el importe en Procore, o divida la orden de cambio.</translation>
+    </message>
+    <message>
+        <source>Correct the amount in Procore.</source>
+        <translation>Corrija el importe en Procore.</translation>
+    </message>
+    <message>
+        <source>Correct the currency in Procore, or enter this change order by hand.</source>
+        <translation>Corrija la moneda en Procore, o introduzca esta orden de cambio a mano.</translation>
+    </message>
+    <message>
+        <source>Correct the entry in the accounting system, or accept this one with a number of its own.</source>
+        <translation>Corrija el asiento en el sistema contable, o acepte esta con un número propio.</translation>
+    </message>
+    <message>
+        <source>Correct the field that is named; the record is sent again with the next sync.</source>
+        <translation>Corrija el campo indicado; el registro se envía de nuevo en la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>Correct {parent} first; this record follows with the next sync.</source>
+        <translation>Corrija antes {parent}; este registro irá en la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>Cost code</source>
+        <translation>Código de costo</translation>
+    </message>
+    <message>
+        <source>Cost code (JC)</source>
+        <translation>Código de costo (JC)</translation>
+    </message>
+    <message>
+        <source>Credit Account</source>
+        <translation>Cuenta de crédito</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer Type</source>
+        <translation>Tipo de cliente</translation>
+    </message>
+    <message>
+        <source>Data folder: {value}</source>
+        <translation>Carpeta de datos: {value}</translation>
+    </message>
+    <message>
+        <source>Database driver</source>
+        <translation>Controlador de la base de datos</translation>
+    </message>
+    <message>
+        <source>Database driver: {value}</source>
+        <translation>Controlador de la base de datos: {value}</translation>
+    </message>
+    <message>
+        <source>Database engine</source>
+        <translation>Motor de la base de datos</translation>
+    </message>
+    <message>
+        <source>Debit Account</source>
+        <translation>Cuenta de débito</translation>
+    </message>
+    <message>
+        <source>Decide in Procore what should become of it.</source>
+        <translation>Decida en Procore qué hacer con él.</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>Profunda</translation>
+    </message>
+    <message>
+        <source>Delete or reverse it in the accounting system first.</source>
+        <translation>Elimínela o revérsela antes en el sistema contable.</translation>
+    </message>
+    <message>
+        <source>Developer Sandbox</source>
+        <translation>Entorno de pruebas para desarrollo</translation>
+    </message>
+    <message>
+        <source>Direct Cost (JC)</source>
+        <translation>Costo directo (JC)</translation>
+    </message>
+    <message>
+        <source>Direct Costs (project)</source>
+        <translation>Costos directos (proyecto)</translation>
+    </message>
+    <message>
+        <source>Direct costs</source>
+        <translation>Costos directos</translation>
+    </message>
+    <message>
+        <source>Directory (company)</source>
+        <translation>Directorio (empresa)</translation>
+    </message>
+    <message>
+        <source>Directory (project)</source>
+        <translation>Directorio (proyecto)</translation>
+    </message>
+    <message>
+        <source>Distribution (AP)</source>
+        <translation>Distribución (AP)</translation>
+    </message>
+    <message>
+        <source>Distribution (AR)</source>
+        <translation>Distribución (AR)</translation>
+    </message>
+    <message>
+        <source>Distribution Payment (AP)</source>
+        <translation>Pago de distribución (AP)</translation>
+    </message>
+    <message>
+        <source>Each line needs a line of the prime contract, and none could be found by its cost code.</source>
+        <translation>Cada línea necesita una línea del contrato principal, y no se encontró ninguna por su código de costo.</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Empleado</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Export owner invoices</source>
+        <translation>Exportar facturas al propietario</translation>
+    </message>
+    <message>
+        <source>Export prime contract change orders</source>
+        <translation>Exportar órdenes de cambio del contrato principal</translation>
+    </message>
+    <message>
+        <source>Export subcontractor invoices</source>
+        <translation>Exportar facturas de subcontratistas</translation>
+    </message>
+    <message>
+        <source>Extra (JC)</source>
+        <translation>Extra (JC)</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Funciones</translation>
+    </message>
+    <message>
+        <source>Features that are set up</source>
+        <translation>Funciones que se configuran</translation>
+    </message>
+    <message>
+        <source>Features: {value}</source>
+        <translation>Funciones: {value}</translation>
+    </message>
+    <message>
+        <source>Federal</source>
+        <translation>Federal</translation>
+    </message>
+    <message>
+        <source>File of the company: {value}</source>
+        <translation>Archivo de la empresa: {value}</translation>
+    </message>
+    <message>
+        <source>Fill it in Procore; the change order is looked at again by itself.</source>
+        <translation>Complételo en Procore; la orden de cambio se revisa de nuevo por sí sola.</translation>
+    </message>
+    <message>
+        <source>Fill it in the accounting system; the record is sent with the next sync.</source>
+        <translation>Complételo en el sistema contable; el registro se envía en la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>Find out who made it so and what changed in {path}, then close it with: trueup doctor --fix-rights</source>
+        <translation>Averigüe quién la abrió y qué cambió en {path}, y ciérrela con: trueup doctor --fix-rights</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk; the sync goes on where it was.</source>
+        <translation>Libere espacio en ese disco; la sincronización continúa donde estaba.</translation>
+    </message>
+    <message>
+        <source>From the set-up file</source>
+        <translation>Del archivo de configuración</translation>
+    </message>
+    <message>
+        <source>Further ticks: {value}</source>
+        <translation>Otras marcas: {value}</translation>
+    </message>
+    <message>
+        <source>Further words for the driver: {value}</source>
+        <translation>Otras palabras clave para el controlador: {value}</translation>
+    </message>
+    <message>
+        <source>GL Account</source>
+        <translation>Cuenta GL</translation>
+    </message>
+    <message>
+        <source>GL Account Prefix</source>
+        <translation>Prefijo de cuenta GL</translation>
+    </message>
+    <message>
+        <source>Give --every MINUTES, with or without --quiet, or --off alone.</source>
+        <translation>Indique --every MINUTES, con o sin --quiet, o solo --off.</translation>
+    </message>
+    <message>
+        <source>Give both times with hours and minutes, such as 22:00-05:00.</source>
+        <translation>Indique ambas horas con minutos, por ejemplo 22:00-05:00.</translation>
+    </message>
+    <message>
+        <source>Give hours, minutes or both, such as 2h, 30m or 1h30m.</source>
+        <translation>Indique horas, minutos o ambos, por ejemplo 2h, 30m o 1h30m.</translation>
+    </message>
+    <message>
+        <source>Give it write access to {table}, or leave it: a file or an entry sheet is made instead.</source>
+        <translation>Dele acceso de escritura a {table}, o déjelo así: en su lugar se crea un archivo o una hoja de captura.</translation>
+    </message>
+    <message>
+        <source>Give the database user read access to {table}, or clear “{entity}” in the mappings.</source>
+        <translation>Dé al usuario de la base de datos acceso de lectura a {table}, o desmarque «{entity}» en los mapeos.</translation>
+    </message>
+    <message>
+        <source>Give the name of a file in a folder that exists.</source>
+        <translation>Indique el nombre de un archivo en una carpeta que exista.</translation>
+    </message>
+    <message>
+        <source>Go back to the step that is named and correct it.</source>
+        <translation>Vuelva al paso indicado y corríjalo.</translation>
+    </message>
+    <message>
+        <source>Here it is {now}. {reason}</source>
+        <translation>Aquí son las {now}. {reason}</translation>
+    </message>
+    <message>
+        <source>If it is the same one, confirm it by hand with that number; otherwise enter it as well.</source>
+        <translation>Si es la misma, confírmela a mano con ese número; si no, introdúzcala también.</translation>
+    </message>
+    <message>
+        <source>Import tax groups</source>
+        <translation>Importar grupos de impuestos</translation>
+    </message>
+    <message>
+        <source>Install it with: trueup service install</source>
+        <translation>Instálelo con: trueup service install</translation>
+    </message>
+    <message>
+        <source>Install the Sage 300 CRE client on this server, or choose another driver at “Local connections”.</source>
+        <translation>Instale el cliente de Sage 300 CRE en este servidor, o elija otro controlador en «Conexiones locales».</translation>
+    </message>
+    <message>
+        <source>Install the Sage 300 CRE client on this server, or choose another driver.</source>
+        <translation>Instale el cliente de Sage 300 CRE en este servidor, o elija otro controlador.</translation>
+    </message>
+    <message>
+        <source>Install the newer version here, or have the file made by this one.</source>
+        <translation>Instale aquí la versión más reciente, o haga que esta cree el archivo.</translation>
+    </message>
+    <message>
+        <source>Install the {bits}-bit driver, or repair Trueup so that its matching bridge is installed.</source>
+        <translation>Instale el controlador de {bits} bits, o repare Trueup para que se instale el puente correspondiente.</translation>
+    </message>
+    <message>
+        <source>Invoice (AP)</source>
+        <translation>Factura (AP)</translation>
+    </message>
+    <message>
+        <source>Invoice (AR)</source>
+        <translation>Factura (AR)</translation>
+    </message>
+    <message>
+        <source>Invoice Payment (AP)</source>
+        <translation>Pago de factura (AP)</translation>
+    </message>
+    <message>
+        <source>Invoice Settings (AP)</source>
+        <translation>Ajustes de factura (AP)</translation>
+    </message>
+    <message>
+        <source>Invoices and payments of Accounts Payable are read: what the export of subcontractor invoices builds on.</source>
+        <translation>Se leen las facturas y los pagos de cuentas por pagar: es la base de la exportación de facturas de subcontratistas.</translation>
+    </message>
+    <message>
+        <source>Invoices of Accounts Receivable are read: what the export of owner invoices builds on.</source>
+        <translation>Se leen las facturas de cuentas por cobrar: es la base de la exportación de facturas al propietario.</translation>
+    </message>
+    <message>
+        <source>It answers, and its certificate is trusted.</source>
+        <translation>Responde, y su certificado es de confianza.</translation>
+    </message>
+    <message>
+        <source>It answers.</source>
+        <translation>Responde.</translation>
+    </message>
+    <message>
+        <source>It belongs to {holder}.</source>
+        <translation>Pertenece a {holder}.</translation>
+    </message>
+    <message>
+        <source>It cannot be written into the ledger&apos;s tables.</source>
+        <translation>No se puede escribir en las tablas de la contabilidad.</translation>
+    </message>
+    <message>
+        <source>It could not be started: {problem}.</source>
+        <translation>No se pudo iniciar: {problem}.</translation>
+    </message>
+    <message>
+        <source>It did not answer within {seconds} seconds.</source>
+        <translation>No respondió en {seconds} segundos.</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>No responde.</translation>
+    </message>
+    <message>
+        <source>It does not begin as a set-up file does.</source>
+        <translation>No empieza como un archivo de configuración.</translation>
+    </message>
+    <message>
+        <source>It ended with status {status}.</source>
+        <translation>Terminó con el estado {status}.</translation>
+    </message>
+    <message>
+        <source>It ended with status {status}. {words}</source>
+        <translation>Terminó con el estado {status}. {words}</translation>
+    </message>
+    <message>
+        <source>It ended with {code}.</source>
+        <translation>Terminó con {code}.</translation>
+    </message>
+    <message>
+        <source>It ended without a word.</source>
+        <translation>Terminó sin decir nada.</translation>
+    </message>
+    <message>
+        <source>It has format {found}; this version reads format {known}.</source>
+        <translation>Tiene el formato {found}; esta versión lee el formato {known}.</translation>
+    </message>
+    <message>
+        <source>It has the level “{found}” where “{needed}” is needed.</source>
+        <translation>Tiene el nivel «{found}» y se necesita «{needed}».</translation>
+    </message>
+    <message>
+        <source>It has {length} characters, and {limit} are allowed.</source>
+        <translation>Tiene {length} caracteres y se permiten {limit}.</translation>
+    </message>
+    <message>
+        <source>It has {size} bytes; a set-up file has {largest} at most.</source>
+        <translation>Tiene {size} bytes; un archivo de configuración tiene {largest} como máximo.</translation>
+    </message>
+    <message>
+        <source>It is another program&apos;s database.</source>
+        <translation>Es la base de datos de otro programa.</translation>
+    </message>
+    <message>
+        <source>It is empty, it is a folder, or its folder does not exist.</source>
+        <translation>Está vacío, es una carpeta o su carpeta no existe.</translation>
+    </message>
+    <message>
+        <source>It is handed over as a file or entry sheet instead.</source>
+        <translation>En su lugar se entrega como archivo u hoja de captura.</translation>
+    </message>
+    <message>
+        <source>It is not a file.</source>
+        <translation>No es un archivo.</translation>
+    </message>
+    <message>
+        <source>It is not clear which connection is meant.</source>
+        <translation>No está claro a qué conexión se refiere.</translation>
+    </message>
+    <message>
+        <source>It is {seconds} s off at most.</source>
+        <translation>La diferencia es de {seconds} s como máximo.</translation>
+    </message>
+    <message>
+        <source>It or its key was changed.</source>
+        <translation>Se modificó el almacén o su clave.</translation>
+    </message>
+    <message>
+        <source>It stores its text as {encoding}, which has no such characters.</source>
+        <translation>Guarda su texto en {encoding}, que no tiene esos caracteres.</translation>
+    </message>
+    <message>
+        <source>It was changed, or a newer version wrote it.</source>
+        <translation>Se modificó, o lo escribió una versión más reciente.</translation>
+    </message>
+    <message>
+        <source>It was deleted there, or the service account may not see it any more.</source>
+        <translation>Se eliminó allí, o la cuenta de servicio ya no puede verla.</translation>
+    </message>
+    <message>
+        <source>It was entered twice, by hand perhaps.</source>
+        <translation>Se introdujo dos veces, quizá a mano.</translation>
+    </message>
+    <message>
+        <source>It was entered with another amount, or it is another change order.</source>
+        <translation>Se introdujo con otro importe, o es otra orden de cambio.</translation>
+    </message>
+    <message>
+        <source>It was never found in Procore, or belongs to another connection.</source>
+        <translation>Nunca se encontró en Procore, o pertenece a otra conexión.</translation>
+    </message>
+    <message>
+        <source>It was never started here, or its record was removed.</source>
+        <translation>Nunca se inició aquí, o se eliminó su registro.</translation>
+    </message>
+    <message>
+        <source>It was never typed in here, or the store was removed.</source>
+        <translation>Nunca se escribió aquí, o se eliminó el almacén.</translation>
+    </message>
+    <message>
+        <source>It would have to be rounded, and then both sides would differ.</source>
+        <translation>Habría que redondearlo, y entonces ambos lados serían distintos.</translation>
+    </message>
+    <message>
+        <source>Its certificate could not be verified: {reason}</source>
+        <translation>No se pudo verificar su certificado: {reason}</translation>
+    </message>
+    <message>
+        <source>Its certificate is made out to another name: {reason}</source>
+        <translation>Su certificado está a otro nombre: {reason}</translation>
+    </message>
+    <message>
+        <source>Its content is not ours.</source>
+        <translation>Su contenido no es nuestro.</translation>
+    </message>
+    <message>
+        <source>Its cost has no place in the job&apos;s estimate.</source>
+        <translation>Su costo no tiene lugar en la estimación de la obra.</translation>
+    </message>
+    <message>
+        <source>Its key is missing.</source>
+        <translation>Falta su clave.</translation>
+    </message>
+    <message>
+        <source>Its servers answered that they cannot work on requests at the moment.</source>
+        <translation>Sus servidores respondieron que ahora no pueden atender solicitudes.</translation>
+    </message>
+    <message>
+        <source>Its status there is “{status}”, and only an approved contract takes change orders.</source>
+        <translation>Su estado allí es «{status}», y solo un contrato aprobado admite órdenes de cambio.</translation>
+    </message>
+    <message>
+        <source>Its status there is “{status}”.</source>
+        <translation>Su estado allí es «{status}».</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Obra</translation>
+    </message>
+    <message>
+        <source>Job (CV)</source>
+        <translation>Obra (CV)</translation>
+    </message>
+    <message>
+        <source>Job (JC)</source>
+        <translation>Obra (JC)</translation>
+    </message>
+    <message>
+        <source>Job cost transactions</source>
+        <translation>Transacciones de costos de obra</translation>
+    </message>
+    <message>
+        <source>Job cost transactions together with those at billed rates.</source>
+        <translation>Las transacciones de costos de obra junto con las de tarifas facturadas.</translation>
+    </message>
+    <message>
+        <source>Jobs whose costs are sent as direct costs: {value}</source>
+        <translation>Obras cuyos costos se envían como costos directos: {value}</translation>
+    </message>
+    <message>
+        <source>Keep a copy of the file for support, then remove it: the next deep sync builds it again.</source>
+        <translation>Conserve una copia del archivo para el soporte y elimínelo: la próxima sincronización profunda lo vuelve a crear.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Kind of computer</source>
+        <translation>Tipo de equipo</translation>
+    </message>
+    <message>
+        <source>Kind of sync: {value}</source>
+        <translation>Tipo de sincronización: {value}</translation>
+    </message>
+    <message>
+        <source>Let this server through the proxy without a sign-in, or past the proxy to {host}.</source>
+        <translation>Deje que este servidor pase por el proxy sin credenciales, o llegue a {host} sin el proxy.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: {reason}.</source>
+        <translation>Línea {line}, columna {column}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Local connections</source>
+        <translation>Conexiones locales</translation>
+    </message>
+    <message>
+        <source>Look at it and accept it again.</source>
+        <translation>Revísela y acéptela de nuevo.</translation>
+    </message>
+    <message>
+        <source>Look at the change order in Procore; it is looked at again by itself.</source>
+        <translation>Revise la orden de cambio en Procore; se revisa de nuevo por sí sola.</translation>
+    </message>
+    <message>
+        <source>Look at the end of {log}, and send it to support.</source>
+        <translation>Mire el final de {log} y envíelo al soporte.</translation>
+    </message>
+    <message>
+        <source>Look at the end of {log}, then repeat the command.</source>
+        <translation>Mire el final de {log} y repita la orden.</translation>
+    </message>
+    <message>
+        <source>Look at {log}.</source>
+        <translation>Mire {log}.</translation>
+    </message>
+    <message>
+        <source>Look through the mappings, then press Save.</source>
+        <translation>Revise los mapeos y pulse Guardar.</translation>
+    </message>
+    <message>
+        <source>Looked at by the installer on Windows.</source>
+        <translation>Lo comprueba el instalador en Windows.</translation>
+    </message>
+    <message>
+        <source>Make room until {size} GiB are free, or choose another --home.</source>
+        <translation>Haga sitio hasta que haya {size} GiB libres, o elija otro --home.</translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>Mapeos</translation>
+    </message>
+    <message>
+        <source>Mappings: cleared</source>
+        <translation>Mapeos: desmarcados</translation>
+    </message>
+    <message>
+        <source>Mappings: kept</source>
+        <translation>Mapeos: se conservan</translation>
+    </message>
+    <message>
+        <source>Mappings: ticked</source>
+        <translation>Mapeos: marcados</translation>
+    </message>
+    <message>
+        <source>Master category</source>
+        <translation>Categoría maestra</translation>
+    </message>
+    <message>
+        <source>Master cost code</source>
+        <translation>Código de costo maestro</translation>
+    </message>
+    <message>
+        <source>Mend what it says, then repeat the command; nothing else was changed.</source>
+        <translation>Corrija lo que indica y repita la orden; no se cambió nada más.</translation>
+    </message>
+    <message>
+        <source>Monthly Sandbox</source>
+        <translation>Entorno de pruebas mensual</translation>
+    </message>
+    <message>
+        <source>Name one of them in the command.</source>
+        <translation>Nombre una de ellas en la orden.</translation>
+    </message>
+    <message>
+        <source>No answer within {seconds} seconds.</source>
+        <translation>Sin respuesta en {seconds} segundos.</translation>
+    </message>
+    <message>
+        <source>No connection is set up yet.</source>
+        <translation>Todavía no hay ninguna conexión configurada.</translation>
+    </message>
+    <message>
+        <source>No connection was made within {seconds} seconds: a firewall may drop it without a word.</source>
+        <translation>No hubo conexión en {seconds} segundos: quizá un cortafuegos la descarta sin avisar.</translation>
+    </message>
+    <message>
+        <source>No core is running for {home}.</source>
+        <translation>No hay ningún motor en marcha para {home}.</translation>
+    </message>
+    <message>
+        <source>No driver is needed here yet. Registered: {names}</source>
+        <translation>Aquí todavía no se necesita controlador. Registrados: {names}</translation>
+    </message>
+    <message>
+        <source>No host told the time.</source>
+        <translation>Ningún servidor dio la hora.</translation>
+    </message>
+    <message>
+        <source>No mappings were ever saved for a connection of that name.</source>
+        <translation>Nunca se guardaron mapeos para una conexión con ese nombre.</translation>
+    </message>
+    <message>
+        <source>No secure connection to {host} could be made.</source>
+        <translation>No se pudo establecer una conexión segura con {host}.</translation>
+    </message>
+    <message>
+        <source>No service of Actian or Pervasive is on this computer.</source>
+        <translation>No hay ningún servicio de Actian o Pervasive en este equipo.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Not running: {names}</source>
+        <translation>Detenidos: {names}</translation>
+    </message>
+    <message>
+        <source>Nothing changes: everything needed is already ticked.</source>
+        <translation>No cambia nada: todo lo necesario ya está marcado.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in the ledger. We try again; in Procore the workflow or lock has to be lifted.</source>
+        <translation>No falta nada en la contabilidad. Volvemos a intentarlo; en Procore hay que liberar el flujo de trabajo o el bloqueo.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet.</source>
+        <translation>Todavía no se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is set up for “{connection}”.</source>
+        <translation>No hay nada configurado para «{connection}».</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the sync goes on by itself at {resume_at}.</source>
+        <translation>Nada que hacer: la sincronización continúa sola a las {resume_at}.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: we try again.</source>
+        <translation>Nada que hacer: volvemos a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: we try again. If it lasts, check that the database engine runs.</source>
+        <translation>Nada que hacer: volvemos a intentarlo. Si persiste, compruebe que el motor de la base de datos esté en marcha.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: we try again. If it lasts, look at Procore&apos;s status page.</source>
+        <translation>Nada que hacer: volvemos a intentarlo. Si persiste, consulte la página de estado de Procore.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: we try again. If it lasts, restart the database engine.</source>
+        <translation>Nada que hacer: volvemos a intentarlo. Si persiste, reinicie el motor de la base de datos.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: we try again. If it lasts, send the log to support.</source>
+        <translation>Nada que hacer: volvemos a intentarlo. Si persiste, envíe el registro de actividad al soporte.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. We try again; if it lasts, close the contract and the change order on all screens.</source>
+        <translation>No se escribió nada. Volvemos a intentarlo; si persiste, cierre el contrato y la orden de cambio en todas las pantallas.</translation>
+    </message>
+    <message>
+        <source>One of the two is mistyped, or they belong to another environment than {login_url}.</source>
+        <translation>Uno de los dos está mal escrito, o pertenecen a otro entorno que {login_url}.</translation>
+    </message>
+    <message>
+        <source>One way only</source>
+        <translation>En un solo sentido</translation>
+    </message>
+    <message>
+        <source>Only a contract that was synchronised from there takes change orders.</source>
+        <translation>Solo un contrato sincronizado desde allí admite órdenes de cambio.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may change services and the rights of the machine folder.</source>
+        <translation>Solo un administrador puede cambiar los servicios y los permisos de la carpeta del equipo.</translation>
+    </message>
+    <message>
+        <source>Only https addresses are used, and http only on this computer itself.</source>
+        <translation>Solo se usan direcciones https, y http únicamente en este mismo equipo.</translation>
+    </message>
+    <message>
+        <source>Only one core may write there; process {pid} holds it.</source>
+        <translation>Solo un motor puede escribir ahí; lo tiene el proceso {pid}.</translation>
+    </message>
+    <message>
+        <source>Only one that is gone from there can be unlinked; otherwise it could be written a second time.</source>
+        <translation>Solo se puede desvincular una que ya no esté allí; de lo contrario podría escribirse otra vez.</translation>
+    </message>
+    <message>
+        <source>Only the account of the core can open what lies in it.</source>
+        <translation>Solo la cuenta del motor puede abrir lo que contiene.</translation>
+    </message>
+    <message>
+        <source>Open the file in the set-up window, complete that page, or correct the file.</source>
+        <translation>Abra el archivo en la ventana de configuración, complete esa página, o corrija el archivo.</translation>
+    </message>
+    <message>
+        <source>Open the wizard and finish the set-up: trueup</source>
+        <translation>Abra el asistente y termine la configuración: trueup</translation>
+    </message>
+    <message>
+        <source>Past month</source>
+        <translation>El último mes</translation>
+    </message>
+    <message>
+        <source>Past week</source>
+        <translation>La última semana</translation>
+    </message>
+    <message>
+        <source>Past year</source>
+        <translation>El último año</translation>
+    </message>
+    <message>
+        <source>Pay ID</source>
+        <translation>ID de pago de nómina</translation>
+    </message>
+    <message>
+        <source>Payment (AP)</source>
+        <translation>Pago (AP)</translation>
+    </message>
+    <message>
+        <source>Pick the company in Procore that belongs to this accounting company.</source>
+        <translation>Elija la empresa de Procore que corresponde a esta empresa contable.</translation>
+    </message>
+    <message>
+        <source>Portfolio (company)</source>
+        <translation>Portafolio (empresa)</translation>
+    </message>
+    <message>
+        <source>Posted cost</source>
+        <translation>Costo contabilizado</translation>
+    </message>
+    <message>
+        <source>Posted costs are no longer sent; what was sent stays in Procore.</source>
+        <translation>Los costos contabilizados ya no se envían; lo enviado permanece en Procore.</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>Comprobaciones previas</translation>
+    </message>
+    <message>
+        <source>Prime Contracts (project)</source>
+        <translation>Contratos principales (proyecto)</translation>
+    </message>
+    <message>
+        <source>Prime contract</source>
+        <translation>Contrato principal</translation>
+    </message>
+    <message>
+        <source>Prime contract line</source>
+        <translation>Línea de contrato principal</translation>
+    </message>
+    <message>
+        <source>Probably the same as {other}</source>
+        <translation>Probablemente lo mismo que {other}</translation>
+    </message>
+    <message>
+        <source>Procore did not accept the client id and secret.</source>
+        <translation>Procore no aceptó el id. y el secreto de cliente.</translation>
+    </message>
+    <message>
+        <source>Procore did not take the mark.</source>
+        <translation>Procore no aceptó la marca.</translation>
+    </message>
+    <message>
+        <source>Procore has no “inactive” for it, and Trueup never deletes.</source>
+        <translation>Procore no tiene «inactivo» para él, y Trueup nunca elimina.</translation>
+    </message>
+    <message>
+        <source>Procore is busy or being maintained (status {status}).</source>
+        <translation>Procore está ocupado o en mantenimiento (estado {status}).</translation>
+    </message>
+    <message>
+        <source>Procore no longer shows the change order.</source>
+        <translation>Procore ya no muestra la orden de cambio.</translation>
+    </message>
+    <message>
+        <source>Procore refused the request.</source>
+        <translation>Procore rechazó la solicitud.</translation>
+    </message>
+    <message>
+        <source>Procore refused the sign-in, and the clock of this computer is {minutes} minutes off.</source>
+        <translation>Procore rechazó el acceso, y el reloj de este equipo está desfasado {minutes} minutos.</translation>
+    </message>
+    <message>
+        <source>Procore refused this record.</source>
+        <translation>Procore rechazó este registro.</translation>
+    </message>
+    <message>
+        <source>Procore support, “Set up billed-rate transactions”, read 2026-11</source>
+        <translation>Soporte de Procore, «Set up billed-rate transactions», consultado en 2026-11</translation>
+    </message>
+    <message>
+        <source>Procore support, “Set up the hh2 synchronization client for exporting PCCOs” (current page and its French translation), read 2026-11</source>
+        <translation>Soporte de Procore, «Set up the hh2 synchronization client for exporting PCCOs» (página actual y su traducción al francés), consultado en 2026-11</translation>
+    </message>
+    <message>
+        <source>Procore support, “Set up the hh2 synchronization client for exporting PCCOs” (older page), read 2026-11</source>
+        <translation>Soporte de Procore, «Set up the hh2 synchronization client for exporting PCCOs» (página anterior), consultado en 2026-11</translation>
+    </message>
+    <message>
+        <source>Procore support, “Set up the hh2 synchronization client for job cost transactions”, read 2026-11</source>
+        <translation>Soporte de Procore, «Set up the hh2 synchronization client for job cost transactions», consultado en 2026-11</translation>
+    </message>
+    <message>
+        <source>Procore support, “Set up the hh2 synchronization client for owner invoices”, read 2026-11</source>
+        <translation>Soporte de Procore, «Set up the hh2 synchronization client for owner invoices», consultado en 2026-11</translation>
+    </message>
+    <message>
+        <source>Procore support, “Set up the hh2 synchronization client for subcontractor invoices”, read 2026-11</source>
+        <translation>Soporte de Procore, «Set up the hh2 synchronization client for subcontractor invoices», consultado en 2026-11</translation>
+    </message>
+    <message>
+        <source>Procore support, “Set up the hh2 synchronization client for tax groups”, read 2026-11</source>
+        <translation>Soporte de Procore, «Set up the hh2 synchronization client for tax groups», consultado en 2026-11</translation>
+    </message>
+    <message>
+        <source>Procore&apos;s answer was not understood.</source>
+        <translation>No se entendió la respuesta de Procore.</translation>
+    </message>
+    <message>
+        <source>Procore&apos;s limit of calls is used up for now.</source>
+        <translation>Por ahora se alcanzó el límite de llamadas de Procore.</translation>
+    </message>
+    <message>
+        <source>Procore: {company}, client id {client}.</source>
+        <translation>Procore: {company}, id. de cliente {client}.</translation>
+    </message>
+    <message>
+        <source>Procore’s API: {value}</source>
+        <translation>API de Procore: {value}</translation>
+    </message>
+    <message>
+        <source>Procore’s login: {value}</source>
+        <translation>Acceso de Procore: {value}</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>Quick Bill Contract</source>
+        <translation>Contrato de facturación rápida</translation>
+    </message>
+    <message>
+        <source>Quick Bill Contract Item</source>
+        <translation>Partida de contrato de facturación rápida</translation>
+    </message>
+    <message>
+        <source>Raise the service account&apos;s permission for “{tool}” to “{needed}”, then connect again.</source>
+        <translation>Suba el permiso de la cuenta de servicio para «{tool}» a «{needed}» y conéctese de nuevo.</translation>
+    </message>
+    <message>
+        <source>Read Only</source>
+        <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>Read the reason; it names what has to change.</source>
+        <translation>Lea el motivo; dice qué debe cambiar.</translation>
+    </message>
+    <message>
+        <source>Reference 1</source>
+        <translation>Referencia 1</translation>
+    </message>
+    <message>
+        <source>Reference 2</source>
+        <translation>Referencia 2</translation>
+    </message>
+    <message>
+        <source>Remove it from the file, delete the messages it was sent with, and make a new secret.</source>
+        <translation>Quítelo del archivo, elimine los mensajes con los que se envió y cree un secreto nuevo.</translation>
+    </message>
+    <message>
+        <source>Rename one of the two in the accounting system.</source>
+        <translation>Cambie el nombre de una de las dos en el sistema contable.</translation>
+    </message>
+    <message>
+        <source>Restart the core so that both are of the same version.</source>
+        <translation>Reinicie el motor para que ambos tengan la misma versión.</translation>
+    </message>
+    <message>
+        <source>Restore {path} from a backup, or remove it and type the secrets again.</source>
+        <translation>Restaure {path} desde una copia de seguridad, o elimínelo y escriba de nuevo los secretos.</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restaurado</translation>
+    </message>
+    <message>
+        <source>Reverse all but one in the accounting system, then it is looked at again by itself.</source>
+        <translation>Reverse todas menos una en el sistema contable; después se revisa de nuevo por sí sola.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Review the new differences, then save again.</source>
+        <translation>Revise las nuevas diferencias y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>Rights of the account</source>
+        <translation>Permisos de la cuenta</translation>
+    </message>
+    <message>
+        <source>Rights of the machine folder</source>
+        <translation>Permisos de la carpeta del equipo</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Espacio en el disco</translation>
+    </message>
+    <message>
+        <source>Run as the administrator: {command}</source>
+        <translation>Ejecute como administrador: {command}</translation>
+    </message>
+    <message>
+        <source>Run the command in a terminal with administrator rights.</source>
+        <translation>Ejecute la orden en un terminal con permisos de administrador.</translation>
+    </message>
+    <message>
+        <source>Run the set-up on the Sage server itself, or in a remote session to it.</source>
+        <translation>Ejecute la configuración en el propio servidor de Sage, o en una sesión remota en él.</translation>
+    </message>
+    <message>
+        <source>Run the set-up with administrator rights, or repair the rights of Trueup&apos;s machine folder.</source>
+        <translation>Ejecute la configuración con permisos de administrador, o repare los permisos de la carpeta del equipo de Trueup.</translation>
+    </message>
+    <message>
+        <source>Running: {names}</source>
+        <translation>En marcha: {names}</translation>
+    </message>
+    <message>
+        <source>Sage 300 CRE 17.1.4 or newer</source>
+        <translation>Sage 300 CRE 17.1.4 o posterior</translation>
+    </message>
+    <message>
+        <source>Sage 300 CRE is read from {place}.</source>
+        <translation>Sage 300 CRE se lee de {place}.</translation>
+    </message>
+    <message>
+        <source>Sage 300 CRE is supported on a Windows server or a standalone computer.</source>
+        <translation>Sage 300 CRE es compatible con un servidor Windows o un equipo independiente.</translation>
+    </message>
+    <message>
+        <source>Sage 300 CRE keeps its data in this database engine.</source>
+        <translation>Sage 300 CRE guarda sus datos en este motor de base de datos.</translation>
+    </message>
+    <message>
+        <source>See how it stands with: trueup exports show {number}</source>
+        <translation>Vea cómo está con: trueup exports show {number}</translation>
+    </message>
+    <message>
+        <source>See how the command is used by adding: --help</source>
+        <translation>Para ver cómo se usa la orden, añada: --help</translation>
+    </message>
+    <message>
+        <source>Send the log to support.</source>
+        <translation>Envíe el registro de actividad al soporte.</translation>
+    </message>
+    <message>
+        <source>Send the log to support; nothing was changed by this answer.</source>
+        <translation>Envíe el registro de actividad al soporte; esta respuesta no cambió nada.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this server and have it follow a time server, then connect again.</source>
+        <translation>Ajuste el reloj de este servidor, haga que siga a un servidor de hora y conéctese de nuevo.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this server and have it follow a time server. If the clock is right, the certificate is out of date: ask whoever runs the proxy.</source>
+        <translation>Ajuste el reloj de este servidor y haga que siga a un servidor de hora. Si el reloj está bien, el certificado está caducado: pregunte a quien administra el proxy.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this server, and have it follow a time server.</source>
+        <translation>Ajuste el reloj de este servidor y haga que siga a un servidor de hora.</translation>
+    </message>
+    <message>
+        <source>Shallow</source>
+        <translation>Superficial</translation>
+    </message>
+    <message>
+        <source>Shorten it in Procore. A number can instead be given at accepting; a wider limit is a setting.</source>
+        <translation>Acórtelo en Procore. Un número también se puede dar al aceptar; un límite mayor es un ajuste.</translation>
+    </message>
+    <message>
+        <source>Shorten it in the accounting system; it is sent with the next sync.</source>
+        <translation>Acórtelo en el sistema contable; se envía en la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>Sign-in and certificates are bound to the time, and so is what counts as changed since the last sync.</source>
+        <translation>El acceso y los certificados dependen de la hora, y también lo que cuenta como cambiado desde la última sincronización.</translation>
+    </message>
+    <message>
+        <source>Sign-in is bound to the time. Procore&apos;s clock says {there}, this computer says {here}.</source>
+        <translation>El acceso depende de la hora. El reloj de Procore marca {there}, este equipo marca {here}.</translation>
+    </message>
+    <message>
+        <source>Someone is working on these records in the accounting system.</source>
+        <translation>Alguien está trabajando con estos registros en el sistema contable.</translation>
+    </message>
+    <message>
+        <source>Someone paused it, for a backup perhaps. Until then no run starts.</source>
+        <translation>Alguien lo puso en pausa, quizá para una copia de seguridad. Hasta entonces no empieza ninguna ejecución.</translation>
+    </message>
+    <message>
+        <source>Something this check asks is hanging: a network drive, a proxy or a service.</source>
+        <translation>Algo que consulta esta comprobación no responde: una unidad de red, un proxy o un servicio.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened.</source>
+        <translation>Ocurrió algo inesperado.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Estándar</translation>
+    </message>
+    <message>
+        <source>Standard category (JC)</source>
+        <translation>Categoría estándar (JC)</translation>
+    </message>
+    <message>
+        <source>Standard cost code (JC)</source>
+        <translation>Código de costo estándar (JC)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Start it from a desktop or a remote desktop connection; the command line works here: trueup --help</source>
+        <translation>Inícielo desde un escritorio o una conexión a Escritorio remoto; aquí funciona la línea de órdenes: trueup --help</translation>
+    </message>
+    <message>
+        <source>Start it in the list of services, and set it to start by itself.</source>
+        <translation>Inícielo en la lista de servicios y configúrelo para que se inicie solo.</translation>
+    </message>
+    <message>
+        <source>Start the service, choose “Start it now” in the wizard, or run: trueup core start</source>
+        <translation>Inicie el servicio, elija «Iniciar ahora» en el asistente, o ejecute: trueup core start</translation>
+    </message>
+    <message>
+        <source>Start the set-up as an administrator.</source>
+        <translation>Inicie la configuración como administrador.</translation>
+    </message>
+    <message>
+        <source>Start the set-up with “Run as administrator”.</source>
+        <translation>Inicie la configuración con «Ejecutar como administrador».</translation>
+    </message>
+    <message>
+        <source>Start the terminal with “Run as administrator” (Linux: with sudo), then repeat the command.</source>
+        <translation>Inicie el terminal con «Ejecutar como administrador» (Linux: con sudo) y repita la orden.</translation>
+    </message>
+    <message>
+        <source>Store of secrets</source>
+        <translation>Almacén de secretos</translation>
+    </message>
+    <message>
+        <source>Sub job</source>
+        <translation>Subobra</translation>
+    </message>
+    <message>
+        <source>Sync settings</source>
+        <translation>Ajustes de sincronización</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Synchronise the contract, and move the change order to it in Procore.</source>
+        <translation>Sincronice el contrato y mueva a él la orden de cambio en Procore.</translation>
+    </message>
+    <message>
+        <source>Synchronise the job first; the change order is looked at again by itself.</source>
+        <translation>Sincronice antes la obra; la orden de cambio se revisa de nuevo por sí sola.</translation>
+    </message>
+    <message>
+        <source>Synchronising</source>
+        <translation>Sincronización</translation>
+    </message>
+    <message>
+        <source>Tax Group</source>
+        <translation>Grupo de impuestos</translation>
+    </message>
+    <message>
+        <source>Tax Rate</source>
+        <translation>Tasa de impuesto</translation>
+    </message>
+    <message>
+        <source>Tax groups and their rates are read: what tax codes are made from.</source>
+        <translation>Se leen los grupos de impuestos y sus tasas: de ellos se forman los códigos de impuesto.</translation>
+    </message>
+    <message>
+        <source>Test the connection first.</source>
+        <translation>Pruebe antes la conexión.</translation>
+    </message>
+    <message>
+        <source>That cannot be done while the change order is “{state}”.</source>
+        <translation>No se puede mientras la orden de cambio esté «{state}».</translation>
+    </message>
+    <message>
+        <source>That plan was never saved for this connection.</source>
+        <translation>Ese plan nunca se guardó para esta conexión.</translation>
+    </message>
+    <message>
+        <source>The Procore double</source>
+        <translation>El sustituto de Procore</translation>
+    </message>
+    <message>
+        <source>The Project Management (PJ) module is not owned.</source>
+        <translation>La empresa no tiene el módulo Gestión de proyectos (PJ).</translation>
+    </message>
+    <message>
+        <source>The Project Management (PJ) module is owned.</source>
+        <translation>La empresa tiene el módulo Gestión de proyectos (PJ).</translation>
+    </message>
+    <message>
+        <source>The account “{account}” is not known here.</source>
+        <translation>La cuenta «{account}» no se conoce aquí.</translation>
+    </message>
+    <message>
+        <source>The accounting data are read through this driver.</source>
+        <translation>Los datos contables se leen con este controlador.</translation>
+    </message>
+    <message>
+        <source>The accounting system books nothing on a group cost code.</source>
+        <translation>El sistema contable no imputa nada a un código de costo de grupo.</translation>
+    </message>
+    <message>
+        <source>The accounting system holds no value for it.</source>
+        <translation>El sistema contable no tiene ningún valor para él.</translation>
+    </message>
+    <message>
+        <source>The accounting system keeps {whole} digits before the decimal point.</source>
+        <translation>El sistema contable guarda {whole} cifras antes del separador decimal.</translation>
+    </message>
+    <message>
+        <source>The accounting system needs one.</source>
+        <translation>El sistema contable necesita uno.</translation>
+    </message>
+    <message>
+        <source>The address {url} cannot be used.</source>
+        <translation>No se puede usar la dirección {url}.</translation>
+    </message>
+    <message>
+        <source>The app is not connected to company {company_id}.</source>
+        <translation>La aplicación no está conectada a la empresa {company_id}.</translation>
+    </message>
+    <message>
+        <source>The app is not installed in that company, or the company number is wrong.</source>
+        <translation>La aplicación no está instalada en esa empresa, o el número de la empresa es incorrecto.</translation>
+    </message>
+    <message>
+        <source>The background core did not start.</source>
+        <translation>El motor en segundo plano no se inició.</translation>
+    </message>
+    <message>
+        <source>The background core does not answer.</source>
+        <translation>El motor en segundo plano no responde.</translation>
+    </message>
+    <message>
+        <source>The beginning of time</source>
+        <translation>El principio de los tiempos</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid at this computer&apos;s time.</source>
+        <translation>El certificado de {host} no es válido a la hora de este equipo.</translation>
+    </message>
+    <message>
+        <source>The change order has no lines.</source>
+        <translation>La orden de cambio no tiene líneas.</translation>
+    </message>
+    <message>
+        <source>The change order is no longer approved in Procore.</source>
+        <translation>La orden de cambio ya no está aprobada en Procore.</translation>
+    </message>
+    <message>
+        <source>The change order is still in the ledger, as number {number}.</source>
+        <translation>La orden de cambio sigue en la contabilidad, con el número {number}.</translation>
+    </message>
+    <message>
+        <source>The change order was edited in Procore after it was accepted.</source>
+        <translation>La orden de cambio se editó en Procore después de aceptarla.</translation>
+    </message>
+    <message>
+        <source>The clock is {minutes} minutes fast.</source>
+        <translation>El reloj está adelantado {minutes} minutos.</translation>
+    </message>
+    <message>
+        <source>The clock is {minutes} minutes slow.</source>
+        <translation>El reloj está atrasado {minutes} minutos.</translation>
+    </message>
+    <message>
+        <source>The connection to the database broke.</source>
+        <translation>Se perdió la conexión con la base de datos.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} is not trusted.</source>
+        <translation>La conexión con {host} no es de confianza.</translation>
+    </message>
+    <message>
+        <source>The contract {contract} did not come from the accounting system.</source>
+        <translation>El contrato {contract} no viene del sistema contable.</translation>
+    </message>
+    <message>
+        <source>The contract {contract} is not approved in {place}.</source>
+        <translation>El contrato {contract} no está aprobado en {place}.</translation>
+    </message>
+    <message>
+        <source>The copy of the accounting data grows to some gigabytes in a large company.</source>
+        <translation>La copia de los datos contables llega a varios gigabytes en una empresa grande.</translation>
+    </message>
+    <message>
+        <source>The core does not know the request “{call}”.</source>
+        <translation>El motor no conoce la petición «{call}».</translation>
+    </message>
+    <message>
+        <source>The core is paused until {until}.</source>
+        <translation>El motor está en pausa hasta {until}.</translation>
+    </message>
+    <message>
+        <source>The core runs as user number {number}.</source>
+        <translation>El motor funciona con el usuario número {number}.</translation>
+    </message>
+    <message>
+        <source>The core runs with administrator rights.</source>
+        <translation>El motor funciona con permisos de administrador.</translation>
+    </message>
+    <message>
+        <source>The core runs without administrator rights.</source>
+        <translation>El motor funciona sin permisos de administrador.</translation>
+    </message>
+    <message>
+        <source>The core runs without anybody who could type them.</source>
+        <translation>El motor funciona sin nadie que pueda escribirlos.</translation>
+    </message>
+    <message>
+        <source>The cost code of “{line}” is not in the accounting system: {cost_code}.</source>
+        <translation>El código de costo de «{line}» no está en el sistema contable: {cost_code}.</translation>
+    </message>
+    <message>
+        <source>The cost code {cost_code} of “{line}” has no category {category} in the accounting system.</source>
+        <translation>El código de costo {cost_code} de «{line}» no tiene la categoría {category} en el sistema contable.</translation>
+    </message>
+    <message>
+        <source>The cost code {cost_code} of “{line}” only sums up others.</source>
+        <translation>El código de costo {cost_code} de «{line}» solo suma otros.</translation>
+    </message>
+    <message>
+        <source>The currency is {found}, not {needed}.</source>
+        <translation>La moneda es {found}, no {needed}.</translation>
+    </message>
+    <message>
+        <source>The database did not accept the user name and password.</source>
+        <translation>La base de datos no aceptó el nombre de usuario y la contraseña.</translation>
+    </message>
+    <message>
+        <source>The database did not answer within {seconds} seconds.</source>
+        <translation>La base de datos no respondió en {seconds} segundos.</translation>
+    </message>
+    <message>
+        <source>The database driver “{driver}” is not installed.</source>
+        <translation>El controlador de base de datos «{driver}» no está instalado.</translation>
+    </message>
+    <message>
+        <source>The database engine is busy or hangs; the reading process was ended so that nothing waits for ever.</source>
+        <translation>El motor de la base de datos está ocupado o bloqueado; se detuvo el proceso de lectura para que nada espere sin fin.</translation>
+    </message>
+    <message>
+        <source>The database refused a statement.</source>
+        <translation>La base de datos rechazó una instrucción.</translation>
+    </message>
+    <message>
+        <source>The database user may not write the table {table}.</source>
+        <translation>El usuario de la base de datos no puede escribir en la tabla {table}.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+        <source>The driver list of this {bits}-bit program does not hold it.</source>
+        <translation>No está en la lista de controladores de este programa de {bits} bits.</translation>
+    </message>
+    <message>
+        <source>The driver “{driver}” is made for another kind of program.</source>
+        <translation>El controlador «{driver}» es para otro tipo de programa.</translation>
+    </message>
+    <message>
+        <source>The file is there but cannot be read as a database: {reason}</source>
+        <translation>El archivo existe, pero no se puede leer como base de datos: {reason}</translation>
+    </message>
+    <message>
+        <source>The file or folder does not exist for the account that runs the sync.</source>
+        <translation>El archivo o la carpeta no existe para la cuenta que ejecuta la sincronización.</translation>
+    </message>
+    <message>
+        <source>The history holds no plan {number} of “{connection}”.</source>
+        <translation>El historial no contiene el plan {number} de «{connection}».</translation>
+    </message>
+    <message>
+        <source>The interval is a whole number of minutes from {shortest} to {longest}.</source>
+        <translation>El intervalo es un número entero de minutos, de {shortest} a {longest}.</translation>
+    </message>
+    <message>
+        <source>The item was never synchronised, belongs to another contract, or is gone from the accounting system.</source>
+        <translation>La partida nunca se sincronizó, pertenece a otro contrato o ya no está en el sistema contable.</translation>
+    </message>
+    <message>
+        <source>The key file {path} cannot be read, or belongs to another core.</source>
+        <translation>El archivo de clave {path} no se puede leer, o pertenece a otro motor.</translation>
+    </message>
+    <message>
+        <source>The ledger has no place for its change orders.</source>
+        <translation>La contabilidad no tiene lugar para sus órdenes de cambio.</translation>
+    </message>
+    <message>
+        <source>The ledger holds number {number} with {found} instead of {wanted}.</source>
+        <translation>La contabilidad tiene el número {number} con {found} en lugar de {wanted}.</translation>
+    </message>
+    <message>
+        <source>The ledger holds this change order more than once: {numbers}.</source>
+        <translation>La contabilidad tiene esta orden de cambio más de una vez: {numbers}.</translation>
+    </message>
+    <message>
+        <source>The ledger keeps the contract in one currency, and nothing is converted.</source>
+        <translation>La contabilidad lleva el contrato en una sola moneda, y no se convierte nada.</translation>
+    </message>
+    <message>
+        <source>The ledger may hold this change order under another number: {found}.</source>
+        <translation>Quizá la contabilidad tenga esta orden de cambio con otro número: {found}.</translation>
+    </message>
+    <message>
+        <source>The ledger would show it in a period that has not begun.</source>
+        <translation>La contabilidad la mostraría en un período que no ha empezado.</translation>
+    </message>
+    <message>
+        <source>The length of the pause, “{given}”, cannot be used.</source>
+        <translation>No se puede usar la duración de la pausa, «{given}».</translation>
+    </message>
+    <message>
+        <source>The machine folder is open to others.</source>
+        <translation>La carpeta del equipo está abierta a otros.</translation>
+    </message>
+    <message>
+        <source>The mappings in force are not read yet.</source>
+        <translation>Los mapeos en vigor aún no se han leído.</translation>
+    </message>
+    <message>
+        <source>The mappings of set-up number {number} are restored.</source>
+        <translation>Se restauran los mapeos de la configuración número {number}.</translation>
+    </message>
+    <message>
+        <source>The mappings were changed by someone else in the meantime.</source>
+        <translation>Entretanto, otra persona cambió los mapeos.</translation>
+    </message>
+    <message>
+        <source>The module is not installed, the user may not read it, or it has another name here.</source>
+        <translation>El módulo no está instalado, el usuario no puede leerla o aquí tiene otro nombre.</translation>
+    </message>
+    <message>
+        <source>The name {host} is not known to the name service (DNS).</source>
+        <translation>El servicio de nombres (DNS) no conoce el nombre {host}.</translation>
+    </message>
+    <message>
+        <source>The number {number} is taken on this contract.</source>
+        <translation>El número {number} ya está usado en este contrato.</translation>
+    </message>
+    <message>
+        <source>The options of the command do not fit together.</source>
+        <translation>Las opciones de la orden no encajan.</translation>
+    </message>
+    <message>
+        <source>The plan cannot be used.</source>
+        <translation>No se puede usar el plan.</translation>
+    </message>
+    <message>
+        <source>The posted costs of these jobs are sent to their projects as direct costs:</source>
+        <translation>Los costos contabilizados de estas obras se envían a sus proyectos como costos directos:</translation>
+    </message>
+    <message>
+        <source>The posted transactions of Job Cost are read: what direct costs are made from.</source>
+        <translation>Se leen las transacciones contabilizadas de Costos de obra: de ellas se forman los costos directos.</translation>
+    </message>
+    <message>
+        <source>The project {project} was never synchronised with a job.</source>
+        <translation>El proyecto {project} nunca se sincronizó con una obra.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {host} asks for a user name and password.</source>
+        <translation>El proxy hacia {host} pide un nombre de usuario y una contraseña.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {host} cannot be used.</source>
+        <translation>No se puede usar el proxy hacia {host}.</translation>
+    </message>
+    <message>
+        <source>The quiet hours “{given}” cannot be used.</source>
+        <translation>No se pueden usar las horas de silencio «{given}».</translation>
+    </message>
+    <message>
+        <source>The reading process ended unexpectedly.</source>
+        <translation>El proceso de lectura terminó inesperadamente.</translation>
+    </message>
+    <message>
+        <source>The rehearsal ended with differences.</source>
+        <translation>El ensayo terminó con diferencias.</translation>
+    </message>
+    <message>
+        <source>The rights in {company} are not checked yet.</source>
+        <translation>Los permisos en {company} aún no se han comprobado.</translation>
+    </message>
+    <message>
+        <source>The rights of the machine folder could not be set.</source>
+        <translation>No se pudieron establecer los permisos de la carpeta del equipo.</translation>
+    </message>
+    <message>
+        <source>The secret “{name}” is not in the store.</source>
+        <translation>El secreto «{name}» no está en el almacén.</translation>
+    </message>
+    <message>
+        <source>The secrets belong to another computer.</source>
+        <translation>Los secretos pertenecen a otro equipo.</translation>
+    </message>
+    <message>
+        <source>The service account may not use the tool “{tool}”.</source>
+        <translation>La cuenta de servicio no puede usar la herramienta «{tool}».</translation>
+    </message>
+    <message>
+        <source>The service did not get to “{wanted}” in time.</source>
+        <translation>El servicio no llegó a «{wanted}» a tiempo.</translation>
+    </message>
+    <message>
+        <source>The service is not installed.</source>
+        <translation>El servicio no está instalado.</translation>
+    </message>
+    <message>
+        <source>The service manager refused.</source>
+        <translation>El administrador de servicios lo rechazó.</translation>
+    </message>
+    <message>
+        <source>The set-up file {path} cannot be read or written.</source>
+        <translation>No se puede leer o escribir el archivo de configuración {path}.</translation>
+    </message>
+    <message>
+        <source>The set-up of {name} cannot be put in force as it is.</source>
+        <translation>La configuración de {name} no se puede poner en vigor tal como está.</translation>
+    </message>
+    <message>
+        <source>The set-up was never finished on this computer.</source>
+        <translation>La configuración nunca se terminó en este equipo.</translation>
+    </message>
+    <message>
+        <source>The setting “{name}” of the export cannot be {value}.</source>
+        <translation>El ajuste «{name}» de la exportación no puede ser {value}.</translation>
+    </message>
+    <message>
+        <source>The store of secrets cannot be opened.</source>
+        <translation>No se puede abrir el almacén de secretos.</translation>
+    </message>
+    <message>
+        <source>The sum of the {field} is {found}, but Procore shows {stated}.</source>
+        <translation>La suma de «{field}» es {found}, pero Procore muestra {stated}.</translation>
+    </message>
+    <message>
+        <source>The table {table} has no column {column}.</source>
+        <translation>La tabla {table} no tiene la columna {column}.</translation>
+    </message>
+    <message>
+        <source>The table {table} was not found.</source>
+        <translation>No se encontró la tabla {table}.</translation>
+    </message>
+    <message>
+        <source>The transaction date {date} lies in the future.</source>
+        <translation>La fecha de la transacción {date} está en el futuro.</translation>
+    </message>
+    <message>
+        <source>The value is “{value}”.</source>
+        <translation>El valor es «{value}».</translation>
+    </message>
+    <message>
+        <source>The wizard</source>
+        <translation>El asistente</translation>
+    </message>
+    <message>
+        <source>The wizard and the core are of different versions.</source>
+        <translation>El asistente y el motor son de versiones distintas.</translation>
+    </message>
+    <message>
+        <source>The {field} has characters that the accounting system cannot keep: {characters}</source>
+        <translation>El campo «{field}» tiene caracteres que el sistema contable no puede guardar: {characters}</translation>
+    </message>
+    <message>
+        <source>The {field} has more than {decimals} decimals: {value}.</source>
+        <translation>El campo «{field}» tiene más de {decimals} decimales: {value}.</translation>
+    </message>
+    <message>
+        <source>The {field} is empty.</source>
+        <translation>El campo «{field}» está vacío.</translation>
+    </message>
+    <message>
+        <source>The {field} is too large: {value}.</source>
+        <translation>El campo «{field}» es demasiado grande: {value}.</translation>
+    </message>
+    <message>
+        <source>The {field} of this record is empty, and Procore needs it.</source>
+        <translation>El campo «{field}» de este registro está vacío, y Procore lo necesita.</translation>
+    </message>
+    <message>
+        <source>The {field} of this record is longer than Procore allows.</source>
+        <translation>El campo «{field}» de este registro es más largo de lo que permite Procore.</translation>
+    </message>
+    <message>
+        <source>The {field} of this record is not one that Procore knows.</source>
+        <translation>El campo «{field}» de este registro tiene un valor que Procore no conoce.</translation>
+    </message>
+    <message>
+        <source>The {field} “{value}” is too long for the accounting system.</source>
+        <translation>El campo «{field}», «{value}», es demasiado largo para el sistema contable.</translation>
+    </message>
+    <message>
+        <source>There is a file called {path} already.</source>
+        <translation>Ya existe un archivo llamado {path}.</translation>
+    </message>
+    <message>
+        <source>There is no change order {number} here.</source>
+        <translation>Aquí no hay ninguna orden de cambio {number}.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on.</source>
+        <translation>No hay pantalla en la que abrir una ventana.</translation>
+    </message>
+    <message>
+        <source>There is no run {run_id}.</source>
+        <translation>No existe la ejecución {run_id}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to book.</source>
+        <translation>No hay nada que imputar.</translation>
+    </message>
+    <message>
+        <source>These are needed by the ones above, so they are synchronised as well.</source>
+        <translation>Las de arriba las necesitan, así que también se sincronizan.</translation>
+    </message>
+    <message>
+        <source>These connections are set up: {connections}.</source>
+        <translation>Estas conexiones están configuradas: {connections}.</translation>
+    </message>
+    <message>
+        <source>They are two different times of the day, from 00:00 to 23:59.</source>
+        <translation>Son dos horas distintas del día, de 00:00 a 23:59.</translation>
+    </message>
+    <message>
+        <source>This account may not talk to the background core.</source>
+        <translation>Esta cuenta no puede comunicarse con el motor en segundo plano.</translation>
+    </message>
+    <message>
+        <source>This computer is not looked at yet.</source>
+        <translation>Este equipo aún no se ha examinado.</translation>
+    </message>
+    <message>
+        <source>This computer knows no service called {name}.</source>
+        <translation>Este equipo no conoce ningún servicio llamado {name}.</translation>
+    </message>
+    <message>
+        <source>This connection has no set-up in force any more.</source>
+        <translation>Esta conexión ya no tiene una configuración en vigor.</translation>
+    </message>
+    <message>
+        <source>This is a fault of Trueup. Send the log to support; nothing that was done is lost.</source>
+        <translation>Es un fallo de Trueup. Envíe el registro de actividad al soporte; no se pierde nada de lo hecho.</translation>
+    </message>
+    <message>
+        <source>This is a server.</source>
+        <translation>Es un servidor.</translation>
+    </message>
+    <message>
+        <source>This is a workstation.</source>
+        <translation>Es una estación de trabajo.</translation>
+    </message>
+    <message>
+        <source>This is a {bits}-bit program and the driver is not.</source>
+        <translation>Este programa es de {bits} bits y el controlador no.</translation>
+    </message>
+    <message>
+        <source>This key occurs more than once in {table}.</source>
+        <translation>Esta clave aparece más de una vez en {table}.</translation>
+    </message>
+    <message>
+        <source>This record is gone from the accounting system but still in Procore.</source>
+        <translation>Este registro ya no está en el sistema contable, pero sigue en Procore.</translation>
+    </message>
+    <message>
+        <source>This terminal belongs to no desktop: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
+        <translation>Este terminal no pertenece a ningún escritorio: no están definidas ni DISPLAY ni WAYLAND_DISPLAY.</translation>
+    </message>
+    <message>
+        <source>This version of the accounting system names it otherwise or does not have it.</source>
+        <translation>Esta versión del sistema contable la llama de otro modo o no la tiene.</translation>
+    </message>
+    <message>
+        <source>Tick at least one entity to synchronise.</source>
+        <translation>Marque al menos una entidad para sincronizar.</translation>
+    </message>
+    <message>
+        <source>Tick at least one feature.</source>
+        <translation>Marque al menos una función.</translation>
+    </message>
+    <message>
+        <source>Ticked before, so it stays</source>
+        <translation>Ya estaba marcado: se conserva</translation>
+    </message>
+    <message>
+        <source>Ticked by you</source>
+        <translation>Marcado por usted</translation>
+    </message>
+    <message>
+        <source>Ticked by “{recipes}”</source>
+        <translation>Marcado por «{recipes}»</translation>
+    </message>
+    <message>
+        <source>Time frame: {value}</source>
+        <translation>Período: {value}</translation>
+    </message>
+    <message>
+        <source>To synchronise now: {value}</source>
+        <translation>Para sincronizar ahora: {value}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Transaction (JC)</source>
+        <translation>Transacción (JC)</translation>
+    </message>
+    <message>
+        <source>Trueup replaces no file unless it is told to.</source>
+        <translation>Trueup no reemplaza ningún archivo si no se le indica.</translation>
+    </message>
+    <message>
+        <source>Two rows carry the key {key} once blanks around it are ignored.</source>
+        <translation>Dos filas llevan la clave {key} si se ignoran los espacios de los extremos.</translation>
+    </message>
+    <message>
+        <source>Type a whole address, such as https://login.procore.com.</source>
+        <translation>Escriba una dirección completa, como https://login.procore.com.</translation>
+    </message>
+    <message>
+        <source>Type both again: they are case-sensitive, and the password may hold letters and digits only.</source>
+        <translation>Escriba ambos de nuevo: distinguen mayúsculas y minúsculas, y la contraseña solo puede tener letras y cifras.</translation>
+    </message>
+    <message>
+        <source>Type the client id of the app in Procore.</source>
+        <translation>Escriba el id. de cliente de la aplicación en Procore.</translation>
+    </message>
+    <message>
+        <source>Type the client secret and the password of the database again; what is typed replaces it.</source>
+        <translation>Escriba de nuevo el secreto de cliente y la contraseña de la base de datos; lo que se escriba los reemplaza.</translation>
+    </message>
+    <message>
+        <source>Type the client secret that belongs to this client id.</source>
+        <translation>Escriba el secreto de cliente que corresponde a este id. de cliente.</translation>
+    </message>
+    <message>
+        <source>Type the company&apos;s number: it stands in the address of its Procore pages.</source>
+        <translation>Escriba el número de la empresa: aparece en la dirección de sus páginas de Procore.</translation>
+    </message>
+    <message>
+        <source>Type the name of the database driver.</source>
+        <translation>Escriba el nombre del controlador de la base de datos.</translation>
+    </message>
+    <message>
+        <source>Type the password or client secret again.</source>
+        <translation>Escriba de nuevo la contraseña o el secreto de cliente.</translation>
+    </message>
+    <message>
+        <source>Use the running core, or stop it first.</source>
+        <translation>Use el motor en marcha, o deténgalo antes.</translation>
+    </message>
+    <message>
+        <source>User of the database: {value}</source>
+        <translation>Usuario de la base de datos: {value}</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Vendor (AP)</source>
+        <translation>Proveedor (AP)</translation>
+    </message>
+    <message>
+        <source>Wait for the end of the pause, or end it now with: trueup unpause</source>
+        <translation>Espere al final de la pausa, o termínela ahora con: trueup unpause</translation>
+    </message>
+    <message>
+        <source>Way to {host}</source>
+        <translation>Acceso a {host}</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak as Procore does: {reason}</source>
+        <translation>Lo que responde ahí no habla como Procore: {reason}</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>What this record belongs to is not in Procore.</source>
+        <translation>Aquello de lo que depende este registro no está en Procore.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>What to synchronise now</source>
+        <translation>Qué sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>What was accepted is not what stands there now: {changes}.</source>
+        <translation>Lo que se aceptó no es lo que hay ahora: {changes}.</translation>
+    </message>
+    <message>
+        <source>While tax groups are imported, subcontractor invoices cannot be exported.</source>
+        <translation>Mientras se importen grupos de impuestos, no se pueden exportar facturas de subcontratistas.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Whoever opens it can see the books, or act in Procore and in the accounting system.</source>
+        <translation>Quien lo abra puede ver la contabilidad, o actuar en Procore y en el sistema contable.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Without them it cannot read the accounting data of every user.</source>
+        <translation>Sin ellos no puede leer los datos contables de todos los usuarios.</translation>
+    </message>
+    <message>
+        <source>Write it as DOMAIN\name, .\name for a local account, or DOMAIN\name$ for a managed one.</source>
+        <translation>Escríbala como DOMINIO\nombre, .\nombre para una cuenta local, o DOMINIO\nombre$ para una administrada.</translation>
+    </message>
+    <message>
+        <source>Write them otherwise in Procore.</source>
+        <translation>Escríbalos de otra forma en Procore.</translation>
+    </message>
+    <message>
+        <source>You reviewed {expected}, but {found} is in force now.</source>
+        <translation>Usted revisó {expected}, pero ahora está en vigor {found}.</translation>
+    </message>
+    <message>
+        <source>a list of the cost types that are billed, from the Procore administrator</source>
+        <translation>una lista de los tipos de costo que se facturan, del administrador de Procore</translation>
+    </message>
+    <message>
+        <source>it holds no access token.</source>
+        <translation>no contiene ningún token de acceso.</translation>
+    </message>
+    <message>
+        <source>it holds no id.</source>
+        <translation>no contiene ningún id.</translation>
+    </message>
+    <message>
+        <source>it holds no list of tools.</source>
+        <translation>no contiene ninguna lista de herramientas.</translation>
+    </message>
+    <message>
+        <source>it is not a list.</source>
+        <translation>no es una lista.</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>demasiados niveles anidados</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>not UTF-8</source>
+        <translation>no es UTF-8</translation>
+    </message>
+    <message>
+        <source>only Quick Bill contracts with lump-sum billing of the whole job</source>
+        <translation>solo contratos de facturación rápida con facturación a suma alzada de toda la obra</translation>
+    </message>
+    <message>
+        <source>support, who made the file</source>
+        <translation>el soporte, que creó el archivo</translation>
+    </message>
+    <message>
+        <source>support, with the log</source>
+        <translation>el soporte, con el registro de actividad</translation>
+    </message>
+    <message>
+        <source>the Sage administrator</source>
+        <translation>el administrador de Sage</translation>
+    </message>
+    <message>
+        <source>the administrator of this server</source>
+        <translation>el administrador de este servidor</translation>
+    </message>
+    <message>
+        <source>the answer is empty.</source>
+        <translation>la respuesta está vacía.</translation>
+    </message>
+    <message>
+        <source>the answer is not JSON.</source>
+        <translation>la respuesta no es JSON.</translation>
+    </message>
+    <message>
+        <source>the company has no standard cost code list.</source>
+        <translation>la empresa no tiene una lista estándar de códigos de costo.</translation>
+    </message>
+    <message>
+        <source>the company&apos;s Procore administrator</source>
+        <translation>el administrador de Procore de la empresa</translation>
+    </message>
+    <message>
+        <source>the finance department</source>
+        <translation>el departamento de finanzas</translation>
+    </message>
+    <message>
+        <source>the key “{key}” stands there twice</source>
+        <translation>la clave «{key}» aparece dos veces</translation>
+    </message>
+    <message>
+        <source>the project manager, in Procore</source>
+        <translation>el gerente de proyecto, en Procore</translation>
+    </message>
+    <message>
+        <source>the record {id} is neither among the delivered nor among the refused ones.</source>
+        <translation>el registro {id} no está ni entre los entregados ni entre los rechazados.</translation>
+    </message>
+    <message>
+        <source>two whole numbers are expected</source>
+        <translation>se esperan dos números enteros</translation>
+    </message>
+    <message>
+        <source>whoever accepts change orders here</source>
+        <translation>quien acepta aquí las órdenes de cambio</translation>
+    </message>
+    <message>
+        <source>{added} entities added, {fields} fields added, {cleared} links cleared, {kept} entities kept</source>
+        <translation>Entidades añadidas: {added}; campos añadidos: {fields}; vínculos desmarcados: {cleared}; entidades conservadas: {kept}</translation>
+    </message>
+    <message>
+        <source>{call} answered with a conflict: {reason}</source>
+        <translation>{call} respondió con un conflicto: {reason}</translation>
+    </message>
+    <message>
+        <source>{call} answered with status {status}: {reason}</source>
+        <translation>{call} respondió con el estado {status}: {reason}</translation>
+    </message>
+    <message>
+        <source>{call} was answered with status {status} by something on the way to {host}: {page}</source>
+        <translation>A {call} respondió con el estado {status} algo en el camino hacia {host}: {page}</translation>
+    </message>
+    <message>
+        <source>{code} {name}</source>
+        <translation>{code} {name}</translation>
+    </message>
+    <message>
+        <source>{code}: {title}</source>
+        <translation>{code}: {title}</translation>
+    </message>
+    <message>
+        <source>{count} checks failed. Mend them, then check again.</source>
+        <translation>Comprobaciones fallidas: {count}. Corríjalas y compruebe de nuevo.</translation>
+    </message>
+    <message>
+        <source>{count} entities and {fields} fields are ticked.</source>
+        <translation>Entidades marcadas: {count}; campos marcados: {fields}.</translation>
+    </message>
+    <message>
+        <source>{count} entities:</source>
+        <translation>{count} entidades:</translation>
+    </message>
+    <message>
+        <source>{count} links are cleared, as the documented procedure says.</source>
+        <translation>Vínculos desmarcados, como dice el procedimiento documentado: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} records in the Procore double are not what the sample holds; the first: {first}</source>
+        <translation>{count} registros del sustituto de Procore no son los de la empresa de ejemplo; el primero: {first}</translation>
+    </message>
+    <message>
+        <source>{count} ticks are cleared, because they were not there then.</source>
+        <translation>Marcas quitadas, porque entonces no estaban: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} ticks that were there before stay as they are.</source>
+        <translation>Marcas que ya estaban y se conservan: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} tool rights are missing. Ask for them in Procore.</source>
+        <translation>Permisos de herramientas que faltan: {count}. Pídalos en Procore.</translation>
+    </message>
+    <message>
+        <source>{entity} › {part}</source>
+        <translation>{entity} › {part}</translation>
+    </message>
+    <message>
+        <source>{faults}</source>
+        <translation>{faults}</translation>
+    </message>
+    <message>
+        <source>{feature} (revision {revision}; {source})</source>
+        <translation>{feature} (revisión {revision}; {source})</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached.</source>
+        <translation>No se puede llegar a {host}.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer in time.</source>
+        <translation>{host} no responde a tiempo.</translation>
+    </message>
+    <message>
+        <source>{limit} calls were allowed in this period.</source>
+        <translation>En este período se permitían {limit} llamadas.</translation>
+    </message>
+    <message>
+        <source>{name} has a value that cannot be used, at “{place}”.</source>
+        <translation>{name} tiene un valor que no se puede usar, en «{place}».</translation>
+    </message>
+    <message>
+        <source>{name} holds a secret, at “{place}”.</source>
+        <translation>{name} contiene un secreto, en «{place}».</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off.</source>
+        <translation>{name} está dañado o cortado.</translation>
+    </message>
+    <message>
+        <source>{name} is not a set-up file.</source>
+        <translation>{name} no es un archivo de configuración.</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be a set-up file.</source>
+        <translation>{name} es demasiado grande para ser un archivo de configuración.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer version.</source>
+        <translation>{name} se creó con una versión más reciente.</translation>
+    </message>
+    <message>
+        <source>{number} is not a number that JSON knows</source>
+        <translation>{number} no es un número que JSON conozca</translation>
+    </message>
+    <message>
+        <source>{parent} was not delivered, so this record has no place there.</source>
+        <translation>{parent} no se entregó, así que este registro no tiene dónde ir.</translation>
+    </message>
+    <message>
+        <source>{part} did not start.</source>
+        <translation>{part} no se inició.</translation>
+    </message>
+    <message>
+        <source>{path} can be opened by others, or belongs to another account.</source>
+        <translation>{path} lo pueden abrir otros, o pertenece a otra cuenta.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written.</source>
+        <translation>No se pudo escribir {path}.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: no space is left.</source>
+        <translation>No se pudo escribir {path}: no queda espacio.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged.</source>
+        <translation>{path} está dañado.</translation>
+    </message>
+    <message>
+        <source>{path} is not a database.</source>
+        <translation>{path} no es una base de datos.</translation>
+    </message>
+    <message>
+        <source>{path} is not the name of a file.</source>
+        <translation>{path} no es el nombre de un archivo.</translation>
+    </message>
+    <message>
+        <source>{path} may not be used by this account.</source>
+        <translation>Esta cuenta no puede usar {path}.</translation>
+    </message>
+    <message>
+        <source>{path} was not found.</source>
+        <translation>No se encontró {path}.</translation>
+    </message>
+    <message>
+        <source>{path} was sealed by “{computer}” and opens only there, so the folder was copied or restored here.</source>
+        <translation>{path} lo selló «{computer}» y solo se abre allí: la carpeta se copió o restauró aquí.</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>{size} GiB are free where {path} is.</source>
+        <translation>Hay {size} GiB libres donde está {path}.</translation>
+    </message>
+    <message>
+        <source>{step}: {reason}</source>
+        <translation>{step}: {reason}</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
+    <message>
+        <source>“{command}” ended with {status}: {reason}</source>
+        <translation>«{command}» terminó con {status}: {reason}</translation>
+    </message>
+    <message>
+        <source>“{driver}” is not registered; {count} other drivers are.</source>
+        <translation>«{driver}» no está registrado; otros controladores registrados: {count}.</translation>
+    </message>
+    <message>
+        <source>“{driver}” is registered for {bits}-bit programs.</source>
+        <translation>«{driver}» está registrado para programas de {bits} bits.</translation>
+    </message>
+    <message>
+        <source>“{line}” belongs to a contract item that the accounting system does not have: {item}.</source>
+        <translation>«{line}» pertenece a una partida de contrato que el sistema contable no tiene: {item}.</translation>
+    </message>
+    <message>
+        <source>“{line}” belongs to no contract item.</source>
+        <translation>«{line}» no pertenece a ninguna partida de contrato.</translation>
+    </message>
+    <message>
+        <source>“{name}” in Sage 300 CRE is joined to “{company}” in Procore.</source>
+        <translation>«{name}» en Sage 300 CRE se une a «{company}» en Procore.</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” cannot be on together. {why}</source>
+        <translation>«{one}» y «{other}» no pueden estar activas a la vez. {why}</translation>
+    </message>
+</context>
+</TS>

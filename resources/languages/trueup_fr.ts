@@ -1,0 +1,4152 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>BundleDialog</name>
+    <message>
+        <source>Save support bundle</source>
+        <translation>Enregistrer l’archive de support</translation>
+    </message>
+    <message>
+        <source>Files in the bundle</source>
+        <translation>Fichiers de l’archive</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Gathering…</source>
+        <translation>Collecte en cours…</translation>
+    </message>
+    <message>
+        <source>What the file will hold</source>
+        <translation>Contenu du fichier</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>Fichiers ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>What this is, and what is in it.</source>
+        <translation>Ce que c’est, et ce qu’il y a dedans.</translation>
+    </message>
+    <message>
+        <source>This computer: system, versions, drivers, locale, time zone.</source>
+        <translation>Cet ordinateur&#xa0;: système, versions, pilotes, paramètres régionaux, fuseau horaire.</translation>
+    </message>
+    <message>
+        <source>The versions of the catalogue and of the recipes.</source>
+        <translation>Les versions du catalogue et des procédures.</translation>
+    </message>
+    <message>
+        <source>The connections, and how their last runs ended.</source>
+        <translation>Les connexions, et comment leurs dernières exécutions se sont terminées.</translation>
+    </message>
+    <message>
+        <source>What is set up now; secrets by name only.</source>
+        <translation>La configuration actuelle&#xa0;; les secrets n’y figurent que par leur nom.</translation>
+    </message>
+    <message>
+        <source>The last runs, entity by entity: counts only.</source>
+        <translation>Les dernières exécutions, entité par entité&#xa0;: uniquement des nombres.</translation>
+    </message>
+    <message>
+        <source>How many records were set aside, by entity and code.</source>
+        <translation>Nombre d’enregistrements mis de côté, par entité et par code.</translation>
+    </message>
+    <message>
+        <source>Set-ups that were begun and not saved, without secrets.</source>
+        <translation>Les configurations commencées et non enregistrées, sans secrets.</translation>
+    </message>
+    <message>
+        <source>What the pre-flight finds now.</source>
+        <translation>Ce que constatent les vérifications préalables en ce moment.</translation>
+    </message>
+    <message>
+        <source>Why most of it was left out.</source>
+        <translation>Pourquoi l’essentiel a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>The end of a log.</source>
+        <translation>La fin d’un journal.</translation>
+    </message>
+    <message>
+        <source>Support reads this to find out what happened. Secrets, records, names of vendors and customers, and amounts are never inside. Look for yourself, then save it.</source>
+        <translation>Le support s’en sert pour comprendre ce qui s’est passé. Les secrets, les enregistrements, les noms de fournisseurs et de clients et les montants n’y figurent jamais. Regardez par vous-même, puis enregistrez.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>BusyStrip</name>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>En cours</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPanel</name>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>Réessa&amp;yer</translation>
+    </message>
+    <message>
+        <source>Start it no&amp;w</source>
+        <translation>Démarrer &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Copier le te&amp;xte</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain</source>
+        <translation>Expli&amp;quer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>FeaturesPage</name>
+    <message>
+        <source>Features</source>
+        <translation>Fonctionnalités</translation>
+    </message>
+    <message>
+        <source>Tick what this connection is for. Features add up; what was ticked before stays ticked.</source>
+        <translation>Cochez ce à quoi sert cette connexion. Les fonctionnalités s’ajoutent&#xa0;; ce qui était coché le reste.</translation>
+    </message>
+    <message>
+        <source>Show ol&amp;der revisions</source>
+        <translation>Afficher les &amp;révisions antérieures</translation>
+    </message>
+    <message>
+        <source>Pages change. A set-up can go by the page it was made with.</source>
+        <translation>Les pages évoluent. Une configuration peut suivre la page avec laquelle elle a été faite.</translation>
+    </message>
+    <message>
+        <source>Needs: {conditions}.</source>
+        <translation>Prérequis&#xa0;: {conditions}.</translation>
+    </message>
+    <message>
+        <source>Not found in this company: {entities}.</source>
+        <translation>Introuvable dans cette entreprise&#xa0;: {entities}.</translation>
+    </message>
+    <message>
+        <source>Set up already.</source>
+        <translation>Déjà configurée.</translation>
+    </message>
+    <message>
+        <source>On, because another feature needs it.</source>
+        <translation>Activée, car une autre fonctionnalité en a besoin.</translation>
+    </message>
+    <message>
+        <source>The test found its tables in this company.</source>
+        <translation>Le test a trouvé ses tables dans cette entreprise.</translation>
+    </message>
+    <message>
+        <source>The test did not find its tables in this company.</source>
+        <translation>Le test n’a pas trouvé ses tables dans cette entreprise.</translation>
+    </message>
+    <message>
+        <source>{feature} (older page, revision {revision})</source>
+        <translation>{feature} (page antérieure, révision {revision})</translation>
+    </message>
+    <message>
+        <source>Does the company own the Project Management (PJ) module?</source>
+        <translation>L’entreprise possède-t-elle le module Gestion de projet (PJ)&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>O&amp;ui</translation>
+    </message>
+    <message>
+        <source>N&amp;o</source>
+        <translation>N&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;I don’t know: leave it as it is</source>
+        <translation>&amp;Je ne sais pas&#xa0;: laisser tel quel</translation>
+    </message>
+</context>
+<context>
+    <name>HelpTexts</name>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Who can do it</source>
+        <translation>Qui peut le faire</translation>
+    </message>
+    <message>
+        <source>What it means for the sync</source>
+        <translation>Conséquence pour la synchronisation</translation>
+    </message>
+    <message>
+        <source>What to tell support</source>
+        <translation>Que dire au support</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Correct what is named, then try again.</source>
+        <translation>Rien n’a été modifié. Corrigez ce qui est indiqué, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Something outside this window has to be changed first. Then try again.</source>
+        <translation>Il faut d’abord modifier quelque chose en dehors de cette fenêtre. Réessayez ensuite.</translation>
+    </message>
+    <message>
+        <source>It usually passes by itself, and Trueup tries again.</source>
+        <translation>En général, cela passe tout seul, et Trueup réessaie.</translation>
+    </message>
+    <message>
+        <source>This is a fault of Trueup. Nothing that was done is lost.</source>
+        <translation>C’est un défaut de Trueup. Rien de ce qui a été fait n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Read out the error code and the case code at the bottom of the window. “Ask support” saves a support bundle: it shows what is inside, and no secret is.</source>
+        <translation>Dictez le code d’erreur et le code du dossier, affichés au bas de la fenêtre. «&#xa0;Assistance&#xa0;» enregistre une archive de support&#xa0;: elle montre ce qu’elle contient, et aucun secret n’y figure.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help: {code}</source>
+        <translation>Aide&#xa0;: {code}</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Texte d’aide</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>Restore previous mappings</source>
+        <translation>Restaurer des mappages antérieurs</translation>
+    </message>
+    <message>
+        <source>Set-ups, newest first</source>
+        <translation>Configurations, de la plus récente à la plus ancienne</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistrée le</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Fonctionnalités</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>Cochés</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>Décochés</translation>
+    </message>
+    <message>
+        <source>What restoring would change</source>
+        <translation>Ce que la restauration changerait</translation>
+    </message>
+    <message>
+        <source>&amp;Restore these mappings</source>
+        <translation>&amp;Restaurer ces mappages</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>The last 50 set-ups. Restoring changes nothing yet: the review shows it first.</source>
+        <translation>Les 50 dernières configurations. Restaurer ne change encore rien&#xa0;: le récapitulatif le montre d’abord.</translation>
+    </message>
+    <message>
+        <source>{number} (in force)</source>
+        <translation>{number} (en vigueur)</translation>
+    </message>
+    <message>
+        <source>Nothing was saved for this connection yet.</source>
+        <translation>Rien n’a encore été enregistré pour cette connexion.</translation>
+    </message>
+    <message>
+        <source>The same as in force now.</source>
+        <translation>Identique à ce qui est en vigueur.</translation>
+    </message>
+    <message>
+        <source>Would be ticked: {count}</source>
+        <translation>Seraient cochés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Would be cleared: {count}</source>
+        <translation>Seraient décochés&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>MappingsPage</name>
+    <message>
+        <source>Mappings › Advanced mappings</source>
+        <translation>Mappages › Mappages avancés</translation>
+    </message>
+    <message>
+        <source>The boxes of the documented procedure are ticked for you. What was ticked before stays ticked.</source>
+        <translation>Les cases de la procédure documentée sont cochées pour vous. Ce qui était coché le reste.</translation>
+    </message>
+    <message>
+        <source>Entity, link or field</source>
+        <translation>Entité, lien ou champ</translation>
+    </message>
+    <message>
+        <source>Filter by entity, link or field</source>
+        <translation>Filtrer par entité, lien ou champ</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>Fil&amp;tre</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges only</source>
+        <translation>&amp;Changements seulement</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Links, left panel</source>
+        <translation>Liens, panneau de gauche</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Fields, right panel</source>
+        <translation>Champs, panneau de droite</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>All fi&amp;elds</source>
+        <translation>Tous les c&amp;hamps</translation>
+    </message>
+    <message>
+        <source>Not known to this version, and kept</source>
+        <translation>Inconnu de cette version, et conservé</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Enre&amp;gistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>Reading the mappings in force…</source>
+        <translation>Lecture des mappages en vigueur…</translation>
+    </message>
+    <message>
+        <source>No field is chosen, so all are read.</source>
+        <translation>Aucun champ n’est choisi&#xa0;: tous sont lus.</translation>
+    </message>
+    <message>
+        <source>Contracts (CN)</source>
+        <translation>Contrats (CN)</translation>
+    </message>
+    <message>
+        <source>Accounts Receivable (AR)</source>
+        <translation>Comptes clients (AR)</translation>
+    </message>
+    <message>
+        <source>Accounts Payable (AP)</source>
+        <translation>Comptes fournisseurs (AP)</translation>
+    </message>
+    <message>
+        <source>Job Cost (JC)</source>
+        <translation>Coûts de chantier (JC)</translation>
+    </message>
+    <message>
+        <source>Project Management (PJ)</source>
+        <translation>Gestion de projet (PJ)</translation>
+    </message>
+    <message>
+        <source>Restore &amp;previous…</source>
+        <translation>&amp;Restaurer…</translation>
+    </message>
+    <message>
+        <source>Do not &amp;restore</source>
+        <translation>Ne pas r&amp;estaurer</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>Starting the background core…</source>
+        <translation>Démarrage du moteur d’arrière-plan…</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightPage</name>
+    <message>
+        <source>Pre-flight</source>
+        <translation>Vérifications préalables</translation>
+    </message>
+    <message>
+        <source>The background core looks at this computer with its own rights. Nothing is changed.</source>
+        <translation>Le moteur d’arrière-plan examine cet ordinateur avec ses propres droits. Rien n’est modifié.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Vérifications</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation>&amp;Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Examen de cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>en ordre</translation>
+    </message>
+    <message>
+        <source>look at this</source>
+        <translation>à examiner</translation>
+    </message>
+    <message>
+        <source>to mend</source>
+        <translation>à corriger</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>non vérifié</translation>
+    </message>
+    <message>
+        <source>Why it matters: {text}</source>
+        <translation>Pourquoi c’est important&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>What to do: {text}</source>
+        <translation>Que faire&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>Who can do it: {text}</source>
+        <translation>Qui peut le faire&#xa0;: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ProcorePage</name>
+    <message>
+        <source>Connect to Procore</source>
+        <translation>Connexion à Procore</translation>
+    </message>
+    <message>
+        <source>Type the client id and secret of the app in Procore, press Connect, then pick the company.</source>
+        <translation>Saisissez l’identifiant et le secret client de l’application dans Procore, cliquez sur Se connecter, puis choisissez l’entreprise.</translation>
+    </message>
+    <message>
+        <source>Other, or this computer</source>
+        <translation>Autre, ou cet ordinateur</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Environnement</translation>
+    </message>
+    <message>
+        <source>Sign-in a&amp;ddress</source>
+        <translation>A&amp;dresse de connexion</translation>
+    </message>
+    <message>
+        <source>A&amp;PI address</source>
+        <translation>Ad&amp;resse de l’API</translation>
+    </message>
+    <message>
+        <source>Client &amp;id</source>
+        <translation>&amp;Identifiant client</translation>
+    </message>
+    <message>
+        <source>Client sec&amp;ret</source>
+        <translation>Secre&amp;t client</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpany in Procore</source>
+        <translation>Entreprise dans Pr&amp;ocore</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpany number</source>
+        <translation>Numér&amp;o de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Tool rights</source>
+        <translation>Droits sur les outils</translation>
+    </message>
+    <message>
+        <source>Kept safely; type only to replace it</source>
+        <translation>Conservé en lieu sûr&#xa0;; ne saisir que pour le remplacer</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>&amp;Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>Se &amp;connecter</translation>
+    </message>
+    <message>
+        <source>Asking Procore…</source>
+        <translation>Interrogation de Procore…</translation>
+    </message>
+    <message>
+        <source>Pick a company…</source>
+        <translation>Choisir une entreprise…</translation>
+    </message>
+    <message>
+        <source>Rights are missing: ask the company&apos;s Procore administrator for these</source>
+        <translation>Il manque des droits&#xa0;: demandez-les à l’administrateur Procore de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Connected. The service account has the rights it needs</source>
+        <translation>Connecté. Le compte de service a les droits nécessaires</translation>
+    </message>
+    <message>
+        <source>{tool}: has “{found}”, which is enough</source>
+        <translation>{tool}&#xa0;: «&#xa0;{found}&#xa0;», ce qui suffit</translation>
+    </message>
+    <message>
+        <source>{tool}: has “{found}”, needs “{needed}”</source>
+        <translation>{tool}&#xa0;: «&#xa0;{found}&#xa0;», il faut «&#xa0;{needed}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Synchronising</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>Waiting for the core…</source>
+        <translation>En attente du moteur…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lus</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiés</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Disparus</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livrés</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>S&amp;top sync</source>
+        <translation>Arrê&amp;ter la synchro</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Records set as&amp;ide</source>
+        <translation>&amp;Enregistrements mis de côté</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Needed by {names}</source>
+        <translation>Nécessaire pour&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>{label} · needed by {count} entities</source>
+        <translation>{label} · nécessaire pour {count} entités</translation>
+    </message>
+    <message>
+        <source>{label} · needed by {first}</source>
+        <translation>{label} · nécessaire pour {first}</translation>
+    </message>
+    <message>
+        <source>Elapsed {time}</source>
+        <translation>Temps écoulé {time}</translation>
+    </message>
+    <message>
+        <source>You may close this window.</source>
+        <translation>Vous pouvez fermer cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>estimating</source>
+        <translation>estimation en cours</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>environ {time}</translation>
+    </message>
+    <message>
+        <source>Procore&apos;s limit of calls is used up; it goes on by itself at {time}</source>
+        <translation>La limite d’appels de Procore est atteinte&#xa0;; reprise automatique à {time}</translation>
+    </message>
+    <message>
+        <source>{elapsed} · remaining: {left}</source>
+        <translation>{elapsed} · restant&#xa0;: {left}</translation>
+    </message>
+    <message>
+        <source>You may close this window and log off: the sync goes on in the background.</source>
+        <translation>Vous pouvez fermer cette fenêtre et votre session&#xa0;: la synchronisation continue en arrière-plan.</translation>
+    </message>
+    <message>
+        <source>Done. Not everything was found in this company</source>
+        <translation>Terminé. Tout n’a pas été trouvé dans cette entreprise</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>En attente de son tour</translation>
+    </message>
+    <message>
+        <source>Reading from Sage 300 CRE</source>
+        <translation>Lecture dans Sage 300 CRE</translation>
+    </message>
+    <message>
+        <source>Delivering to Procore</source>
+        <translation>Livraison à Procore</translation>
+    </message>
+    <message>
+        <source>Stopping after the batch in flight</source>
+        <translation>Arrêt après le lot en cours</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is lost; it can go on where it was</source>
+        <translation>Arrêté. Rien n’est perdu&#xa0;; la reprise se fera au même endroit</translation>
+    </message>
+    <message>
+        <source>Done. Procore is up to date</source>
+        <translation>Terminé. Procore est à jour</translation>
+    </message>
+    <message>
+        <source>Done. Some records were set aside for a person to check</source>
+        <translation>Terminé. Des enregistrements ont été mis de côté pour vérification</translation>
+    </message>
+    <message>
+        <source>The sync could not be finished</source>
+        <translation>La synchronisation n’a pas pu se terminer</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>lecture</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lu</translation>
+    </message>
+    <message>
+        <source>delivering</source>
+        <translation>livraison</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>copié</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Entity</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Set-up report</source>
+        <translation>Rapport de configuration</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>Fichiers HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>One HTML file: what is set up, what changes, what was checked, and a picture of each page you have visited. Passwords and client secrets are not in it. Any browser opens it.</source>
+        <translation>Un fichier HTML&#xa0;: ce qui est configuré, ce qui change, ce qui a été vérifié, et une image de chaque page que vous avez visitée. Les mots de passe et les secrets client n’y figurent pas. Tout navigateur l’ouvre.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTexts</name>
+    <message>
+        <source>Case {case} · Trueup {version} · {moment}</source>
+        <translation>Dossier {case} · Trueup {version} · {moment}</translation>
+    </message>
+    <message>
+        <source>Set-up report: {name}</source>
+        <translation>Rapport de configuration&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>The pages, as they looked</source>
+        <translation>Les pages, telles qu’affichées</translation>
+    </message>
+    <message>
+        <source>Accounting company</source>
+        <translation>Entreprise comptable</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Lue dans</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Pilote</translation>
+    </message>
+    <message>
+        <source>Project Management (PJ)</source>
+        <translation>Gestion de projet (PJ)</translation>
+    </message>
+    <message>
+        <source>owned</source>
+        <translation>possédé</translation>
+    </message>
+    <message>
+        <source>not owned</source>
+        <translation>non possédé</translation>
+    </message>
+    <message>
+        <source>Company in Procore</source>
+        <translation>Entreprise dans Procore</translation>
+    </message>
+    <message>
+        <source>Procore&apos;s address</source>
+        <translation>Adresse de Procore</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Identifiant client</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Fonctionnalités</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Dernière étape</translation>
+    </message>
+    <message>
+        <source>What is set up</source>
+        <translation>Ce qui est configuré</translation>
+    </message>
+    <message>
+        <source>The mappings in force have not been read yet, so it is not known what would change.</source>
+        <translation>Les mappages en vigueur n’ont pas encore été lus&#xa0;: on ne sait pas ce qui changerait.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>has “{found}”, which is enough</source>
+        <translation>«&#xa0;{found}&#xa0;», ce qui suffit</translation>
+    </message>
+    <message>
+        <source>has “{found}”, needs “{needed}”</source>
+        <translation>«&#xa0;{found}&#xa0;», il faut «&#xa0;{needed}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Checked: rights in Procore</source>
+        <translation>Vérifié&#xa0;: droits dans Procore</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>trouvé</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>Checked: modules of the accounting system</source>
+        <translation>Vérifié&#xa0;: modules du système comptable</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Récapitulatif</translation>
+    </message>
+    <message>
+        <source>This is all that changes. “Save and synchronise” puts it in force and starts the sync.</source>
+        <translation>Voici tout ce qui change. «&#xa0;Enregistrer et synchroniser&#xa0;» le met en vigueur et lance la synchronisation.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as set-up file…</source>
+        <translation>Enre&amp;gistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Save and synchronise</source>
+        <translation>Enregistrer et syn&amp;chroniser</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Save as set-up file</source>
+        <translation>Enregistrer dans un fichier de configuration</translation>
+    </message>
+    <message>
+        <source>Set-up files (*.trueup.json)</source>
+        <translation>Fichiers de configuration (*.trueup.json)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}. It holds no secret.</source>
+        <translation>Enregistré sous {path}. Il ne contient aucun secret.</translation>
+    </message>
+    <message>
+        <source>Saving the set-up file…</source>
+        <translation>Enregistrement du fichier de configuration…</translation>
+    </message>
+    <message>
+        <source>Reading the mappings in force…</source>
+        <translation>Lecture des mappages en vigueur…</translation>
+    </message>
+</context>
+<context>
+    <name>RowState</name>
+    <message>
+        <source>Kept</source>
+        <translation>Conservé</translation>
+    </message>
+    <message>
+        <source>Added by recipe</source>
+        <translation>Ajouté (procédure)</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>Ajouté par vous</translation>
+    </message>
+    <message>
+        <source>Removed by recipe</source>
+        <translation>Retiré (procédure)</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Décoché</translation>
+    </message>
+</context>
+<context>
+    <name>RunsChart</name>
+    <message>
+        <source>The last runs</source>
+        <translation>Les dernières exécutions</translation>
+    </message>
+    <message>
+        <source>Nothing was synchronised here yet.</source>
+        <translation>Rien n’a encore été synchronisé ici.</translation>
+    </message>
+    <message>
+        <source>{when}: {state}, {time}, {delivered} delivered</source>
+        <translation>{when}&#xa0;: {state}, {time}, livrés&#xa0;: {delivered}</translation>
+    </message>
+    <message>
+        <source>Time each run took (h:mm:ss), and the records it delivered</source>
+        <translation>Durée de chaque exécution (h:mm:ss) et enregistrements livrés</translation>
+    </message>
+</context>
+<context>
+    <name>SaveBar</name>
+    <message>
+        <source>File name</source>
+        <translation>Nom du fichier</translation>
+    </message>
+    <message>
+        <source>File &amp;name</source>
+        <translation>&amp;Nom du fichier</translation>
+    </message>
+    <message>
+        <source>Br&amp;owse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Enre&amp;gistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>Remp&amp;lacer</translation>
+    </message>
+    <message>
+        <source>Where to save it</source>
+        <translation>Où enregistrer</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>Un fichier de ce nom existe déjà.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleDialog</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Planification</translation>
+    </message>
+    <message>
+        <source>&amp;Only when someone asks for it</source>
+        <translation>Seulement à la &amp;demande</translation>
+    </message>
+    <message>
+        <source>&amp;By itself, every</source>
+        <translation>&amp;Automatiquement, toutes les</translation>
+    </message>
+    <message>
+        <source>Minutes from the beginning of one run to the next</source>
+        <translation>Minutes du début d’une exécution au début de la suivante</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minutes</translation>
+    </message>
+    <message>
+        <source>&amp;No run begins between</source>
+        <translation>Auc&amp;une exécution ne commence entre</translation>
+    </message>
+    <message>
+        <source>Beginning of the quiet hours</source>
+        <translation>Début des heures calmes</translation>
+    </message>
+    <message>
+        <source>End of the quiet hours</source>
+        <translation>Fin des heures calmes</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Enre&amp;gistrer</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>et</translation>
+    </message>
+    <message>
+        <source>When “{name}” synchronises</source>
+        <translation>Quand «&#xa0;{name}&#xa0;» se synchronise</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPage</name>
+    <message>
+        <source>What to synchronise now</source>
+        <translation>À synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Everything was deselected and what the procedure names was ticked again, for this run only.</source>
+        <translation>Tout a été désélectionné, puis ce que nomme la procédure a été recoché, pour cette exécution seulement.</translation>
+    </message>
+    <message>
+        <source>&amp;Deselect all</source>
+        <translation>&amp;Désélectionner tout</translation>
+    </message>
+    <message>
+        <source>Tick as d&amp;ocumented</source>
+        <translation>&amp;Cocher selon la documentation</translation>
+    </message>
+    <message>
+        <source>Entities to synchronise now</source>
+        <translation>Entités à synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>in the documented procedure</source>
+        <translation>dans la procédure documentée</translation>
+    </message>
+    <message>
+        <source>needed by {names}</source>
+        <translation>nécessaire pour&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>{ticked} entities ticked, {added} added because they are needed, {records} records to read</source>
+        <translation>Entités cochées&#xa0;: {ticked}&#xa0;; ajoutées par nécessité&#xa0;: {added}&#xa0;; enregistrements à lire&#xa0;: {records}</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideWindow</name>
+    <message>
+        <source>Records set aside</source>
+        <translation>Enregistrements mis de côté</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Part of an entity, a key, a code or a text</source>
+        <translation>Partie d’une entité, d’une clé, d’un code ou d’un texte</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV</source>
+        <translation>Enre&amp;gistrer en CSV</translation>
+    </message>
+    <message>
+        <source>No record is set aside. Everything that was read was delivered.</source>
+        <translation>Aucun enregistrement n’est mis de côté. Tout ce qui a été lu a été livré.</translation>
+    </message>
+    <message>
+        <source>{shown} of the first {all} records. The file holds all of them.</source>
+        <translation>{shown} des {all} premiers enregistrements. Le fichier les contient tous.</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} records</source>
+        <translation>{shown} enregistrements sur {all}</translation>
+    </message>
+    <message>
+        <source>{cause}
+What to do: {remedy}
+Who: {who}</source>
+        <translation>{cause}
+Que faire&#xa0;: {remedy}
+Qui&#xa0;: {who}</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>Fil&amp;tre</translation>
+    </message>
+    <message>
+        <source>These records were read but not delivered. Correct them in the accounting system: the next sync takes them along by itself.</source>
+        <translation>Ces enregistrements ont été lus mais pas livrés. Corrigez-les dans le système comptable&#xa0;: la prochaine synchronisation les reprend d’elle-même.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Sync settings</source>
+        <translation>Paramètres de synchronisation</translation>
+    </message>
+    <message>
+        <source>For the first sync the documented choice is Deep, from the beginning of time.</source>
+        <translation>Pour la première synchronisation, le choix documenté est «&#xa0;En profondeur&#xa0;», depuis le début des temps.</translation>
+    </message>
+    <message>
+        <source>Sync type</source>
+        <translation>Type de synchronisation</translation>
+    </message>
+    <message>
+        <source>&amp;Deep</source>
+        <translation>En pr&amp;ofondeur</translation>
+    </message>
+    <message>
+        <source>Reads every record in the time frame, and finds out what is gone. Takes longer.</source>
+        <translation>Lit tous les enregistrements de la période et repère ceux qui ont disparu. Prend plus de temps.</translation>
+    </message>
+    <message>
+        <source>S&amp;hallow</source>
+        <translation>En s&amp;urface</translation>
+    </message>
+    <message>
+        <source>Reads only what was stamped since the last complete sync. Does not notice what is gone.</source>
+        <translation>Ne lit que ce qui a été horodaté depuis la dernière synchronisation complète. Ne remarque pas ce qui a disparu.</translation>
+    </message>
+    <message>
+        <source>&amp;Time frame</source>
+        <translation>Pério&amp;de</translation>
+    </message>
+    <message>
+        <source>Nothing is left out because it is old.</source>
+        <translation>Rien n’est laissé de côté pour son ancienneté.</translation>
+    </message>
+    <message>
+        <source>Records last stamped before that are not read, and so they are not delivered either.</source>
+        <translation>Les enregistrements plus anciens ne sont pas lus, et ne sont donc pas livrés non plus.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWindow</name>
+    <message>
+        <source>Trueup Setup</source>
+        <translation>Configuration de Trueup</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Copier pour le support</translation>
+    </message>
+    <message>
+        <source>Step, case and version: {text}. Copy for support</source>
+        <translation>Étape, dossier et version&#xa0;: {text}. Copier pour le support</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>Local connections</source>
+        <translation>Connexions locales</translation>
+    </message>
+    <message>
+        <source>Say where the Sage 300 CRE company is, then press Test. Testing reads and changes nothing.</source>
+        <translation>Indiquez où se trouve l’entreprise Sage 300 CRE, puis cliquez sur Tester. Le test lit et ne modifie rien.</translation>
+    </message>
+    <message>
+        <source>Sage 300 CRE on this server (ODBC)</source>
+        <translation>Sage 300 CRE sur ce serveur (ODBC)</translation>
+    </message>
+    <message>
+        <source>Sample company in a file</source>
+        <translation>Entreprise d’exemple dans un fichier</translation>
+    </message>
+    <message>
+        <source>Sour&amp;ce</source>
+        <translation>S&amp;ource</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Fic&amp;hier</translation>
+    </message>
+    <message>
+        <source>&amp;Driver</source>
+        <translation>P&amp;ilote</translation>
+    </message>
+    <message>
+        <source>Data &amp;folder</source>
+        <translation>&amp;Dossier des données</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Utilisateur</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ssword</source>
+        <translation>Mot d&amp;e passe</translation>
+    </message>
+    <message>
+        <source>What the test found</source>
+        <translation>Résultat du test</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Kept safely; type only to replace it</source>
+        <translation>Conservé en lieu sûr&#xa0;; ne saisir que pour le remplacer</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Tester</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>Test de la connexion…</translation>
+    </message>
+    <message>
+        <source>Connected to “{company}” through {driver}</source>
+        <translation>Connecté à «&#xa0;{company}&#xa0;» par {driver}</translation>
+    </message>
+    <message>
+        <source>without {columns}</source>
+        <translation>sans {columns}</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>trouvé</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>Choose the file of the sample company</source>
+        <translation>Choisir le fichier de l’entreprise d’exemple</translation>
+    </message>
+    <message>
+        <source>Choose the data folder</source>
+        <translation>Choisir le dossier des données</translation>
+    </message>
+    <message>
+        <source>Br&amp;owse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>What do you want to set up?</source>
+        <translation>Que voulez-vous configurer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you press “Save and synchronise” at the end.</source>
+        <translation>Rien n’est modifié avant que vous cliquiez, à la fin, sur «&#xa0;Enregistrer et synchroniser&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Set up &amp;Sage 300 CRE</source>
+        <translation>Configurer Sa&amp;ge 300 CRE</translation>
+    </message>
+    <message>
+        <source>Connect a company in Sage 300 Construction and Real Estate with its company in Procore.</source>
+        <translation>Relier une entreprise de Sage 300 Construction and Real Estate à son entreprise dans Procore.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a set-up file</source>
+        <translation>&amp;Ouvrir un fichier de configuration</translation>
+    </message>
+    <message>
+        <source>What support or a colleague prepared. It is shown for review before anything changes.</source>
+        <translation>Préparé par le support ou par un collègue. Il est présenté pour vérification avant tout changement.</translation>
+    </message>
+    <message>
+        <source>See s&amp;tatus</source>
+        <translation>&amp;Voir l’état</translation>
+    </message>
+    <message>
+        <source>The runs so far, and how the current one is getting on.</source>
+        <translation>Les exécutions passées, et l’avancement de celle en cours.</translation>
+    </message>
+    <message>
+        <source>Rehearse with the sample &amp;company</source>
+        <translation>S’&amp;exercer avec l’entreprise d’exemple</translation>
+    </message>
+    <message>
+        <source>A made-up company and a stand-in for Procore on this computer. A new window opens.</source>
+        <translation>Une entreprise fictive et un remplaçant de Procore sur cet ordinateur. Une nouvelle fenêtre s’ouvre.</translation>
+    </message>
+    <message>
+        <source>{who} has the set-up open since {since} (case {case}). Talk to each other: whoever saves second is shown what changed meanwhile.</source>
+        <translation>{who} a la configuration ouverte depuis {since} (dossier {case}). Parlez-vous&#xa0;: le second à enregistrer verra ce qui a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Case {case}, at “{name}” ({step}). Everything you typed is there, except passwords.</source>
+        <translation>Dossier {case}, à «&#xa0;{name}&#xa0;» ({step}). Tout ce que vous avez saisi est là, sauf les mots de passe.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume where you stopped</source>
+        <translation>&amp;Reprendre où vous en étiez</translation>
+    </message>
+    <message>
+        <source>Change “{name}”</source>
+        <translation>Modifier «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Joined to “{company}” in Procore. What is ticked stays ticked.</source>
+        <translation>Reliée à «&#xa0;{company}&#xa0;» dans Procore. Ce qui est coché le reste.</translation>
+    </message>
+    <message>
+        <source>Reading the set-up in force…</source>
+        <translation>Lecture de la configuration en vigueur…</translation>
+    </message>
+    <message>
+        <source>Open a set-up file</source>
+        <translation>Ouvrir un fichier de configuration</translation>
+    </message>
+    <message>
+        <source>Set-up files (*.trueup.json)</source>
+        <translation>Fichiers de configuration (*.trueup.json)</translation>
+    </message>
+    <message>
+        <source>Reading the set-up file…</source>
+        <translation>Lecture du fichier de configuration…</translation>
+    </message>
+</context>
+<context>
+    <name>StatusWindow</name>
+    <message>
+        <source>Trueup status</source>
+        <translation>État de Trueup</translation>
+    </message>
+    <message>
+        <source>Nothing is set up yet</source>
+        <translation>Rien n’est encore configuré</translation>
+    </message>
+    <message>
+        <source>{when}: {state}</source>
+        <translation>{when}&#xa0;: {state}</translation>
+    </message>
+    <message>
+        <source>{when}: {state}. {delivered} delivered, {aside} set aside</source>
+        <translation>{when}&#xa0;: {state}. Livrés&#xa0;: {delivered}&#xa0;; mis de côté&#xa0;: {aside}</translation>
+    </message>
+    <message>
+        <source>Paused until {when}; it goes on by itself then</source>
+        <translation>En pause jusqu’à {when}&#xa0;; reprise automatique ensuite</translation>
+    </message>
+    <message>
+        <source>Only when someone asks for it</source>
+        <translation>Seulement à la demande</translation>
+    </message>
+    <message>
+        <source>Held by the pause</source>
+        <translation>Retenue par la pause</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Consultation…</translation>
+    </message>
+    <message>
+        <source>This is the short form: this account may not ask the core. An administrator sees all of it.</source>
+        <translation>Ceci est la forme abrégée&#xa0;: ce compte ne peut pas interroger le moteur. Un administrateur voit tout.</translation>
+    </message>
+    <message>
+        <source>S&amp;ynchronise now</source>
+        <translation>Sync&amp;hroniser</translation>
+    </message>
+    <message>
+        <source>Only what is &amp;new (shallow)</source>
+        <translation>&amp;Nouveautés seulement (en surface)</translation>
+    </message>
+    <message>
+        <source>&amp;Everything again (deep)</source>
+        <translation>&amp;Tout à nouveau (en profondeur)</translation>
+    </message>
+    <message>
+        <source>Sche&amp;dule…</source>
+        <translation>&amp;Planification…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause for</source>
+        <translation>Mettre en pa&amp;use</translation>
+    </message>
+    <message>
+        <source>&amp;30 minutes</source>
+        <translation>&amp;30 minutes</translation>
+    </message>
+    <message>
+        <source>&amp;2 hours</source>
+        <translation>&amp;2 heures</translation>
+    </message>
+    <message>
+        <source>&amp;Until tomorrow 06:00</source>
+        <translation>&amp;Jusqu’à demain 06:00</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Records set as&amp;ide</source>
+        <translation>&amp;Enregistrements mis de côté</translation>
+    </message>
+    <message>
+        <source>&amp;Watch this run</source>
+        <translation>Sui&amp;vre cette exécution</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Runs, newest first</source>
+        <translation>Exécutions, de la plus récente à la plus ancienne</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lus</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livrés</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>C&amp;onnexion</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Dernière exécution</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Prochaine exécution</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>current step</source>
+        <translation>étape en cours</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+</context>
+<context>
+    <name>SupportMenu</name>
+    <message>
+        <source>As&amp;k support</source>
+        <translation>&amp;Assistance</translation>
+    </message>
+    <message>
+        <source>Ask support</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for support</source>
+        <translation>&amp;Copier pour le support</translation>
+    </message>
+    <message>
+        <source>&amp;Save support bundle…</source>
+        <translation>&amp;Enregistrer l’archive de support…</translation>
+    </message>
+    <message>
+        <source>Set-up &amp;report…</source>
+        <translation>&amp;Rapport de configuration…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>ThroughputChart</name>
+    <message>
+        <source>Records per second over time</source>
+        <translation>Enregistrements par seconde au fil du temps</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet.</source>
+        <translation>Rien n’est encore mesuré.</translation>
+    </message>
+    <message>
+        <source>After {time}: {read} records per second read, at most {most_read}; {delivered} delivered, at most {most_delivered}.</source>
+        <translation>Après {time}&#xa0;: {read} enregistrements lus par seconde, au plus {most_read}&#xa0;; {delivered} livrés, au plus {most_delivered}.</translation>
+    </message>
+    <message>
+        <source>Records per second</source>
+        <translation>Enregistrements par seconde</translation>
+    </message>
+    <message>
+        <source>Time since the start (h:mm:ss)</source>
+        <translation>Temps depuis le début (h:mm:ss)</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lus</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livrés</translation>
+    </message>
+</context>
+<context>
+    <name>runs</name>
+    <message>
+        <source>Procore is up to date</source>
+        <translation>Procore est à jour</translation>
+    </message>
+    <message>
+        <source>Someone has to look at it</source>
+        <translation>Quelqu’un doit s’en occuper</translation>
+    </message>
+    <message>
+        <source>The last run failed</source>
+        <translation>La dernière exécution a échoué</translation>
+    </message>
+    <message>
+        <source>Synchronising now</source>
+        <translation>Synchronisation en cours</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Nothing was synchronised yet</source>
+        <translation>Rien n’a encore été synchronisé</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>En attente de son tour</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Delivering</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Arrêt en cours</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Done, records to check</source>
+        <translation>Terminée, à vérifier</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Shallow</source>
+        <translation>En surface</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>En profondeur</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>A deep sync reads everything in the time frame “{frame}”.</source>
+        <translation>Une synchronisation en profondeur lit tout dans la période «&#xa0;{frame}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A line or a markup is missing, or the change order is being edited.</source>
+        <translation>Il manque une ligne ou une majoration, ou l’ordre de changement est en cours de modification.</translation>
+    </message>
+    <message>
+        <source>A pause lasts between one minute and seven days.</source>
+        <translation>Une pause dure entre une minute et sept jours.</translation>
+    </message>
+    <message>
+        <source>A pipe to the reading process is missing.</source>
+        <translation>Il manque un canal vers le processus de lecture.</translation>
+    </message>
+    <message>
+        <source>A proxy or firewall asks for a sign-in or blocks the address. Let this server reach {host} without it.</source>
+        <translation>Un proxy ou un pare-feu demande une connexion ou bloque l’adresse. Laissez ce serveur joindre {host} sans cela.</translation>
+    </message>
+    <message>
+        <source>A proxy that inspects traffic signs with the company&apos;s own authority. Add that authority&apos;s certificate to this server&apos;s certificate store, or name its file in the variable REQUESTS_CA_BUNDLE of the core.</source>
+        <translation>Un proxy qui inspecte le trafic signe avec l’autorité de certification de l’entreprise. Ajoutez le certificat de cette autorité au magasin de certificats de ce serveur, ou nommez son fichier dans la variable REQUESTS_CA_BUNDLE du moteur.</translation>
+    </message>
+    <message>
+        <source>A run every {given} minutes cannot be scheduled.</source>
+        <translation>Une exécution toutes les {given} minutes ne peut pas être planifiée.</translation>
+    </message>
+    <message>
+        <source>A secret could not be read back.</source>
+        <translation>Un secret n’a pas pu être relu.</translation>
+    </message>
+    <message>
+        <source>A secret was kept, read back and removed.</source>
+        <translation>Un secret a été conservé, relu et supprimé.</translation>
+    </message>
+    <message>
+        <source>A set-up file is sent around, so a password or client secret must never be in it.</source>
+        <translation>Un fichier de configuration circule&#xa0;: un mot de passe ou un secret client ne doit jamais s’y trouver.</translation>
+    </message>
+    <message>
+        <source>A shallow sync reads what changed since the last sync.</source>
+        <translation>Une synchronisation en surface lit ce qui a changé depuis la dernière synchronisation.</translation>
+    </message>
+    <message>
+        <source>A web page came instead of Procore&apos;s answer.</source>
+        <translation>Une page web est arrivée à la place de la réponse de Procore.</translation>
+    </message>
+    <message>
+        <source>AP Settings › Invoice Settings in Sage: “Date Received Usage” and “Payment Date Usage” are Not Used or Not Required</source>
+        <translation>AP Settings › Invoice Settings dans Sage&#xa0;: «&#xa0;Date Received Usage&#xa0;» et «&#xa0;Payment Date Usage&#xa0;» sont à Not Used ou Not Required</translation>
+    </message>
+    <message>
+        <source>Accept it with a date up to today.</source>
+        <translation>Acceptez-le avec une date d’aujourd’hui au plus tard.</translation>
+    </message>
+    <message>
+        <source>Accept it with a number of its own. If the two are the same change order, confirm it by hand instead.</source>
+        <translation>Acceptez-le avec un numéro à lui. Si les deux sont le même ordre de changement, confirmez-le plutôt à la main.</translation>
+    </message>
+    <message>
+        <source>Accounts Receivable (AR) in Sage</source>
+        <translation>le module Comptes clients (AR) de Sage</translation>
+    </message>
+    <message>
+        <source>Add its lines in Procore, or reject it here.</source>
+        <translation>Ajoutez ses lignes dans Procore, ou rejetez-le ici.</translation>
+    </message>
+    <message>
+        <source>Add the category to the cost code there and synchronise, or choose another cost type in Procore.</source>
+        <translation>Ajoutez-y la catégorie au code de coût et synchronisez, ou choisissez un autre type de coût dans Procore.</translation>
+    </message>
+    <message>
+        <source>Add the cost code to the job there and synchronise, or choose another one in Procore.</source>
+        <translation>Ajoutez-y le code de coût au chantier et synchronisez, ou choisissez-en un autre dans Procore.</translation>
+    </message>
+    <message>
+        <source>Add the item there and synchronise, or choose another one for the line in Procore.</source>
+        <translation>Ajoutez-y le poste et synchronisez, ou choisissez-en un autre pour la ligne dans Procore.</translation>
+    </message>
+    <message>
+        <source>Added because they are needed</source>
+        <translation>Ajoutées par nécessité</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Admin (company)</source>
+        <translation>Admin (entreprise)</translation>
+    </message>
+    <message>
+        <source>Admin (project)</source>
+        <translation>Admin (projet)</translation>
+    </message>
+    <message>
+        <source>Administrator rights are needed for that.</source>
+        <translation>Il faut pour cela des droits d’administrateur.</translation>
+    </message>
+    <message>
+        <source>After {seconds} seconds it is “{found}”.</source>
+        <translation>Après {seconds} secondes, il est «&#xa0;{found}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Allow this server outbound connections to {host} on port 443, or set the proxy that has to be used.</source>
+        <translation>Autorisez ce serveur à se connecter à {host} sur le port 443, ou définissez le proxy à utiliser.</translation>
+    </message>
+    <message>
+        <source>Amount and contract items are the same, but the number is not {number}.</source>
+        <translation>Le montant et les postes du contrat sont les mêmes, mais le numéro n’est pas {number}.</translation>
+    </message>
+    <message>
+        <source>An error from another version of Trueup: {other}.</source>
+        <translation>Erreur d’une autre version de Trueup&#xa0;: {other}.</translation>
+    </message>
+    <message>
+        <source>Another computer answers under the name {host}.</source>
+        <translation>Un autre ordinateur répond sous le nom {host}.</translation>
+    </message>
+    <message>
+        <source>Another core is already running for {home}.</source>
+        <translation>Un autre moteur fonctionne déjà pour {home}.</translation>
+    </message>
+    <message>
+        <source>Another program is changing the same records in Procore.</source>
+        <translation>Un autre programme modifie les mêmes enregistrements dans Procore.</translation>
+    </message>
+    <message>
+        <source>Approve it in Procore, or reject it here.</source>
+        <translation>Approuvez-le dans Procore, ou rejetez-le ici.</translation>
+    </message>
+    <message>
+        <source>Approve the contract in {place}; the change order is looked at again by itself.</source>
+        <translation>Approuvez le contrat dans {place}&#xa0;; l’ordre de changement est réexaminé de lui-même.</translation>
+    </message>
+    <message>
+        <source>As in set-up number {number}</source>
+        <translation>Comme dans la configuration numéro {number}</translation>
+    </message>
+    <message>
+        <source>Ask for the app to be installed under App Management, then pick the company from the list.</source>
+        <translation>Demandez que l’application soit installée dans Gestion des applications, puis choisissez l’entreprise dans la liste.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again, or save it again where it was made.</source>
+        <translation>Redemandez le fichier, ou enregistrez-le à nouveau là où il a été créé.</translation>
+    </message>
+    <message>
+        <source>Ask in Procore what became of it; reject it here if it is gone.</source>
+        <translation>Demandez dans Procore ce qu’il est devenu&#xa0;; rejetez-le ici s’il a disparu.</translation>
+    </message>
+    <message>
+        <source>Asked on Windows only.</source>
+        <translation>Vérifié sous Windows seulement.</translation>
+    </message>
+    <message>
+        <source>Billed-rate transactions</source>
+        <translation>Transactions à taux facturés</translation>
+    </message>
+    <message>
+        <source>Billing (BL) in Sage generates work in progress</source>
+        <translation>le module Facturation (BL) de Sage produit les travaux en cours</translation>
+    </message>
+    <message>
+        <source>Bring the wizard and the core to the same version.</source>
+        <translation>Mettez l’assistant et le moteur à la même version.</translation>
+    </message>
+    <message>
+        <source>Business partner</source>
+        <translation>Partenaire commercial</translation>
+    </message>
+    <message>
+        <source>Category (JC)</source>
+        <translation>Catégorie (JC)</translation>
+    </message>
+    <message>
+        <source>Category and budget</source>
+        <translation>Catégorie et budget</translation>
+    </message>
+    <message>
+        <source>Change orders travel from Procore to Sage 300 CRE. Change orders made in Sage 300 CRE never become change orders in Procore.</source>
+        <translation>Les ordres de changement vont de Procore vers Sage 300 CRE. Ceux créés dans Sage 300 CRE ne deviennent jamais des ordres de changement dans Procore.</translation>
+    </message>
+    <message>
+        <source>Check again. If it lasts, look at the network drives and the proxy of this server.</source>
+        <translation>Vérifiez à nouveau. Si cela persiste, examinez les lecteurs réseau et le proxy de ce serveur.</translation>
+    </message>
+    <message>
+        <source>Check the address, and the name servers (DNS) that this server asks.</source>
+        <translation>Vérifiez l’adresse, et les serveurs de noms (DNS) que ce serveur interroge.</translation>
+    </message>
+    <message>
+        <source>Check the address, and whether a proxy or firewall answers in the place of {host}.</source>
+        <translation>Vérifiez l’adresse, et si un proxy ou un pare-feu répond à la place de {host}.</translation>
+    </message>
+    <message>
+        <source>Check the database user&apos;s rights; send the log to support if they are complete.</source>
+        <translation>Vérifiez les droits de l’utilisateur de la base&#xa0;; s’ils sont complets, envoyez le journal au support.</translation>
+    </message>
+    <message>
+        <source>Check the proxy that is set for the account of the core, or let this server reach {host} without it.</source>
+        <translation>Vérifiez le proxy défini pour le compte du moteur, ou laissez ce serveur joindre {host} sans proxy.</translation>
+    </message>
+    <message>
+        <source>Check this server&apos;s way to the internet (outbound port 443, proxy, name service).</source>
+        <translation>Vérifiez l’accès de ce serveur à Internet (port sortant 443, proxy, service de noms).</translation>
+    </message>
+    <message>
+        <source>Choose a detail cost code for the line in Procore.</source>
+        <translation>Choisissez dans Procore un code de coût de détail pour la ligne.</translation>
+    </message>
+    <message>
+        <source>Choose a file that is there and may be read; a folder or a device is not one.</source>
+        <translation>Choisissez un fichier qui existe et qui peut être lu&#xa0;; un dossier ou un périphérique n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>Choose a plan from the history.</source>
+        <translation>Choisissez un plan dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Choose a run from the list of runs.</source>
+        <translation>Choisissez une exécution dans la liste des exécutions.</translation>
+    </message>
+    <message>
+        <source>Choose an interval in between, such as 30.</source>
+        <translation>Choisissez un intervalle entre les deux, par exemple 30.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space, then save again.</source>
+        <translation>Choisissez un autre dossier, ou libérez de l’espace, puis enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or say that the file is to be replaced.</source>
+        <translation>Choisissez un autre nom, ou indiquez que le fichier doit être remplacé.</translation>
+    </message>
+    <message>
+        <source>Choose another value.</source>
+        <translation>Choisissez une autre valeur.</translation>
+    </message>
+    <message>
+        <source>Choose one from: trueup exports list</source>
+        <translation>Choisissez-en un dans&#xa0;: trueup exports list</translation>
+    </message>
+    <message>
+        <source>Choose one of the connections that “trueup status” names, or set it up first.</source>
+        <translation>Choisissez l’une des connexions que nomme «&#xa0;trueup status&#xa0;», ou configurez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Choose the data folder of the company.</source>
+        <translation>Choisissez le dossier des données de l’entreprise.</translation>
+    </message>
+    <message>
+        <source>Choose the data folder or database file again; mapped drives do not exist for a service.</source>
+        <translation>Choisissez à nouveau le dossier des données ou le fichier de base&#xa0;; les lecteurs réseau connectés n’existent pas pour un service.</translation>
+    </message>
+    <message>
+        <source>Choose the data folder or database file of the company again.</source>
+        <translation>Choisissez à nouveau le dossier des données ou le fichier de base de l’entreprise.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the sample company.</source>
+        <translation>Choisissez le fichier de l’entreprise d’exemple.</translation>
+    </message>
+    <message>
+        <source>Choose the file that support sent; its name ends in .trueup.json.</source>
+        <translation>Choisissez le fichier envoyé par le support&#xa0;; son nom se termine par .trueup.json.</translation>
+    </message>
+    <message>
+        <source>Choose the line of the prime contract in Procore.</source>
+        <translation>Choisissez la ligne du contrat principal dans Procore.</translation>
+    </message>
+    <message>
+        <source>Clear that field in the mappings of “{entity}”, or send the discovery report to support.</source>
+        <translation>Décochez ce champ dans les mappages de «&#xa0;{entity}&#xa0;», ou envoyez le rapport de découverte au support.</translation>
+    </message>
+    <message>
+        <source>Cleared by “{recipes}”</source>
+        <translation>Décoché par «&#xa0;{recipes}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Client id: {value}</source>
+        <translation>Identifiant client&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>Engagement</translation>
+    </message>
+    <message>
+        <source>Commitment Change Order</source>
+        <translation>Ordre de changement à l’engagement</translation>
+    </message>
+    <message>
+        <source>Company in Procore: {value}</source>
+        <translation>Entreprise dans Procore&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Company number in Procore: {value}</source>
+        <translation>Numéro de l’entreprise dans Procore&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Connect to Procore</source>
+        <translation>Connexion à Procore</translation>
+    </message>
+    <message>
+        <source>Connect to Procore first.</source>
+        <translation>Connectez-vous d’abord à Procore.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Contract (CN)</source>
+        <translation>Contrat (CN)</translation>
+    </message>
+    <message>
+        <source>Contract Change Order (CN)</source>
+        <translation>Ordre de changement au contrat (CN)</translation>
+    </message>
+    <message>
+        <source>Contract Change Order (PJ)</source>
+        <translation>Ordre de changement au contrat (PJ)</translation>
+    </message>
+    <message>
+        <source>Contract Change Order Item (CN)</source>
+        <translation>Poste d’ordre de changement au contrat (CN)</translation>
+    </message>
+    <message>
+        <source>Contract Change Request (PJ)</source>
+        <translation>Demande de changement au contrat (PJ)</translation>
+    </message>
+    <message>
+        <source>Contract Item (CN)</source>
+        <translation>Poste du contrat (CN)</translation>
+    </message>
+    <message>
+        <source>Contracts, customers and their links are read, and contracts come to Procore: what the export of change orders builds on.</source>
+        <translation>Les contrats, les clients et leurs liens sont lus, et les contrats arrivent dans Procore&#xa0;: c’est la base de l’exportation des ordres de changement.</translation>
+    </message>
+    <message>
+        <source>Copy both again from the app&apos;s page in Procore, and check the environment.</source>
+        <translation>Recopiez les deux depuis la page de l’application dans Procore, et vérifiez l’environnement.</translation>
+    </message>
+    <message>
+        <source>Correct it in the accounting system, or ask support to add it.</source>
+        <translation>Corrigez-la dans le système comptable, ou demandez au support de l’ajouter.</translation>
+    </message>
+    <message>
+        <source>Correct that value, or ask for the file again. Nothing of the file was used.</source>
+        <translation>Corrigez cette valeur, ou redemandez le fichier. Rien du fichier n’a été utilisé.</translation>
+    </message>
+    <message>
+        <source>Correct the address of the environment.</source>
+        <translation>Corrigez l’adresse de l’environnement.</translation>
+    </message>
+    <message>
+        <source>Correct the address, the name service or the proxy of this server. Nothing was sent.</source>
+        <translation>Corrigez l’adresse, le service de noms ou le proxy de ce serveur. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Correct the amount in Procore, or split the change order.</source>
+        <translation>Corrigez le montant dans Procore, ou scindez l’ordre de changement.</translation>
+    </message>
+    <message>
+        <source>Correct the amount in Procore.</source>
+        <translation>Corrigez le montant dans Procore.</translation>
+    </message>
+    <message>
+        <source>Correct the currency in Procore, or enter this change order by hand.</source>
+        <translation>Corrigez la devise dans Procore, ou saisissez cet ordre de changement à la main.</translation>
+    </message>
+    <message>
+        <source>Correct the entry in the accounting system, or accept this one with a number of its own.</source>
+        <translation>Corrigez l’écriture dans le système comptable, ou acceptez celui-ci avec un numéro à lui.</translation>
+    </message>
+    <message>
+        <source>Correct the field that is named; the record is sent again with the next sync.</source>
+        <translation>Corrigez le champ indiqué&#xa0;; l’enregistrement est renvoyé à la prochaine synchronisation.</translation>
+    </message>
+    <message>
+        <source>Correct {parent} first; this record follows with the next sync.</source>
+        <translation>Corrigez d’abord {parent}&#xa0;; cet enregistrement suivra à la prochaine synchronisation.</translation>
+    </message>
+    <message>
+        <source>Cost code</source>
+        <translation>Code de coût</translation>
+    </message>
+    <message>
+        <source>Cost code (JC)</source>
+        <translation>Code de coût (JC)</translation>
+    </message>
+    <message>
+        <source>Credit Account</source>
+        <translation>Compte de crédit</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Customer Type</source>
+        <translation>Type de client</translation>
+    </message>
+    <message>
+        <source>Data folder: {value}</source>
+        <translation>Dossier des données&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Database driver</source>
+        <translation>Pilote de la base de données</translation>
+    </message>
+    <message>
+        <source>Database driver: {value}</source>
+        <translation>Pilote de la base de données&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Database engine</source>
+        <translation>Moteur de base de données</translation>
+    </message>
+    <message>
+        <source>Debit Account</source>
+        <translation>Compte de débit</translation>
+    </message>
+    <message>
+        <source>Decide in Procore what should become of it.</source>
+        <translation>Décidez dans Procore de ce qu’il doit devenir.</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>En profondeur</translation>
+    </message>
+    <message>
+        <source>Delete or reverse it in the accounting system first.</source>
+        <translation>Supprimez-le ou contrepassez-le d’abord dans le système comptable.</translation>
+    </message>
+    <message>
+        <source>Developer Sandbox</source>
+        <translation>Bac à sable de développement</translation>
+    </message>
+    <message>
+        <source>Direct Cost (JC)</source>
+        <translation>Coût direct (JC)</translation>
+    </message>
+    <message>
+        <source>Direct Costs (project)</source>
+        <translation>Coûts directs (projet)</translation>
+    </message>
+    <message>
+        <source>Direct costs</source>
+        <translation>Coûts directs</translation>
+    </message>
+    <message>
+        <source>Directory (company)</source>
+        <translation>Annuaire (entreprise)</translation>
+    </message>
+    <message>
+        <source>Directory (project)</source>
+        <translation>Annuaire (projet)</translation>
+    </message>
+    <message>
+        <source>Distribution (AP)</source>
+        <translation>Ventilation (AP)</translation>
+    </message>
+    <message>
+        <source>Distribution (AR)</source>
+        <translation>Ventilation (AR)</translation>
+    </message>
+    <message>
+        <source>Distribution Payment (AP)</source>
+        <translation>Paiement de ventilation (AP)</translation>
+    </message>
+    <message>
+        <source>Each line needs a line of the prime contract, and none could be found by its cost code.</source>
+        <translation>Chaque ligne a besoin d’une ligne du contrat principal, et aucune n’a été trouvée par son code de coût.</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Employé</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>Export owner invoices</source>
+        <translation>Exporter les factures au maître d’ouvrage</translation>
+    </message>
+    <message>
+        <source>Export prime contract change orders</source>
+        <translation>Exporter les ordres de changement au contrat principal</translation>
+    </message>
+    <message>
+        <source>Export subcontractor invoices</source>
+        <translation>Exporter les factures de sous-traitants</translation>
+    </message>
+    <message>
+        <source>Extra (JC)</source>
+        <translation>Extra (JC)</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Fonctionnalités</translation>
+    </message>
+    <message>
+        <source>Features that are set up</source>
+        <translation>Fonctionnalités configurées</translation>
+    </message>
+    <message>
+        <source>Features: {value}</source>
+        <translation>Fonctionnalités&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Federal</source>
+        <translation>Fédéral</translation>
+    </message>
+    <message>
+        <source>File of the company: {value}</source>
+        <translation>Fichier de l’entreprise&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Fill it in Procore; the change order is looked at again by itself.</source>
+        <translation>Renseignez-le dans Procore&#xa0;; l’ordre de changement est réexaminé de lui-même.</translation>
+    </message>
+    <message>
+        <source>Fill it in the accounting system; the record is sent with the next sync.</source>
+        <translation>Renseignez-le dans le système comptable&#xa0;; l’enregistrement part avec la prochaine synchronisation.</translation>
+    </message>
+    <message>
+        <source>Find out who made it so and what changed in {path}, then close it with: trueup doctor --fix-rights</source>
+        <translation>Cherchez qui l’a ouvert et ce qui a changé dans {path}, puis fermez-le avec&#xa0;: trueup doctor --fix-rights</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk; the sync goes on where it was.</source>
+        <translation>Libérez de l’espace sur ce disque&#xa0;; la synchronisation reprend où elle en était.</translation>
+    </message>
+    <message>
+        <source>From the set-up file</source>
+        <translation>Du fichier de configuration</translation>
+    </message>
+    <message>
+        <source>Further ticks: {value}</source>
+        <translation>Autres coches&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Further words for the driver: {value}</source>
+        <translation>Autres mots-clés pour le pilote&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>GL Account</source>
+        <translation>Compte GL</translation>
+    </message>
+    <message>
+        <source>GL Account Prefix</source>
+        <translation>Préfixe de compte GL</translation>
+    </message>
+    <message>
+        <source>Give --every MINUTES, with or without --quiet, or --off alone.</source>
+        <translation>Indiquez --every MINUTES, avec ou sans --quiet, ou --off seul.</translation>
+    </message>
+    <message>
+        <source>Give both times with hours and minutes, such as 22:00-05:00.</source>
+        <translation>Donnez les deux heures avec leurs minutes, par exemple 22:00-05:00.</translation>
+    </message>
+    <message>
+        <source>Give hours, minutes or both, such as 2h, 30m or 1h30m.</source>
+        <translation>Donnez des heures, des minutes ou les deux, par exemple 2h, 30m ou 1h30m.</translation>
+    </message>
+    <message>
+        <source>Give it write access to {table}, or leave it: a file or an entry sheet is made instead.</source>
+        <translation>Donnez-lui l’accès en écriture à {table}, ou laissez ainsi&#xa0;: un fichier ou une fiche de saisie est produit à la place.</translation>
+    </message>
+    <message>
+        <source>Give the database user read access to {table}, or clear “{entity}” in the mappings.</source>
+        <translation>Donnez à l’utilisateur de la base l’accès en lecture à {table}, ou décochez «&#xa0;{entity}&#xa0;» dans les mappages.</translation>
+    </message>
+    <message>
+        <source>Give the name of a file in a folder that exists.</source>
+        <translation>Donnez le nom d’un fichier dans un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>Go back to the step that is named and correct it.</source>
+        <translation>Revenez à l’étape indiquée et corrigez-la.</translation>
+    </message>
+    <message>
+        <source>Here it is {now}. {reason}</source>
+        <translation>Il est ici {now}. {reason}</translation>
+    </message>
+    <message>
+        <source>If it is the same one, confirm it by hand with that number; otherwise enter it as well.</source>
+        <translation>Si c’est le même, confirmez-le à la main avec ce numéro&#xa0;; sinon, saisissez-le aussi.</translation>
+    </message>
+    <message>
+        <source>Import tax groups</source>
+        <translation>Importer les groupes de taxes</translation>
+    </message>
+    <message>
+        <source>Install it with: trueup service install</source>
+        <translation>Installez-le avec&#xa0;: trueup service install</translation>
+    </message>
+    <message>
+        <source>Install the Sage 300 CRE client on this server, or choose another driver at “Local connections”.</source>
+        <translation>Installez le client Sage 300 CRE sur ce serveur, ou choisissez un autre pilote dans «&#xa0;Connexions locales&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Install the Sage 300 CRE client on this server, or choose another driver.</source>
+        <translation>Installez le client Sage 300 CRE sur ce serveur, ou choisissez un autre pilote.</translation>
+    </message>
+    <message>
+        <source>Install the newer version here, or have the file made by this one.</source>
+        <translation>Installez ici la version plus récente, ou faites créer le fichier par celle-ci.</translation>
+    </message>
+    <message>
+        <source>Install the {bits}-bit driver, or repair Trueup so that its matching bridge is installed.</source>
+        <translation>Installez le pilote {bits} bits, ou réparez Trueup pour que la passerelle correspondante soit installée.</translation>
+    </message>
+    <message>
+        <source>Invoice (AP)</source>
+        <translation>Facture (AP)</translation>
+    </message>
+    <message>
+        <source>Invoice (AR)</source>
+        <translation>Facture (AR)</translation>
+    </message>
+    <message>
+        <source>Invoice Payment (AP)</source>
+        <translation>Paiement de facture (AP)</translation>
+    </message>
+    <message>
+        <source>Invoice Settings (AP)</source>
+        <translation>Paramètres de facture (AP)</translation>
+    </message>
+    <message>
+        <source>Invoices and payments of Accounts Payable are read: what the export of subcontractor invoices builds on.</source>
+        <translation>Les factures et paiements des comptes fournisseurs sont lus&#xa0;: c’est la base de l’exportation des factures de sous-traitants.</translation>
+    </message>
+    <message>
+        <source>Invoices of Accounts Receivable are read: what the export of owner invoices builds on.</source>
+        <translation>Les factures des comptes clients sont lues&#xa0;: c’est la base de l’exportation des factures au maître d’ouvrage.</translation>
+    </message>
+    <message>
+        <source>It answers, and its certificate is trusted.</source>
+        <translation>Il répond, et son certificat est digne de confiance.</translation>
+    </message>
+    <message>
+        <source>It answers.</source>
+        <translation>Il répond.</translation>
+    </message>
+    <message>
+        <source>It belongs to {holder}.</source>
+        <translation>Il appartient à {holder}.</translation>
+    </message>
+    <message>
+        <source>It cannot be written into the ledger&apos;s tables.</source>
+        <translation>Il ne peut pas être écrit dans les tables de la comptabilité.</translation>
+    </message>
+    <message>
+        <source>It could not be started: {problem}.</source>
+        <translation>Il n’a pas pu être lancé&#xa0;: {problem}.</translation>
+    </message>
+    <message>
+        <source>It did not answer within {seconds} seconds.</source>
+        <translation>Il n’a pas répondu en {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>Il ne répond pas.</translation>
+    </message>
+    <message>
+        <source>It does not begin as a set-up file does.</source>
+        <translation>Il ne commence pas comme un fichier de configuration.</translation>
+    </message>
+    <message>
+        <source>It ended with status {status}.</source>
+        <translation>Il s’est terminé avec l’état {status}.</translation>
+    </message>
+    <message>
+        <source>It ended with status {status}. {words}</source>
+        <translation>Il s’est terminé avec l’état {status}. {words}</translation>
+    </message>
+    <message>
+        <source>It ended with {code}.</source>
+        <translation>Il s’est terminé avec {code}.</translation>
+    </message>
+    <message>
+        <source>It ended without a word.</source>
+        <translation>Il s’est terminé sans un mot.</translation>
+    </message>
+    <message>
+        <source>It has format {found}; this version reads format {known}.</source>
+        <translation>Il est au format {found}&#xa0;; cette version lit le format {known}.</translation>
+    </message>
+    <message>
+        <source>It has the level “{found}” where “{needed}” is needed.</source>
+        <translation>Il a le niveau «&#xa0;{found}&#xa0;» alors qu’il faut «&#xa0;{needed}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It has {length} characters, and {limit} are allowed.</source>
+        <translation>Il compte {length} caractères, et {limit} sont permis.</translation>
+    </message>
+    <message>
+        <source>It has {size} bytes; a set-up file has {largest} at most.</source>
+        <translation>Il fait {size} octets&#xa0;; un fichier de configuration en fait {largest} au plus.</translation>
+    </message>
+    <message>
+        <source>It is another program&apos;s database.</source>
+        <translation>C’est la base de données d’un autre programme.</translation>
+    </message>
+    <message>
+        <source>It is empty, it is a folder, or its folder does not exist.</source>
+        <translation>Il est vide, c’est un dossier, ou son dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>It is handed over as a file or entry sheet instead.</source>
+        <translation>Il est remis sous forme de fichier ou de fiche de saisie à la place.</translation>
+    </message>
+    <message>
+        <source>It is not a file.</source>
+        <translation>Ce n’est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>It is not clear which connection is meant.</source>
+        <translation>On ne sait pas quelle connexion est visée.</translation>
+    </message>
+    <message>
+        <source>It is {seconds} s off at most.</source>
+        <translation>L’écart est de {seconds} s au plus.</translation>
+    </message>
+    <message>
+        <source>It or its key was changed.</source>
+        <translation>Il a été modifié, lui ou sa clé.</translation>
+    </message>
+    <message>
+        <source>It stores its text as {encoding}, which has no such characters.</source>
+        <translation>Il stocke son texte en {encoding}, qui n’a pas de tels caractères.</translation>
+    </message>
+    <message>
+        <source>It was changed, or a newer version wrote it.</source>
+        <translation>Il a été modifié, ou une version plus récente l’a écrit.</translation>
+    </message>
+    <message>
+        <source>It was deleted there, or the service account may not see it any more.</source>
+        <translation>Il y a été supprimé, ou le compte de service n’a plus le droit de le voir.</translation>
+    </message>
+    <message>
+        <source>It was entered twice, by hand perhaps.</source>
+        <translation>Il a été saisi deux fois, peut-être à la main.</translation>
+    </message>
+    <message>
+        <source>It was entered with another amount, or it is another change order.</source>
+        <translation>Il a été saisi avec un autre montant, ou c’est un autre ordre de changement.</translation>
+    </message>
+    <message>
+        <source>It was never found in Procore, or belongs to another connection.</source>
+        <translation>Il n’a jamais été trouvé dans Procore, ou appartient à une autre connexion.</translation>
+    </message>
+    <message>
+        <source>It was never started here, or its record was removed.</source>
+        <translation>Elle n’a jamais été lancée ici, ou sa trace a été supprimée.</translation>
+    </message>
+    <message>
+        <source>It was never typed in here, or the store was removed.</source>
+        <translation>Il n’a jamais été saisi ici, ou le coffre a été supprimé.</translation>
+    </message>
+    <message>
+        <source>It would have to be rounded, and then both sides would differ.</source>
+        <translation>Il faudrait l’arrondir, et les deux côtés différeraient alors.</translation>
+    </message>
+    <message>
+        <source>Its certificate could not be verified: {reason}</source>
+        <translation>Son certificat n’a pas pu être vérifié&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Its certificate is made out to another name: {reason}</source>
+        <translation>Son certificat est établi à un autre nom&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Its content is not ours.</source>
+        <translation>Son contenu n’est pas le nôtre.</translation>
+    </message>
+    <message>
+        <source>Its cost has no place in the job&apos;s estimate.</source>
+        <translation>Son coût n’a pas de place dans l’estimation du chantier.</translation>
+    </message>
+    <message>
+        <source>Its key is missing.</source>
+        <translation>Sa clé est absente.</translation>
+    </message>
+    <message>
+        <source>Its servers answered that they cannot work on requests at the moment.</source>
+        <translation>Ses serveurs ont répondu qu’ils ne peuvent pas traiter de demandes pour le moment.</translation>
+    </message>
+    <message>
+        <source>Its status there is “{status}”, and only an approved contract takes change orders.</source>
+        <translation>Son statut y est «&#xa0;{status}&#xa0;», et seul un contrat approuvé accepte des ordres de changement.</translation>
+    </message>
+    <message>
+        <source>Its status there is “{status}”.</source>
+        <translation>Son statut y est «&#xa0;{status}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Chantier</translation>
+    </message>
+    <message>
+        <source>Job (CV)</source>
+        <translation>Chantier (CV)</translation>
+    </message>
+    <message>
+        <source>Job (JC)</source>
+        <translation>Chantier (JC)</translation>
+    </message>
+    <message>
+        <source>Job cost transactions</source>
+        <translation>Transactions de coûts de chantier</translation>
+    </message>
+    <message>
+        <source>Job cost transactions together with those at billed rates.</source>
+        <translation>Les transactions de coûts de chantier, avec celles à taux facturés.</translation>
+    </message>
+    <message>
+        <source>Jobs whose costs are sent as direct costs: {value}</source>
+        <translation>Chantiers dont les coûts sont envoyés comme coûts directs&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Keep a copy of the file for support, then remove it: the next deep sync builds it again.</source>
+        <translation>Gardez une copie du fichier pour le support, puis supprimez-le&#xa0;: la prochaine synchronisation en profondeur le reconstruit.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Kind of computer</source>
+        <translation>Type d’ordinateur</translation>
+    </message>
+    <message>
+        <source>Kind of sync: {value}</source>
+        <translation>Type de synchronisation&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Let this server through the proxy without a sign-in, or past the proxy to {host}.</source>
+        <translation>Laissez ce serveur traverser le proxy sans identification, ou contourner le proxy vers {host}.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: {reason}.</source>
+        <translation>Ligne {line}, colonne {column}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Local connections</source>
+        <translation>Connexions locales</translation>
+    </message>
+    <message>
+        <source>Look at it and accept it again.</source>
+        <translation>Examinez-le et acceptez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Look at the change order in Procore; it is looked at again by itself.</source>
+        <translation>Examinez l’ordre de changement dans Procore&#xa0;; il est réexaminé de lui-même.</translation>
+    </message>
+    <message>
+        <source>Look at the end of {log}, and send it to support.</source>
+        <translation>Regardez la fin de {log}, et envoyez-la au support.</translation>
+    </message>
+    <message>
+        <source>Look at the end of {log}, then repeat the command.</source>
+        <translation>Regardez la fin de {log}, puis répétez la commande.</translation>
+    </message>
+    <message>
+        <source>Look at {log}.</source>
+        <translation>Regardez {log}.</translation>
+    </message>
+    <message>
+        <source>Look through the mappings, then press Save.</source>
+        <translation>Parcourez les mappages, puis cliquez sur Enregistrer.</translation>
+    </message>
+    <message>
+        <source>Looked at by the installer on Windows.</source>
+        <translation>Vérifié par le programme d’installation sous Windows.</translation>
+    </message>
+    <message>
+        <source>Make room until {size} GiB are free, or choose another --home.</source>
+        <translation>Faites de la place jusqu’à {size} Gio libres, ou choisissez un autre --home.</translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>Mappages</translation>
+    </message>
+    <message>
+        <source>Mappings: cleared</source>
+        <translation>Mappages&#xa0;: décochés</translation>
+    </message>
+    <message>
+        <source>Mappings: kept</source>
+        <translation>Mappages&#xa0;: conservés</translation>
+    </message>
+    <message>
+        <source>Mappings: ticked</source>
+        <translation>Mappages&#xa0;: cochés</translation>
+    </message>
+    <message>
+        <source>Master category</source>
+        <translation>Catégorie maîtresse</translation>
+    </message>
+    <message>
+        <source>Master cost code</source>
+        <translation>Code de coût maître</translation>
+    </message>
+    <message>
+        <source>Mend what it says, then repeat the command; nothing else was changed.</source>
+        <translation>Corrigez ce qui est indiqué, puis répétez la commande&#xa0;; rien d’autre n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Monthly Sandbox</source>
+        <translation>Bac à sable mensuel</translation>
+    </message>
+    <message>
+        <source>Name one of them in the command.</source>
+        <translation>Nommez l’une d’elles dans la commande.</translation>
+    </message>
+    <message>
+        <source>No answer within {seconds} seconds.</source>
+        <translation>Pas de réponse en {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>No connection is set up yet.</source>
+        <translation>Aucune connexion n’est encore configurée.</translation>
+    </message>
+    <message>
+        <source>No connection was made within {seconds} seconds: a firewall may drop it without a word.</source>
+        <translation>Aucune connexion en {seconds} secondes&#xa0;: un pare-feu la rejette peut-être sans rien dire.</translation>
+    </message>
+    <message>
+        <source>No core is running for {home}.</source>
+        <translation>Aucun moteur ne fonctionne pour {home}.</translation>
+    </message>
+    <message>
+        <source>No driver is needed here yet. Registered: {names}</source>
+        <translation>Aucun pilote n’est encore nécessaire ici. Enregistrés&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>No host told the time.</source>
+        <translation>Aucun hôte n’a donné l’heure.</translation>
+    </message>
+    <message>
+        <source>No mappings were ever saved for a connection of that name.</source>
+        <translation>Aucun mappage n’a jamais été enregistré pour une connexion de ce nom.</translation>
+    </message>
+    <message>
+        <source>No secure connection to {host} could be made.</source>
+        <translation>Aucune connexion sécurisée à {host} n’a pu être établie.</translation>
+    </message>
+    <message>
+        <source>No service of Actian or Pervasive is on this computer.</source>
+        <translation>Aucun service d’Actian ou de Pervasive sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Not running: {names}</source>
+        <translation>À l’arrêt&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Nothing changes: everything needed is already ticked.</source>
+        <translation>Rien ne change&#xa0;: tout le nécessaire est déjà coché.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in the ledger. We try again; in Procore the workflow or lock has to be lifted.</source>
+        <translation>Rien ne manque en comptabilité. Nous réessayons&#xa0;; dans Procore, le flux de travail ou le verrou doit être levé.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet.</source>
+        <translation>Rien n’est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Nothing is set up for “{connection}”.</source>
+        <translation>Rien n’est configuré pour «&#xa0;{connection}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the sync goes on by itself at {resume_at}.</source>
+        <translation>Rien à faire&#xa0;: la synchronisation reprend d’elle-même à {resume_at}.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: we try again.</source>
+        <translation>Rien à faire&#xa0;: nous réessayons.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: we try again. If it lasts, check that the database engine runs.</source>
+        <translation>Rien à faire&#xa0;: nous réessayons. Si cela persiste, vérifiez que le moteur de base de données fonctionne.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: we try again. If it lasts, look at Procore&apos;s status page.</source>
+        <translation>Rien à faire&#xa0;: nous réessayons. Si cela persiste, consultez la page d’état de Procore.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: we try again. If it lasts, restart the database engine.</source>
+        <translation>Rien à faire&#xa0;: nous réessayons. Si cela persiste, redémarrez le moteur de base de données.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: we try again. If it lasts, send the log to support.</source>
+        <translation>Rien à faire&#xa0;: nous réessayons. Si cela persiste, envoyez le journal au support.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. We try again; if it lasts, close the contract and the change order on all screens.</source>
+        <translation>Rien n’a été écrit. Nous réessayons&#xa0;; si cela persiste, fermez le contrat et l’ordre de changement sur tous les écrans.</translation>
+    </message>
+    <message>
+        <source>One of the two is mistyped, or they belong to another environment than {login_url}.</source>
+        <translation>L’un des deux est mal saisi, ou ils appartiennent à un autre environnement que {login_url}.</translation>
+    </message>
+    <message>
+        <source>One way only</source>
+        <translation>À sens unique</translation>
+    </message>
+    <message>
+        <source>Only a contract that was synchronised from there takes change orders.</source>
+        <translation>Seul un contrat synchronisé depuis là accepte des ordres de changement.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may change services and the rights of the machine folder.</source>
+        <translation>Seul un administrateur peut modifier les services et les droits du dossier machine.</translation>
+    </message>
+    <message>
+        <source>Only https addresses are used, and http only on this computer itself.</source>
+        <translation>Seules les adresses https sont utilisées, et http seulement sur cet ordinateur même.</translation>
+    </message>
+    <message>
+        <source>Only one core may write there; process {pid} holds it.</source>
+        <translation>Un seul moteur peut y écrire&#xa0;; le processus {pid} le tient.</translation>
+    </message>
+    <message>
+        <source>Only one that is gone from there can be unlinked; otherwise it could be written a second time.</source>
+        <translation>Seul un ordre qui en a disparu peut être délié&#xa0;; sinon, il pourrait être écrit une seconde fois.</translation>
+    </message>
+    <message>
+        <source>Only the account of the core can open what lies in it.</source>
+        <translation>Seul le compte du moteur peut ouvrir ce qu’il contient.</translation>
+    </message>
+    <message>
+        <source>Open the file in the set-up window, complete that page, or correct the file.</source>
+        <translation>Ouvrez le fichier dans la fenêtre de configuration, complétez cette page, ou corrigez le fichier.</translation>
+    </message>
+    <message>
+        <source>Open the wizard and finish the set-up: trueup</source>
+        <translation>Ouvrez l’assistant et terminez la configuration&#xa0;: trueup</translation>
+    </message>
+    <message>
+        <source>Past month</source>
+        <translation>Le mois écoulé</translation>
+    </message>
+    <message>
+        <source>Past week</source>
+        <translation>La semaine écoulée</translation>
+    </message>
+    <message>
+        <source>Past year</source>
+        <translation>L’année écoulée</translation>
+    </message>
+    <message>
+        <source>Pay ID</source>
+        <translation>ID de paie</translation>
+    </message>
+    <message>
+        <source>Payment (AP)</source>
+        <translation>Paiement (AP)</translation>
+    </message>
+    <message>
+        <source>Pick the company in Procore that belongs to this accounting company.</source>
+        <translation>Choisissez l’entreprise de Procore qui correspond à cette entreprise comptable.</translation>
+    </message>
+    <message>
+        <source>Portfolio (company)</source>
+        <translation>Portefeuille (entreprise)</translation>
+    </message>
+    <message>
+        <source>Posted cost</source>
+        <translation>Coût comptabilisé</translation>
+    </message>
+    <message>
+        <source>Posted costs are no longer sent; what was sent stays in Procore.</source>
+        <translation>Les coûts comptabilisés ne sont plus envoyés&#xa0;; ce qui a été envoyé reste dans Procore.</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>Vérifications préalables</translation>
+    </message>
+    <message>
+        <source>Prime Contracts (project)</source>
+        <translation>Contrats principaux (projet)</translation>
+    </message>
+    <message>
+        <source>Prime contract</source>
+        <translation>Contrat principal</translation>
+    </message>
+    <message>
+        <source>Prime contract line</source>
+        <translation>Ligne de contrat principal</translation>
+    </message>
+    <message>
+        <source>Probably the same as {other}</source>
+        <translation>Probablement le même que {other}</translation>
+    </message>
+    <message>
+        <source>Procore did not accept the client id and secret.</source>
+        <translation>Procore n’a pas accepté l’identifiant et le secret client.</translation>
+    </message>
+    <message>
+        <source>Procore did not take the mark.</source>
+        <translation>Procore n’a pas accepté la marque.</translation>
+    </message>
+    <message>
+        <source>Procore has no “inactive” for it, and Trueup never deletes.</source>
+        <translation>Procore n’a pas d’état «&#xa0;inactif&#xa0;» pour lui, et Trueup ne supprime jamais.</translation>
+    </message>
+    <message>
+        <source>Procore is busy or being maintained (status {status}).</source>
+        <translation>Procore est occupé ou en maintenance (état {status}).</translation>
+    </message>
+    <message>
+        <source>Procore no longer shows the change order.</source>
+        <translation>Procore n’affiche plus l’ordre de changement.</translation>
+    </message>
+    <message>
+        <source>Procore refused the request.</source>
+        <translation>Procore a refusé la demande.</translation>
+    </message>
+    <message>
+        <source>Procore refused the sign-in, and the clock of this computer is {minutes} minutes off.</source>
+        <translation>Procore a refusé la connexion, et l’horloge de cet ordinateur est décalée de {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>Procore refused this record.</source>
+        <translation>Procore a refusé cet enregistrement.</translation>
+    </message>
+    <message>
+        <source>Procore support, “Set up billed-rate transactions”, read 2026-11</source>
+        <translation>Support Procore, «&#xa0;Set up billed-rate transactions&#xa0;», consulté en 2026-11</translation>
+    </message>
+    <message>
+        <source>Procore support, “Set up the hh2 synchronization client for exporting PCCOs” (current page and its French translation), read 2026-11</source>
+        <translation>Support Procore, «&#xa0;Set up the hh2 synchronization client for exporting PCCOs&#xa0;» (page actuelle et sa traduction française), consulté en 2026-11</translation>
+    </message>
+    <message>
+        <source>Procore support, “Set up the hh2 synchronization client for exporting PCCOs” (older page), read 2026-11</source>
+        <translation>Support Procore, «&#xa0;Set up the hh2 synchronization client for exporting PCCOs&#xa0;» (page antérieure), consulté en 2026-11</translation>
+    </message>
+    <message>
+        <source>Procore support, “Set up the hh2 synchronization client for job cost transactions”, read 2026-11</source>
+        <translation>Support Procore, «&#xa0;Set up the hh2 synchronization client for job cost transactions&#xa0;», consulté en 2026-11</translation>
+    </message>
+    <message>
+        <source>Procore support, “Set up the hh2 synchronization client for owner invoices”, read 2026-11</source>
+        <translation>Support Procore, «&#xa0;Set up the hh2 synchronization client for owner invoices&#xa0;», consulté en 2026-11</translation>
+    </message>
+    <message>
+        <source>Procore support, “Set up the hh2 synchronization client for subcontractor invoices”, read 2026-11</source>
+        <translation>Support Procore, «&#xa0;Set up the hh2 synchronization client for subcontractor invoices&#xa0;», consulté en 2026-11</translation>
+    </message>
+    <message>
+        <source>Procore support, “Set up the hh2 synchronization client for tax groups”, read 2026-11</source>
+        <translation>Support Procore, «&#xa0;Set up the hh2 synchronization client for tax groups&#xa0;», consulté en 2026-11</translation>
+    </message>
+    <message>
+        <source>Procore&apos;s answer was not understood.</source>
+        <translation>La réponse de Procore n’a pas été comprise.</translation>
+    </message>
+    <message>
+        <source>Procore&apos;s limit of calls is used up for now.</source>
+        <translation>La limite d’appels de Procore est atteinte pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Procore: {company}, client id {client}.</source>
+        <translation>Procore&#xa0;: {company}, identifiant client {client}.</translation>
+    </message>
+    <message>
+        <source>Procore’s API: {value}</source>
+        <translation>API de Procore&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Procore’s login: {value}</source>
+        <translation>Connexion de Procore&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Quick Bill Contract</source>
+        <translation>Contrat de facturation rapide</translation>
+    </message>
+    <message>
+        <source>Quick Bill Contract Item</source>
+        <translation>Poste de contrat de facturation rapide</translation>
+    </message>
+    <message>
+        <source>Raise the service account&apos;s permission for “{tool}” to “{needed}”, then connect again.</source>
+        <translation>Élevez le droit du compte de service pour «&#xa0;{tool}&#xa0;» à «&#xa0;{needed}&#xa0;», puis connectez-vous à nouveau.</translation>
+    </message>
+    <message>
+        <source>Read Only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Read the reason; it names what has to change.</source>
+        <translation>Lisez la raison&#xa0;; elle dit ce qui doit changer.</translation>
+    </message>
+    <message>
+        <source>Reference 1</source>
+        <translation>Référence 1</translation>
+    </message>
+    <message>
+        <source>Reference 2</source>
+        <translation>Référence 2</translation>
+    </message>
+    <message>
+        <source>Remove it from the file, delete the messages it was sent with, and make a new secret.</source>
+        <translation>Retirez-le du fichier, supprimez les messages qui l’ont transporté, et créez un nouveau secret.</translation>
+    </message>
+    <message>
+        <source>Rename one of the two in the accounting system.</source>
+        <translation>Renommez l’une des deux dans le système comptable.</translation>
+    </message>
+    <message>
+        <source>Restart the core so that both are of the same version.</source>
+        <translation>Redémarrez le moteur pour que les deux soient à la même version.</translation>
+    </message>
+    <message>
+        <source>Restore {path} from a backup, or remove it and type the secrets again.</source>
+        <translation>Restaurez {path} depuis une sauvegarde, ou supprimez-le et saisissez à nouveau les secrets.</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restauré</translation>
+    </message>
+    <message>
+        <source>Reverse all but one in the accounting system, then it is looked at again by itself.</source>
+        <translation>Contrepassez-les tous sauf un dans le système comptable&#xa0;; il est alors réexaminé de lui-même.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Récapitulatif</translation>
+    </message>
+    <message>
+        <source>Review the new differences, then save again.</source>
+        <translation>Vérifiez les nouvelles différences, puis enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Rights of the account</source>
+        <translation>Droits du compte</translation>
+    </message>
+    <message>
+        <source>Rights of the machine folder</source>
+        <translation>Droits du dossier machine</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Espace sur le disque</translation>
+    </message>
+    <message>
+        <source>Run as the administrator: {command}</source>
+        <translation>Exécutez en tant qu’administrateur&#xa0;: {command}</translation>
+    </message>
+    <message>
+        <source>Run the command in a terminal with administrator rights.</source>
+        <translation>Exécutez la commande dans un terminal avec des droits d’administrateur.</translation>
+    </message>
+    <message>
+        <source>Run the set-up on the Sage server itself, or in a remote session to it.</source>
+        <translation>Lancez la configuration sur le serveur Sage lui-même, ou dans une session à distance sur celui-ci.</translation>
+    </message>
+    <message>
+        <source>Run the set-up with administrator rights, or repair the rights of Trueup&apos;s machine folder.</source>
+        <translation>Lancez la configuration avec des droits d’administrateur, ou réparez les droits du dossier machine de Trueup.</translation>
+    </message>
+    <message>
+        <source>Running: {names}</source>
+        <translation>En marche&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Sage 300 CRE 17.1.4 or newer</source>
+        <translation>Sage 300 CRE 17.1.4 ou plus récent</translation>
+    </message>
+    <message>
+        <source>Sage 300 CRE is read from {place}.</source>
+        <translation>Sage 300 CRE est lu dans {place}.</translation>
+    </message>
+    <message>
+        <source>Sage 300 CRE is supported on a Windows server or a standalone computer.</source>
+        <translation>Sage 300 CRE est pris en charge sur un serveur Windows ou un ordinateur autonome.</translation>
+    </message>
+    <message>
+        <source>Sage 300 CRE keeps its data in this database engine.</source>
+        <translation>Sage 300 CRE conserve ses données dans ce moteur de base de données.</translation>
+    </message>
+    <message>
+        <source>See how it stands with: trueup exports show {number}</source>
+        <translation>Voyez où il en est avec&#xa0;: trueup exports show {number}</translation>
+    </message>
+    <message>
+        <source>See how the command is used by adding: --help</source>
+        <translation>Pour voir l’usage de la commande, ajoutez&#xa0;: --help</translation>
+    </message>
+    <message>
+        <source>Send the log to support.</source>
+        <translation>Envoyez le journal au support.</translation>
+    </message>
+    <message>
+        <source>Send the log to support; nothing was changed by this answer.</source>
+        <translation>Envoyez le journal au support&#xa0;; cette réponse n’a rien modifié.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this server and have it follow a time server, then connect again.</source>
+        <translation>Réglez l’horloge de ce serveur, faites-lui suivre un serveur de temps, puis connectez-vous à nouveau.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this server and have it follow a time server. If the clock is right, the certificate is out of date: ask whoever runs the proxy.</source>
+        <translation>Réglez l’horloge de ce serveur et faites-lui suivre un serveur de temps. Si l’horloge est juste, le certificat est périmé&#xa0;: adressez-vous au responsable du proxy.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this server, and have it follow a time server.</source>
+        <translation>Réglez l’horloge de ce serveur, et faites-lui suivre un serveur de temps.</translation>
+    </message>
+    <message>
+        <source>Shallow</source>
+        <translation>En surface</translation>
+    </message>
+    <message>
+        <source>Shorten it in Procore. A number can instead be given at accepting; a wider limit is a setting.</source>
+        <translation>Raccourcissez-le dans Procore. Un numéro peut aussi être donné à l’acceptation&#xa0;; une limite plus large est un réglage.</translation>
+    </message>
+    <message>
+        <source>Shorten it in the accounting system; it is sent with the next sync.</source>
+        <translation>Raccourcissez-le dans le système comptable&#xa0;; il part avec la prochaine synchronisation.</translation>
+    </message>
+    <message>
+        <source>Sign-in and certificates are bound to the time, and so is what counts as changed since the last sync.</source>
+        <translation>La connexion et les certificats dépendent de l’heure, tout comme ce qui compte comme modifié depuis la dernière synchronisation.</translation>
+    </message>
+    <message>
+        <source>Sign-in is bound to the time. Procore&apos;s clock says {there}, this computer says {here}.</source>
+        <translation>La connexion dépend de l’heure. L’horloge de Procore indique {there}, cet ordinateur indique {here}.</translation>
+    </message>
+    <message>
+        <source>Someone is working on these records in the accounting system.</source>
+        <translation>Quelqu’un travaille sur ces enregistrements dans le système comptable.</translation>
+    </message>
+    <message>
+        <source>Someone paused it, for a backup perhaps. Until then no run starts.</source>
+        <translation>Quelqu’un l’a mis en pause, peut-être pour une sauvegarde. D’ici là, aucune exécution ne démarre.</translation>
+    </message>
+    <message>
+        <source>Something this check asks is hanging: a network drive, a proxy or a service.</source>
+        <translation>Quelque chose que cette vérification interroge ne répond plus&#xa0;: un lecteur réseau, un proxy ou un service.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened.</source>
+        <translation>Un événement inattendu s’est produit.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Standard category (JC)</source>
+        <translation>Catégorie standard (JC)</translation>
+    </message>
+    <message>
+        <source>Standard cost code (JC)</source>
+        <translation>Code de coût standard (JC)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Départ</translation>
+    </message>
+    <message>
+        <source>Start it from a desktop or a remote desktop connection; the command line works here: trueup --help</source>
+        <translation>Lancez-le depuis un bureau ou une connexion Bureau à distance&#xa0;; la ligne de commande fonctionne ici&#xa0;: trueup --help</translation>
+    </message>
+    <message>
+        <source>Start it in the list of services, and set it to start by itself.</source>
+        <translation>Démarrez-le dans la liste des services, et réglez-le pour qu’il démarre de lui-même.</translation>
+    </message>
+    <message>
+        <source>Start the service, choose “Start it now” in the wizard, or run: trueup core start</source>
+        <translation>Démarrez le service, choisissez «&#xa0;Démarrer maintenant&#xa0;» dans l’assistant, ou exécutez&#xa0;: trueup core start</translation>
+    </message>
+    <message>
+        <source>Start the set-up as an administrator.</source>
+        <translation>Lancez la configuration en tant qu’administrateur.</translation>
+    </message>
+    <message>
+        <source>Start the set-up with “Run as administrator”.</source>
+        <translation>Lancez la configuration avec «&#xa0;Exécuter en tant qu’administrateur&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Start the terminal with “Run as administrator” (Linux: with sudo), then repeat the command.</source>
+        <translation>Lancez le terminal avec «&#xa0;Exécuter en tant qu’administrateur&#xa0;» (Linux&#xa0;: avec sudo), puis répétez la commande.</translation>
+    </message>
+    <message>
+        <source>Store of secrets</source>
+        <translation>Coffre des secrets</translation>
+    </message>
+    <message>
+        <source>Sub job</source>
+        <translation>Sous-chantier</translation>
+    </message>
+    <message>
+        <source>Sync settings</source>
+        <translation>Paramètres de synchronisation</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Synchronise the contract, and move the change order to it in Procore.</source>
+        <translation>Synchronisez le contrat, et déplacez-y l’ordre de changement dans Procore.</translation>
+    </message>
+    <message>
+        <source>Synchronise the job first; the change order is looked at again by itself.</source>
+        <translation>Synchronisez d’abord le chantier&#xa0;; l’ordre de changement est réexaminé de lui-même.</translation>
+    </message>
+    <message>
+        <source>Synchronising</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>Tax Group</source>
+        <translation>Groupe de taxes</translation>
+    </message>
+    <message>
+        <source>Tax Rate</source>
+        <translation>Taux de taxe</translation>
+    </message>
+    <message>
+        <source>Tax groups and their rates are read: what tax codes are made from.</source>
+        <translation>Les groupes de taxes et leurs taux sont lus&#xa0;: les codes de taxe en sont tirés.</translation>
+    </message>
+    <message>
+        <source>Test the connection first.</source>
+        <translation>Testez d’abord la connexion.</translation>
+    </message>
+    <message>
+        <source>That cannot be done while the change order is “{state}”.</source>
+        <translation>C’est impossible tant que l’ordre de changement est «&#xa0;{state}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>That plan was never saved for this connection.</source>
+        <translation>Ce plan n’a jamais été enregistré pour cette connexion.</translation>
+    </message>
+    <message>
+        <source>The Procore double</source>
+        <translation>Le remplaçant de Procore</translation>
+    </message>
+    <message>
+        <source>The Project Management (PJ) module is not owned.</source>
+        <translation>Le module Gestion de projet (PJ) n’est pas possédé.</translation>
+    </message>
+    <message>
+        <source>The Project Management (PJ) module is owned.</source>
+        <translation>Le module Gestion de projet (PJ) est possédé.</translation>
+    </message>
+    <message>
+        <source>The account “{account}” is not known here.</source>
+        <translation>Le compte «&#xa0;{account}&#xa0;» est inconnu ici.</translation>
+    </message>
+    <message>
+        <source>The accounting data are read through this driver.</source>
+        <translation>Les données comptables sont lues par ce pilote.</translation>
+    </message>
+    <message>
+        <source>The accounting system books nothing on a group cost code.</source>
+        <translation>Le système comptable n’impute rien sur un code de coût de groupe.</translation>
+    </message>
+    <message>
+        <source>The accounting system holds no value for it.</source>
+        <translation>Le système comptable n’a pas de valeur pour lui.</translation>
+    </message>
+    <message>
+        <source>The accounting system keeps {whole} digits before the decimal point.</source>
+        <translation>Le système comptable garde {whole} chiffres avant la virgule.</translation>
+    </message>
+    <message>
+        <source>The accounting system needs one.</source>
+        <translation>Le système comptable en exige un.</translation>
+    </message>
+    <message>
+        <source>The address {url} cannot be used.</source>
+        <translation>L’adresse {url} ne peut pas être utilisée.</translation>
+    </message>
+    <message>
+        <source>The app is not connected to company {company_id}.</source>
+        <translation>L’application n’est pas reliée à l’entreprise {company_id}.</translation>
+    </message>
+    <message>
+        <source>The app is not installed in that company, or the company number is wrong.</source>
+        <translation>L’application n’est pas installée dans cette entreprise, ou le numéro de l’entreprise est faux.</translation>
+    </message>
+    <message>
+        <source>The background core did not start.</source>
+        <translation>Le moteur d’arrière-plan n’a pas démarré.</translation>
+    </message>
+    <message>
+        <source>The background core does not answer.</source>
+        <translation>Le moteur d’arrière-plan ne répond pas.</translation>
+    </message>
+    <message>
+        <source>The beginning of time</source>
+        <translation>Le début des temps</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not valid at this computer&apos;s time.</source>
+        <translation>Le certificat de {host} n’est pas valide à l’heure de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The change order has no lines.</source>
+        <translation>L’ordre de changement n’a pas de lignes.</translation>
+    </message>
+    <message>
+        <source>The change order is no longer approved in Procore.</source>
+        <translation>L’ordre de changement n’est plus approuvé dans Procore.</translation>
+    </message>
+    <message>
+        <source>The change order is still in the ledger, as number {number}.</source>
+        <translation>L’ordre de changement est encore en comptabilité, sous le numéro {number}.</translation>
+    </message>
+    <message>
+        <source>The change order was edited in Procore after it was accepted.</source>
+        <translation>L’ordre de changement a été modifié dans Procore après avoir été accepté.</translation>
+    </message>
+    <message>
+        <source>The clock is {minutes} minutes fast.</source>
+        <translation>L’horloge avance de {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>The clock is {minutes} minutes slow.</source>
+        <translation>L’horloge retarde de {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>The connection to the database broke.</source>
+        <translation>La connexion à la base de données est rompue.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} is not trusted.</source>
+        <translation>La connexion à {host} n’est pas fiable.</translation>
+    </message>
+    <message>
+        <source>The contract {contract} did not come from the accounting system.</source>
+        <translation>Le contrat {contract} ne vient pas du système comptable.</translation>
+    </message>
+    <message>
+        <source>The contract {contract} is not approved in {place}.</source>
+        <translation>Le contrat {contract} n’est pas approuvé dans {place}.</translation>
+    </message>
+    <message>
+        <source>The copy of the accounting data grows to some gigabytes in a large company.</source>
+        <translation>La copie des données comptables atteint plusieurs gigaoctets dans une grande entreprise.</translation>
+    </message>
+    <message>
+        <source>The core does not know the request “{call}”.</source>
+        <translation>Le moteur ne connaît pas la demande «&#xa0;{call}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The core is paused until {until}.</source>
+        <translation>Le moteur est en pause jusqu’à {until}.</translation>
+    </message>
+    <message>
+        <source>The core runs as user number {number}.</source>
+        <translation>Le moteur fonctionne sous l’utilisateur numéro {number}.</translation>
+    </message>
+    <message>
+        <source>The core runs with administrator rights.</source>
+        <translation>Le moteur fonctionne avec des droits d’administrateur.</translation>
+    </message>
+    <message>
+        <source>The core runs without administrator rights.</source>
+        <translation>Le moteur fonctionne sans droits d’administrateur.</translation>
+    </message>
+    <message>
+        <source>The core runs without anybody who could type them.</source>
+        <translation>Le moteur fonctionne sans personne pour les saisir.</translation>
+    </message>
+    <message>
+        <source>The cost code of “{line}” is not in the accounting system: {cost_code}.</source>
+        <translation>Le code de coût de «&#xa0;{line}&#xa0;» n’est pas dans le système comptable&#xa0;: {cost_code}.</translation>
+    </message>
+    <message>
+        <source>The cost code {cost_code} of “{line}” has no category {category} in the accounting system.</source>
+        <translation>Le code de coût {cost_code} de «&#xa0;{line}&#xa0;» n’a pas de catégorie {category} dans le système comptable.</translation>
+    </message>
+    <message>
+        <source>The cost code {cost_code} of “{line}” only sums up others.</source>
+        <translation>Le code de coût {cost_code} de «&#xa0;{line}&#xa0;» ne fait que totaliser d’autres codes.</translation>
+    </message>
+    <message>
+        <source>The currency is {found}, not {needed}.</source>
+        <translation>La devise est {found}, et non {needed}.</translation>
+    </message>
+    <message>
+        <source>The database did not accept the user name and password.</source>
+        <translation>La base de données n’a pas accepté le nom d’utilisateur et le mot de passe.</translation>
+    </message>
+    <message>
+        <source>The database did not answer within {seconds} seconds.</source>
+        <translation>La base de données n’a pas répondu en {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>The database driver “{driver}” is not installed.</source>
+        <translation>Le pilote de base de données «&#xa0;{driver}&#xa0;» n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>The database engine is busy or hangs; the reading process was ended so that nothing waits for ever.</source>
+        <translation>Le moteur de base de données est occupé ou bloqué&#xa0;; le processus de lecture a été arrêté pour que rien n’attende indéfiniment.</translation>
+    </message>
+    <message>
+        <source>The database refused a statement.</source>
+        <translation>La base de données a refusé une instruction.</translation>
+    </message>
+    <message>
+        <source>The database user may not write the table {table}.</source>
+        <translation>L’utilisateur de la base de données ne peut pas écrire dans la table {table}.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Le disque est plein.</translation>
+    </message>
+    <message>
+        <source>The driver list of this {bits}-bit program does not hold it.</source>
+        <translation>La liste des pilotes de ce programme {bits} bits ne le contient pas.</translation>
+    </message>
+    <message>
+        <source>The driver “{driver}” is made for another kind of program.</source>
+        <translation>Le pilote «&#xa0;{driver}&#xa0;» est fait pour un autre type de programme.</translation>
+    </message>
+    <message>
+        <source>The file is there but cannot be read as a database: {reason}</source>
+        <translation>Le fichier est là, mais ne peut pas être lu comme base de données&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>The file or folder does not exist for the account that runs the sync.</source>
+        <translation>Le fichier ou le dossier n’existe pas pour le compte qui exécute la synchronisation.</translation>
+    </message>
+    <message>
+        <source>The history holds no plan {number} of “{connection}”.</source>
+        <translation>L’historique ne contient pas de plan {number} de «&#xa0;{connection}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The interval is a whole number of minutes from {shortest} to {longest}.</source>
+        <translation>L’intervalle est un nombre entier de minutes, de {shortest} à {longest}.</translation>
+    </message>
+    <message>
+        <source>The item was never synchronised, belongs to another contract, or is gone from the accounting system.</source>
+        <translation>Le poste n’a jamais été synchronisé, appartient à un autre contrat, ou a disparu du système comptable.</translation>
+    </message>
+    <message>
+        <source>The key file {path} cannot be read, or belongs to another core.</source>
+        <translation>Le fichier de clé {path} ne peut pas être lu, ou appartient à un autre moteur.</translation>
+    </message>
+    <message>
+        <source>The ledger has no place for its change orders.</source>
+        <translation>La comptabilité n’a pas de place pour ses ordres de changement.</translation>
+    </message>
+    <message>
+        <source>The ledger holds number {number} with {found} instead of {wanted}.</source>
+        <translation>La comptabilité contient le numéro {number} avec {found} au lieu de {wanted}.</translation>
+    </message>
+    <message>
+        <source>The ledger holds this change order more than once: {numbers}.</source>
+        <translation>La comptabilité contient cet ordre de changement plusieurs fois&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
+        <source>The ledger keeps the contract in one currency, and nothing is converted.</source>
+        <translation>La comptabilité tient le contrat dans une seule devise, et rien n’est converti.</translation>
+    </message>
+    <message>
+        <source>The ledger may hold this change order under another number: {found}.</source>
+        <translation>La comptabilité contient peut-être cet ordre de changement sous un autre numéro&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>The ledger would show it in a period that has not begun.</source>
+        <translation>La comptabilité l’afficherait dans une période qui n’a pas commencé.</translation>
+    </message>
+    <message>
+        <source>The length of the pause, “{given}”, cannot be used.</source>
+        <translation>La durée de la pause, «&#xa0;{given}&#xa0;», ne peut pas être utilisée.</translation>
+    </message>
+    <message>
+        <source>The machine folder is open to others.</source>
+        <translation>Le dossier machine est ouvert à d’autres.</translation>
+    </message>
+    <message>
+        <source>The mappings in force are not read yet.</source>
+        <translation>Les mappages en vigueur ne sont pas encore lus.</translation>
+    </message>
+    <message>
+        <source>The mappings of set-up number {number} are restored.</source>
+        <translation>Les mappages de la configuration numéro {number} sont restaurés.</translation>
+    </message>
+    <message>
+        <source>The mappings were changed by someone else in the meantime.</source>
+        <translation>Les mappages ont été modifiés entre-temps par quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>The module is not installed, the user may not read it, or it has another name here.</source>
+        <translation>Le module n’est pas installé, l’utilisateur ne peut pas la lire, ou elle porte ici un autre nom.</translation>
+    </message>
+    <message>
+        <source>The name {host} is not known to the name service (DNS).</source>
+        <translation>Le nom {host} est inconnu du service de noms (DNS).</translation>
+    </message>
+    <message>
+        <source>The number {number} is taken on this contract.</source>
+        <translation>Le numéro {number} est déjà pris sur ce contrat.</translation>
+    </message>
+    <message>
+        <source>The options of the command do not fit together.</source>
+        <translation>Les options de la commande ne vont pas ensemble.</translation>
+    </message>
+    <message>
+        <source>The plan cannot be used.</source>
+        <translation>Le plan ne peut pas être utilisé.</translation>
+    </message>
+    <message>
+        <source>The posted costs of these jobs are sent to their projects as direct costs:</source>
+        <translation>Les coûts comptabilisés de ces chantiers sont envoyés à leurs projets comme coûts directs&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The posted transactions of Job Cost are read: what direct costs are made from.</source>
+        <translation>Les transactions comptabilisées de Coûts de chantier sont lues&#xa0;: les coûts directs en sont tirés.</translation>
+    </message>
+    <message>
+        <source>The project {project} was never synchronised with a job.</source>
+        <translation>Le projet {project} n’a jamais été synchronisé avec un chantier.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {host} asks for a user name and password.</source>
+        <translation>Le proxy vers {host} demande un nom d’utilisateur et un mot de passe.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {host} cannot be used.</source>
+        <translation>Le proxy vers {host} ne peut pas être utilisé.</translation>
+    </message>
+    <message>
+        <source>The quiet hours “{given}” cannot be used.</source>
+        <translation>Les heures calmes «&#xa0;{given}&#xa0;» ne peuvent pas être utilisées.</translation>
+    </message>
+    <message>
+        <source>The reading process ended unexpectedly.</source>
+        <translation>Le processus de lecture s’est terminé de façon inattendue.</translation>
+    </message>
+    <message>
+        <source>The rehearsal ended with differences.</source>
+        <translation>La répétition s’est terminée avec des différences.</translation>
+    </message>
+    <message>
+        <source>The rights in {company} are not checked yet.</source>
+        <translation>Les droits dans {company} ne sont pas encore vérifiés.</translation>
+    </message>
+    <message>
+        <source>The rights of the machine folder could not be set.</source>
+        <translation>Les droits du dossier machine n’ont pas pu être définis.</translation>
+    </message>
+    <message>
+        <source>The secret “{name}” is not in the store.</source>
+        <translation>Le secret «&#xa0;{name}&#xa0;» n’est pas dans le coffre.</translation>
+    </message>
+    <message>
+        <source>The secrets belong to another computer.</source>
+        <translation>Les secrets appartiennent à un autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>The service account may not use the tool “{tool}”.</source>
+        <translation>Le compte de service ne peut pas utiliser l’outil «&#xa0;{tool}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The service did not get to “{wanted}” in time.</source>
+        <translation>Le service n’a pas atteint «&#xa0;{wanted}&#xa0;» à temps.</translation>
+    </message>
+    <message>
+        <source>The service is not installed.</source>
+        <translation>Le service n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>The service manager refused.</source>
+        <translation>Le gestionnaire de services a refusé.</translation>
+    </message>
+    <message>
+        <source>The set-up file {path} cannot be read or written.</source>
+        <translation>Le fichier de configuration {path} ne peut pas être lu ou écrit.</translation>
+    </message>
+    <message>
+        <source>The set-up of {name} cannot be put in force as it is.</source>
+        <translation>La configuration de {name} ne peut pas être mise en vigueur telle quelle.</translation>
+    </message>
+    <message>
+        <source>The set-up was never finished on this computer.</source>
+        <translation>La configuration n’a jamais été terminée sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The setting “{name}” of the export cannot be {value}.</source>
+        <translation>Le réglage «&#xa0;{name}&#xa0;» de l’exportation ne peut pas être {value}.</translation>
+    </message>
+    <message>
+        <source>The store of secrets cannot be opened.</source>
+        <translation>Le coffre des secrets ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>The sum of the {field} is {found}, but Procore shows {stated}.</source>
+        <translation>La somme de «&#xa0;{field}&#xa0;» est {found}, mais Procore affiche {stated}.</translation>
+    </message>
+    <message>
+        <source>The table {table} has no column {column}.</source>
+        <translation>La table {table} n’a pas de colonne {column}.</translation>
+    </message>
+    <message>
+        <source>The table {table} was not found.</source>
+        <translation>La table {table} est introuvable.</translation>
+    </message>
+    <message>
+        <source>The transaction date {date} lies in the future.</source>
+        <translation>La date de transaction {date} est dans le futur.</translation>
+    </message>
+    <message>
+        <source>The value is “{value}”.</source>
+        <translation>La valeur est «&#xa0;{value}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The wizard</source>
+        <translation>L’assistant</translation>
+    </message>
+    <message>
+        <source>The wizard and the core are of different versions.</source>
+        <translation>L’assistant et le moteur sont de versions différentes.</translation>
+    </message>
+    <message>
+        <source>The {field} has characters that the accounting system cannot keep: {characters}</source>
+        <translation>Le champ «&#xa0;{field}&#xa0;» a des caractères que le système comptable ne peut pas garder&#xa0;: {characters}</translation>
+    </message>
+    <message>
+        <source>The {field} has more than {decimals} decimals: {value}.</source>
+        <translation>Le champ «&#xa0;{field}&#xa0;» a plus de {decimals} décimales&#xa0;: {value}.</translation>
+    </message>
+    <message>
+        <source>The {field} is empty.</source>
+        <translation>Le champ «&#xa0;{field}&#xa0;» est vide.</translation>
+    </message>
+    <message>
+        <source>The {field} is too large: {value}.</source>
+        <translation>Le champ «&#xa0;{field}&#xa0;» est trop grand&#xa0;: {value}.</translation>
+    </message>
+    <message>
+        <source>The {field} of this record is empty, and Procore needs it.</source>
+        <translation>Le champ «&#xa0;{field}&#xa0;» de cet enregistrement est vide, et Procore en a besoin.</translation>
+    </message>
+    <message>
+        <source>The {field} of this record is longer than Procore allows.</source>
+        <translation>Le champ «&#xa0;{field}&#xa0;» de cet enregistrement est plus long que Procore ne le permet.</translation>
+    </message>
+    <message>
+        <source>The {field} of this record is not one that Procore knows.</source>
+        <translation>Le champ «&#xa0;{field}&#xa0;» de cet enregistrement a une valeur que Procore ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>The {field} “{value}” is too long for the accounting system.</source>
+        <translation>Le champ «&#xa0;{field}&#xa0;», «&#xa0;{value}&#xa0;», est trop long pour le système comptable.</translation>
+    </message>
+    <message>
+        <source>There is a file called {path} already.</source>
+        <translation>Un fichier nommé {path} existe déjà.</translation>
+    </message>
+    <message>
+        <source>There is no change order {number} here.</source>
+        <translation>Il n’y a pas d’ordre de changement {number} ici.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on.</source>
+        <translation>Il n’y a pas d’écran où ouvrir une fenêtre.</translation>
+    </message>
+    <message>
+        <source>There is no run {run_id}.</source>
+        <translation>Il n’y a pas d’exécution {run_id}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to book.</source>
+        <translation>Il n’y a rien à imputer.</translation>
+    </message>
+    <message>
+        <source>These are needed by the ones above, so they are synchronised as well.</source>
+        <translation>Celles du dessus en ont besoin, elles sont donc aussi synchronisées.</translation>
+    </message>
+    <message>
+        <source>These connections are set up: {connections}.</source>
+        <translation>Ces connexions sont configurées&#xa0;: {connections}.</translation>
+    </message>
+    <message>
+        <source>They are two different times of the day, from 00:00 to 23:59.</source>
+        <translation>Ce sont deux heures différentes de la journée, de 00:00 à 23:59.</translation>
+    </message>
+    <message>
+        <source>This account may not talk to the background core.</source>
+        <translation>Ce compte ne peut pas parler au moteur d’arrière-plan.</translation>
+    </message>
+    <message>
+        <source>This computer is not looked at yet.</source>
+        <translation>Cet ordinateur n’a pas encore été examiné.</translation>
+    </message>
+    <message>
+        <source>This computer knows no service called {name}.</source>
+        <translation>Cet ordinateur ne connaît pas de service nommé {name}.</translation>
+    </message>
+    <message>
+        <source>This connection has no set-up in force any more.</source>
+        <translation>Cette connexion n’a plus de configuration en vigueur.</translation>
+    </message>
+    <message>
+        <source>This is a fault of Trueup. Send the log to support; nothing that was done is lost.</source>
+        <translation>C’est un défaut de Trueup. Envoyez le journal au support&#xa0;; rien de ce qui a été fait n’est perdu.</translation>
+    </message>
+    <message>
+        <source>This is a server.</source>
+        <translation>C’est un serveur.</translation>
+    </message>
+    <message>
+        <source>This is a workstation.</source>
+        <translation>C’est un poste de travail.</translation>
+    </message>
+    <message>
+        <source>This is a {bits}-bit program and the driver is not.</source>
+        <translation>Ce programme est en {bits} bits et le pilote ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>This key occurs more than once in {table}.</source>
+        <translation>Cette clé apparaît plusieurs fois dans {table}.</translation>
+    </message>
+    <message>
+        <source>This record is gone from the accounting system but still in Procore.</source>
+        <translation>Cet enregistrement a disparu du système comptable mais est encore dans Procore.</translation>
+    </message>
+    <message>
+        <source>This terminal belongs to no desktop: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
+        <translation>Ce terminal n’appartient à aucun bureau&#xa0;: ni DISPLAY ni WAYLAND_DISPLAY n’est défini.</translation>
+    </message>
+    <message>
+        <source>This version of the accounting system names it otherwise or does not have it.</source>
+        <translation>Cette version du système comptable la nomme autrement ou ne l’a pas.</translation>
+    </message>
+    <message>
+        <source>Tick at least one entity to synchronise.</source>
+        <translation>Cochez au moins une entité à synchroniser.</translation>
+    </message>
+    <message>
+        <source>Tick at least one feature.</source>
+        <translation>Cochez au moins une fonctionnalité.</translation>
+    </message>
+    <message>
+        <source>Ticked before, so it stays</source>
+        <translation>Coché auparavant, donc conservé</translation>
+    </message>
+    <message>
+        <source>Ticked by you</source>
+        <translation>Coché par vous</translation>
+    </message>
+    <message>
+        <source>Ticked by “{recipes}”</source>
+        <translation>Coché par «&#xa0;{recipes}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Time frame: {value}</source>
+        <translation>Période&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>To synchronise now: {value}</source>
+        <translation>À synchroniser maintenant&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Transaction (JC)</source>
+        <translation>Transaction (JC)</translation>
+    </message>
+    <message>
+        <source>Trueup replaces no file unless it is told to.</source>
+        <translation>Trueup ne remplace aucun fichier sans qu’on le lui dise.</translation>
+    </message>
+    <message>
+        <source>Two rows carry the key {key} once blanks around it are ignored.</source>
+        <translation>Deux lignes portent la clé {key} si l’on ignore les espaces autour.</translation>
+    </message>
+    <message>
+        <source>Type a whole address, such as https://login.procore.com.</source>
+        <translation>Saisissez une adresse complète, par exemple https://login.procore.com.</translation>
+    </message>
+    <message>
+        <source>Type both again: they are case-sensitive, and the password may hold letters and digits only.</source>
+        <translation>Saisissez les deux à nouveau&#xa0;: la casse compte, et le mot de passe ne peut contenir que des lettres et des chiffres.</translation>
+    </message>
+    <message>
+        <source>Type the client id of the app in Procore.</source>
+        <translation>Saisissez l’identifiant client de l’application dans Procore.</translation>
+    </message>
+    <message>
+        <source>Type the client secret and the password of the database again; what is typed replaces it.</source>
+        <translation>Saisissez à nouveau le secret client et le mot de passe de la base&#xa0;; ce qui est saisi les remplace.</translation>
+    </message>
+    <message>
+        <source>Type the client secret that belongs to this client id.</source>
+        <translation>Saisissez le secret client qui va avec cet identifiant client.</translation>
+    </message>
+    <message>
+        <source>Type the company&apos;s number: it stands in the address of its Procore pages.</source>
+        <translation>Saisissez le numéro de l’entreprise&#xa0;: il figure dans l’adresse de ses pages Procore.</translation>
+    </message>
+    <message>
+        <source>Type the name of the database driver.</source>
+        <translation>Saisissez le nom du pilote de base de données.</translation>
+    </message>
+    <message>
+        <source>Type the password or client secret again.</source>
+        <translation>Saisissez à nouveau le mot de passe ou le secret client.</translation>
+    </message>
+    <message>
+        <source>Use the running core, or stop it first.</source>
+        <translation>Utilisez le moteur en marche, ou arrêtez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>User of the database: {value}</source>
+        <translation>Utilisateur de la base de données&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Vendor (AP)</source>
+        <translation>Fournisseur (AP)</translation>
+    </message>
+    <message>
+        <source>Wait for the end of the pause, or end it now with: trueup unpause</source>
+        <translation>Attendez la fin de la pause, ou terminez-la maintenant avec&#xa0;: trueup unpause</translation>
+    </message>
+    <message>
+        <source>Way to {host}</source>
+        <translation>Accès à {host}</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak as Procore does: {reason}</source>
+        <translation>Ce qui répond là ne parle pas comme Procore&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>What this record belongs to is not in Procore.</source>
+        <translation>Ce dont dépend cet enregistrement n’est pas dans Procore.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>What to synchronise now</source>
+        <translation>À synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>What was accepted is not what stands there now: {changes}.</source>
+        <translation>Ce qui a été accepté n’est pas ce qui s’y trouve maintenant&#xa0;: {changes}.</translation>
+    </message>
+    <message>
+        <source>While tax groups are imported, subcontractor invoices cannot be exported.</source>
+        <translation>Tant que les groupes de taxes sont importés, les factures de sous-traitants ne peuvent pas être exportées.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Whoever opens it can see the books, or act in Procore and in the accounting system.</source>
+        <translation>Qui l’ouvre peut voir la comptabilité, ou agir dans Procore et dans le système comptable.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Without them it cannot read the accounting data of every user.</source>
+        <translation>Sans eux, il ne peut pas lire les données comptables de tous les utilisateurs.</translation>
+    </message>
+    <message>
+        <source>Write it as DOMAIN\name, .\name for a local account, or DOMAIN\name$ for a managed one.</source>
+        <translation>Écrivez-le DOMAINE\nom, .\nom pour un compte local, ou DOMAINE\nom$ pour un compte géré.</translation>
+    </message>
+    <message>
+        <source>Write them otherwise in Procore.</source>
+        <translation>Écrivez-les autrement dans Procore.</translation>
+    </message>
+    <message>
+        <source>You reviewed {expected}, but {found} is in force now.</source>
+        <translation>Vous avez vérifié {expected}, mais {found} est maintenant en vigueur.</translation>
+    </message>
+    <message>
+        <source>a list of the cost types that are billed, from the Procore administrator</source>
+        <translation>une liste des types de coûts facturés, fournie par l’administrateur Procore</translation>
+    </message>
+    <message>
+        <source>it holds no access token.</source>
+        <translation>elle ne contient pas de jeton d’accès.</translation>
+    </message>
+    <message>
+        <source>it holds no id.</source>
+        <translation>elle ne contient pas d’identifiant.</translation>
+    </message>
+    <message>
+        <source>it holds no list of tools.</source>
+        <translation>elle ne contient pas de liste d’outils.</translation>
+    </message>
+    <message>
+        <source>it is not a list.</source>
+        <translation>ce n’est pas une liste.</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>imbrication trop profonde</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>not UTF-8</source>
+        <translation>pas de l’UTF-8</translation>
+    </message>
+    <message>
+        <source>only Quick Bill contracts with lump-sum billing of the whole job</source>
+        <translation>uniquement les contrats de facturation rapide facturés au forfait pour tout le chantier</translation>
+    </message>
+    <message>
+        <source>support, who made the file</source>
+        <translation>le support, qui a créé le fichier</translation>
+    </message>
+    <message>
+        <source>support, with the log</source>
+        <translation>le support, avec le journal</translation>
+    </message>
+    <message>
+        <source>the Sage administrator</source>
+        <translation>l’administrateur Sage</translation>
+    </message>
+    <message>
+        <source>the administrator of this server</source>
+        <translation>l’administrateur de ce serveur</translation>
+    </message>
+    <message>
+        <source>the answer is empty.</source>
+        <translation>la réponse est vide.</translation>
+    </message>
+    <message>
+        <source>the answer is not JSON.</source>
+        <translation>la réponse n’est pas du JSON.</translation>
+    </message>
+    <message>
+        <source>the company has no standard cost code list.</source>
+        <translation>l’entreprise n’a pas de liste standard de codes de coût.</translation>
+    </message>
+    <message>
+        <source>the company&apos;s Procore administrator</source>
+        <translation>l’administrateur Procore de l’entreprise</translation>
+    </message>
+    <message>
+        <source>the finance department</source>
+        <translation>le service comptable</translation>
+    </message>
+    <message>
+        <source>the key “{key}” stands there twice</source>
+        <translation>la clé «&#xa0;{key}&#xa0;» y figure deux fois</translation>
+    </message>
+    <message>
+        <source>the project manager, in Procore</source>
+        <translation>le gestionnaire de projet, dans Procore</translation>
+    </message>
+    <message>
+        <source>the record {id} is neither among the delivered nor among the refused ones.</source>
+        <translation>l’enregistrement {id} n’est ni parmi les livrés ni parmi les refusés.</translation>
+    </message>
+    <message>
+        <source>two whole numbers are expected</source>
+        <translation>deux nombres entiers sont attendus</translation>
+    </message>
+    <message>
+        <source>whoever accepts change orders here</source>
+        <translation>la personne qui accepte les ordres de changement ici</translation>
+    </message>
+    <message>
+        <source>{added} entities added, {fields} fields added, {cleared} links cleared, {kept} entities kept</source>
+        <translation>Entités ajoutées&#xa0;: {added}&#xa0;; champs ajoutés&#xa0;: {fields}&#xa0;; liens décochés&#xa0;: {cleared}&#xa0;; entités conservées&#xa0;: {kept}</translation>
+    </message>
+    <message>
+        <source>{call} answered with a conflict: {reason}</source>
+        <translation>{call} a répondu par un conflit&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{call} answered with status {status}: {reason}</source>
+        <translation>{call} a répondu avec l’état {status}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{call} was answered with status {status} by something on the way to {host}: {page}</source>
+        <translation>À {call}, quelque chose sur le chemin de {host} a répondu avec l’état {status}&#xa0;: {page}</translation>
+    </message>
+    <message>
+        <source>{code} {name}</source>
+        <translation>{code} {name}</translation>
+    </message>
+    <message>
+        <source>{code}: {title}</source>
+        <translation>{code}&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>{count} checks failed. Mend them, then check again.</source>
+        <translation>Vérifications en échec&#xa0;: {count}. Corrigez, puis vérifiez à nouveau.</translation>
+    </message>
+    <message>
+        <source>{count} entities and {fields} fields are ticked.</source>
+        <translation>Entités cochées&#xa0;: {count}&#xa0;; champs cochés&#xa0;: {fields}.</translation>
+    </message>
+    <message>
+        <source>{count} entities:</source>
+        <translation>{count} entités&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{count} links are cleared, as the documented procedure says.</source>
+        <translation>Liens décochés, comme le dit la procédure documentée&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} records in the Procore double are not what the sample holds; the first: {first}</source>
+        <translation>{count} enregistrements du remplaçant de Procore ne sont pas ce que contient l’exemple&#xa0;; le premier&#xa0;: {first}</translation>
+    </message>
+    <message>
+        <source>{count} ticks are cleared, because they were not there then.</source>
+        <translation>Coches retirées, car elles n’y étaient pas alors&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} ticks that were there before stay as they are.</source>
+        <translation>Coches présentes auparavant et conservées&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} tool rights are missing. Ask for them in Procore.</source>
+        <translation>Droits d’outils manquants&#xa0;: {count}. Demandez-les dans Procore.</translation>
+    </message>
+    <message>
+        <source>{entity} › {part}</source>
+        <translation>{entity} › {part}</translation>
+    </message>
+    <message>
+        <source>{faults}</source>
+        <translation>{faults}</translation>
+    </message>
+    <message>
+        <source>{feature} (revision {revision}; {source})</source>
+        <translation>{feature} (révision {revision}&#xa0;; {source})</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached.</source>
+        <translation>{host} est injoignable.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer in time.</source>
+        <translation>{host} ne répond pas à temps.</translation>
+    </message>
+    <message>
+        <source>{limit} calls were allowed in this period.</source>
+        <translation>{limit} appels étaient permis dans cette période.</translation>
+    </message>
+    <message>
+        <source>{name} has a value that cannot be used, at “{place}”.</source>
+        <translation>{name} contient une valeur inutilisable, à «&#xa0;{place}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{name} holds a secret, at “{place}”.</source>
+        <translation>{name} contient un secret, à «&#xa0;{place}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off.</source>
+        <translation>{name} est endommagé ou tronqué.</translation>
+    </message>
+    <message>
+        <source>{name} is not a set-up file.</source>
+        <translation>{name} n’est pas un fichier de configuration.</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be a set-up file.</source>
+        <translation>{name} est trop gros pour être un fichier de configuration.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer version.</source>
+        <translation>{name} a été créé par une version plus récente.</translation>
+    </message>
+    <message>
+        <source>{number} is not a number that JSON knows</source>
+        <translation>{number} n’est pas un nombre que JSON connaît</translation>
+    </message>
+    <message>
+        <source>{parent} was not delivered, so this record has no place there.</source>
+        <translation>{parent} n’a pas été livré, cet enregistrement n’y a donc pas sa place.</translation>
+    </message>
+    <message>
+        <source>{part} did not start.</source>
+        <translation>{part} n’a pas démarré.</translation>
+    </message>
+    <message>
+        <source>{path} can be opened by others, or belongs to another account.</source>
+        <translation>{path} peut être ouvert par d’autres, ou appartient à un autre compte.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written.</source>
+        <translation>{path} n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: no space is left.</source>
+        <translation>{path} n’a pas pu être écrit&#xa0;: il ne reste plus d’espace.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged.</source>
+        <translation>{path} est endommagé.</translation>
+    </message>
+    <message>
+        <source>{path} is not a database.</source>
+        <translation>{path} n’est pas une base de données.</translation>
+    </message>
+    <message>
+        <source>{path} is not the name of a file.</source>
+        <translation>{path} n’est pas le nom d’un fichier.</translation>
+    </message>
+    <message>
+        <source>{path} may not be used by this account.</source>
+        <translation>{path} n’est pas accessible à ce compte.</translation>
+    </message>
+    <message>
+        <source>{path} was not found.</source>
+        <translation>{path} est introuvable.</translation>
+    </message>
+    <message>
+        <source>{path} was sealed by “{computer}” and opens only there, so the folder was copied or restored here.</source>
+        <translation>{path} a été scellé par «&#xa0;{computer}&#xa0;» et ne s’ouvre que là&#xa0;: le dossier a donc été copié ou restauré ici.</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>{size} GiB are free where {path} is.</source>
+        <translation>{size} Gio sont libres là où se trouve {path}.</translation>
+    </message>
+    <message>
+        <source>{step}: {reason}</source>
+        <translation>{step}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
+    <message>
+        <source>“{command}” ended with {status}: {reason}</source>
+        <translation>«&#xa0;{command}&#xa0;» s’est terminé avec {status}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>“{driver}” is not registered; {count} other drivers are.</source>
+        <translation>«&#xa0;{driver}&#xa0;» n’est pas enregistré&#xa0;; autres pilotes enregistrés&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>“{driver}” is registered for {bits}-bit programs.</source>
+        <translation>«&#xa0;{driver}&#xa0;» est enregistré pour les programmes {bits} bits.</translation>
+    </message>
+    <message>
+        <source>“{line}” belongs to a contract item that the accounting system does not have: {item}.</source>
+        <translation>«&#xa0;{line}&#xa0;» appartient à un poste de contrat que le système comptable n’a pas&#xa0;: {item}.</translation>
+    </message>
+    <message>
+        <source>“{line}” belongs to no contract item.</source>
+        <translation>«&#xa0;{line}&#xa0;» n’appartient à aucun poste de contrat.</translation>
+    </message>
+    <message>
+        <source>“{name}” in Sage 300 CRE is joined to “{company}” in Procore.</source>
+        <translation>«&#xa0;{name}&#xa0;» dans Sage 300 CRE est relié à «&#xa0;{company}&#xa0;» dans Procore.</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” cannot be on together. {why}</source>
+        <translation>«&#xa0;{one}&#xa0;» et «&#xa0;{other}&#xa0;» ne peuvent pas être actives ensemble. {why}</translation>
+    </message>
+</context>
+</TS>

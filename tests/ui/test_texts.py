@@ -1,0 +1,73 @@
+"""The files of the languages: complete, true to the source, and those of the program as it stands."""
+
+from __future__ import annotations
+
+import ast
+import shutil
+from collections.abc import Iterator
+from string import Formatter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from wizard.ui import language
+from wizard.ui.texts import LANGUAGES, ROOM, file_of, refresh, translations, words
+
+
+def blanks(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def key(text: str) -> str:
+    return QKeySequence.mnemonic(text).toString()
+
+
+def texts_of_widgets() -> Iterator[str]:
+    """What stands in `tr` and `translate`, found otherwise than lupdate does."""
+    for path in sorted((ROOM / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                place = {"tr": 0, "translate": 1}.get(node.func.attr)
+                said = node.args[place] if place is not None and len(node.args) > place else None
+                if isinstance(said, ast.Constant):
+                    yield said.value
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_every_text_is_translated(spoken):
+    found = translations(spoken)
+    assert [where for where, told in found.items() if not told.strip()] == []
+    sources = {source for _, source in found}
+    assert set(texts_of_widgets()) - sources == set()
+    assert {(language.WORDS, text) for text in words()} - set(found) == set()
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_a_translation_has_the_blanks_of_its_source(spoken):
+    assert [source for (_, source), told in translations(spoken).items() if blanks(told) != blanks(source)] == []
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_no_access_key_is_lost_or_added(spoken):
+    found = translations(spoken)
+    assert [source for (_, source), told in found.items() if bool(key(told)) != bool(key(source))] == []
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_a_translation_ends_as_its_source_does(spoken):
+    """A full stop, a colon or three dots say what kind of text it is; blanks at the ends hold sentences apart."""
+    for (_, source), told in translations(spoken).items():
+        for mark in (".", "…", ":", "?"):
+            assert told.endswith(mark) == source.endswith(mark), (source, told)
+        assert told[0].isspace() == source[0].isspace() and told[-1].isspace() == source[-1].isspace(), source
+
+
+def test_the_files_are_those_of_the_program_as_it_stands(tmp_path):
+    """When this fails: make translations, translate what is new, commit."""
+    for spoken in LANGUAGES:
+        shutil.copy(file_of(spoken), tmp_path)
+    refresh(tmp_path)
+    for spoken in LANGUAGES:
+        now, kept = file_of(spoken, tmp_path), file_of(spoken)
+        assert now.read_text(encoding="utf-8") == kept.read_text(encoding="utf-8")
+        assert now.with_suffix(".qm").read_bytes() == kept.with_suffix(".qm").read_bytes()

@@ -1,0 +1,76 @@
+"""A sentence that is told apart from its values, so that it can be translated as a whole.
+
+The product speaks in these; whoever shows them hands in how a text is said in the language of the window.
+English is the source language. The lowest floor of all: nothing here knows which languages there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Words:
+    """`text` is a format string over `values`, which may be words themselves or lists of them.
+
+    As a string it is the English sentence. A value that is not there is told as “?”.
+    """
+
+    text: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def told(self, translate: Callable[[str], str]) -> str:
+        """Return the sentence with each text in it, its own and those of its values, as `translate` says it."""
+        values = {name: _told(value, translate) for name, value in self.values.items()}
+        return translate(self.text).format_map(_Blank(values))
+
+    def __str__(self) -> str:
+        return self.told(lambda text: text)
+
+    def to_data(self) -> dict[str, Any]:
+        """Return the words as plain JSON, still apart from their values."""
+        return {"text": self.text, "values": {name: plain(value) for name, value in self.values.items()}}
+
+
+def say(text: str, **values: Any) -> Words:
+    """Return `text` with its values, untranslated; the name is what the translation tools look for."""
+    return Words(text, values)
+
+
+def as_it_is(name: str) -> Words:
+    """Return a name from outside, which is the same in every language."""
+    return Words("{name}", {"name": name})
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON has it: words as `Words.to_data` tells them, and a string for what JSON has not."""
+    if isinstance(value, Words):
+        return value.to_data()
+    if isinstance(value, list | tuple):
+        return [plain(each) for each in value]
+    return value if isinstance(value, str | int | float | bool | None | dict) else str(value)
+
+
+def understood(value: Any) -> Any:
+    """Return the reverse of `plain`: words where JSON tells words, anything else as it is."""
+    if isinstance(value, list):
+        return [understood(each) for each in value]
+    if isinstance(value, Mapping) and set(value) == {"text", "values"}:
+        values = {str(name): understood(each) for name, each in dict(value["values"]).items()}
+        return Words(str(value["text"]), values)
+    return value
+
+
+class _Blank(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return "?"
+
+
+def _told(value: Any, translate: Callable[[str], str]) -> Any:
+    if isinstance(value, Words):
+        return value.told(translate)
+    if isinstance(value, list | tuple):
+        return ", ".join(str(_told(each, translate)) for each in value)
+    return value
