@@ -569,6 +569,20 @@ GLOSSARY: dict[str, Entry] = {
         "Open the wizard and finish the set-up: trueup",
         _ADMIN,
     ),
+    "CO-440": Entry(
+        Kind.INPUT,
+        "There is no match with that number.",
+        "{numbers} is not in the list of “{connection}”; it may have been taken off by a sync.",
+        "See the numbers with: trueup matches list",
+        _FINANCE,
+    ),
+    "CO-441": Entry(
+        Kind.INPUT,
+        "No number was given.",
+        "Matches are decided by their numbers in the list.",
+        "See the numbers with: trueup matches list",
+        _FINANCE,
+    ),
     # -- single records (set aside; the run goes on) ---------------------------------------------------------
     "RC-501": Entry(
         Kind.CONFIG,
@@ -617,6 +631,13 @@ GLOSSARY: dict[str, Entry] = {
         "The {field} of this record is not one that Procore knows.",
         "The value is “{value}”.",
         "Correct it in the accounting system, or ask support to add it.",
+        _FINANCE,
+    ),
+    "RC-508": Entry(
+        Kind.CONFIG,
+        "There may be this record in Procore already.",
+        "“{theirs}” there has the same {found_by}, and no link to an accounting system.",
+        "Say whether it is the same: see trueup matches list, then link it or keep it apart.",
         _FINANCE,
     ),
     # -- change orders on their way to the ledger ------------------------------------------------------------

@@ -97,6 +97,7 @@ def drive_import(line: Procore) -> None:
 
     for read in (
         line.standard_cost_codes(codes),
+        line.standard_cost_codes_of_erp(),
         line.line_item_types(),
         line.vendors(),
         line.projects(),

@@ -154,6 +154,21 @@ class CoreClient:
         """Return the records set aside: `{"entity", "label", "key", "error": TrueupError.to_dict()}`."""
         return list(self._call("set_aside", connection=connection, limit=limit)["records"])
 
+    def matches(self, connection: str) -> list[dict[str, Any]]:
+        """Return the objects in Procore that may be records of ours, decided ones too.
+
+        Each: `{"number", "entity", "label", "key", "procore_id", "ours", "theirs", "found_by": number|name,
+        "decided": link|apart|None}`. Raises CO-421.
+        """
+        return list(self._call("matches", connection=connection)["matches"])
+
+    def decide_matches(self, connection: str, numbers: list[int], decision: str | None) -> None:
+        """Say of offers that they are the same (`link`), are not (`apart`), or leave them open again (None).
+
+        The next sync carries it out. Raises CO-421, and CO-440 for numbers that are not offered.
+        """
+        self._call("decide_matches", connection=connection, numbers=numbers, decision=decision)
+
     def shutdown(self) -> None:
         """Ask the core to end; runs under way go on when it starts again."""
         self._call("shutdown")

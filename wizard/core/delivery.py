@@ -15,11 +15,11 @@ import orjson
 import xxhash
 
 from wizard.core.destinations import DESTINATIONS, Destination, Place
+from wizard.core.matching import LookAlikes, Matcher
 from wizard.core.mirror import Mirror, Row, Settlement
 from wizard.core.progress import Progress
 from wizard.core.translation import Body, Family, Parent, Parents, Rules, of_job
 from wizard.errors import Cancelled, TrueupError
-from wizard.procore.public import Procore
 from wizard.procore.sync import BATCH
 
 CALLS_A_SLICE = 10
@@ -30,11 +30,17 @@ ROWS_A_SLICE = CALLS_A_SLICE * BATCH
 
 @dataclass(frozen=True)
 class _Ready:
-    """A row whose body differs from what Procore holds."""
+    """A row whose body differs from what Procore holds; `there` is its id if it is there, as far as known."""
 
     row: Row
     body: Body
     digest: bytes
+    there: int | None
+
+    @property
+    def sent(self) -> Body:
+        """The body as it goes out: an object that was linked is named by its id, which gives it our origin id."""
+        return self.body if self.there == self.row.procore_id else {**self.body, "id": self.there}
 
 
 class Delivery:
@@ -43,13 +49,14 @@ class Delivery:
     def __init__(
         self,
         mirror: Mirror,
-        procore: Procore,
+        look_alikes: LookAlikes,
         progress: Progress,
         rules: Rules,
         cancelled: Callable[[], bool],
     ) -> None:
         self._mirror = mirror
-        self._procore = procore
+        self._procore = look_alikes.procore
+        self._look_alikes = look_alikes
         self._progress = progress
         self._rules = rules
         self._cancelled = cancelled
@@ -64,7 +71,7 @@ class Delivery:
         families = self._families(destination, rows)
         calls = 0
         for place, group in _by_place(destination, rows, families, complete=len(rows) < ROWS_A_SLICE):
-            ready = self._look(destination, group, families)
+            ready = self._look(destination, place, group, families)
             for start in range(0, len(ready), BATCH):
                 if self._cancelled():
                     raise Cancelled
@@ -101,12 +108,18 @@ class Delivery:
             for row_key, parents in references.items()
         }
 
-    def _look(self, destination: Destination, rows: Iterable[Row], families: dict[str, Family]) -> list[_Ready]:
+    def _look(
+        self, destination: Destination, place: Place, rows: Iterable[Row], families: dict[str, Family]
+    ) -> list[_Ready]:
         """Return the rows to send; settle those that need no sending or cannot be sent."""
+        matcher = Matcher(self._mirror.matches, self._look_alikes, destination.alike, destination.entity, place)
         ready, settled = [], []
         for row in rows:
+            there = row.procore_id
             try:
                 body = _body(destination, row, families[row.key], self._rules)
+                if there is None and body is not None:
+                    there = matcher.found(row.key, body)
             except TrueupError as problem:
                 settled.append(Settlement(row.key, error=problem.to_dict()))
                 continue
@@ -114,13 +127,17 @@ class Delivery:
             if body is None or digest == row.delivered:
                 settled.append(Settlement(row.key))
             else:
-                ready.append(_Ready(row, body, digest))
+                ready.append(_Ready(row, body, digest, there))
         self._settle(destination.entity, settled)
         return ready
 
     def _send(self, destination: Destination, place: Place, batch: Sequence[_Ready]) -> None:
-        known = [item.row.procore_id for item in batch]
-        outcomes = destination.send(self._procore, place, [item.body for item in batch], known)
+        known = [item.there for item in batch]
+        try:
+            outcomes = destination.send(self._procore, place, [item.sent for item in batch], known)
+        except TrueupError:
+            self._look_alikes.forget()
+            raise
         settled = [
             Settlement(item.row.key, procore_id=outcome.procore_id, error=outcome.error.to_dict())
             if outcome.error

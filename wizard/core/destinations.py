@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from wizard.core import direct_costs, translation
+from wizard.core.matching import Alike
 from wizard.core.translation import VERSION, Body, Family, Parents, Record, Rules, Values
 from wizard.errors import TrueupError
 from wizard.procedure.plan import Plan
@@ -31,7 +32,8 @@ class Destination:
     `parents` names whom a body refers to and `required` those without whom the record has no place; `covers`
     names the parents whose ids make up the place of a call. A row that lies `through` a parent lies in that
     parent's project. `retires`: Procore can set the object inactive when it is gone at the source.
-    `columns` are read even when nobody ticked them.
+    `columns` are read even when nobody ticked them. `alike` says how an object of Procore that may be the
+    record is found before that is created (None: it is not looked for).
     """
 
     entity: str
@@ -44,6 +46,7 @@ class Destination:
     through: str | None = None
     retires: bool = False
     columns: tuple[str, ...] = ()
+    alike: Alike | None = None
 
     def place(self, family: Family) -> Place:
         """Return what a call for a row with that family covers; parents that are not there count for nothing."""
@@ -100,19 +103,10 @@ def _contracts(
 ) -> list[Outcome]:
     """Deliver prime contracts one by one: there is no sync call for them.
 
-    A contract that we have no id for is looked up by its origin id first, because an earlier run may have
-    been ended between a POST and its answer.
+    Delivery has looked up by origin id those it had no id for, because an earlier run may have been ended
+    between a POST and its answer.
     """
-    project = place[0]
-    there: dict[str, int] = {}
-    if None in known:
-        there = {
-            entry["origin_id"]: entry["id"] for entry in procore.prime_contracts(project) if entry["origin_id"]
-        }
-    return [
-        _contract(procore, project, body, procore_id or there.get(body["contract"]["origin_id"]))
-        for body, procore_id in zip(bodies, known, strict=True)
-    ]
+    return [_contract(procore, place[0], body, procore_id) for body, procore_id in zip(bodies, known, strict=True)]
 
 
 def _contract(procore: Procore, project: int, body: Body, procore_id: int | None) -> Outcome:
@@ -142,14 +136,36 @@ def _direct_cost_lines(procore: Procore, place: Place, bodies: Sequence[Body], _
     return procore.sync_direct_cost_lines(place[0], bodies)
 
 
+_CODES = Alike(lambda procore, _: procore.standard_cost_codes_of_erp(), ("code", "code"), ("name", "name"))
+_COST_TYPES = Alike(lambda procore, _: procore.line_item_types(), ("code", "csv_import_code"), ("name", "name"))
+_COMPANIES = Alike(lambda procore, _: procore.vendors(), ("origin_code", "origin_code"), ("name", "name"))
+_PROJECTS = Alike(lambda procore, _: procore.projects(), ("project_number", "project_number"), ("name", "name"))
+_SUB_JOBS = Alike(
+    lambda procore, place: procore.sub_jobs(place[0]), ("code", "code"), ("name", "name"), in_projects=True
+)
+_COST_CODES = Alike(
+    lambda procore, place: procore.cost_codes(*place), ("full_code", "code"), ("name", "name"), in_projects=True
+)
+_CONTRACTS = Alike(
+    lambda procore, place: procore.prime_contracts(place[0]),
+    ("number", "number"),
+    ("title", "title"),
+    in_projects=True,
+    always=True,  # the list is needed anyway, to find a contract whose answer was lost
+)
+
 _TABLE = (
     Destination(
-        "standard_cost_code_jc", translation.standard_cost_code, records.STANDARD_COST_CODE, _standard_cost_codes
+        "standard_cost_code_jc",
+        translation.standard_cost_code,
+        records.STANDARD_COST_CODE,
+        _standard_cost_codes,
+        alike=_CODES,
     ),
-    Destination("standard_category_jc", translation.cost_type, records.COST_TYPE, _cost_types),
-    Destination("vendor_ap", translation.vendor, records.VENDOR, _companies, retires=True),
-    Destination("customer", translation.customer, records.VENDOR, _companies, retires=True),
-    Destination("job_jc", translation.project, records.PROJECT, _projects, retires=True),
+    Destination("standard_category_jc", translation.cost_type, records.COST_TYPE, _cost_types, alike=_COST_TYPES),
+    Destination("vendor_ap", translation.vendor, records.VENDOR, _companies, retires=True, alike=_COMPANIES),
+    Destination("customer", translation.customer, records.VENDOR, _companies, retires=True, alike=_COMPANIES),
+    Destination("job_jc", translation.project, records.PROJECT, _projects, retires=True, alike=_PROJECTS),
     Destination(
         "extra_jc",
         translation.sub_job,
@@ -158,6 +174,7 @@ _TABLE = (
         parents=translation.of_job,
         required=("project",),
         covers=("project",),
+        alike=_SUB_JOBS,
     ),
     Destination(
         "cost_code_jc",
@@ -167,6 +184,7 @@ _TABLE = (
         parents=translation.of_cost_code,
         required=("project", "sub job"),
         covers=("project", "sub job"),
+        alike=_COST_CODES,
     ),
     Destination(
         "contract_cn",
@@ -176,6 +194,7 @@ _TABLE = (
         parents=translation.of_contract,
         required=("project", "customer"),
         covers=("project",),
+        alike=_CONTRACTS,
     ),
     Destination(
         "contract_item_cn",
@@ -195,6 +214,7 @@ _TABLE = (
         parents=translation.of_quick_bill_contract,
         required=("project", "customer"),
         covers=("project",),
+        alike=_CONTRACTS,
     ),
     Destination(
         "quick_bill_contract_item",

@@ -11,6 +11,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any, Literal
 
 import structlog
@@ -22,6 +23,7 @@ from wizard.core.book import Book, now
 from wizard.core.channel import Channel, HomeLock
 from wizard.core.dispatch import LONGEST_SLEEP, Dispatch
 from wizard.core.health import health, short_form
+from wizard.core.mirror.matches import Decision
 from wizard.core.probes import Kind, Probes
 from wizard.core.schedule import Schedule
 from wizard.core.sync import Sync
@@ -30,6 +32,7 @@ from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.private import write_public
 from wizard.machine.resources import catalogue
+from wizard.procedure.catalogue import Catalogue
 from wizard.procedure.mappings import fingerprint
 from wizard.procedure.plan import Depth, Plan
 from wizard.support import log
@@ -89,6 +92,8 @@ class Service:
             self.stop,
             self.resume,
             self.set_aside,
+            self.matches,
+            self.decide_matches,
             self.history,
             self.plan,
             self.synchronise,
@@ -236,6 +241,43 @@ class Service:
                 for entity, key, error in records
             ]
         }
+
+    def matches(self, connection: str) -> dict[str, Any]:
+        known = self._catalogue_of(connection)
+        with open_mirror(self._home, connection) as mirror:
+            found = mirror.matches.listed()
+        return {
+            "matches": [
+                {
+                    "number": match.number,
+                    "entity": match.entity,
+                    "label": known.entity(match.entity).label,
+                    "key": match.key,
+                    **asdict(match.likeness),
+                    "decided": match.decided,
+                }
+                for match in found
+            ]
+        }
+
+    def decide_matches(self, connection: str, numbers: list[int], decision: Decision | None) -> dict[str, Any]:
+        self._catalogue_of(connection)
+        with open_mirror(self._home, connection) as mirror:
+            there = {match.number for match in mirror.matches.listed()}
+            unknown = sorted(set(numbers) - there)
+            if unknown:
+                raise TrueupError("CO-440", numbers=", ".join(map(str, unknown)), connection=connection)
+            mirror.matches.decide(numbers, decision)
+        _log.info("matches decided", connection=connection, count=len(numbers), decision=decision)
+        return {}
+
+    def _catalogue_of(self, connection: str) -> Catalogue:
+        """Return the catalogue of a connection's system; raise CO-421 when nothing is set up for it."""
+        with Book(self._home.book) as book:
+            plan = book.live(connection)
+        if plan is None:
+            raise TrueupError("CO-421", connection=connection)
+        return catalogue(plan.connection.system)
 
     def shutdown(self) -> dict[str, Any]:
         # A moment later, so that the visitor still gets this answer.

@@ -20,6 +20,7 @@ import structlog
 from wizard.core.book import Book, Run, RunState, now
 from wizard.core.delivery import Delivery
 from wizard.core.destinations import delivered
+from wizard.core.matching import LookAlikes
 from wizard.core.mirror import Mirror
 from wizard.core.progress import NOT_FOUND, EntityProgress, Progress, restored
 from wizard.core.reading import entities_of, make_documents, read_entity, use_of
@@ -31,7 +32,6 @@ from wizard.machine.resources import catalogue, translation
 from wizard.machine.sqlite_faults import sqlite_error
 from wizard.procedure.catalogue import Catalogue
 from wizard.procedure.plan import Depth
-from wizard.procore.public import Procore
 
 _log = structlog.get_logger()
 _T = TypeVar("_T")
@@ -60,7 +60,7 @@ class Sync:
         self._lock = threading.Lock()
         self._stops: dict[str, threading.Event] = {}
         self._progress: dict[str, Progress] = {}
-        self._lines: dict[str, Procore] = {}
+        self._lines: dict[str, LookAlikes] = {}
 
     # -- the steps -----------------------------------------------------------------------------------------
 
@@ -254,7 +254,7 @@ class Sync:
             book.enter_state(run.id, state, error)
         line = self._lines.pop(run.id, None)
         if line is not None:
-            line.close()
+            line.procore.close()
         self._changed()
         _log.info("run ended", run=run.id, state=state.value, **({"code": problem.code} if problem else {}))
 
@@ -323,16 +323,20 @@ class Sync:
             )
             return delivery.slice(entity_id)
 
-    def _line(self, run: Run) -> Procore:
-        """Return the run's line to Procore: kept between slices, because it knows what of the allowance is left."""
+    def _line(self, run: Run) -> LookAlikes:
+        """Return the run's line to Procore, and what is listed there.
+
+        Both are kept between slices: the one knows what of the allowance is left, the other saves calls.
+        """
         if run.id not in self._lines:
             progress = self.progress(run)
-            self._lines[run.id] = open_procore(
+            procore = open_procore(
                 self._home,
                 run.plan.connection.procore,
                 self._stop_of(run.id).is_set,
                 progress.waits,
             )
+            self._lines[run.id] = LookAlikes(procore)
         return self._lines[run.id]
 
     def _since(self, run: Run) -> date | None:

@@ -57,6 +57,7 @@ class Procore:
     ) -> None:
         self._session = ProcoreSession(account, secret, cancelled, waiting)
         self._company: Query = {"company_id": account.company_id}
+        self._code_list = 0
         self._allowed: set[tuple[Tool, int | None]] = set()
         self._admitted: set[tuple[int, int]] = set()
 
@@ -74,8 +75,10 @@ class Procore:
     def standard_cost_code_list(self) -> int:
         """Return the id of the company's ERP list of standard cost codes, or of its first list.
 
-        Raises PC-109 when the company has no list at all.
+        Asked for once. Raises PC-109 when the company has no list at all.
         """
+        if self._code_list:
+            return self._code_list
         lists = list(self._list(COMPANY_ADMIN, _CODE_LISTS, self._company))
         if not lists:
             raise TrueupError(
@@ -84,7 +87,12 @@ class Procore:
                 status=200,
                 reason=say("the company has no standard cost code list."),
             )
-        return int(next((entry for entry in lists if entry.get("is_erp_list")), lists[0])["id"])
+        self._code_list = int(next((entry for entry in lists if entry.get("is_erp_list")), lists[0])["id"])
+        return self._code_list
+
+    def standard_cost_codes_of_erp(self) -> Records:
+        """Yield the standard cost codes of the list that import fills."""
+        return self.standard_cost_codes(self.standard_cost_code_list())
 
     def standard_cost_codes(self, list_id: int) -> Records:
         params = {**self._company, "standard_cost_code_list_id": list_id}

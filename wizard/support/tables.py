@@ -135,6 +135,21 @@ def show_set_aside(records: list[dict[str, Any]], console: Console | None = None
         out.print(f"{code}: {remedy}", markup=False)
 
 
+def show_matches(matches: list[dict[str, Any]], console: Console | None = None) -> None:
+    """Print objects in Procore that may be records of ours (see `CoreClient.matches`), and what to do."""
+    out = console or Console()
+    if not matches:
+        out.print("Nothing in Procore waits to be told apart.")
+        return
+    table = _table("May be the same", "Number", "Entity", "In the accounting system", "In Procore", "Same", "Said")
+    said = {"link": "the same", "apart": "not the same", None: ""}
+    for match in matches:
+        cells = (match["number"], match["label"], match["ours"], match["theirs"], match["found_by"])
+        table.add_row(*(escape(str(cell)) for cell in cells), said[match["decided"]])
+    out.print(table)
+    out.print("The same: trueup matches link NUMBER   Not the same: trueup matches keep-apart NUMBER")
+
+
 def show_entities(entities: list[dict[str, Any]], console: Console) -> None:
     """Print what a run did, one row per entity (see `CoreClient.watch`)."""
     table = Table(title="What was done", title_justify="left", box=box.SIMPLE_HEAD, padding=0, show_edge=False)

@@ -16,6 +16,8 @@ from typing import Any, Self
 import orjson
 
 from wizard.core.mirror.file import Database
+from wizard.core.mirror.matches import CREATE as _MATCHES
+from wizard.core.mirror.matches import Matches
 from wizard.core.mirror.reads import Read
 from wizard.core.mirror.records import Counts, Reading, Row, Settlement
 from wizard.core.mirror.table import Table, quoted
@@ -70,11 +72,12 @@ class Mirror:
         self._tables: dict[str, Table] = {}
         self._read: Read | None = None
         self._db = Database(path)
+        self.matches = Matches(self._db)
         try:
-            if not self._db.select("SELECT 1 FROM sqlite_master WHERE name = '_missing'"):
+            if not self._db.select("SELECT 1 FROM sqlite_master WHERE name = '_matches'"):
                 with self._db.transaction():
-                    self._db.run(_ENTITIES)
-                    self._db.run(_MISSING)
+                    for statement in (_ENTITIES, _MISSING, _MATCHES):
+                        self._db.run(statement)
         except BaseException:
             self._db.close()
             raise

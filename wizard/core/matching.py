@@ -1,0 +1,137 @@
+"""Objects that Procore holds without an origin id, and which record of ours each may be.
+
+An object is like a record when its number is the same, or else its name. It is offered to a person and never
+linked by itself, because two companies may bear one name. Lists are asked for at most once in a run and place,
+and only where a record was never delivered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from wizard.core.mirror.matches import Decision, Likeness, Match, Matches
+from wizard.errors import TrueupError
+from wizard.procore.public import Procore
+
+PROJECTS = "job_jc"
+"""The entity whose objects are projects."""
+
+Place = tuple[int, ...]
+Listed = Iterable[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Alike:
+    """How the look-alikes of an entity are found: a list of Procore, and the fields that tell.
+
+    `number` and `name` are each the field in the list and the one in our body. `in_projects`: the list is one
+    of a project; then it is asked for only in projects that a person linked, because one that we made holds
+    nothing but what we sent, unless `always`.
+    """
+
+    list: Callable[[Procore, Place], Listed]
+    number: tuple[str, str]
+    name: tuple[str, str]
+    in_projects: bool = False
+    always: bool = False
+
+
+@dataclass
+class Held:
+    """What one list of Procore holds: our objects by origin id, and those without one."""
+
+    linked: dict[str, int] = field(default_factory=dict)
+    free: dict[int, dict[str, Any]] = field(default_factory=dict)
+
+
+class LookAlikes:
+    """The line to Procore of one run, and what was listed there; for one thread."""
+
+    def __init__(self, procore: Procore) -> None:
+        self.procore = procore
+        self._held: dict[tuple[Any, Place], Held] = {}
+
+    def held(self, alike: Alike, place: Place) -> Held:
+        """Return what Procore held when it was first asked."""
+        known = (alike.list, place)
+        if known not in self._held:
+            held = Held()
+            for entry in alike.list(self.procore, place):
+                if entry.get("origin_id"):
+                    held.linked[str(entry["origin_id"])] = int(entry["id"])
+                else:
+                    held.free[int(entry["id"])] = entry
+            self._held[known] = held
+        return self._held[known]
+
+    def forget(self) -> None:
+        """Ask anew: a call failed, and nobody knows what it left behind."""
+        self._held.clear()
+
+
+def likenesses(alike: Alike, body: dict[str, Any], held: Held) -> list[Likeness]:
+    """Return what `body` may be: all objects of its number, or else all of its name."""
+    ours = _named(body, alike.number[1], alike.name[1])
+    for found_by, (theirs, mine) in (("number", alike.number), ("name", alike.name)):
+        wanted = _plain(body.get(mine))
+        found = [entry for entry in held.free.values() if wanted and _plain(entry.get(theirs)) == wanted]
+        if found:
+            return [
+                Likeness(int(entry["id"]), ours, _named(entry, alike.number[0], alike.name[0]), found_by)
+                for entry in found
+            ]
+    return []
+
+
+def _named(entry: dict[str, Any], number: str, name: str) -> str:
+    return " ".join(str(entry[part]) for part in dict.fromkeys((number, name)) if entry.get(part))
+
+
+def _plain(value: object) -> str:
+    return " ".join(str(value or "").casefold().split())
+
+
+class Matcher:
+    """Says of the records of one place what each is in Procore, as far as lists and decisions tell."""
+
+    def __init__(
+        self, matches: Matches, look_alikes: LookAlikes, alike: Alike | None, entity: str, place: Place
+    ) -> None:
+        self._matches, self._look_alikes = matches, look_alikes
+        self._alike, self._entity, self._place = alike, entity, place
+        self._offered: dict[str, list[Match]] = {}
+        linked_projects = set()
+        for match in matches.listed() if alike else ():
+            if match.entity == entity:
+                self._offered.setdefault(match.key, []).append(match)
+            if match.entity == PROJECTS and match.decided is Decision.LINK:
+                linked_projects.add(match.likeness.procore_id)
+        if alike and alike.in_projects and not alike.always and place[0] not in linked_projects:
+            self._alike = None
+
+    def found(self, key: str, body: dict[str, Any]) -> int | None:
+        """Return the id of the object that a record without id is, or None when it is to be created.
+
+        Raises RC-508 when that is for a person to say.
+        """
+        if self._alike is None:
+            return None
+        held = self._look_alikes.held(self._alike, self._place)
+        body = body.get("contract", body)
+        if body["origin_id"] in held.linked:
+            return held.linked[body["origin_id"]]
+        offered = self._offered.get(key, [])
+        for match in offered:
+            if match.decided is Decision.LINK and match.likeness.procore_id in held.free:
+                del held.free[match.likeness.procore_id]  # nobody else can be it
+                return match.likeness.procore_id
+        found = likenesses(self._alike, body, held)
+        if found or offered:
+            self._matches.offer(self._entity, key, found)
+        apart = {match.likeness.procore_id for match in offered if match.decided is Decision.APART}
+        for likeness in found:
+            if likeness.procore_id not in apart:
+                raise TrueupError("RC-508", theirs=likeness.theirs, found_by=likeness.found_by)
+        return None
