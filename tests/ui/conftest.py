@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from driver import Driver
+from heartbeat import LONGEST_BLOCK, Heartbeat, slowness
 from PySide6.QtCore import QThreadPool
 
 from wizard.core.channel import Channel
@@ -55,6 +56,20 @@ def display() -> str:
 def qapp(display: str, qapp_args: list[str], qapp_cls: Any) -> Any:
     """The one application, made once there is a display."""
     return qapp_cls(qapp_args)
+
+
+@pytest.fixture(autouse=True)
+def beat(request: pytest.FixtureRequest) -> Iterator[Heartbeat | None]:
+    """Watches over the window's thread in every test that has a window: none may block it for long."""
+    if "qtbot" not in request.fixturenames:
+        yield None
+        return
+    request.getfixturevalue("qapp")
+    slowness()
+    heartbeat = Heartbeat()
+    yield heartbeat
+    heartbeat.stop()
+    assert heartbeat.longest < LONGEST_BLOCK, f"stood still for {heartbeat.longest:.3f} s:\n{heartbeat.place}"
 
 
 @pytest.fixture
@@ -274,20 +289,21 @@ def progress_of() -> Callable[..., dict[str, Any]]:
 
 
 @pytest.fixture
-def open_window(qtbot: Any, home: Home) -> Iterator[Callable[..., Driver]]:
+def open_window(qtbot: Any, home: Home, beat: Heartbeat) -> Iterator[Callable[..., Driver]]:
     """Open the set-up window, optionally over a draft; closed at the end whatever happened."""
     from wizard.ui.shell import SetupWindow
 
     opened: list[SetupWindow] = []
 
     def open_it(draft: Draft | None = None) -> Driver:
-        window = SetupWindow(home, draft)
-        opened.append(window)
-        window.resize(1024, 768)
-        window.show()
+        with beat.aside():  # how long the first page takes is measured by itself
+            window = SetupWindow(home, draft)
+            opened.append(window)
+            window.resize(1024, 768)
+            window.show()
         qtbot.waitExposed(window)
         qtbot.waitUntil(window.is_built)
-        return Driver(window, qtbot)
+        return Driver(window, qtbot, beat)
 
     yield open_it
     for window in opened:

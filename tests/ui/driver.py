@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from heartbeat import Heartbeat
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
@@ -14,14 +15,17 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
 from wizard.ui.page import Page
 from wizard.ui.shell import SetupWindow
 
-WAIT_MS = 15_000
+WAIT_SECONDS = 15.0
+RUN_SECONDS = 120.0
+"""How long a whole run may take on a busy machine."""
 
 
 class Driver:
     """Drives one window; every wait is for a condition, with a deadline."""
 
-    def __init__(self, window: SetupWindow, qtbot: Any) -> None:
+    def __init__(self, window: SetupWindow, qtbot: Any, beat: Heartbeat) -> None:
         self.window = window
+        self.beat = beat
         self._qtbot = qtbot
 
     @property
@@ -32,8 +36,8 @@ class Driver:
     def draft(self) -> Any:
         return self.window.journey.draft
 
-    def until(self, condition: Callable[[], Any]) -> None:
-        self._qtbot.waitUntil(lambda: bool(condition()), timeout=WAIT_MS)
+    def until(self, condition: Callable[[], Any], seconds: float = WAIT_SECONDS) -> None:
+        self._qtbot.waitUntil(lambda: bool(condition()), timeout=round(seconds * 1000))
 
     def idle(self) -> None:
         self.until(lambda: not self.page.is_busy())
@@ -124,5 +128,6 @@ class Driver:
         folder = os.environ.get("TRUEUP_SCREENSHOTS")
         if folder:
             Path(folder).mkdir(parents=True, exist_ok=True)
-            widget.repaint()
-            assert widget.grab().save(str(Path(folder) / f"{name}.png"))
+            with self.beat.aside():
+                widget.repaint()
+                assert widget.grab().save(str(Path(folder) / f"{name}.png"))

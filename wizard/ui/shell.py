@@ -49,6 +49,7 @@ class SetupWindow(QWizard):
         self._pages: list[Page] = []
         self._kinds: list[type[Page]] | None = None
         self._then: Callable[[], None] | None = None
+        self._laid_out_first: bool | None = None
         self._dress()
         self._start = StartPage(self.journey)
         self._start.resume.connect(lambda: self._when_built(self.resume))
@@ -214,6 +215,9 @@ class SetupWindow(QWizard):
             self._then = action
 
     def _set_layout(self, first: bool) -> None:
+        if self._laid_out_first is first:  # laying the buttons out lays out the whole window
+            return
+        self._laid_out_first = first
         going = [] if first else [Button.BackButton, Button.NextButton, Button.CommitButton, Button.FinishButton]
         self.setButtonLayout(
             [Button.CustomButton1, Button.CustomButton2, Button.Stretch, *going, Button.CancelButton]

@@ -85,7 +85,8 @@ class SupportMenu(QToolButton):
         """Open the dialog of the set-up report over the pages that were visited."""
         from wizard.ui.setup_report import ReportDialog
 
-        self._draw_left()
+        while self._left:
+            self._draw_left()
         self._remember(self._window.page_now())
         ReportDialog(self._window.journey, self._pages, self._window).open()
 
@@ -95,9 +96,8 @@ class SupportMenu(QToolButton):
         QTimer.singleShot(_DRAW_MS, self, self._draw_left)
 
     def _draw_left(self) -> None:
-        left, self._left = self._left, []
-        for page in left:
-            self._remember(page)
+        if self._left:
+            self._remember(self._left.pop(0))
 
     def _remember(self, page: Page) -> None:
         from wizard.ui.setup_report import draw
