@@ -19,7 +19,7 @@ from sites import Site
 from wizard.core.client import short_status
 from wizard.core.health import health, short_form, worst
 from wizard.machine.home import Home
-from wizard.machine.private import write_public
+from wizard.machine.private import write_private, write_public
 
 SHORT = {
     "connections": [{"id": "sample", "health": "failed", "name": "Cascade", "last_run": None, "next": None}],
@@ -143,9 +143,8 @@ wizard.cli.main()
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can become someone else")
 def test_an_account_that_may_not_ask_the_core_is_shown_the_short_form(shared_home: Home) -> None:
-    shared_home.channel_key.write_bytes(b"key")
-    shared_home.channel_address.write_text("nowhere")
-    shared_home.prepare()
+    write_private(shared_home.channel_key, b"key")
+    write_private(shared_home.channel_address, b"nowhere")
     command = [sys.executable, "-c", _AS_NOBODY.format(short=SHORT, home=str(shared_home.root))]
     refused = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert (refused.returncode, refused.stderr[:6]) == (2, "CO-402"), refused.stderr

@@ -43,7 +43,8 @@ def test_rights_of_others_are_told_and_not_mended(home: Home, procore_double: Pr
     home.secrets.chmod(0o755)
     check = found(home, procore_double.url)["rights"]
     assert check["state"] == "failed"
-    assert f"chmod 700 {home.secrets}" in check["remedy"]
+    assert str(home.secrets) in check["found"]
+    assert "trueup doctor --fix-rights" in check["remedy"]
     assert home.secrets.stat().st_mode & 0o777 == 0o755
 
 

@@ -53,17 +53,6 @@ def test_only_the_owner_may_look_into_it(tmp_path: Path) -> None:
         assert stat.S_IMODE(place.stat().st_mode) == 0o700
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="access rights are lists there, not modes")
-def test_other_accounts_pass_to_the_status_and_read_nothing_else(tmp_path: Path) -> None:
-    home = Home(tmp_path / "home").prepare()
-    home.book.write_bytes(b"plans")
-    home.book.chmod(0o644)
-    home.prepare()
-    assert stat.S_IMODE(home.root.stat().st_mode) == 0o711
-    assert stat.S_IMODE(home.status_file.parent.stat().st_mode) == 0o755
-    assert stat.S_IMODE(home.book.stat().st_mode) == 0o600
-
-
 def test_preparing_again_keeps_what_is_there(tmp_path: Path) -> None:
     home = Home(tmp_path / "home").prepare()
     (home.drafts / "draft.json").write_text("{}")

@@ -51,7 +51,7 @@ def test_no_file_of_the_folder_holds_the_secret_in_plain_text(home: Home) -> Non
         assert not any(spelling in path.read_bytes() for spelling in spellings)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20, deadline=None)
 @given(values=st.dictionaries(st.text(min_size=1), st.text(), max_size=4))
 def test_every_secret_comes_back_as_it_was_kept(home: Home, values: dict[str, str]) -> None:
     for name, value in values.items():

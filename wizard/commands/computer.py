@@ -25,6 +25,31 @@ def check(home: HomeOption = None) -> None:
 
 
 @commands.command()
+def doctor(
+    fix: Annotated[
+        bool, typer.Option("--fix-rights", help="Close the folder again: print and run the commands.")
+    ] = False,
+    home: HomeOption = None,
+) -> None:
+    """Look who else may open the machine folder (0 nobody, 2 somebody)."""
+    from wizard.machine import rights
+    from wizard.machine.home import Home, disk_error
+
+    root = Home.find(home).root
+    if not root.exists():
+        typer.echo(f"{root} is not there yet; it will be created locked.")
+        return
+    try:
+        if fix:
+            for command in rights.mend(root):
+                typer.echo(command)
+        rights.verify(root)
+    except OSError as problem:
+        raise disk_error(problem, root) from problem
+    typer.echo(f"{root}: other accounts can read the short status, and nothing else.")
+
+
+@commands.command()
 def bundle(
     path: Annotated[Path, typer.Argument(metavar="FILE", help="The ZIP file to write.")],
     replace: Annotated[bool, typer.Option("--replace", help="Replace FILE if it is there.")] = False,

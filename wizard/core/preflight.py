@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import shutil
 import sys
 import threading
@@ -27,10 +26,9 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict
 
 from wizard.errors import Cancelled, TrueupError
-from wizard.machine import computer
+from wizard.machine import computer, rights
 from wizard.machine.home import Home, disk_error
-from wizard.machine.secrets import SERVICE
-from wizard.machine.store import MachineStore
+from wizard.machine.secrets import prove_store
 from wizard.machine.transport import Anonymous, Transport
 from wizard.procedure.plan import OdbcSource, ProcoreAccount, Source
 from wizard.procore import answers
@@ -274,34 +272,19 @@ def _room(home: Home) -> Finding:
 
 
 def _rights(home: Home) -> Finding:
-    if sys.platform == "win32":
-        return Finding("skipped", say("Looked at by the installer on Windows."))
-    for place in (home.secrets, home.mirrors, home.logs, home.drafts, home.channel_key):
-        if not place.exists():
-            continue
-        facts = place.stat()
-        command = f"chmod {'700' if place.is_dir() else '600'} {place}"
-        if facts.st_uid != os.geteuid():
-            command = f"chown {os.geteuid()} {place}"
-        elif not facts.st_mode & 0o077:
-            continue
-        return Finding(
-            "failed",
-            say("{path} can be opened by others, or belongs to another account.", path=str(place)),
-            say("Whoever opens it can see the books, or act in Procore and in the accounting system."),
-            say("Run as the administrator: {command}", command=command),
-        )
-    return Finding("ok", say("Only the account of the core can open what lies in it."))
+    found = rights.faults(home.root)
+    if not found:
+        return Finding("ok", say("Other accounts can read the short status there, and nothing else."))
+    return Finding(
+        "failed",
+        say("{path}: {told}.", path=str(found[0].path), told=found[0].told),
+        say("Whoever opens it can see the books, or act in Procore and in the accounting system."),
+        say("Run as the administrator: {command}", command="trueup doctor --fix-rights"),
+    )
 
 
 def _store(home: Home) -> Finding:
-    name, value = f"preflight-{secrets.token_hex(4)}", secrets.token_urlsafe()
-    store = MachineStore(home.secrets)
-    store.set_password(SERVICE, name, value)
-    kept = store.get_password(SERVICE, name) == value
-    store.delete_password(SERVICE, name)
-    if not kept:
-        raise TrueupError("MC-304", path=str(home.secrets), reason=say("A secret could not be read back."))
+    prove_store(home)
     return Finding("ok", say("A secret was kept, read back and removed."))
 
 

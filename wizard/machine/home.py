@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
 
 from wizard.errors import TrueupError
+from wizard.machine import rights
 
 
 @dataclass(frozen=True)
@@ -33,31 +33,24 @@ class Home:
         return cls(platformdirs.site_state_path("trueup"))
 
     def prepare(self) -> Home:
-        """Create the folder and its places, closed to other accounts but for `status`; raise MC-301 or MC-302."""
+        """Create the folder and its places, closed to other accounts but for `status`.
+
+        A folder that was there before is looked at and not mended: raises MC-321 when it is open to others,
+        MC-301 or MC-302 when the disk refuses.
+        """
+        # Windows lets places inherit the folder's access list; a mode would give them one of their own.
+        mode = 0o777 if sys.platform == "win32" else 0o700
         try:
-            self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if self.root.exists():
+                rights.verify(self.root)
+            else:
+                rights.create_locked(self.root)
             for place in (self.mirrors, self.secrets, self.logs, self.drafts):
-                place.mkdir(mode=0o700, exist_ok=True)
-            self.status_file.parent.mkdir(exist_ok=True)
-            self._let_status_through()
+                place.mkdir(mode=mode, exist_ok=True)
+            rights.create_status(self.root)
         except OSError as problem:
             raise disk_error(problem, self.root) from problem
         return self
-
-    def _let_status_through(self) -> None:
-        """Let every account pass to the status file and to nothing else: passing is not looking around.
-
-        Files that lie in the root itself are closed first. Windows lets everybody pass anyway, and goes by
-        the access list of each file.
-        """
-        if sys.platform == "win32" or self.root.stat().st_uid != os.geteuid():
-            return
-        for path in self.root.iterdir():
-            if path.is_file() and not path.is_symlink():
-                with suppress(FileNotFoundError):  # a core at work makes and removes files beside its databases
-                    path.chmod(0o600)
-        self.status_file.parent.chmod(0o755)
-        self.root.chmod(0o711)
 
     @property
     def engine(self) -> Path:
@@ -93,7 +86,7 @@ class Home:
     @property
     def status_file(self) -> Path:
         """How things stand in a few words, for accounts that may not ask the core."""
-        return self.root / "status" / "status.json"
+        return self.root / rights.STATUS / "status.json"
 
     @property
     def language(self) -> Path:

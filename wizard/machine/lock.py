@@ -19,7 +19,8 @@ class NotedLock:
     """Held from its making to `release`; raises `Taken`, or `OSError` when the file cannot be made."""
 
     def __init__(self, path: Path, note: str) -> None:
-        self._file = path.open("a+", encoding="utf-8")
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+        self._file = os.fdopen(handle, "a+", encoding="utf-8")
         try:
             _lock(self._file.fileno())
         except OSError as problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from secrets import token_hex, token_urlsafe
 from typing import Protocol
 
 from wizard.errors import TrueupError
@@ -45,6 +46,16 @@ def read_secret(home: Home, name: str) -> str:
 def every_secret(home: Home) -> tuple[str, ...]:
     """Return the values of all secrets, for striking them out; raise MC-304 when the store cannot be opened."""
     return _store(home).values()
+
+
+def prove_store(home: Home) -> None:
+    """Keep a secret, read it back and remove it; raises what `store_secret` raises."""
+    name, value, store = f"proof-{token_hex(4)}", token_urlsafe(), _store(home)
+    store.set_password(SERVICE, name, value)
+    kept = store.get_password(SERVICE, name) == value
+    store.delete_password(SERVICE, name)
+    if not kept:
+        raise TrueupError("MC-304", path=str(home.secrets), reason="A secret could not be read back.")
 
 
 def _store(home: Home) -> Store:

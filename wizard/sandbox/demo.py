@@ -26,6 +26,7 @@ from wizard.core.start import start_core
 from wizard.errors import TrueupError
 from wizard.machine.desktop import has_display
 from wizard.machine.home import Home
+from wizard.machine.private import write_private
 from wizard.machine.programs import program, run_setup
 from wizard.machine.resources import catalogue, recipes
 from wizard.machine.secrets import store_secret
@@ -142,7 +143,8 @@ def _end_core(home: Home) -> None:
 def _with_windows(stage: Stage, auto: bool, console: Console) -> str | None:
     sample = stage.home.root / "sample.json"
     draft = stage.draft()
-    sample.write_bytes(
+    write_private(
+        sample,
         orjson.dumps(
             {
                 "login_url": draft.login_url,
@@ -154,7 +156,7 @@ def _with_windows(stage: Stage, auto: bool, console: Console) -> str | None:
                 "source_kind": draft.source_kind,
                 "path": draft.path,
             }
-        )
+        ),
     )
     console.print(
         "[green]✓[/] The wizard opens, filled in with the sample" + (" and clicks by itself" if auto else "")
