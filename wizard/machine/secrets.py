@@ -55,7 +55,7 @@ def prove_store(home: Home) -> None:
     kept = store.get_password(SERVICE, name) == value
     store.delete_password(SERVICE, name)
     if not kept:
-        raise TrueupError("MC-304", path=str(home.secrets), reason="A secret could not be read back.")
+        raise TrueupError("MC-304", path=str(home.secrets), reason=say("A secret could not be read back."))
 
 
 def _store(home: Home) -> Store:
