@@ -633,6 +633,13 @@ GLOSSARY: dict[str, Entry] = {
         "Correct it in the accounting system, or ask support to add it.",
         _FINANCE,
     ),
+    "RC-509": Entry(
+        Kind.CONFIG,
+        "The rate of this tax group is not known.",
+        "There is no tax rate called {group}, and which other rates make up the group cannot be read yet.",
+        "Enter the tax code in Procore by hand.",
+        _FINANCE,
+    ),
     "RC-508": Entry(
         Kind.CONFIG,
         "There may be this record in Procore already.",

@@ -95,11 +95,16 @@ def drive_import(line: Procore) -> None:
     coded = {"cost_code_id": code, "line_item_type_id": kind, "direct_cost_id": costs[0]}
     ids(line.sync_direct_cost_lines(project, full_bodies(records.DIRECT_COST_LINE, **coded)))
 
+    ids(line.sync_tax_codes(full_bodies(records.TAX_CODE)))
+    ids(line.sync_insurances(full_bodies(records.INSURANCE, vendor_id=vendor)))
+
     for read in (
         line.standard_cost_codes(codes),
         line.standard_cost_codes_of_erp(),
         line.line_item_types(),
         line.vendors(),
+        line.tax_codes(),
+        line.insurances(),
         line.projects(),
         line.sub_jobs(project),
         line.cost_codes(project),

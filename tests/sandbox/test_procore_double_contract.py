@@ -40,6 +40,8 @@ OPERATIONS: dict[type[rules.Item], tuple[tuple[str, str, tuple[str, ...]], ...]]
         ("POST", f"{V1}/prime_contract", ("prime_contract",)),
         ("PATCH", f"{V1}/prime_contract/{{id}}", ("prime_contract",)),
     ),
+    rules.TaxCode: (("PATCH", f"{V1}/tax_codes/sync", ("updates",)),),
+    rules.Insurance: (("PATCH", f"{V1}/insurances/sync", ("updates",)),),
     rules.DirectCost: (("PATCH", f"{V1}/projects/{{project_id}}/direct_costs/sync", ("updates",)),),
     rules.DirectCostLine: (("PATCH", f"{V1}/projects/{{project_id}}/direct_costs/line_items/sync", ("updates",)),),
     rules.PrimeContractLine: (

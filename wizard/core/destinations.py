@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from wizard.core import direct_costs, translation
+from wizard.core import direct_costs, insurances, tax_codes, translation
 from wizard.core.matching import Alike
 from wizard.core.translation import VERSION, Body, Family, Parents, Record, Rules, Values
 from wizard.errors import TrueupError
@@ -136,10 +136,19 @@ def _direct_cost_lines(procore: Procore, place: Place, bodies: Sequence[Body], _
     return procore.sync_direct_cost_lines(place[0], bodies)
 
 
+def _tax_codes(procore: Procore, _: Place, bodies: Sequence[Body], __: object) -> list[Outcome]:
+    return procore.sync_tax_codes(bodies)
+
+
+def _insurances(procore: Procore, _: Place, bodies: Sequence[Body], __: object) -> list[Outcome]:
+    return procore.sync_insurances(bodies)
+
+
 _CODES = Alike(lambda procore, _: procore.standard_cost_codes_of_erp(), ("code", "code"), ("name", "name"))
 _COST_TYPES = Alike(lambda procore, _: procore.line_item_types(), ("code", "csv_import_code"), ("name", "name"))
 _COMPANIES = Alike(lambda procore, _: procore.vendors(), ("origin_code", "origin_code"), ("name", "name"))
 _PROJECTS = Alike(lambda procore, _: procore.projects(), ("project_number", "project_number"), ("name", "name"))
+_TAX_CODES = Alike(lambda procore, _: procore.tax_codes(), ("code", "code"), ("description", "description"))
 _SUB_JOBS = Alike(
     lambda procore, place: procore.sub_jobs(place[0]), ("code", "code"), ("name", "name"), in_projects=True
 )
@@ -165,6 +174,23 @@ _TABLE = (
     Destination("standard_category_jc", translation.cost_type, records.COST_TYPE, _cost_types, alike=_COST_TYPES),
     Destination("vendor_ap", translation.vendor, records.VENDOR, _companies, retires=True, alike=_COMPANIES),
     Destination("customer", translation.customer, records.VENDOR, _companies, retires=True, alike=_COMPANIES),
+    Destination(
+        "tax_group",
+        tax_codes.tax_code,
+        records.TAX_CODE,
+        _tax_codes,
+        parents=tax_codes.of_tax_group,
+        retires=True,
+        alike=_TAX_CODES,
+    ),
+    Destination(
+        "insurance_ap",
+        insurances.insurance,
+        records.INSURANCE,
+        _insurances,
+        parents=insurances.of_vendor,
+        required=("vendor",),
+    ),
     Destination("job_jc", translation.project, records.PROJECT, _projects, retires=True, alike=_PROJECTS),
     Destination(
         "extra_jc",

@@ -14,6 +14,7 @@ from typing import Any
 from wizard.core.mirror.matches import Decision, Likeness, Match, Matches
 from wizard.errors import TrueupError
 from wizard.procore.public import Procore
+from wizard.words import say
 
 PROJECTS = "job_jc"
 """The entity whose objects are projects."""
@@ -69,6 +70,9 @@ class LookAlikes:
     def forget(self) -> None:
         """Ask anew: a call failed, and nobody knows what it left behind."""
         self._held.clear()
+
+
+_BY = {"number": say("number"), "name": say("name")}
 
 
 def likenesses(alike: Alike, body: dict[str, Any], held: Held) -> list[Likeness]:
@@ -133,5 +137,5 @@ class Matcher:
         apart = {match.likeness.procore_id for match in offered if match.decided is Decision.APART}
         for likeness in found:
             if likeness.procore_id not in apart:
-                raise TrueupError("RC-508", theirs=likeness.theirs, found_by=likeness.found_by)
+                raise TrueupError("RC-508", theirs=likeness.theirs, found_by=_BY[likeness.found_by])
         return None

@@ -93,13 +93,13 @@ class Sync:
                 return []
             progress = self.progress(run)
             mine = self._entities(run)
-            wanted = [entity_id for entity_id in delivered(run.plan) if entity_id in mine]
+            with Book(self._home.book) as book:
+                read = book.reads(run.id)
+            wanted = [entity_id for entity_id in delivered(run.plan) if entity_id in mine and entity_id in read]
             with self._mirror(run) as mirror:
                 for entity_id in wanted:
                     mirror.retry_set_aside(entity_id)
                     progress.update(entity_id, to_deliver=mirror.pending_count(entity_id), settled=0, set_aside=0)
-            with Book(self._home.book) as book:
-                read = book.reads(run.id)
             for entity_id in (set(mine) & set(read)) - set(wanted):
                 progress.update(entity_id, state="kept")
             return wanted
@@ -280,7 +280,8 @@ class Sync:
         try:
             return self._patiently(run.id, lambda: self._read_once(run, entity_id))
         except TrueupError as problem:
-            if problem.code != "DB-205" or entity_id in delivered(run.plan) or self._is_needed(run, entity_id):
+            optional = entity_id not in delivered(run.plan) or self._catalogue(run).entity(entity_id).optional
+            if problem.code != "DB-205" or not optional or self._is_needed(run, entity_id):
                 raise
             _log.warning("entity not found", run=run.id, entity=entity_id, code=problem.code)
             self.progress(run).update(entity_id, state=NOT_FOUND, error=problem.to_dict())

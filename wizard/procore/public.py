@@ -115,6 +115,19 @@ class Procore:
         """Deliver companies of the directory: vendors, and customers, for whom Procore has no object."""
         return self._sync(DIRECTORY, "vendors", {}, self._company, bodies)
 
+    def tax_codes(self) -> Records:
+        return self._list(COMPANY_ADMIN, f"{_V1}/tax_codes", self._company)
+
+    def sync_tax_codes(self, bodies: Sequence[Body]) -> list[Outcome]:
+        return self._sync(COMPANY_ADMIN, "tax_codes", {}, self._company, bodies)
+
+    def insurances(self) -> Records:
+        return self._list(DIRECTORY, f"{_V1}/companies/{self._company['company_id']}/insurances", {})
+
+    def sync_insurances(self, bodies: Sequence[Body]) -> list[Outcome]:
+        """Deliver insurances of any vendors of the company; each names the company by itself."""
+        return self._sync(DIRECTORY, "insurances", {}, {}, [{**self._company, **body} for body in bodies])
+
     def projects(self) -> Records:
         """Yield all projects, the inactive ones too."""
         params = {**self._company, "filters[by_status]": "All"}

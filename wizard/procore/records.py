@@ -196,6 +196,33 @@ PRIME_CONTRACT_LINE_ITEM = Record(
 )
 
 
+TAX_CODE = Record(
+    "tax code",
+    (
+        Field("id", Form.ID),
+        *_ORIGIN,
+        Field("code", required=True, limit=CODE),
+        Field("description", limit=TEXT),
+        Field("rate1", Form.NUMBER),
+        Field("archived", Form.FLAG),
+    ),
+)
+
+INSURANCE = Record(
+    "insurance",
+    (
+        Field("id", Form.ID),
+        *_ORIGIN,
+        Field("vendor_id", Form.ID),
+        Field("insurance_type"),
+        Field("name"),
+        Field("policy_number"),
+        Field("effective_date", Form.DATE),
+        Field("expiration_date", Form.DATE),
+        Field("limit"),
+    ),
+)
+
 DIRECT_COST = Record(
     "direct cost",
     (

@@ -100,6 +100,7 @@ def _for_all(size: Size, seed: int) -> dict[str, Iterator[Row]]:
         "APS_STANDARD__INVOICE_SETTINGS": ledgers.invoice_settings(),
         "GLM_MASTER__ACCOUNT": ledgers.accounts(),
         "GLM_MASTER__ACCOUNT_PREFIX_A": ledgers.account_prefixes(),
+        "APM_MASTER__VENDOR_INSURANCE": vendors.insurances(size),
         "TXM_MASTER__TAX_GROUP": ledgers.tax_groups(),
         "TXM_MASTER__TAX_RATE": ledgers.tax_rates(),
     }

@@ -56,6 +56,21 @@ def vendors(size: Size) -> Iterator[Row]:
         }
 
 
+def insurances(size: Size) -> Iterator[Row]:
+    """Every third vendor is insured."""
+    for index in range(0, size.vendors, 3):
+        yield {
+            **stamps(stream(0, "insurance", index)),
+            "Vendor": vendor_id(index),
+            "Insurance_Type": ("General Liability", "Workers Comp")[index % 2],
+            "Insurance_Company": "Cascade Mutual",
+            "Policy_Number": f"GL-{10_000 + index}",
+            "Effective_Date": "2026-01-01",
+            "Expiration_Date": "2026-12-31",
+            "Coverage_Amount": 1_000_000.0,
+        }
+
+
 def customers(size: Size, seed: int) -> Iterator[Row]:
     rng = stream(seed, "customers")
     for index in range(size.customers):

@@ -69,6 +69,12 @@ def _direct_cost_line(item: Mapping[str, Any], found: Mapping[str, Any] | None) 
     return {name: ["can't be blank"] for name in ("direct_cost_id", *coded) if not item.get(name)}
 
 
+def _insurance(item: Mapping[str, Any], found: Mapping[str, Any] | None) -> rules.Problems:
+    """Each names its company, a new one its vendor too (REST reference, May 2026)."""
+    wanted = ("company_id",) if found is not None else ("company_id", "vendor_id")
+    return {name: ["can't be blank"] for name in wanted if not item.get(name)}
+
+
 PROJECTS = Kind("projects", rules.ProjectSync, ("name",), {"active": True})
 VENDORS = Kind("vendors", rules.Vendor, ("name",), {"is_active": True}, (Reference("parent_id", "vendors"),))
 STANDARD_COST_CODE_LISTS = Kind("standard_cost_code_lists", rules.Item)
@@ -107,6 +113,14 @@ PRIME_CONTRACT_LINES = Kind(
         Reference("tax_code_id", "tax_codes"),
     ),
     numbered=True,
+)
+TAX_CODES = Kind("tax_codes", rules.TaxCode, ("code",), {"archived": False, "default_tax_code": False})
+INSURANCES = Kind(
+    "insurances",
+    rules.Insurance,
+    starts_with={"status": "undecided", "exempt": False},
+    references=(Reference("vendor_id", "vendors"),),
+    forbids=_insurance,
 )
 DIRECT_COSTS = Kind(
     "direct_costs",

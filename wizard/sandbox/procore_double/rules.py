@@ -261,6 +261,42 @@ class PrimeContractLine(Item):
     extended_type: Literal["manual", "calculated", None] = None
 
 
+class TaxCode(Item):
+    code: Text = None
+    description: Text = None
+    rate1: Number = None
+    archived: Flag = None
+    default_tax_code: Flag = None
+
+
+class Insurance(Item):
+    company_id: Whole = None
+    vendor_id: Whole = None
+    effective_date: Day = None
+    enable_expired_insurance_notifications: Flag = None
+    exempt: Flag = None
+    expiration_date: Day = None
+    info_received: Flag = None
+    insurance_type: Text = None
+    limit: Text = None
+    name: Text = None
+    notes: Text = None
+    policy_number: Text = None
+    status: Literal[
+        "compliant",
+        "compliant_in_progress",
+        "expired",
+        "non_compliant",
+        "non_compliant_in_progress",
+        "undecided",
+        "unregistered",
+        None,
+    ] = None
+    additional_insured: Text = None
+    division_template: Text = None
+    insurance_sets: Text = None
+
+
 class DirectCost(Item):
     direct_cost_type: Literal["invoice", "expense", "payroll", None] = None
     vendor_id: Whole = None

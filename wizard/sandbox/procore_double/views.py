@@ -15,6 +15,7 @@ from wizard.sandbox.procore_double.kinds import (
     COST_CODES,
     DIRECT_COST_LINES,
     DIRECT_COSTS,
+    INSURANCES,
     LINE_ITEM_TYPES,
     PRIME_CONTRACT_LINES,
     PRIME_CONTRACTS,
@@ -22,6 +23,7 @@ from wizard.sandbox.procore_double.kinds import (
     STANDARD_COST_CODE_LISTS,
     STANDARD_COST_CODES,
     SUB_JOBS,
+    TAX_CODES,
     VENDORS,
     Kind,
 )
@@ -212,7 +214,7 @@ def _line_item_types(_: Store, __: Company, records: list[Record]) -> list[Shown
     ]
 
 
-def _sub_jobs(_: Store, __: Company, records: list[Record]) -> list[Shown]:
+def _plain(_: Store, __: Company, records: list[Record]) -> list[Shown]:
     return [_base(record) for record in records]
 
 
@@ -340,9 +342,11 @@ _VIEWS: dict[str, Callable[[Store, Company, list[Record]], list[Shown]]] = {
     STANDARD_COST_CODES.name: _standard_cost_codes,
     COST_CODES.name: _cost_codes,
     LINE_ITEM_TYPES.name: _line_item_types,
-    SUB_JOBS.name: _sub_jobs,
+    SUB_JOBS.name: _plain,
     PRIME_CONTRACTS.name: _prime_contracts,
     PRIME_CONTRACT_LINES.name: _lines,
+    TAX_CODES.name: _plain,
+    INSURANCES.name: _plain,
     DIRECT_COSTS.name: _direct_costs,
     DIRECT_COST_LINES.name: _direct_cost_lines,
 }
