@@ -258,6 +258,27 @@ GLOSSARY: dict[str, Entry] = {
         "Check the address, and whether a proxy or firewall answers in the place of {host}.",
         _ADMIN,
     ),
+    "PC-141": Entry(
+        Kind.CONFIG,
+        "The file {path}, which replaces paths of Procore's ERP platform, cannot be used.",
+        "{reason}",
+        "Correct the file or remove it; without it the paths that Trueup knows are used.",
+        _ADMIN,
+    ),
+    "PC-142": Entry(
+        Kind.CONFIG,
+        "A request of Procore's ERP platform was not understood.",
+        "Request {request} ({name}): {reason}",
+        "Send the code and the number of the request to support. Procore was told that it was not done.",
+        _SUPPORT,
+    ),
+    "PC-143": Entry(
+        Kind.CONFIG,
+        "Procore asks for something that Trueup does not do: {name}.",
+        "Trueup exports prime contract change orders, and sends what the accounting system holds.",
+        "Enter it in the accounting system by hand, or reject it in Procore.",
+        _ADMIN,
+    ),
     # -- the accounting database ---------------------------------------------------------------------------
     "DB-201": Entry(
         Kind.CONFIG,

@@ -17,7 +17,7 @@ import structlog
 from pydantic import BaseModel, ConfigDict
 
 from wizard.core.preflight import PreflightSettings, preflight
-from wizard.core.systems import open_system
+from wizard.core.systems import open_system, platform_endpoints
 from wizard.errors import Cancelled, TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import catalogue
@@ -88,7 +88,9 @@ class Probes:
 
     def _procore(self, settings: dict[str, Any]) -> Callable[[Callable[[], bool]], object]:
         account = ProcoreAccount.model_validate(settings)
-        return lambda cancelled: probe_procore(account, read_secret(self._home, account.secret_name), cancelled)
+        return lambda cancelled: probe_procore(
+            account, read_secret(self._home, account.secret_name), cancelled, platform_endpoints(self._home)
+        )
 
     def _preflight(self, settings: dict[str, Any]) -> Callable[[Callable[[], bool]], object]:
         asked = PreflightSettings.model_validate(settings)

@@ -11,8 +11,10 @@ from wizard.core.mirror import Mirror
 from wizard.erp.contract import AccountingSystem
 from wizard.erp.sage300 import SageCompany
 from wizard.machine.home import Home
+from wizard.machine.resources import endpoints
 from wizard.machine.secrets import read_secret
 from wizard.procedure.plan import OdbcSource, ProcoreAccount, Source
+from wizard.procore.platform.endpoints import Endpoints, from_data, replaced
 from wizard.procore.public import Procore
 
 
@@ -36,6 +38,11 @@ def open_procore(
     for Procore goes on (seconds since 1970), and None when it does.
     """
     return Procore(account, read_secret(home, account.secret_name), cancelled, waiting)
+
+
+def platform_endpoints(home: Home) -> Endpoints:
+    """Return the calls of Procore's ERP platform as this site makes them; raise PC-141 for a file it has spoilt."""
+    return replaced(from_data(endpoints("procore_erp")), home.endpoints)
 
 
 def open_mirror(home: Home, connection: str) -> Mirror:

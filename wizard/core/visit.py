@@ -92,7 +92,8 @@ def _probed(home: Home, title: str, kind: str, settings: dict[str, Any]) -> Find
     if missing:
         return Finding(title, "failed", f"Missing rights: {', '.join(missing)}.", "Ask for them in Procore.")
     name = answer["company"]["name"] if isinstance(answer.get("company"), dict) else answer.get("company")
-    return Finding(title, "ok", f"“{name}” answers.")
+    words = (answer.get("erp") or {}).get("words", "")
+    return Finding(title, "ok", f"“{name}” answers. {words}".strip())
 
 
 def ended(home: Home, run: str) -> dict[str, Any]:

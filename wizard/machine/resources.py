@@ -26,6 +26,13 @@ def recipes() -> tuple[Recipe, ...]:
 
 
 @cache
+def endpoints(part: str) -> dict[str, Any]:
+    """Return a table of calls that no public reference holds (`procore_erp`), as it stands in the file."""
+    data: dict[str, Any] = orjson.loads((resources() / "endpoints" / f"{part}.json").read_bytes())
+    return data
+
+
+@cache
 def translation(system: str) -> dict[str, Any]:
     """Return the configurable texts with which one accounting system's values are said in Procore."""
     data: dict[str, Any] = orjson.loads((resources() / "translation" / f"{system}.json").read_bytes())

@@ -49,6 +49,12 @@ DIRECT_COSTS = Tool("Direct Costs", "Admin", in_project=True)
 NEEDED = (PORTFOLIO, COMPANY_ADMIN, DIRECTORY, PROJECT_ADMIN, PROJECT_DIRECTORY, PRIME_CONTRACTS)
 """What every import through the public endpoints uses (inferred from the permissions matrix)."""
 
+OF_PLATFORM = (
+    Tool("ERP Integrations", "Admin", in_project=False),
+    Tool("Webhooks API", "Standard", in_project=False),
+)
+"""What the ERP platform uses beside these (Procore's ERP integration pages, 2026-06)."""
+
 
 @dataclass(frozen=True)
 class Right:

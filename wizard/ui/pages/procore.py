@@ -165,6 +165,13 @@ class ProcorePage(Page):
                 needed=look.text(tool["needed"]),
             )
             self.rights.addItem(QListWidgetItem(look.icon("check" if tool["ok"] else "warning"), line))
+        if answer.get("erp"):
+            text = (
+                self.tr("ERP Integrations tool: there, so change orders are approved in Procore")
+                if answer["erp"]["entitled"]
+                else self.tr("ERP Integrations tool: not there, so change orders wait for approval here")
+            )
+            self.rights.addItem(QListWidgetItem(look.icon("check"), text))
 
     def _line(self, form: Any, name: str, text: str) -> QLineEdit:
         field = QLineEdit()
