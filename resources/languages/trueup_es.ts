@@ -597,6 +597,14 @@
         <source>{tool}: has “{found}”, needs “{needed}”</source>
         <translation>{tool}: tiene «{found}», necesita «{needed}»</translation>
     </message>
+    <message>
+        <source>ERP Integrations tool: there, so change orders are approved in Procore</source>
+        <translation>Herramienta ERP Integrations: disponible, así que las órdenes de cambio se aprueban en Procore</translation>
+    </message>
+    <message>
+        <source>ERP Integrations tool: not there, so change orders wait for approval here</source>
+        <translation>Herramienta ERP Integrations: no disponible, así que las órdenes de cambio esperan la aprobación aquí</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -1765,6 +1773,10 @@ Quién: {who}</translation>
         <translation>Un proxy que inspecciona el tráfico firma con la autoridad de la propia empresa. Añada el certificado de esa autoridad al almacén de certificados de este servidor, o indique su archivo en la variable REQUESTS_CA_BUNDLE del motor.</translation>
     </message>
     <message>
+        <source>A request of Procore&apos;s ERP platform was not understood.</source>
+        <translation>No se entendió una solicitud de la plataforma ERP de Procore.</translation>
+    </message>
+    <message>
         <source>A run every {given} minutes cannot be scheduled.</source>
         <translation>No se puede programar una ejecución cada {given} minutos.</translation>
     </message>
@@ -2129,6 +2141,10 @@ Quién: {who}</translation>
         <translation>Corrija el campo indicado; el registro se envía de nuevo en la próxima sincronización.</translation>
     </message>
     <message>
+        <source>Correct the file or remove it; without it the paths that Trueup knows are used.</source>
+        <translation>Corrija el archivo o elimínelo; sin él se usan las rutas que Trueup conoce.</translation>
+    </message>
+    <message>
         <source>Correct {parent} first; this record follows with the next sync.</source>
         <translation>Corrija antes {parent}; este registro irá en la próxima sincronización.</translation>
     </message>
@@ -2227,6 +2243,10 @@ Quién: {who}</translation>
     <message>
         <source>Employee</source>
         <translation>Empleado</translation>
+    </message>
+    <message>
+        <source>Enter it in the accounting system by hand, or reject it in Procore.</source>
+        <translation>Introdúzcalo a mano en el sistema contable o rechácelo en Procore.</translation>
     </message>
     <message>
         <source>Entity</source>
@@ -2467,6 +2487,14 @@ Quién: {who}</translation>
     <message>
         <source>It is handed over as a file or entry sheet instead.</source>
         <translation>En su lugar se entrega como archivo u hoja de captura.</translation>
+    </message>
+    <message>
+        <source>It is larger than {limit} bytes.</source>
+        <translation>Supera los {limit} bytes.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: {problem}</source>
+        <translation>No es JSON: {problem}</translation>
     </message>
     <message>
         <source>It is not a file.</source>
@@ -2857,6 +2885,10 @@ Quién: {who}</translation>
         <translation>Probablemente lo mismo que {other}</translation>
     </message>
     <message>
+        <source>Procore asks for something that Trueup does not do: {name}.</source>
+        <translation>Procore pide algo que Trueup no hace: {name}.</translation>
+    </message>
+    <message>
         <source>Procore did not accept the client id and secret.</source>
         <translation>Procore no aceptó el id. y el secreto de cliente.</translation>
     </message>
@@ -2981,6 +3013,10 @@ Quién: {who}</translation>
         <translation>Cambie el nombre de una de las dos en el sistema contable.</translation>
     </message>
     <message>
+        <source>Request {request} ({name}): {reason}</source>
+        <translation>Solicitud {request} ({name}): {reason}</translation>
+    </message>
+    <message>
         <source>Restart the core so that both are of the same version.</source>
         <translation>Reinicie el motor para que ambos tengan la misma versión.</translation>
     </message>
@@ -3059,6 +3095,10 @@ Quién: {who}</translation>
     <message>
         <source>See how the command is used by adding: --help</source>
         <translation>Para ver cómo se usa la orden, añada: --help</translation>
+    </message>
+    <message>
+        <source>Send the code and the number of the request to support. Procore was told that it was not done.</source>
+        <translation>Envíe el código y el número de la solicitud a soporte. Se informó a Procore de que no se hizo.</translation>
     </message>
     <message>
         <source>Send the log to support.</source>
@@ -3207,6 +3247,14 @@ Quién: {who}</translation>
     <message>
         <source>That plan was never saved for this connection.</source>
         <translation>Ese plan nunca se guardó para esta conexión.</translation>
+    </message>
+    <message>
+        <source>The ERP Integrations tool is not there for this app (Procore answered {status}): change orders wait for approval here.</source>
+        <translation>La herramienta ERP Integrations no está disponible para esta aplicación (Procore respondió {status}): las órdenes de cambio esperan la aprobación aquí.</translation>
+    </message>
+    <message>
+        <source>The ERP Integrations tool is there for this app: change orders are approved in Procore.</source>
+        <translation>La herramienta ERP Integrations está disponible para esta aplicación: las órdenes de cambio se aprueban en Procore.</translation>
     </message>
     <message>
         <source>The Procore double</source>
@@ -3401,6 +3449,10 @@ Quién: {who}</translation>
         <translation>El archivo o la carpeta no existe para la cuenta que ejecuta la sincronización.</translation>
     </message>
     <message>
+        <source>The file {path}, which replaces paths of Procore&apos;s ERP platform, cannot be used.</source>
+        <translation>El archivo {path}, que sustituye rutas de la plataforma ERP de Procore, no se puede usar.</translation>
+    </message>
+    <message>
         <source>The history holds no plan {number} of “{connection}”.</source>
         <translation>El historial no contiene el plan {number} de «{connection}».</translation>
     </message>
@@ -3475,6 +3527,10 @@ Quién: {who}</translation>
     <message>
         <source>The options of the command do not fit together.</source>
         <translation>Las opciones de la orden no encajan.</translation>
+    </message>
+    <message>
+        <source>The path of “{name}” must hold {places}.</source>
+        <translation>La ruta de «{name}» debe contener {places}.</translation>
     </message>
     <message>
         <source>The plan cannot be used.</source>
@@ -3629,6 +3685,10 @@ Quién: {who}</translation>
         <translation>Ya existe un archivo llamado {path}.</translation>
     </message>
     <message>
+        <source>There is no call “{name}”.</source>
+        <translation>No hay ninguna llamada «{name}».</translation>
+    </message>
+    <message>
         <source>There is no change order {number} here.</source>
         <translation>Aquí no hay ninguna orden de cambio {number}.</translation>
     </message>
@@ -3739,6 +3799,10 @@ Quién: {who}</translation>
     <message>
         <source>Transaction (JC)</source>
         <translation>Transacción (JC)</translation>
+    </message>
+    <message>
+        <source>Trueup exports prime contract change orders, and sends what the accounting system holds.</source>
+        <translation>Trueup exporta las órdenes de cambio de contratos principales y envía lo que contiene el sistema contable.</translation>
     </message>
     <message>
         <source>Trueup replaces no file unless it is told to.</source>
@@ -4103,6 +4167,10 @@ Quién: {who}</translation>
     <message>
         <source>{path} was sealed by “{computer}” and opens only there, so the folder was copied or restored here.</source>
         <translation>{path} lo selló «{computer}» y solo se abre allí: la carpeta se copió o restauró aquí.</translation>
+    </message>
+    <message>
+        <source>{place}: {problem}</source>
+        <translation>{place}: {problem}</translation>
     </message>
     <message>
         <source>{reason}</source>

@@ -597,6 +597,14 @@
         <source>{tool}: has “{found}”, needs “{needed}”</source>
         <translation>{tool}&#xa0;: «&#xa0;{found}&#xa0;», il faut «&#xa0;{needed}&#xa0;»</translation>
     </message>
+    <message>
+        <source>ERP Integrations tool: there, so change orders are approved in Procore</source>
+        <translation>Outil ERP Integrations&#xa0;: présent, les ordres de changement sont donc approuvés dans Procore</translation>
+    </message>
+    <message>
+        <source>ERP Integrations tool: not there, so change orders wait for approval here</source>
+        <translation>Outil ERP Integrations&#xa0;: absent, les ordres de changement attendent donc l’approbation ici</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -1765,6 +1773,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Un proxy qui inspecte le trafic signe avec l’autorité de certification de l’entreprise. Ajoutez le certificat de cette autorité au magasin de certificats de ce serveur, ou nommez son fichier dans la variable REQUESTS_CA_BUNDLE du moteur.</translation>
     </message>
     <message>
+        <source>A request of Procore&apos;s ERP platform was not understood.</source>
+        <translation>Une demande de la plateforme ERP de Procore n’a pas été comprise.</translation>
+    </message>
+    <message>
         <source>A run every {given} minutes cannot be scheduled.</source>
         <translation>Une exécution toutes les {given} minutes ne peut pas être planifiée.</translation>
     </message>
@@ -2129,6 +2141,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Corrigez le champ indiqué&#xa0;; l’enregistrement est renvoyé à la prochaine synchronisation.</translation>
     </message>
     <message>
+        <source>Correct the file or remove it; without it the paths that Trueup knows are used.</source>
+        <translation>Corrigez le fichier ou supprimez-le&#xa0;; sans lui, les chemins que Trueup connaît sont utilisés.</translation>
+    </message>
+    <message>
         <source>Correct {parent} first; this record follows with the next sync.</source>
         <translation>Corrigez d’abord {parent}&#xa0;; cet enregistrement suivra à la prochaine synchronisation.</translation>
     </message>
@@ -2227,6 +2243,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Employee</source>
         <translation>Employé</translation>
+    </message>
+    <message>
+        <source>Enter it in the accounting system by hand, or reject it in Procore.</source>
+        <translation>Saisissez-le à la main dans le système comptable, ou refusez-le dans Procore.</translation>
     </message>
     <message>
         <source>Entity</source>
@@ -2467,6 +2487,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>It is handed over as a file or entry sheet instead.</source>
         <translation>Il est remis sous forme de fichier ou de fiche de saisie à la place.</translation>
+    </message>
+    <message>
+        <source>It is larger than {limit} bytes.</source>
+        <translation>Il dépasse {limit} octets.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: {problem}</source>
+        <translation>Ce n’est pas du JSON&#xa0;: {problem}</translation>
     </message>
     <message>
         <source>It is not a file.</source>
@@ -2857,6 +2885,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Probablement le même que {other}</translation>
     </message>
     <message>
+        <source>Procore asks for something that Trueup does not do: {name}.</source>
+        <translation>Procore demande une chose que Trueup ne fait pas&#xa0;: {name}.</translation>
+    </message>
+    <message>
         <source>Procore did not accept the client id and secret.</source>
         <translation>Procore n’a pas accepté l’identifiant et le secret client.</translation>
     </message>
@@ -2981,6 +3013,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Renommez l’une des deux dans le système comptable.</translation>
     </message>
     <message>
+        <source>Request {request} ({name}): {reason}</source>
+        <translation>Demande {request} ({name})&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>Restart the core so that both are of the same version.</source>
         <translation>Redémarrez le moteur pour que les deux soient à la même version.</translation>
     </message>
@@ -3059,6 +3095,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>See how the command is used by adding: --help</source>
         <translation>Pour voir l’usage de la commande, ajoutez&#xa0;: --help</translation>
+    </message>
+    <message>
+        <source>Send the code and the number of the request to support. Procore was told that it was not done.</source>
+        <translation>Envoyez le code et le numéro de la demande au support. Procore a été informé qu’elle n’a pas été exécutée.</translation>
     </message>
     <message>
         <source>Send the log to support.</source>
@@ -3207,6 +3247,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>That plan was never saved for this connection.</source>
         <translation>Ce plan n’a jamais été enregistré pour cette connexion.</translation>
+    </message>
+    <message>
+        <source>The ERP Integrations tool is not there for this app (Procore answered {status}): change orders wait for approval here.</source>
+        <translation>L’outil ERP Integrations n’est pas disponible pour cette application (réponse de Procore&#xa0;: {status})&#xa0;: les ordres de changement attendent l’approbation ici.</translation>
+    </message>
+    <message>
+        <source>The ERP Integrations tool is there for this app: change orders are approved in Procore.</source>
+        <translation>L’outil ERP Integrations est disponible pour cette application&#xa0;: les ordres de changement sont approuvés dans Procore.</translation>
     </message>
     <message>
         <source>The Procore double</source>
@@ -3401,6 +3449,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Le fichier ou le dossier n’existe pas pour le compte qui exécute la synchronisation.</translation>
     </message>
     <message>
+        <source>The file {path}, which replaces paths of Procore&apos;s ERP platform, cannot be used.</source>
+        <translation>Le fichier {path}, qui remplace des chemins de la plateforme ERP de Procore, est inutilisable.</translation>
+    </message>
+    <message>
         <source>The history holds no plan {number} of “{connection}”.</source>
         <translation>L’historique ne contient pas de plan {number} de «&#xa0;{connection}&#xa0;».</translation>
     </message>
@@ -3475,6 +3527,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The options of the command do not fit together.</source>
         <translation>Les options de la commande ne vont pas ensemble.</translation>
+    </message>
+    <message>
+        <source>The path of “{name}” must hold {places}.</source>
+        <translation>Le chemin de «&#xa0;{name}&#xa0;» doit contenir {places}.</translation>
     </message>
     <message>
         <source>The plan cannot be used.</source>
@@ -3629,6 +3685,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Un fichier nommé {path} existe déjà.</translation>
     </message>
     <message>
+        <source>There is no call “{name}”.</source>
+        <translation>Il n’y a pas d’appel «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
         <source>There is no change order {number} here.</source>
         <translation>Il n’y a pas d’ordre de changement {number} ici.</translation>
     </message>
@@ -3739,6 +3799,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Transaction (JC)</source>
         <translation>Transaction (JC)</translation>
+    </message>
+    <message>
+        <source>Trueup exports prime contract change orders, and sends what the accounting system holds.</source>
+        <translation>Trueup exporte les ordres de changement aux contrats principaux et envoie ce que contient le système comptable.</translation>
     </message>
     <message>
         <source>Trueup replaces no file unless it is told to.</source>
@@ -4103,6 +4167,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>{path} was sealed by “{computer}” and opens only there, so the folder was copied or restored here.</source>
         <translation>{path} a été scellé par «&#xa0;{computer}&#xa0;» et ne s’ouvre que là&#xa0;: le dossier a donc été copié ou restauré ici.</translation>
+    </message>
+    <message>
+        <source>{place}: {problem}</source>
+        <translation>{place}&#xa0;: {problem}</translation>
     </message>
     <message>
         <source>{reason}</source>

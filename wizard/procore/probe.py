@@ -48,7 +48,7 @@ def probe(
             "company": company,
             "tools": tools,
             "missing": [tool["name"] for tool in tools if not tool["ok"]],
-            "erp": {"entitled": erp.yes, "words": erp.words},
+            "erp": {"entitled": erp.yes, "words": str(erp.words)},
         }
 
 

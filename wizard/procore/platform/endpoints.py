@@ -14,6 +14,7 @@ import orjson
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from wizard.errors import TrueupError
+from wizard.words import Words, say
 
 FILE_LIMIT = 65_536
 """Bytes of a site's file; a larger one is no table of a few paths."""
@@ -72,17 +73,21 @@ def replaced(known: Endpoints, file: Path) -> Endpoints:
     except OSError as problem:
         raise TrueupError("PC-141", path=str(file), reason=str(problem)) from problem
     if len(content) > FILE_LIMIT:
-        raise TrueupError("PC-141", path=str(file), reason=f"It is larger than {FILE_LIMIT:,} bytes.")
+        raise TrueupError(
+            "PC-141", path=str(file), reason=say("It is larger than {limit} bytes.", limit=FILE_LIMIT)
+        )
     try:
         wishes = _REPLACED.validate_python(orjson.loads(content))
     except (ValidationError, orjson.JSONDecodeError) as problem:
         raise TrueupError("PC-141", path=str(file), reason=_first(problem)) from problem
     for name, wish in wishes.items():
         if name not in known:
-            raise TrueupError("PC-141", path=str(file), reason=f"There is no call “{name}”.")
+            raise TrueupError("PC-141", path=str(file), reason=say("There is no call “{name}”.", name=name))
         if wish.path is not None and _places(wish.path) != _places(known[name].path):
-            places = ", ".join(sorted(_places(known[name].path)))
-            raise TrueupError("PC-141", path=str(file), reason=f"The path of “{name}” must hold {places}.")
+            why = say(
+                "The path of “{name}” must hold {places}.", name=name, places=sorted(_places(known[name].path))
+            )
+            raise TrueupError("PC-141", path=str(file), reason=why)
     return {**known, **{name: _with(known[name], wish) for name, wish in wishes.items()}}
 
 
@@ -95,8 +100,8 @@ def _places(path: str) -> frozenset[str]:
     return frozenset(re.findall(r"\{(\w+)\}", path)) & _PLACES
 
 
-def _first(problem: ValidationError | orjson.JSONDecodeError) -> str:
+def _first(problem: ValidationError | orjson.JSONDecodeError) -> Words:
     if isinstance(problem, orjson.JSONDecodeError):
-        return f"It is not JSON: {problem}."
+        return say("It is not JSON: {problem}", problem=str(problem))
     error = problem.errors()[0]
-    return f"{'.'.join(str(part) for part in error['loc'])}: {error['msg']}."
+    return say("{place}: {problem}", place=".".join(str(part) for part in error["loc"]), problem=error["msg"])

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from wizard.errors import TrueupError
 from wizard.procore.platform.endpoints import Endpoints
 from wizard.procore.session import ProcoreSession
+from wizard.words import Words, say
 
 _NO = (403, 404)
 
@@ -23,13 +24,14 @@ class Entitlement:
     status: int
 
     @property
-    def words(self) -> str:
+    def words(self) -> Words:
         """What that means for the people who approve change orders."""
         if self.yes:
-            return "The ERP Integrations tool is there for this app: change orders are approved in Procore."
-        return (
-            "The ERP Integrations tool is not there for this app"
-            f" (Procore answered {self.status}): change orders wait for approval here."
+            return say("The ERP Integrations tool is there for this app: change orders are approved in Procore.")
+        return say(
+            "The ERP Integrations tool is not there for this app (Procore answered {status}): "
+            "change orders wait for approval here.",
+            status=self.status,
         )
 
 
