@@ -2249,6 +2249,10 @@ Quién: {who}</translation>
         <translation>Introdúzcalo a mano en el sistema contable o rechácelo en Procore.</translation>
     </message>
     <message>
+        <source>Enter the tax code in Procore by hand.</source>
+        <translation>Introduzca el código de impuesto en Procore a mano.</translation>
+    </message>
+    <message>
         <source>Entity</source>
         <translation>Entidad</translation>
     </message>
@@ -2657,10 +2661,6 @@ Quién: {who}</translation>
         <translation>Revise los mapeos y pulse Guardar.</translation>
     </message>
     <message>
-        <source>Looked at by the installer on Windows.</source>
-        <translation>Lo comprueba el instalador en Windows.</translation>
-    </message>
-    <message>
         <source>Make room until {size} GiB are free, or choose another --home.</source>
         <translation>Haga sitio hasta que haya {size} GiB libres, o elija otro --home.</translation>
     </message>
@@ -2687,6 +2687,10 @@ Quién: {who}</translation>
     <message>
         <source>Master cost code</source>
         <translation>Código de costo maestro</translation>
+    </message>
+    <message>
+        <source>Matches are decided by their numbers in the list.</source>
+        <translation>Las coincidencias se deciden por su número en la lista.</translation>
     </message>
     <message>
         <source>Mend what it says, then repeat the command; nothing else was changed.</source>
@@ -2727,6 +2731,10 @@ Quién: {who}</translation>
     <message>
         <source>No mappings were ever saved for a connection of that name.</source>
         <translation>Nunca se guardaron mapeos para una conexión con ese nombre.</translation>
+    </message>
+    <message>
+        <source>No number was given.</source>
+        <translation>No se indicó ningún número.</translation>
     </message>
     <message>
         <source>No secure connection to {host} could be made.</source>
@@ -2817,16 +2825,16 @@ Quién: {who}</translation>
         <translation>Solo se puede desvincular una que ya no esté allí; de lo contrario podría escribirse otra vez.</translation>
     </message>
     <message>
-        <source>Only the account of the core can open what lies in it.</source>
-        <translation>Solo la cuenta del motor puede abrir lo que contiene.</translation>
-    </message>
-    <message>
         <source>Open the file in the set-up window, complete that page, or correct the file.</source>
         <translation>Abra el archivo en la ventana de configuración, complete esa página, o corrija el archivo.</translation>
     </message>
     <message>
         <source>Open the wizard and finish the set-up: trueup</source>
         <translation>Abra el asistente y termine la configuración: trueup</translation>
+    </message>
+    <message>
+        <source>Other accounts can read the short status there, and nothing else.</source>
+        <translation>Las demás cuentas pueden leer ahí el estado breve, y nada más.</translation>
     </message>
     <message>
         <source>Past month</source>
@@ -3089,12 +3097,20 @@ Quién: {who}</translation>
         <translation>Sage 300 CRE guarda sus datos en este motor de base de datos.</translation>
     </message>
     <message>
+        <source>Say whether it is the same: see trueup matches list, then link it or keep it apart.</source>
+        <translation>Diga si es el mismo: vea trueup matches list y después vincúlelo o manténgalo aparte.</translation>
+    </message>
+    <message>
         <source>See how it stands with: trueup exports show {number}</source>
         <translation>Vea cómo está con: trueup exports show {number}</translation>
     </message>
     <message>
         <source>See how the command is used by adding: --help</source>
         <translation>Para ver cómo se usa la orden, añada: --help</translation>
+    </message>
+    <message>
+        <source>See the numbers with: trueup matches list</source>
+        <translation>Vea los números con: trueup matches list</translation>
     </message>
     <message>
         <source>Send the code and the number of the request to support. Procore was told that it was not done.</source>
@@ -3561,6 +3577,10 @@ Quién: {who}</translation>
         <translation>No se pueden usar las horas de silencio «{given}».</translation>
     </message>
     <message>
+        <source>The rate of this tax group is not known.</source>
+        <translation>No se conoce la tasa de este grupo de impuestos.</translation>
+    </message>
+    <message>
         <source>The reading process ended unexpectedly.</source>
         <translation>El proceso de lectura terminó inesperadamente.</translation>
     </message>
@@ -3697,12 +3717,24 @@ Quién: {who}</translation>
         <translation>No hay pantalla en la que abrir una ventana.</translation>
     </message>
     <message>
+        <source>There is no match with that number.</source>
+        <translation>No hay ninguna coincidencia con ese número.</translation>
+    </message>
+    <message>
         <source>There is no run {run_id}.</source>
         <translation>No existe la ejecución {run_id}.</translation>
     </message>
     <message>
+        <source>There is no tax rate called {group}, and which other rates make up the group cannot be read yet.</source>
+        <translation>No hay ninguna tasa de impuesto llamada {group}, y todavía no se puede leer qué otras tasas forman el grupo.</translation>
+    </message>
+    <message>
         <source>There is nothing to book.</source>
         <translation>No hay nada que imputar.</translation>
+    </message>
+    <message>
+        <source>There may be this record in Procore already.</source>
+        <translation>Puede que este registro ya exista en Procore.</translation>
     </message>
     <message>
         <source>These are needed by the ones above, so they are synchronised as well.</source>
@@ -3861,6 +3893,10 @@ Quién: {who}</translation>
         <translation>Proveedor (AP)</translation>
     </message>
     <message>
+        <source>Vendor Insurance (AP)</source>
+        <translation>Seguro del proveedor (AP)</translation>
+    </message>
+    <message>
         <source>Wait for the end of the pause, or end it now with: trueup unpause</source>
         <translation>Espere al final de la pausa, o termínela ahora con: trueup unpause</translation>
     </message>
@@ -3945,6 +3981,10 @@ Quién: {who}</translation>
         <translation>no es una lista.</translation>
     </message>
     <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
         <source>nested too deeply</source>
         <translation>demasiados niveles anidados</translation>
     </message>
@@ -3955,6 +3995,10 @@ Quién: {who}</translation>
     <message>
         <source>not UTF-8</source>
         <translation>no es UTF-8</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
     </message>
     <message>
         <source>only Quick Bill contracts with lump-sum billing of the whole job</source>
@@ -4121,6 +4165,10 @@ Quién: {who}</translation>
         <translation>{name} se creó con una versión más reciente.</translation>
     </message>
     <message>
+        <source>{numbers} is not in the list of “{connection}”; it may have been taken off by a sync.</source>
+        <translation>{numbers} no está en la lista de «{connection}»; puede que una sincronización lo haya quitado.</translation>
+    </message>
+    <message>
         <source>{number} is not a number that JSON knows</source>
         <translation>{number} no es un número que JSON conozca</translation>
     </message>
@@ -4133,8 +4181,8 @@ Quién: {who}</translation>
         <translation>{part} no se inició.</translation>
     </message>
     <message>
-        <source>{path} can be opened by others, or belongs to another account.</source>
-        <translation>{path} lo pueden abrir otros, o pertenece a otra cuenta.</translation>
+        <source>“{theirs}” there has the same {found_by}, and no link to an accounting system.</source>
+        <translation>«{theirs}» tiene allí el mismo {found_by}, sin vínculo con un sistema contable.</translation>
     </message>
     <message>
         <source>{path} could not be written.</source>
@@ -4167,6 +4215,10 @@ Quién: {who}</translation>
     <message>
         <source>{path} was sealed by “{computer}” and opens only there, so the folder was copied or restored here.</source>
         <translation>{path} lo selló «{computer}» y solo se abre allí: la carpeta se copió o restauró aquí.</translation>
+    </message>
+    <message>
+        <source>{path}: {told}.</source>
+        <translation>{path}: {told}.</translation>
     </message>
     <message>
         <source>{place}: {problem}</source>

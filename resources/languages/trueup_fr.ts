@@ -2249,6 +2249,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Saisissez-le à la main dans le système comptable, ou refusez-le dans Procore.</translation>
     </message>
     <message>
+        <source>Enter the tax code in Procore by hand.</source>
+        <translation>Saisissez le code de taxe dans Procore à la main.</translation>
+    </message>
+    <message>
         <source>Entity</source>
         <translation>Entité</translation>
     </message>
@@ -2657,10 +2661,6 @@ Qui&#xa0;: {who}</translation>
         <translation>Parcourez les mappages, puis cliquez sur Enregistrer.</translation>
     </message>
     <message>
-        <source>Looked at by the installer on Windows.</source>
-        <translation>Vérifié par le programme d’installation sous Windows.</translation>
-    </message>
-    <message>
         <source>Make room until {size} GiB are free, or choose another --home.</source>
         <translation>Faites de la place jusqu’à {size} Gio libres, ou choisissez un autre --home.</translation>
     </message>
@@ -2687,6 +2687,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Master cost code</source>
         <translation>Code de coût maître</translation>
+    </message>
+    <message>
+        <source>Matches are decided by their numbers in the list.</source>
+        <translation>Les correspondances se décident par leur numéro dans la liste.</translation>
     </message>
     <message>
         <source>Mend what it says, then repeat the command; nothing else was changed.</source>
@@ -2727,6 +2731,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>No mappings were ever saved for a connection of that name.</source>
         <translation>Aucun mappage n’a jamais été enregistré pour une connexion de ce nom.</translation>
+    </message>
+    <message>
+        <source>No number was given.</source>
+        <translation>Aucun numéro n’a été donné.</translation>
     </message>
     <message>
         <source>No secure connection to {host} could be made.</source>
@@ -2817,16 +2825,16 @@ Qui&#xa0;: {who}</translation>
         <translation>Seul un ordre qui en a disparu peut être délié&#xa0;; sinon, il pourrait être écrit une seconde fois.</translation>
     </message>
     <message>
-        <source>Only the account of the core can open what lies in it.</source>
-        <translation>Seul le compte du moteur peut ouvrir ce qu’il contient.</translation>
-    </message>
-    <message>
         <source>Open the file in the set-up window, complete that page, or correct the file.</source>
         <translation>Ouvrez le fichier dans la fenêtre de configuration, complétez cette page, ou corrigez le fichier.</translation>
     </message>
     <message>
         <source>Open the wizard and finish the set-up: trueup</source>
         <translation>Ouvrez l’assistant et terminez la configuration&#xa0;: trueup</translation>
+    </message>
+    <message>
+        <source>Other accounts can read the short status there, and nothing else.</source>
+        <translation>Les autres comptes peuvent y lire l’état abrégé, et rien d’autre.</translation>
     </message>
     <message>
         <source>Past month</source>
@@ -3089,12 +3097,20 @@ Qui&#xa0;: {who}</translation>
         <translation>Sage 300 CRE conserve ses données dans ce moteur de base de données.</translation>
     </message>
     <message>
+        <source>Say whether it is the same: see trueup matches list, then link it or keep it apart.</source>
+        <translation>Dites si c’est le même : voyez trueup matches list, puis reliez-le ou gardez-le à part.</translation>
+    </message>
+    <message>
         <source>See how it stands with: trueup exports show {number}</source>
         <translation>Voyez où il en est avec&#xa0;: trueup exports show {number}</translation>
     </message>
     <message>
         <source>See how the command is used by adding: --help</source>
         <translation>Pour voir l’usage de la commande, ajoutez&#xa0;: --help</translation>
+    </message>
+    <message>
+        <source>See the numbers with: trueup matches list</source>
+        <translation>Voir les numéros avec : trueup matches list</translation>
     </message>
     <message>
         <source>Send the code and the number of the request to support. Procore was told that it was not done.</source>
@@ -3561,6 +3577,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Les heures calmes «&#xa0;{given}&#xa0;» ne peuvent pas être utilisées.</translation>
     </message>
     <message>
+        <source>The rate of this tax group is not known.</source>
+        <translation>Le taux de ce groupe de taxes n’est pas connu.</translation>
+    </message>
+    <message>
         <source>The reading process ended unexpectedly.</source>
         <translation>Le processus de lecture s’est terminé de façon inattendue.</translation>
     </message>
@@ -3697,12 +3717,24 @@ Qui&#xa0;: {who}</translation>
         <translation>Il n’y a pas d’écran où ouvrir une fenêtre.</translation>
     </message>
     <message>
+        <source>There is no match with that number.</source>
+        <translation>Aucune correspondance ne porte ce numéro.</translation>
+    </message>
+    <message>
         <source>There is no run {run_id}.</source>
         <translation>Il n’y a pas d’exécution {run_id}.</translation>
     </message>
     <message>
+        <source>There is no tax rate called {group}, and which other rates make up the group cannot be read yet.</source>
+        <translation>Aucun taux de taxe ne s’appelle {group}, et les autres taux qui composent le groupe ne peuvent pas encore être lus.</translation>
+    </message>
+    <message>
         <source>There is nothing to book.</source>
         <translation>Il n’y a rien à imputer.</translation>
+    </message>
+    <message>
+        <source>There may be this record in Procore already.</source>
+        <translation>Cet enregistrement existe peut-être déjà dans Procore.</translation>
     </message>
     <message>
         <source>These are needed by the ones above, so they are synchronised as well.</source>
@@ -3861,6 +3893,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Fournisseur (AP)</translation>
     </message>
     <message>
+        <source>Vendor Insurance (AP)</source>
+        <translation>Assurance du fournisseur (AP)</translation>
+    </message>
+    <message>
         <source>Wait for the end of the pause, or end it now with: trueup unpause</source>
         <translation>Attendez la fin de la pause, ou terminez-la maintenant avec&#xa0;: trueup unpause</translation>
     </message>
@@ -3945,6 +3981,10 @@ Qui&#xa0;: {who}</translation>
         <translation>ce n’est pas une liste.</translation>
     </message>
     <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
         <source>nested too deeply</source>
         <translation>imbrication trop profonde</translation>
     </message>
@@ -3955,6 +3995,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>not UTF-8</source>
         <translation>pas de l’UTF-8</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numéro</translation>
     </message>
     <message>
         <source>only Quick Bill contracts with lump-sum billing of the whole job</source>
@@ -4121,6 +4165,10 @@ Qui&#xa0;: {who}</translation>
         <translation>{name} a été créé par une version plus récente.</translation>
     </message>
     <message>
+        <source>{numbers} is not in the list of “{connection}”; it may have been taken off by a sync.</source>
+        <translation>{numbers} n’est pas dans la liste de « {connection} » ; une synchronisation l’en a peut-être retiré.</translation>
+    </message>
+    <message>
         <source>{number} is not a number that JSON knows</source>
         <translation>{number} n’est pas un nombre que JSON connaît</translation>
     </message>
@@ -4133,8 +4181,8 @@ Qui&#xa0;: {who}</translation>
         <translation>{part} n’a pas démarré.</translation>
     </message>
     <message>
-        <source>{path} can be opened by others, or belongs to another account.</source>
-        <translation>{path} peut être ouvert par d’autres, ou appartient à un autre compte.</translation>
+        <source>“{theirs}” there has the same {found_by}, and no link to an accounting system.</source>
+        <translation>« {theirs} » y porte le même {found_by}, sans lien avec un système comptable.</translation>
     </message>
     <message>
         <source>{path} could not be written.</source>
@@ -4167,6 +4215,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>{path} was sealed by “{computer}” and opens only there, so the folder was copied or restored here.</source>
         <translation>{path} a été scellé par «&#xa0;{computer}&#xa0;» et ne s’ouvre que là&#xa0;: le dossier a donc été copié ou restauré ici.</translation>
+    </message>
+    <message>
+        <source>{path}: {told}.</source>
+        <translation>{path} : {told}.</translation>
     </message>
     <message>
         <source>{place}: {problem}</source>
