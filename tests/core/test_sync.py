@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 from sites import Site
 
-from wizard.core.destinations import DESTINATIONS
+from wizard.core.destinations import SAGE as DESTINATIONS
 from wizard.errors import TrueupError
 from wizard.machine.resources import catalogue, recipes
 from wizard.procedure.plan import Depth

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wizard.core import translation
-from wizard.core.destinations import DESTINATIONS
+from wizard.core.destinations import SAGE as DESTINATIONS
 from wizard.core.translation import Parent, Rules, money
 from wizard.machine.resources import catalogue
 from wizard.machine.resources import translation as texts

@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 import orjson
 import xxhash
 
-from wizard.core.destinations import DESTINATIONS, Destination, Place
 from wizard.core.matching import LookAlikes, Matcher
 from wizard.core.mirror import Mirror, Row, Settlement
 from wizard.core.progress import Progress
-from wizard.core.translation import Body, Family, Parent, Parents, Rules, of_job
+from wizard.core.sending import Destination, Place
+from wizard.core.translation import Body, Family, Parent, Parents
 from wizard.errors import Cancelled, TrueupError
 from wizard.procore.sync import BATCH
 
@@ -51,13 +52,16 @@ class Delivery:
         mirror: Mirror,
         look_alikes: LookAlikes,
         progress: Progress,
-        rules: Rules,
+        *,
+        destinations: Mapping[str, Destination],
+        rules: Any,
         cancelled: Callable[[], bool],
     ) -> None:
         self._mirror = mirror
         self._procore = look_alikes.procore
         self._look_alikes = look_alikes
         self._progress = progress
+        self._destinations = destinations
         self._rules = rules
         self._cancelled = cancelled
 
@@ -66,7 +70,7 @@ class Delivery:
 
         Raises `Cancelled` between two calls, and the PC errors that concern more than one record.
         """
-        destination = DESTINATIONS[entity_id]
+        destination = self._destinations[entity_id]
         rows = self._mirror.pending(entity_id, ROWS_A_SLICE)
         families = self._families(destination, rows)
         calls = 0
@@ -86,7 +90,7 @@ class Delivery:
         families = self._found({row.key: destination.parents(row.values) for row in rows})
         if destination.through is not None:
             nearer = {
-                key: of_job(family[destination.through].values) if destination.through in family else {}
+                key: destination.beyond(family[destination.through].values) if destination.through in family else {}
                 for key, family in families.items()
             }
             for key, family in self._found(nearer).items():
@@ -173,7 +177,7 @@ def _by_place(
     yield from groups if complete or len(groups) == 1 else groups[:-1]
 
 
-def _body(destination: Destination, row: Row, family: Family, rules: Rules) -> Body | None:
+def _body(destination: Destination, row: Row, family: Family, rules: Any) -> Body | None:
     """Return what Procore shall hold for a row; raise an RC error when the row has to be set aside."""
     if row.gone and row.delivered is None:
         return None

@@ -22,7 +22,7 @@ from wizard.errors import Cancelled, TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import catalogue
 from wizard.machine.secrets import read_secret
-from wizard.procedure.plan import ProcoreAccount, Source
+from wizard.procedure.plan import ProcoreAccount, Source, System
 from wizard.procore.probe import probe as probe_procore
 
 _log = structlog.get_logger()
@@ -36,7 +36,7 @@ class SourceSettings(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     source: Source
-    system: Literal["sage300"] = "sage300"
+    system: System = "sage300"
 
 
 class _Probe:

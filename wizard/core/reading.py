@@ -12,10 +12,11 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from wizard.core.destinations import Destination, delivered, made_by
+from wizard.core.destinations import delivered, made_by
 from wizard.core.direct_costs import documents
 from wizard.core.mirror import Mirror
 from wizard.core.progress import Progress
+from wizard.core.sending import Destination
 from wizard.core.translation import Rules
 from wizard.erp.contract import AccountingSystem, Delta, ReadEnd, ReadRequest
 from wizard.errors import Cancelled
@@ -61,7 +62,7 @@ def read_entity(
     Raises the DB errors of the accounting system and the mirror's own.
     """
     columns = columns_of(entity, mappings, use.destination.columns if use.destination else ())
-    bound = since if any(column.name == STAMP for column in entity.columns) else None
+    bound = since if entity.stamps or any(column.name == STAMP for column in entity.columns) else None
     mirror.prepare(entity, columns, use.made, delivered=use.destination is not None)
     progress.update(entity.id, state="reading", error=None, read=0, expected=mirror.last_read(entity.id))
     reading = mirror.start_read(entity.id)

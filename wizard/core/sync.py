@@ -19,13 +19,12 @@ import structlog
 
 from wizard.core.book import Book, Run, RunState, now
 from wizard.core.delivery import Delivery
-from wizard.core.destinations import delivered
+from wizard.core.destinations import delivered, system_of
 from wizard.core.matching import LookAlikes
 from wizard.core.mirror import Mirror
 from wizard.core.progress import NOT_FOUND, EntityProgress, Progress, restored
 from wizard.core.reading import entities_of, make_documents, read_entity, use_of
 from wizard.core.systems import open_mirror, open_procore, open_system
-from wizard.core.translation import Rules
 from wizard.errors import Cancelled, Kind, TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import catalogue, translation
@@ -320,7 +319,12 @@ class Sync:
     def _deliver_once(self, run: Run, entity_id: str) -> bool:
         with self._mirror(run) as mirror:
             delivery = Delivery(
-                mirror, self._line(run), self.progress(run), self._rules(run), self._stop_of(run.id).is_set
+                mirror,
+                self._line(run),
+                self.progress(run),
+                destinations=system_of(run.plan).destinations,
+                rules=self._rules(run),
+                cancelled=self._stop_of(run.id).is_set,
             )
             return delivery.slice(entity_id)
 
@@ -355,8 +359,8 @@ class Sync:
     def _catalogue(self, run: Run) -> Catalogue:
         return catalogue(run.plan.connection.system)
 
-    def _rules(self, run: Run) -> Rules:
-        return Rules.from_data(translation(run.plan.connection.system), run.plan.direct_cost_jobs)
+    def _rules(self, run: Run) -> Any:
+        return system_of(run.plan).rules(translation(run.plan.connection.system), run.plan.direct_cost_jobs)
 
     def _mirror(self, run: Run) -> Mirror:
         return open_mirror(self._home, run.connection)

@@ -8,22 +8,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wizard.core.mirror import Mirror
+from wizard.erp.cmic import CmicCompany
 from wizard.erp.contract import AccountingSystem
 from wizard.erp.sage300 import SageCompany
 from wizard.machine.home import Home
 from wizard.machine.resources import endpoints
 from wizard.machine.secrets import read_secret
-from wizard.procedure.plan import OdbcSource, ProcoreAccount, Source
+from wizard.procedure.plan import CmicSource, OdbcSource, ProcoreAccount, Source
 from wizard.procore.platform.endpoints import Endpoints, from_data, replaced
 from wizard.procore.public import Procore
 
 
 def open_system(home: Home, source: Source) -> AccountingSystem:
     """Return the company that `source` names; raise MC-303 when its password is not in the store."""
-    password = ""
-    if isinstance(source, OdbcSource) and source.password_secret:
-        password = read_secret(home, source.password_secret)
-    return SageCompany(source, password)
+    match source:
+        case CmicSource():
+            return CmicCompany(source, read_secret(home, source.password_secret))
+        case OdbcSource(password_secret=name) if name:
+            return SageCompany(source, read_secret(home, name))
+        case _:
+            return SageCompany(source)
 
 
 def open_procore(

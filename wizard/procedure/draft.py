@@ -15,18 +15,25 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 from wizard.procedure.case import new_case
+from wizard.procedure.cmic import server_url, tenant_and_user
 from wizard.procedure.mappings import Mappings
 from wizard.procedure.plan import (
+    Auth,
+    CmicSource,
     Connection,
     Depth,
     OdbcSource,
     Plan,
     ProcoreAccount,
     SqliteSource,
+    System,
     TimeFrame,
 )
 
 OTHER = "other"
+
+SYSTEM_NAMES: dict[System, str] = {"sage300": "Sage 300 CRE", "cmic": "CMiC"}
+"""What people call the accounting systems."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +106,12 @@ class Draft:
     password_secret: str = ""
     keywords: dict[str, str] = field(default_factory=dict)
     encoding: str = ""
+    server_url: str = ""
+    tenant: str = ""
+    company_code: str = ""
+    auth: Auth = "basic"
+    token_url: str = ""
+    scope: str = ""
     owns_pj: bool | None = None
     pj_unknown: bool = False
     recipes: frozenset[str] | None = None
@@ -137,9 +150,28 @@ class Draft:
             company_name=self.company_name,
         )
 
-    def source(self) -> SqliteSource | OdbcSource:
+    @property
+    def system(self) -> System:
+        """The accounting system that is set up."""
+        return "cmic" if self.source_kind == "cmic" else "sage300"
+
+    def source(self) -> SqliteSource | OdbcSource | CmicSource:
+        """Where the company is read from, complete or not: whoever is asked about it validates it."""
         if self.source_kind == "sqlite":
             return SqliteSource(path=self.path, encoding=self.encoding or "utf-8")
+        if self.source_kind == "cmic":
+            tenant, user = tenant_and_user(self.tenant, self.user)
+            oauth = self.auth == "oauth"
+            return CmicSource.model_construct(
+                base_url=server_url(self.server_url) or self.server_url,
+                company_code=self.company_code.strip(),
+                tenant=tenant,
+                user=user,
+                password_secret=self.password_secret,
+                auth=self.auth,
+                token_url=self.token_url if oauth else "",
+                scope=self.scope if oauth else "",
+            )
         folder = {"DBQ": self.data_folder} if self.data_folder else {}
         return OdbcSource(
             driver=self.driver,
@@ -160,7 +192,7 @@ class Draft:
 
     def source_question(self) -> dict[str, Any]:
         """The settings of the `source` probe."""
-        return {"source": self.source().model_dump(mode="json"), "system": "sage300"}
+        return {"source": self.source().model_dump(mode="json"), "system": self.system}
 
     def procore_answer(self) -> dict[str, Any] | None:
         """What Procore's probe found for exactly these settings, or None."""
@@ -199,10 +231,11 @@ class Draft:
     def connection(self) -> Connection:
         """The two companies this draft joins."""
         answer = self.source_answer() or {}
-        name = str(answer.get("company") or self.company_name or "Sage 300 CRE")
+        name = str(answer.get("company") or self.company_name or SYSTEM_NAMES[self.system])
         return Connection(
             id=self.connection_id or identify(name),
             name=name,
+            system=self.system,
             source=self.source(),
             procore=self.account(),
             owns_pj=self.pj(),
@@ -260,7 +293,6 @@ def changing(draft: Draft, plan: Plan) -> Draft:
         company_id=account.company_id,
         company_name=account.company_name,
         source_kind=source.kind,
-        encoding=source.encoding,
         owns_pj=connection.owns_pj,
         recipes=frozenset(plan.recipes) or None,
         depth=plan.depth,
@@ -268,10 +300,23 @@ def changing(draft: Draft, plan: Plan) -> Draft:
         direct_cost_jobs=frozenset(plan.direct_cost_jobs),
     )
     if isinstance(source, SqliteSource):
-        return replace(filled, path=source.path)
+        return replace(filled, path=source.path, encoding=source.encoding)
+    if isinstance(source, CmicSource):
+        return replace(
+            filled,
+            server_url=source.base_url,
+            tenant=source.tenant,
+            company_code=source.company_code,
+            user=source.user,
+            password_secret=source.password_secret,
+            auth=source.auth,
+            token_url=source.token_url,
+            scope=source.scope,
+        )
     keywords = dict(source.keywords)
     return replace(
         filled,
+        encoding=source.encoding,
         driver=source.driver,
         user=source.user,
         password_secret=source.password_secret,

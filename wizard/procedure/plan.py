@@ -13,6 +13,14 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from wizard.procedure.cmic import COMPANY_LENGTH, server_url
+
+System = Literal["sage300", "cmic"]
+"""The accounting systems there are."""
+
+Auth = Literal["basic", "oauth"]
+"""How CMiC is signed in to: with name and password, or as an application with a token."""
+
 
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -41,7 +49,38 @@ class OdbcSource(_Part):
     encoding: str = "cp1252"
 
 
-Source = Annotated[SqliteSource | OdbcSource, Field(discriminator="kind")]
+class CmicSource(_Part):
+    """A company in CMiC, reached over its REST interface.
+
+    `base_url` is scheme, host and environment (the mobile server URL). With `auth` basic `user` signs in, for a
+    `tenant` where there is one; with oauth `user` is the application's id, and `token_url` and `scope` are the
+    identity provider's. `password_secret` names the password, or the application's secret, in the store.
+    `page_size` is how many rows are asked for at once. `framework` is the version of the framework that is
+    asked for; a server that refuses it is asked without.
+    """
+
+    kind: Literal["cmic"] = "cmic"
+    base_url: str
+    company_code: str = Field(min_length=1, max_length=COMPANY_LENGTH)
+    tenant: str = ""
+    user: str = ""
+    password_secret: str = ""
+    auth: Auth = "basic"
+    token_url: str = ""
+    scope: str = ""
+    page_size: int = Field(default=500, ge=2, le=1000)
+    framework: str = "4"
+
+    @field_validator("base_url")
+    @classmethod
+    def _reduced(cls, url: str) -> str:
+        reduced = server_url(url)
+        if not reduced:
+            raise ValueError("it is not the address of a CMiC server with its environment")
+        return reduced
+
+
+Source = Annotated[SqliteSource | OdbcSource | CmicSource, Field(discriminator="kind")]
 
 
 class ProcoreAccount(_Part):
@@ -63,7 +102,7 @@ class Connection(_Part):
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")
     name: str = Field(min_length=1)
-    system: Literal["sage300"] = "sage300"
+    system: System = "sage300"
     source: Source
     procore: ProcoreAccount
     owns_pj: bool = False

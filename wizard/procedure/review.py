@@ -12,7 +12,7 @@ from typing import Any
 from wizard.procedure.catalogue import Catalogue
 from wizard.procedure.draft import Draft
 from wizard.procedure.mappings import Change, Difference, Mappings, compare, fingerprint, merge
-from wizard.procedure.plan import Depth, Plan, SqliteSource, TimeFrame
+from wizard.procedure.plan import CmicSource, Depth, OdbcSource, Plan, SqliteSource, TimeFrame
 from wizard.procedure.recipes import Recipe, combined, named
 from wizard.words import Words, as_it_is, say
 
@@ -316,5 +316,10 @@ def _sync(draft: Draft, guide: Guide) -> tuple[Section, Section]:
 
 
 def _place(draft: Draft) -> str:
-    source = draft.source()
-    return source.path if isinstance(source, SqliteSource) else f"{draft.data_folder} ({source.driver})"
+    match draft.source():
+        case SqliteSource(path=path):
+            return path
+        case CmicSource(base_url=url, company_code=code):
+            return f"{url}, {code}"
+        case OdbcSource(driver=driver):
+            return f"{draft.data_folder} ({driver})"

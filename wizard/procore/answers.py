@@ -6,9 +6,7 @@ developer documentation and reference, 2026-06). This module makes no calls and 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,6 +14,7 @@ import orjson
 import requests
 
 from wizard.errors import TrueupError
+from wizard.machine.webpage import page_title
 from wizard.words import say
 
 REASON_LIMIT = 500
@@ -40,9 +39,6 @@ CODES = {
 
 _BUSY = ("PC-104", "PC-105")
 _NOT_INSTALLED = "not connected to this company"
-_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|!--)", re.IGNORECASE)
-_TITLE_LIMIT = 100
-_TITLE = re.compile(rb"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -142,10 +138,9 @@ def _decoded(response: requests.Response) -> Any:
 
 
 def _not_understood(call: Call, response: requests.Response) -> TrueupError:
-    if _PAGE.match(response.content):
-        title = _TITLE.search(response.content)
-        name = unescape(title.group(1).decode("utf-8", "replace")).strip() if title else ""
-        return _web_page(call, response, f"“{name[:_TITLE_LIMIT]}”" if name else "a page without a title")
+    title = page_title(response.content)
+    if title is not None:
+        return _web_page(call, response, title)
     what = say("the answer is not JSON.") if response.content else say("the answer is empty.")
     return TrueupError("PC-108", call=str(call), status=response.status_code, reason=what)
 

@@ -1,0 +1,5 @@
+"""CMiC R12 over its REST interface."""
+
+from wizard.erp.cmic.company import CmicCompany
+
+__all__ = ["CmicCompany"]

@@ -1,0 +1,81 @@
+"""One list of CMiC from its first page to its last, each row once, none missed.
+
+Rows come and go while a list is read, and a list has no memory. So each page begins with the last row of the
+one before: when that row is not where it was, rows before it went away, others slid past unread, and the list
+is read again from its start. Rows that come twice are left out. The next page begins after what was received,
+never after what was asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from typing import Any
+
+from wizard.erp.cmic.resources import Resource
+from wizard.errors import TrueupError
+
+Item = dict[str, Any]
+Fetch = Callable[[dict[str, Any]], Any]
+"""Asks for one page with these parameters and returns its data."""
+
+MOST_STARTS = 5
+MOST_PAGES = 1_000_000
+"""More than any list has; a server that says `hasMore` for ever is not followed for ever."""
+
+
+def pages(fetch: Fetch, resource: Resource, params: dict[str, Any], size: int) -> Iterator[list[Item]]:
+    """Yield the rows of a list page by page, without the ones that were there before.
+
+    `params` are those of every page (`q`, `finder`, `orderBy`). Memory grows with the row keys of this list,
+    so what has no end is read in parts. Raises CM-108 for an answer that is no list and CM-118 when rows go
+    away faster than it can be read, beside what `fetch` raises.
+    """
+    seen: set[str] = set()
+    for _ in range(MOST_STARTS):
+        if (yield from _once(fetch, resource, {**params, "limit": size}, seen)):
+            return
+    raise TrueupError("CM-118", resource=resource.name, times=MOST_STARTS)
+
+
+def _once(
+    fetch: Fetch, resource: Resource, params: dict[str, Any], seen: set[str]
+) -> Generator[list[Item], None, bool]:
+    """Yield the rows not `seen` yet; returns whether the list stood still long enough to be complete."""
+    begin = 0
+    for _ in range(MOST_PAGES):
+        items, more = _page(resource, fetch({**params, "offset": begin}))
+        keys = [_key(resource, item) for item in items]
+        if begin and (not keys or keys[0] not in seen):
+            return False
+        fresh = []
+        for key, item in zip(keys, items, strict=True):
+            if key not in seen:
+                seen.add(key)
+                fresh.append(item)
+        if fresh:
+            yield fresh
+        if not more or not items:
+            return True
+        if len(items) == 1:
+            raise _not_a_list(resource, "its pages do not go on.")
+        begin += len(items) - 1
+    raise _not_a_list(resource, "it has no end.")
+
+
+def _page(resource: Resource, data: Any) -> tuple[list[Item], bool]:
+    items = data.get("items") if isinstance(data, dict) else None
+    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        raise _not_a_list(resource, "it is not a list of rows.")
+    return items, data.get("hasMore") is True
+
+
+def _key(resource: Resource, item: Item) -> str:
+    """Return what names a row: its row key, or all its values where it has none."""
+    key = item.get(resource.row_key)
+    if key:
+        return str(key)
+    return repr(sorted((name, value) for name, value in item.items() if name != "links"))
+
+
+def _not_a_list(resource: Resource, why: str) -> TrueupError:
+    return TrueupError("CM-108", call=f"GET {resource.path}", status=200, reason=why)
