@@ -575,6 +575,34 @@ GLOSSARY: dict[str, Entry] = {
         "Give it write access to {table}, or leave it: a file or an entry sheet is made instead.",
         _SAGE,
     ),
+    "DB-221": Entry(
+        Kind.CONFIG,
+        "{table} lacks what “{entity}” cannot do without.",
+        "There is no column {column} under any name that is known, so “{entity}” is not read.",
+        "Send the discovery report to support: it says which columns the table has.",
+        _SUPPORT,
+    ),
+    "DB-222": Entry(
+        Kind.TRANSIENT,
+        "{rows} records of {table} were written while they were read.",
+        "A half of each came without the other, and half a record is never taken.",
+        "Nothing to do: the table is read again. If it lasts, sync when nobody posts.",
+        _SAGE,
+    ),
+    "DB-223": Entry(
+        Kind.CONFIG,
+        "“{entity}” is not what it was when the set-up was made.",
+        "{table} has no column {column} any more. Going on would clear those values in Procore.",
+        "Open the set-up, press Test at “Local connections” and look at what was found; then save.",
+        _ADMIN,
+    ),
+    "DB-224": Entry(
+        Kind.TRANSIENT,
+        "Another program holds the company's files for itself.",
+        "{reason}",
+        "Nothing to do: we try again. Posting, backups and file tools hold files; if it lasts, end them.",
+        _SAGE,
+    ),
     # -- this computer ---------------------------------------------------------------------------------------
     "MC-301": Entry(
         Kind.CONFIG,

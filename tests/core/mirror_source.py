@@ -62,7 +62,7 @@ def read(
         for first in range(0, len(rows), batch):
             yield Delta(kind, rows[first : first + batch])
     _write(reading.following, json.dumps(now))
-    yield ReadEnd("six columns", count, compares, tuple(sorted(repeated)))
+    yield ReadEnd("six columns", count, compares, True, tuple(sorted(repeated)))
 
 
 def _write(path: Path, text: str) -> None:

@@ -154,7 +154,7 @@ def test_a_read_that_starts_over_counts_every_record_once(mirror: Mirror, there:
         mirror.store(JOB, Delta("new", part))
     mirror.store(JOB, Delta("again", ()))
     mirror.store(JOB, Delta("new", rows))
-    counts = mirror.finish_read(JOB, ReadEnd("", 3, False), complete=True)
+    counts = mirror.finish_read(JOB, ReadEnd("", 3, False, True), complete=True)
     assert present(mirror) == {"1": 0, "2": 5, "3": 0}
     assert counts == (Counts(3, 0, 1, 2, 0) if there else Counts(3, 3, 0, 1, 0))
     assert pending(mirror) == ({"2", "4", "5"} if there else {"1", "2", "3", "5"})
@@ -177,7 +177,7 @@ def test_a_key_that_repeats_is_set_aside(mirror: Mirror, other: int) -> None:
 def test_a_key_that_repeats_within_the_rows_stored_is_seen_by_the_mirror_itself(mirror: Mirror) -> None:
     mirror.start_read(JOB)
     mirror.store(JOB, Delta("new", [("1", *record("1")), ("1", *record("1", 1))]))
-    assert mirror.finish_read(JOB, ReadEnd("", 2, True), complete=True).repeated == 1
+    assert mirror.finish_read(JOB, ReadEnd("", 2, True, True), complete=True).repeated == 1
     assert pending(mirror) == set()
     assert mirror.start_read(JOB).previous is None, "a generation cannot tell whether it still does"
 

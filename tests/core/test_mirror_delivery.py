@@ -58,7 +58,7 @@ def test_set_aside_is_limited_over_all_entities(mirror: Mirror) -> None:
     mirror.settle(JOB, [Settlement("1", error=REFUSED), Settlement("2", error=REFUSED)])
     mirror.start_read("vendor_ap")
     mirror.store("vendor_ap", Delta("new", [("V", *record("V"))]))
-    mirror.finish_read("vendor_ap", ReadEnd("", 1, True), complete=True)
+    mirror.finish_read("vendor_ap", ReadEnd("", 1, True, True), complete=True)
     mirror.settle("vendor_ap", [Settlement("V", error=REFUSED)])
     assert [key for _, key, _ in mirror.set_aside(9)] == ["1", "2", "V"]
     assert [key for _, key, _ in mirror.set_aside(1)] == ["1"]

@@ -77,17 +77,22 @@ def test_a_database_file_that_is_not_there(running: Site, tmp_path: Path) -> Non
     _failed(running, running.sync(company=tmp_path / "nowhere.sqlite"), "DB-209")
 
 
-def test_a_table_that_is_missing(running: Site, tmp_path: Path) -> None:
+def test_a_table_that_is_missing_blocks_what_needs_it_and_nothing_else(running: Site, tmp_path: Path) -> None:
     whole = tmp_path / "whole.sqlite"
     shutil.copy(running.company, whole)
     with closing(sqlite3.connect(running.company)) as db, db:
-        db.execute("DROP TABLE CNM_MASTER__CONTRACT_ITEM")
-    run = running.submit()
-    error = _failed(running, running.ended(run), "DB-205")
-    assert "CNM_MASTER__CONTRACT_ITEM" in error["title"]
-    assert "Contract Item (CN)" in error["remedy"]
+        db.execute("DROP TABLE CNM_MASTER__CONTRACT")
+    shown = running.sync()
+    assert shown["state"] == "done with records to check"
+    rows = {row["entity"]: row for row in shown["entities"]}
+    blocked = {name for name, row in rows.items() if row["state"] == "not found"}
+    assert {"contract_cn", "contract_item_cn"} <= blocked
+    assert rows["customer"]["state"] == rows["vendor_ap"]["state"] == "done"
+    assert all("CNM_MASTER__CONTRACT" in rows[name]["error"]["title"] for name in blocked)
+    assert "Contract (CN)" in rows["contract_cn"]["error"]["remedy"]
     shutil.copy(whole, running.company)
-    _mended(running, run)
+    assert running.sync()["state"] == "done"
+    assert running.differences() == []
 
 
 def test_a_missing_table_that_nothing_builds_on_is_told_and_the_others_go_on(running: Site, tmp_path: Path) -> None:
@@ -112,22 +117,37 @@ def test_a_missing_table_that_nothing_builds_on_is_told_and_the_others_go_on(run
     assert {row["entity"]: row["error"] for row in mended["entities"]} == dict.fromkeys(wanted)
 
 
-def test_a_missing_table_of_what_is_delivered_ends_the_run(running: Site) -> None:
+def test_a_run_that_could_read_nothing_fails(running: Site) -> None:
     with closing(sqlite3.connect(running.company)) as db, db:
         db.execute("DROP TABLE ARM_MASTER__CUSTOMER")
-    assert "Customer" in _failed(running, running.sync(run=("customer", "tax_rate")), "DB-205")["remedy"]
+    assert "Customer" in _failed(running, running.sync(run=("customer",)), "DB-205")["remedy"]
 
 
-def test_a_column_that_is_missing(running: Site) -> None:
+def test_a_column_that_its_entity_cannot_do_without_blocks_that_entity(running: Site) -> None:
     with closing(sqlite3.connect(running.company)) as db, db:
-        db.execute("ALTER TABLE ARM_MASTER__CUSTOMER RENAME COLUMN Name TO Customer_Name")
+        db.execute("ALTER TABLE APM_MASTER__VENDOR RENAME COLUMN Vendor TO Supplier_No")
+    shown = running.sync(run=("customer", "vendor_ap"))
+    assert shown["state"] == "done with records to check"
+    rows = {row["entity"]: row for row in shown["entities"]}
+    assert (rows["customer"]["state"], rows["vendor_ap"]["state"]) == ("done", "not found")
+    assert rows["vendor_ap"]["error"]["code"] == "DB-221"
+    assert "no column Vendor" in rows["vendor_ap"]["error"]["cause"]
+
+
+def test_a_column_that_was_there_and_is_gone_stops_the_run_until_a_person_has_looked(running: Site) -> None:
+    running.sync()
+    before = running.deliveries()
+    with closing(sqlite3.connect(running.company)) as db, db:
+        db.execute("ALTER TABLE ARM_MASTER__CUSTOMER RENAME COLUMN City TO Town")
     run = running.submit()
-    error = _failed(running, running.ended(run), "DB-206")
-    assert "ARM_MASTER__CUSTOMER" in error["title"]
-    assert "Name" in error["title"]
-    with closing(sqlite3.connect(running.company)) as db, db:
-        db.execute("ALTER TABLE ARM_MASTER__CUSTOMER RENAME COLUMN Customer_Name TO Name")
-    _mended(running, run)
+    error = running.ended(run)["error"]
+    assert (error["code"], "City" in error["cause"], "Customer" in error["title"]) == ("DB-223", True, True)
+    assert running.deliveries() == before, "nothing is cleared in Procore"
+    probe = running.client.start_probe("source", {"source": {"kind": "sqlite", "path": str(running.company)}})
+    found = running.client.probe(probe, wait=30.0)["result"]["findings"]
+    assert {one["entity"]: one["missing"] for one in found}["customer"] == ["City"]
+    running.client.resume(run)
+    assert running.ended(run)["state"] == "done"
 
 
 def test_procore_out_of_reach_is_tried_again_and_not_given_up(running: Site) -> None:

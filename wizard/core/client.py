@@ -50,7 +50,8 @@ class CoreClient:
         """Start a probe in the core, under the account that will sync; return its id.
 
         `kind` is `procore` (settings: a ProcoreAccount) or `source` (settings: `{"source": Source,
-        "system": "sage300"}`) or `preflight` (settings: `{"source", "procore"}`, as far as known).
+        "system": "sage300", "keep": whether runs are to go by what is found}`) or `preflight` (settings:
+        `{"source", "procore"}`, as far as known).
         Probes never wait behind a sync.
         """
         return str(self._call("start_probe", kind=kind, settings=settings)["probe"])

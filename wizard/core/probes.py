@@ -16,6 +16,7 @@ from typing import Any, Literal
 import structlog
 from pydantic import BaseModel, ConfigDict
 
+from wizard.core import profiles
 from wizard.core.preflight import PreflightSettings, preflight
 from wizard.core.systems import open_system, platform_endpoints
 from wizard.errors import Cancelled, TrueupError
@@ -32,11 +33,12 @@ _KEPT = 100
 
 
 class SourceSettings(BaseModel):
-    """What the `source` probe is asked about."""
+    """What the `source` probe is asked about; `keep` it when a person looks at what is found."""
 
     model_config = ConfigDict(extra="forbid")
     source: Source
     system: System = "sage300"
+    keep: bool = True
 
 
 class _Probe:
@@ -99,7 +101,15 @@ class Probes:
     def _source(self, settings: dict[str, Any]) -> Callable[[Callable[[], bool]], object]:
         asked = SourceSettings.model_validate(settings)
         entities = catalogue(asked.system).entities
-        return lambda cancelled: asdict(open_system(self._home, asked.source).probe(entities, cancelled))
+
+        def look(cancelled: Callable[[], bool]) -> object:
+            found = open_system(self._home, asked.source).probe(entities, cancelled)
+            if asked.keep:
+                self._home.prepare()
+                profiles.keep(self._home, asked.source, found, accepted=True)
+            return asdict(found)
+
+        return look
 
 
 def _run(probe: _Probe, work: Callable[[Callable[[], bool]], object]) -> None:

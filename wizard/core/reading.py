@@ -27,9 +27,6 @@ from wizard.procedure.plan import Plan
 PAGE = 1_000
 """Transactions that are looked at at a time for the documents they came with."""
 
-STAMP = "Date_Stamp"
-"""The column that says when a row was last written (Sage; most tables carry it)."""
-
 
 @dataclass(frozen=True)
 class Use:
@@ -58,25 +55,25 @@ def read_entity(
     """Read `entity` into `mirror` and return its counts (read, new, changed, gone, repeated).
 
     `mappings` decide which columns are read. `since` limits the read to rows stamped on that day or later,
-    where the table has stamps; what is gone is found by a complete read only.
+    where the table has stamps: the system knows, and says at the end whether it read everything. What is gone
+    is found by a complete read only.
     Raises the DB errors of the accounting system and the mirror's own.
     """
-    columns = columns_of(entity, mappings, use.destination.columns if use.destination else ())
-    bound = since if entity.stamps or any(column.name == STAMP for column in entity.columns) else None
+    columns = read_columns(entity, mappings, use)
     mirror.prepare(entity, columns, use.made, delivered=use.destination is not None)
     progress.update(entity.id, state="reading", error=None, read=0, expected=mirror.last_read(entity.id))
     reading = mirror.start_read(entity.id)
     request = ReadRequest(
         entity=entity,
         columns=columns,
-        previous=None if bound else reading.previous,
+        previous=reading.previous,
         following=reading.following,
-        since=bound,
+        since=since,
     )
     with _collector_at_rest():
         for part in system.read(request, cancelled):
             if isinstance(part, ReadEnd):
-                counts = asdict(mirror.finish_read(entity.id, part, complete=bound is None))
+                counts = asdict(mirror.finish_read(entity.id, part, complete=part.whole))
                 progress.update(entity.id, state="read", **{name: counts[name] for name in _SHOWN})
                 return counts
             mirror.store(entity.id, part)
@@ -107,7 +104,7 @@ def make_documents(
         progress.add(entity.id, read=len(fresh))
         made += len(fresh)
         rows = mirror.pending(source, PAGE, after=rows[-1])
-    counts = asdict(mirror.finish_read(entity.id, ReadEnd("", made, compared=False), complete=False))
+    counts = asdict(mirror.finish_read(entity.id, ReadEnd("", made, compared=False, whole=False), complete=False))
     progress.update(entity.id, state="read", **{name: counts[name] for name in _SHOWN})
     return counts
 
@@ -127,6 +124,11 @@ def _collector_at_rest() -> Iterator[None]:
 
 
 _SHOWN = ("read", "new", "changed", "gone")
+
+
+def read_columns(entity: Entity, mappings: Iterable[str], use: Use) -> tuple[Column, ...]:
+    """Return the columns that a run reads of an entity."""
+    return columns_of(entity, mappings, use.destination.columns if use.destination else ())
 
 
 def columns_of(entity: Entity, mappings: Iterable[str], needed: Iterable[str] = ()) -> tuple[Column, ...]:

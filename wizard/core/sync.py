@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 import structlog
 
+from wizard.core import looking
 from wizard.core.book import Book, Run, RunState, now
 from wizard.core.delivery import Delivery
 from wizard.core.destinations import delivered, system_of
@@ -64,9 +65,12 @@ class Sync:
     # -- the steps -----------------------------------------------------------------------------------------
 
     def begin(self, work: str) -> list[str]:
-        """Enter the run as reading and return the entities it reads, parents first."""
+        """Enter the run as reading, look at what it reads, and return those entities, parents first."""
         with self._step(work, RunState.READING) as run:
-            return [] if run is None else list(self._entities(run))
+            if run is None:
+                return []
+            self._patiently(run.id, lambda: self._look(run))
+            return list(self._entities(run))
         return []
 
     def read(self, work: str, entity_id: str) -> bool:
@@ -94,6 +98,7 @@ class Sync:
             mine = self._entities(run)
             with Book(self._home.book) as book:
                 read = book.reads(run.id)
+            looking.must_have_read(read, progress)
             wanted = [entity_id for entity_id in delivered(run.plan) if entity_id in mine and entity_id in read]
             with self._mirror(run) as mirror:
                 for entity_id in wanted:
@@ -270,25 +275,26 @@ class Sync:
                     raise Cancelled from problem
         return work()
 
-    def _read_if_there(self, run: Run, entity_id: str) -> dict[str, int] | None:
-        """Read one entity; None when its table is not there and nothing else of the run builds on it.
-
-        What is delivered, or needed by another entity of the run, must be there: without it Procore would
-        be told half. What stays in the mirror is missed by nobody else, so the run goes on and says so.
-        """
-        try:
-            return self._patiently(run.id, lambda: self._read_once(run, entity_id))
-        except TrueupError as problem:
-            optional = entity_id not in delivered(run.plan) or self._catalogue(run).entity(entity_id).optional
-            if problem.code != "DB-205" or not optional or self._is_needed(run, entity_id):
-                raise
-            _log.warning("entity not found", run=run.id, entity=entity_id, code=problem.code)
-            self.progress(run).update(entity_id, state=NOT_FOUND, error=problem.to_dict())
-            return None
-
-    def _is_needed(self, run: Run, entity_id: str) -> bool:
+    def _look(self, run: Run) -> None:
         known = self._catalogue(run)
-        return any(entity_id in known.entity(other).needs for other in self._entities(run))
+        entities = [known.entity(entity_id) for entity_id in self._entities(run)]
+        if looking.look(self._home, run.plan, entities, self._stop_of(run.id).is_set):
+            _log.info("tables are others than before", run=run.id)
+
+    def _read_if_there(self, run: Run, entity_id: str) -> dict[str, int] | None:
+        """Read one entity; None when it is not there, or something that it needs."""
+        progress = self.progress(run)
+        error = looking.blocked(self._catalogue(run).entity(entity_id), progress)
+        if error is None:
+            try:
+                return self._patiently(run.id, lambda: self._read_once(run, entity_id))
+            except TrueupError as problem:
+                if problem.code not in looking.ABSENT:
+                    raise
+                error = problem.to_dict()
+        _log.warning("entity not read", run=run.id, entity=entity_id, code=error["code"])
+        progress.update(entity_id, state=NOT_FOUND, error=error)
+        return None
 
     def _read_once(self, run: Run, entity_id: str) -> dict[str, int]:
         cancelled = self._stop_of(run.id).is_set

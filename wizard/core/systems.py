@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from wizard.core import profiles
 from wizard.core.mirror import Mirror
 from wizard.erp.cmic import CmicCompany
 from wizard.erp.contract import AccountingSystem
@@ -20,14 +21,17 @@ from wizard.procore.public import Procore
 
 
 def open_system(home: Home, source: Source) -> AccountingSystem:
-    """Return the company that `source` names; raise MC-303 when its password is not in the store."""
+    """Return the company that `source` names, with what is known about its tables.
+
+    Raises MC-303 when its password is not in the store.
+    """
     match source:
         case CmicSource():
             return CmicCompany(source, read_secret(home, source.password_secret))
         case OdbcSource(password_secret=name) if name:
-            return SageCompany(source, read_secret(home, name))
+            return SageCompany(source, read_secret(home, name), profile=profiles.profile(home, source))
         case _:
-            return SageCompany(source)
+            return SageCompany(source, profile=profiles.profile(home, source))
 
 
 def open_procore(

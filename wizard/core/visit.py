@@ -75,7 +75,7 @@ def checked(home: Home) -> list[Finding]:
     told = probe(home, "preflight", asked, lambda: False)["checks"]
     found = [Finding(c["title"], c["state"], c["found"], c["remedy"], c["who"]) for c in told]
     for connection in connections:
-        source = {"source": connection["source"], "system": connection["system"]}
+        source = {"source": connection["source"], "system": connection["system"], "keep": False}
         found.append(_probed(home, f"{connection['name']}: accounting data", "source", source))
         found.append(_probed(home, f"{connection['name']}: Procore", "procore", connection["procore"]))
     return found

@@ -19,9 +19,10 @@ from wizard.procedure.catalogue import Column, Entity
 class ReadRequest:
     """One read of one entity.
 
-    `columns` are read in this order, and the entity's key columns are always among them. `since` limits the
-    read to rows stamped on that day or later (None: everything). `previous` is the generation file that the
-    rows are compared with (None: every row is new); `following` is where the new generation is written.
+    `columns` are read in this order, and the entity's key columns are always among them; one that the source
+    does not have comes as None. `since` limits the read to rows stamped on that day or later, where rows carry
+    stamps (None: everything). `previous` is the generation file that a read of everything is compared with
+    (None: every row is new); `following` is where the new generation is written.
     """
 
     entity: Entity
@@ -51,18 +52,25 @@ class ReadEnd:
 
     `layout` is the fingerprint of how rows were laid out; `rows` counts all rows seen; `repeated` holds keys
     that occurred twice. `compared` is False when the previous generation could not be used (another layout),
-    so that every row came as `new` and the receiver must find by itself what is gone.
+    so that every row came as `new` and the receiver must find by itself what is gone. `whole` is False when
+    only rows since a day were read: then nothing is gone for not having come.
     """
 
     layout: str
     rows: int
     compared: bool
+    whole: bool
     repeated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What a probe found out about one entity: whether its table is there, and how many rows it holds."""
+    """What a probe found out about one entity: whether its table is there, and how many rows it holds.
+
+    `table` is what the source calls it, `mode` under which set of names, `evidence` how well that name was
+    known before. `columns` of the `wanted` ones are there and `missing` are not; `may_write` is yes, no or
+    unknown (nobody looked).
+    """
 
     entity: str
     table: str
@@ -70,16 +78,27 @@ class Finding:
     rows: int | None = None
     missing: tuple[str, ...] = ()
     problem: dict[str, Any] | None = None
+    columns: int = 0
+    wanted: int = 0
+    mode: str = ""
+    evidence: str = ""
+    may_write: str = "unknown"
 
 
 @dataclass(frozen=True)
 class Discovery:
-    """What a probe found out about one company."""
+    """What a probe found out about one company.
+
+    `profile` is what the system wants to be given when it is opened again, so that it need not look anew; it
+    holds names, types and rights, and nothing that the books say. `digest` changes when it does.
+    """
 
     company: str
     driver: str
     findings: tuple[Finding, ...]
     modules: dict[str, bool] = field(default_factory=dict)
+    profile: dict[str, Any] = field(default_factory=dict)
+    digest: str = ""
 
 
 class AccountingSystem(Protocol):
@@ -87,6 +106,10 @@ class AccountingSystem(Protocol):
 
     def probe(self, entities: Iterable[Entity], cancelled: Callable[[], bool]) -> Discovery:
         """Connect and look, without changing anything; raise a DB error when connecting fails."""
+        ...
+
+    def look(self, entities: Iterable[Entity], cancelled: Callable[[], bool]) -> Discovery:
+        """Look again for the tables of some entities, as a run does at its start: quick, without counts."""
         ...
 
     def read(self, request: ReadRequest, cancelled: Callable[[], bool]) -> Iterator[Delta | ReadEnd]:

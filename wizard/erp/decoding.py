@@ -32,9 +32,9 @@ _TRUTH = {"1": 1, "0": 0, "t": 1, "f": 0, "true": 1, "false": 0}
 class Decoder:
     """Decodes the frames of one read.
 
-    `columns` are the columns in the order in which rows carry them; the layout's key fields are in the order
-    of the record key. `encoding` is how the source hands over text; a byte that it does not know becomes
-    U+FFFD, which a person can see.
+    `columns` are the columns in the order in which rows carry them, and one that was not read is None in every
+    row; the layout's key fields are in the order of the record key. `encoding` is how the source hands over
+    text; a byte that it does not know becomes U+FFFD, which a person can see.
     """
 
     def __init__(self, layout: Layout, columns: Sequence[Column], encoding: str) -> None:
@@ -44,7 +44,7 @@ class Decoder:
             _converter(field, types[field.name.lower()], encoding) for field in layout.fixed + layout.long
         ]
         places = {field.name.lower(): place for place, field in enumerate(layout.fixed + layout.long)}
-        self._order = [places[column.name.lower()] for column in columns]
+        self._order = [places.get(column.name.lower()) for column in columns]
         self._key_parts = [_Remembered(lambda cell: record_key((cell,))) for _ in range(layout.keys)]
         self._record = _unpacker(layout, layout.fixed, layout.record_size)
         self._key = _unpacker(layout, layout.fixed[: layout.keys], layout.key_size)
@@ -62,7 +62,9 @@ class Decoder:
         values = self._values(self._record, payload)
         values += [convert(cells) for convert, cells in zip(self._converters[len(values) :], tails, strict=True)]
         keys = self._record_keys(values[: self._layout.keys])
-        return list(zip(keys, *(values[place] for place in self._order), strict=True))
+        blank = [None] * len(keys)
+        ordered = (blank if place is None else values[place] for place in self._order)
+        return list(zip(keys, *ordered, strict=True))
 
     def keys(self, payload: bytes) -> list[str]:
         """Return the record keys of a frame of keys."""

@@ -45,7 +45,7 @@ class Home:
                 rights.verify(self.root)
             else:
                 rights.create_locked(self.root)
-            for place in (self.mirrors, self.secrets, self.logs, self.drafts):
+            for place in (self.mirrors, self.profiles, self.secrets, self.logs, self.drafts):
                 place.mkdir(mode=mode, exist_ok=True)
             rights.create_status(self.root)
         except OSError as problem:
@@ -70,6 +70,11 @@ class Home:
     @property
     def mirrors(self) -> Path:
         return self.root / "mirror"
+
+    @property
+    def profiles(self) -> Path:
+        """What is known about the tables of each source."""
+        return self.root / "profiles"
 
     @property
     def secrets(self) -> Path:

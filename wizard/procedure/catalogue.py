@@ -60,7 +60,6 @@ class Entity(_Fact):
     procedure. `needs` are entities that must be in Procore before this one. `alias_of` marks an entity that
     is read through another one; `distinct` one that is the distinct values of its key column.
     `made_from` marks one that is not read: its rows are made, in the mirror, from those of another entity.
-    `optional` marks one that a company need not have: a run goes on without it, although it is delivered.
     `ticked` is False for entities that never stand in the tree because the core adds them when needed.
     `stamps` are the columns that say when a row was last written, where each has names of its own.
     """
@@ -78,7 +77,6 @@ class Entity(_Fact):
     distinct: bool = False
     alias_of: str | None = None
     made_from: str | None = None
-    optional: bool = False
     ticked: bool = True
     stamps: tuple[str, ...] = ()
     note: str = ""

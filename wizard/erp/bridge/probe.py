@@ -1,4 +1,4 @@
-"""Looks at a source without reading its records: which drivers there are, tables, columns, counts.
+"""Looks at a source without reading its records: which drivers there are, tables, columns, rights, counts.
 
 ODBC sources are probed through `pyodbc`, which is imported only then; a table is looked for with a statement
 that returns no rows, because listing all tables of a Sage company can take minutes.
@@ -6,6 +6,10 @@ that returns no rows, because listing all tables of a Sage company can take minu
 
 from __future__ import annotations
 
+import datetime
+import decimal
+import os
+import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
@@ -13,9 +17,15 @@ from typing import Any, Protocol
 from wizard.erp.bridge import odbc
 from wizard.erp.bridge.errors import BITS, BridgeError, database_error
 from wizard.erp.bridge.sqlite_rows import declared_columns, open_file, sqlite_error
-from wizard.erp.bridge.statement import count_of, nothing_of, quoted
+from wizard.erp.bridge.statement import count_of, nothing_of, quoted, some_of, unchanged
 
 Only = tuple[str, Sequence[str]] | None
+
+Column = tuple[str, str, int]
+"""A column's name, the family of its type (text, number, date, time, timestamp) and its size in characters."""
+
+SOME = 1000
+"""Rows that `rows` returns at most: it is for tables of settings."""
 
 
 class Probe(Protocol):
@@ -23,8 +33,20 @@ class Probe(Protocol):
 
     driver: str
 
-    def columns(self, table: str) -> list[str]:
-        """Return the names of a table's columns; raises a DB-205 `BridgeError` when there is no such table."""
+    def columns(self, table: str) -> list[Column]:
+        """Describe a table's columns; raises a DB-205 `BridgeError` when there is no such table."""
+        ...
+
+    def may_write(self, table: str, column: str) -> bool:
+        """Tell whether a statement that would set `column`, and changes no row, is allowed."""
+        ...
+
+    def rows(self, table: str, columns: Sequence[str]) -> list[list[Any]]:
+        """Return the values of a small table, `SOME` rows at most."""
+        ...
+
+    def tables(self, patterns: Sequence[str]) -> list[str]:
+        """List the tables whose names match one of some SQL patterns; may take minutes with Sage's driver."""
         ...
 
     def count(self, table: str, only: Only) -> int: ...
@@ -53,11 +75,31 @@ class SqliteProbe:
 
     def __init__(self, source: Mapping[str, Any]) -> None:
         self._database = open_file(source)
+        self._path = source["path"]
         self._encoding = source.get("encoding", "utf-8")
         self.driver = f"SQLite {sqlite3.sqlite_version}"
 
-    def columns(self, table: str) -> list[str]:
-        return [name for name, _ in declared_columns(self._database, table).values()]
+    def columns(self, table: str) -> list[Column]:
+        found = declared_columns(self._database, table).values()
+        return [(name, _declared_family(declared), _declared_size(declared)) for name, declared in found]
+
+    def may_write(self, table: str, column: str) -> bool:
+        return os.access(self._path, os.W_OK)  # we read through a connection that cannot write at all
+
+    def rows(self, table: str, columns: Sequence[str]) -> list[list[Any]]:
+        try:
+            found = self._database.execute(some_of(table, columns)).fetchmany(SOME)
+        except sqlite3.Error as problem:
+            raise sqlite_error(problem, "DB-212", table=table) from problem
+        return [[self._plain(value) for value in row] for row in found]
+
+    def tables(self, patterns: Sequence[str]) -> list[str]:
+        like = " OR ".join("name LIKE ?" for _ in patterns)
+        sql = f"SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND ({like}) ORDER BY name"  # noqa: S608
+        return [name.decode() for (name,) in self._database.execute(sql, list(patterns))]
+
+    def _plain(self, value: Any) -> Any:
+        return value.decode(self._encoding, "replace") if isinstance(value, bytes) else value
 
     def count(self, table: str, only: Only) -> int:
         return int(self._one(count_of(table, only), table))
@@ -66,7 +108,7 @@ class SqliteProbe:
         if column.lower() not in declared_columns(self._database, table):
             raise BridgeError("DB-206", table=table, column=column)
         value = self._one(f"SELECT {quoted(column)} FROM {quoted(table)}", table)  # noqa: S608 - quoted names
-        text = value.decode(self._encoding, "replace") if isinstance(value, bytes) else value
+        text = self._plain(value)
         return str(text).strip() or None if text is not None else None
 
     def close(self) -> None:
@@ -105,14 +147,38 @@ class OdbcProbe:
         name, version = pyodbc.SQL_DRIVER_NAME, pyodbc.SQL_DRIVER_VER
         self.driver = f"{self._connection.getinfo(name)} {self._connection.getinfo(version)}"
 
-    def columns(self, table: str) -> list[str]:
-        return [column[0] for column in self._execute(nothing_of(table), table).description]
+    def columns(self, table: str) -> list[Column]:
+        described = self._execute(nothing_of(table), table).description
+        return [(name, _FAMILIES.get(kind, "text"), int(size or 0)) for name, kind, _, size, *_ in described]
+
+    def may_write(self, table: str, column: str) -> bool:
+        try:
+            self._execute(unchanged(table, column), table)
+        except BridgeError as refusal:
+            if refusal.code in ("DB-207", "DB-208", "DB-224"):
+                raise
+            return False
+        return True
+
+    def rows(self, table: str, columns: Sequence[str]) -> list[list[Any]]:
+        found = self._execute(some_of(table, columns), table).fetchmany(SOME)
+        return [[None if value is None else str(value) for value in row] for row in found]
+
+    def tables(self, patterns: Sequence[str]) -> list[str]:
+        """Ask the driver's own catalogue, once a pattern: this is the call that may take minutes."""
+        found: set[str] = set()
+        for pattern in patterns:
+            try:
+                found.update(row.table_name for row in self._connection.cursor().tables(table=pattern))
+            except self._problem as problem:
+                raise self._error(problem, "DB-212", table=pattern) from problem
+        return sorted(found)
 
     def count(self, table: str, only: Only) -> int:
         return int(self._execute(count_of(table, only), table).fetchone()[0])
 
     def first(self, table: str, column: str) -> str | None:
-        if column.lower() not in {name.lower() for name in self.columns(table)}:
+        if column.lower() not in {name.lower() for name, _, _ in self.columns(table)}:
             raise BridgeError("DB-206", table=table, column=column)
         sql = f"SELECT {quoted(column)} FROM {quoted(table)}"  # noqa: S608 - quoted names
         row = self._execute(sql, table).fetchone()
@@ -130,3 +196,30 @@ class OdbcProbe:
     def _error(self, problem: Exception, otherwise: str, **context: str) -> BridgeError:
         state, text = (*map(str, problem.args), "", "")[:2]
         return database_error([(state, text)], {**self._context, **context}, otherwise, self._secret)
+
+
+_FAMILIES: Mapping[type, str] = {
+    bool: "number",
+    int: "number",
+    float: "number",
+    decimal.Decimal: "number",
+    datetime.date: "date",
+    datetime.time: "time",
+    datetime.datetime: "timestamp",
+}
+"""The Python types that `pyodbc` describes columns with; every other one is text."""
+
+
+def _declared_family(declared: str) -> str:
+    """Return the family of a type as SQLite's `CREATE TABLE` names it."""
+    text = declared.upper()
+    for word, family in (("TIMESTAMP", "timestamp"), ("DATETIME", "timestamp"), ("DATE", "date"), ("TIME", "time")):
+        if word in text:
+            return family
+    numbers = ("INT", "BIT", "BOOL", "DOUB", "REAL", "FLOA", "NUMERIC", "DECIMAL")
+    return "number" if any(word in text for word in numbers) else "text"
+
+
+def _declared_size(declared: str) -> int:
+    size = re.search(r"\((\d+)", declared)
+    return int(size[1]) if size else 0

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from wizard.erp.bridge import probe
-from wizard.erp.bridge.blocks import Block
 from wizard.erp.bridge.compare import Comparison
 from wizard.erp.bridge.errors import BITS
 from wizard.erp.bridge.frames import JSON, Outlet, Send, json_payload
 from wizard.erp.bridge.generation import NewGeneration, layout_of, nothing, open_generation
-from wizard.erp.bridge.layout import Layout, widened
+from wizard.erp.bridge.joined import JoinedRows, Rows
+from wizard.erp.bridge.layout import widened
 from wizard.erp.bridge.odbc import Connection
 from wizard.erp.bridge.odbc_rows import OdbcRows
 from wizard.erp.bridge.reshape import UnfitError, roomier
@@ -31,14 +31,6 @@ ROWS_PER_FETCH = 1000
 _PROGRESS_EVERY = 0.5
 
 Command = Mapping[str, Any]
-
-
-class Rows(Protocol):
-    """The rows of one query."""
-
-    layout: Layout
-
-    def blocks(self) -> Iterator[Block]: ...
 
 
 class Session:
@@ -59,6 +51,9 @@ class Session:
             "describe": self._describe,
             "count": self._count,
             "first": self._first,
+            "rows": self._rows,
+            "may write": self._may_write,
+            "tables": self._tables,
             "read": self._read,
             "drain": self._drain,
         }[command["do"]](command)
@@ -82,15 +77,25 @@ class Session:
     def _first(self, command: Command) -> None:
         self._tell(value=self._probing().first(command["table"], command["column"]))
 
+    def _rows(self, command: Command) -> None:
+        self._tell(rows=self._probing().rows(command["table"], command["columns"]))
+
+    def _may_write(self, command: Command) -> None:
+        self._tell(may_write=self._probing().may_write(command["table"], command["column"]))
+
+    def _tables(self, command: Command) -> None:
+        self._tell(tables=self._probing().tables(command["like"]))
+
     def _read(self, command: Command) -> None:
         """Read what differs from the previous generation, and write the following one."""
         previous = Path(command["previous"]) if command.get("previous") else None
         widths = widened(layout_of(previous))
-        with connected(self._source) as source:
+        with ExitStack() as stack:
+            sources = self._connected(command, stack)
             self._tell(connected=True)
             while True:
                 try:
-                    self._compare(open_rows(source, command, widths), command, previous)
+                    self._compare(open_rows(sources, command, widths), command, previous)
                 except UnfitError as unfit:
                     widths = roomier(widths, unfit)
                 else:
@@ -121,11 +126,15 @@ class Session:
     def _drain(self, command: Command) -> None:
         """Only fetch: the time a reader takes that does nothing else, for comparison."""
         started, seen = time.perf_counter(), 0
-        with connected(self._source) as source:
-            for block in open_rows(source, command, {}).blocks():
+        with ExitStack() as stack:
+            for block in open_rows(self._connected(command, stack), command, {}).blocks():
                 seen += block.rows
                 self._progress(seen)
         self._tell(rows=seen, seconds=time.perf_counter() - started)
+
+    def _connected(self, command: Command, stack: ExitStack) -> list[Connection | sqlite3.Connection]:
+        """Connect once for every part of the table that the command reads."""
+        return [stack.enter_context(connected(self._source)) for _ in parts_of(command)]
 
     def _probing(self) -> probe.Probe:
         if self._probe is None:
@@ -152,9 +161,26 @@ def connected(source: Mapping[str, Any]) -> Iterator[Connection | sqlite3.Connec
         connection.close()
 
 
-def open_rows(connection: Connection | sqlite3.Connection, command: Command, widths: Mapping[str, int]) -> Rows:
+def parts_of(command: Command) -> list[Command]:
+    """Return the reading commands of the parts of a table: the command itself, then what it joins."""
+    return [command, *command.get("joined", ())]
+
+
+def open_rows(
+    connections: Sequence[Connection | sqlite3.Connection], command: Command, widths: Mapping[str, int]
+) -> Rows:
     """Prepare the rows that a command asks for; raises a `BridgeError` for a missing table or column."""
-    query = Query.from_command(command)
+    queries = [Query.from_command(part) for part in parts_of(command)]
+    fetched = int(command.get("rows_per_fetch") or ROWS_PER_FETCH)
+    rows = [_rows(*pair, widths, fetched) for pair in zip(connections, queries, strict=True)]
+    if len(rows) == 1:
+        return rows[0]
+    return JoinedRows(queries[0].table, rows, [query.whole for query in queries])
+
+
+def _rows(
+    connection: Connection | sqlite3.Connection, query: Query, widths: Mapping[str, int], fetched: int
+) -> Rows:
     if isinstance(connection, sqlite3.Connection):
         return SqliteRows(connection, query, widths)
-    return OdbcRows(connection, query, widths, int(command.get("rows_per_fetch") or ROWS_PER_FETCH))
+    return OdbcRows(connection, query, widths, fetched)

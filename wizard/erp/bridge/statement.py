@@ -1,7 +1,7 @@
-"""The one kind of statement that is ever sent: a SELECT of named columns of one table.
+"""The one kind of statement that reads: a SELECT of named columns of one table.
 
 Names stand in double quotes and come from the catalogue or from discovery; values are literals whose quotes
-are doubled. Nothing here writes, and no text of a record becomes part of a statement.
+are doubled. Nothing here changes a row, and no text of a record becomes part of a statement.
 """
 
 from __future__ import annotations
@@ -27,6 +27,11 @@ class Query:
     only: tuple[str, tuple[str, ...]] | None = None
     since: tuple[str, str] | None = None
     distinct: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether every row of the table is read."""
+        return self.only is None and self.since is None and not self.distinct
 
     @classmethod
     def from_command(cls, command: Mapping[str, Any]) -> Query:
@@ -62,6 +67,17 @@ def literal(value: str) -> str:
 def nothing_of(table: str) -> str:
     """Return the statement that describes a table without reading a row."""
     return f"SELECT * FROM {quoted(table)} WHERE 1 = 0"  # noqa: S608 - a quoted name
+
+
+def some_of(table: str, columns: Sequence[str]) -> str:
+    """Return the statement that reads some columns of a small table."""
+    return f"SELECT {', '.join(map(quoted, columns))} FROM {quoted(table)}"  # noqa: S608 - quoted names
+
+
+def unchanged(table: str, column: str) -> str:
+    """Return the statement that finds out whether a table may be written to: it can change no row."""
+    name = quoted(column)
+    return f"UPDATE {quoted(table)} SET {name} = {name} WHERE 1 = 0"  # noqa: S608 - quoted names
 
 
 def count_of(table: str, only: tuple[str, Sequence[str]] | None) -> str:

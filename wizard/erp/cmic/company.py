@@ -52,6 +52,10 @@ class CmicCompany:
             release = f"framework {session.framework}" if session.framework else "framework as it comes"
             return Discovery(company, f"CMiC R12 REST, {release}", tuple(findings))
 
+    def look(self, entities: Iterable[Entity], cancelled: Callable[[], bool]) -> Discovery:
+        """Tell nothing: what a list is called and holds is documented, and one row does not show all of it."""
+        return Discovery("", "", ())
+
     def read(self, request: ReadRequest, cancelled: Callable[[], bool]) -> Iterator[Delta | ReadEnd]:
         """Yield every row, or those written since `request.since`, a page at a time.
 
@@ -76,7 +80,8 @@ class CmicCompany:
             yield Delta("new", rows)
         if not count and request.entity.id == _JOBS and request.since is None:
             raise TrueupError("CM-113")
-        yield ReadEnd(layout=LAYOUT, rows=count, compared=False)
+        limited = bool(request.since and request.entity.stamps)
+        yield ReadEnd(layout=LAYOUT, rows=count, compared=False, whole=not limited)
 
     def _lists(self, session: CmicSession, request: ReadRequest) -> Iterator[list[Item]]:
         """Yield the pages of all lists that make up an entity: one, or one a job where it has no end.

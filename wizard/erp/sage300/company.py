@@ -1,13 +1,14 @@
 """One company of Sage 300 CRE as the core sees it: probing and reading, each in a process of its own.
 
-Says which statements the bridge is to make, and gives what it answers the form of the contract. Sage's driver
-and the sample's SQLite file differ in nothing but their source.
+Says which statements the bridge is to make, by the names that discovery found, and gives what it answers the
+form of the contract. Sage's driver and the sample's SQLite file differ in nothing but their source.
 """
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,73 +17,88 @@ from wizard.erp.bridge.layout import Layout
 from wizard.erp.contract import Delta, Discovery, Finding, ReadEnd, ReadRequest
 from wizard.erp.decoding import Decoder
 from wizard.erp.reading import BridgeProcess, Limits
+from wizard.erp.sage300.discovery import Line, Search, formats_of, in_dictionary_mode
 from wizard.erp.sage300.folder import company_name
+from wizard.erp.sage300.formats import IdFormat
+from wizard.erp.sage300.profile import STAMP, Part, Place, Profile
 from wizard.errors import Kind, TrueupError
-from wizard.procedure.catalogue import Entity
+from wizard.procedure.catalogue import Column, Entity
 from wizard.procedure.plan import OdbcSource, SqliteSource
 from wizard.words import Words
-
-STAMP = "Date_Stamp"
-"""The column that says on which day a row was last written."""
 
 _SAMPLE_NAME = ("SAMPLE_COMPANY", "Name")
 """Table and column in which the sample company keeps its name; no Sage company has them."""
 
 
 class SageCompany:
-    """Implements `AccountingSystem` for one source; `password` is the one that the source names."""
+    """Implements `AccountingSystem` for one source; `password` is the one that the source names.
 
-    def __init__(self, source: SqliteSource | OdbcSource, password: str = "", limits: Limits | None = None) -> None:
+    `profile` is what an earlier probe found out; without one, tables are called what the catalogue calls them.
+    """
+
+    def __init__(
+        self,
+        source: SqliteSource | OdbcSource,
+        password: str = "",
+        limits: Limits | None = None,
+        profile: Mapping[str, Any] | None = None,
+    ) -> None:
         self._source = source
         self._limits = limits or Limits()
+        self._known = Profile.model_validate(profile) if profile else None
         self._told = source.model_dump(exclude={"password_secret"})
         if isinstance(source, OdbcSource):
             self._told["password"] = password
 
     def probe(self, entities: Iterable[Entity], cancelled: Callable[[], bool]) -> Discovery:
         """Connect, then look for each entity's table; a table that fails is a finding, not an error."""
-        waiting = list(entities)
-        findings: list[Finding] = []
-        company, driver = "", ""
-        while waiting or not driver:
-            with BridgeProcess(self._limits, cancelled) as bridge:
-                bridge.open(self._told)
-                driver = bridge.connect()
-                company = company or self._company(bridge)
-                while waiting:
-                    finding = _find(bridge, waiting.pop(0))
-                    findings.append(finding)
-                    if finding.problem and finding.problem["kind"] == Kind.TRANSIENT:
-                        break  # that bridge hangs or is gone; the next one goes on
-        return Discovery(company, driver, tuple(findings), _modules(findings))
+        looked_for = list(entities)
+        with Line(self._told, self._limits, cancelled) as line:
+            company = self._company(line)
+            profile = Search(line, self._known, rights=True).profile(looked_for, self._formats(line, cancelled))
+            findings = tuple(_finding(line, profile.place(entity)) for entity in looked_for)
+        return _discovery(company, looked_for, profile, findings)
+
+    def look(self, entities: Iterable[Entity], cancelled: Callable[[], bool]) -> Discovery:
+        """Look for the tables of some entities only: no counts, no rights, nothing of the company itself."""
+        looked_for = list(entities)
+        with Line(self._told, self._limits, cancelled) as line:
+            profile = Search(line, self._known).profile(looked_for)
+        findings = tuple(_told(profile.place(entity)) for entity in looked_for)
+        return _discovery("", looked_for, profile, findings)
 
     def read(self, request: ReadRequest, cancelled: Callable[[], bool]) -> Iterator[Delta | ReadEnd]:
         """Yield what differs from `request.previous`; after `again` everything comes once more.
 
-        With `since`, nothing is compared: what lies before that day is not gone. Raises `Cancelled` too.
+        With `since`, where the table has stamps, nothing is compared: what lies before that day is not gone.
+        Raises `Cancelled` too.
         """
+        place = (self._known or Profile(tables={})).place(request.entity)
         try:
+            _must_be_there(place)
             with BridgeProcess(self._limits, cancelled) as bridge:
                 bridge.open(self._told)
-                yield from self._deltas(bridge, request)
+                yield from self._deltas(bridge, place, request)
         except TrueupError as problem:
             raise _about(problem, request.entity) from problem
         finally:
             _sweep(request.following)
 
-    def _deltas(self, bridge: BridgeProcess, request: ReadRequest) -> Iterator[Delta | ReadEnd]:
+    def _deltas(self, bridge: BridgeProcess, place: Place, request: ReadRequest) -> Iterator[Delta | ReadEnd]:
         decoder: Decoder | None = None
         repeated: list[str] = []
-        for kind, content in bridge.stream(_command(request)):
+        bounded = request.since is not None and place.stamped
+        columns = _as_named(place, request.columns)
+        for kind, content in bridge.stream(_command(place, request, bounded)):
             if kind == JSON:
                 if "layout" in content:
                     if decoder is not None:
                         yield Delta("again", ())
                     layout = Layout.from_data(content["layout"])
-                    decoder = Decoder(layout, request.columns, self._source.encoding)
+                    decoder = Decoder(layout, columns, self._source.encoding)
                     repeated.clear()
                 elif "end" in content:
-                    yield ReadEnd(**content["end"], repeated=tuple(dict.fromkeys(repeated)))
+                    yield ReadEnd(**content["end"], whole=not bounded, repeated=tuple(dict.fromkeys(repeated)))
             elif decoder is not None:
                 if kind in (NEW, CHANGED):
                     for rows in decoder.batches(content):
@@ -92,61 +108,137 @@ class SageCompany:
                 else:
                     repeated += decoder.keys(content)
 
-    def _company(self, bridge: BridgeProcess) -> str:
+    def _company(self, line: Line) -> str:
         """Return the company's name, or what comes nearest to it."""
-        if isinstance(self._source, OdbcSource) and "DBQ" in self._source.keywords:
-            return company_name(self._source.keywords["DBQ"], self._source.encoding)
+        folder = self._source.keywords.get("DBQ") if isinstance(self._source, OdbcSource) else None
+        if folder:
+            return company_name(folder, self._source.encoding)
         table, column = _SAMPLE_NAME
-        try:
-            name = bridge.ask({"do": "first", "table": table, "column": column})["value"]
-        except TrueupError as problem:
-            if problem.kind == Kind.TRANSIENT:
-                raise
-            name = None
+        name = None
+        with suppress(TrueupError):
+            name = line.ask({"do": "first", "table": table, "column": column})["value"]
         if name:
             return str(name)
         if isinstance(self._source, SqliteSource):
             return Path(self._source.path).stem
         return self._source.keywords.get("Database") or self._source.driver
 
+    def _formats(self, line: Line, cancelled: Callable[[], bool]) -> tuple[IdFormat, ...]:
+        """Return how ids are written; Sage shows that under its internal names alone."""
+        found = formats_of(line)
+        internal = in_dictionary_mode(self._told)
+        if found or internal is None:
+            return found
+        with suppress(TrueupError), Line(internal, self._limits, cancelled) as other:
+            return formats_of(other)
+        return ()
 
-def _command(request: ReadRequest) -> dict[str, Any]:
-    entity = request.entity
-    return {
+
+def _must_be_there(place: Place) -> None:
+    """Raise DB-205 for a table that was not found, DB-221 for one without what it cannot do without."""
+    if not place.table.found:
+        raise TrueupError("DB-205", table=place.entity.table)
+    if place.blocking:
+        raise TrueupError("DB-221", table=place.table.named, column=", ".join(place.blocking))
+
+
+def _as_named(place: Place, columns: Iterable[Column]) -> tuple[Column, ...]:
+    """Return the columns under the table's own names; one that is not there keeps its name and is never met."""
+    there = {name: column.name for part in place.table.parts for name, column in part.columns.items()}
+    return tuple(column.model_copy(update={"name": there.get(column.name, column.name)}) for column in columns)
+
+
+def _command(place: Place, request: ReadRequest, bounded: bool) -> dict[str, Any]:
+    """Return the reading command: the parts that hold what is asked for, the first with what is said once."""
+    first, *others = _parts(place, request)
+    following: dict[str, Any] = {
         "do": "read",
-        "table": entity.table,
-        "columns": [(column.name, column.length) for column in request.columns],
-        "key": entity.key,
-        "only": (entity.only.column, entity.only.values) if entity.only else None,
-        "since": (STAMP, request.since.isoformat()) if request.since else None,
-        "distinct": entity.distinct,
-        "previous": str(request.previous) if request.previous and not request.since else None,
+        "distinct": place.entity.distinct,
+        "previous": str(request.previous) if request.previous and not bounded else None,
         "following": str(request.following),
+        "joined": [_part_command(place, part, request) for part in others],
+    }
+    if bounded and request.since is not None:
+        following["since"] = (first.columns[STAMP].name, request.since.isoformat())
+    return {**_part_command(place, first, request), **following}
+
+
+def _parts(place: Place, request: ReadRequest) -> list[Part]:
+    """Return the parts that are needed; the key stands in every part, so it alone needs one."""
+    asked = {column.name for column in request.columns} - set(place.entity.key)
+    if place.entity.only:
+        asked.add(place.entity.only.column)
+    parts = place.table.parts
+    return [part for part in parts if asked & part.columns.keys()] or list(parts[:1])
+
+
+def _part_command(place: Place, part: Part, request: ReadRequest) -> dict[str, Any]:
+    only, key = place.entity.only, place.entity.key
+    columns = [column for column in request.columns if column.name in part.columns]
+    return {
+        "table": part.table,
+        "columns": [(part.columns[column.name].name, column.length) for column in columns],
+        "key": [part.columns[name].name for name in key],
+        "only": (part.columns[only.column].name, only.values) if only and only.column in part.columns else None,
     }
 
 
-def _find(bridge: BridgeProcess, entity: Entity) -> Finding:
+def _finding(line: Line, place: Place) -> Finding:
+    """Return what is to be said of an entity, with the number of its rows where that can be had quickly."""
+    entity, told = place.entity, _told(place)
+    # How many different values a column holds would have to be read; a wrong number would be worse than none.
+    if not place.table.found or place.blocking or entity.distinct:
+        return told
+    part = next(one for one in place.table.parts if entity.only is None or entity.only.column in one.columns)
+    only = (part.columns[entity.only.column].name, entity.only.values) if entity.only else None
     try:
-        there = {name.lower() for name in bridge.ask({"do": "describe", "table": entity.table})["columns"]}
-        missing = tuple(column.name for column in entity.columns if column.name.lower() not in there)
-        only = (entity.only.column, entity.only.values) if entity.only else None
-        # How many different values a column holds would have to be read; a wrong number would be worse than none.
-        rows = None if entity.distinct else bridge.ask({"do": "count", "table": entity.table, "only": only})["rows"]
+        rows = line.ask({"do": "count", "table": part.table, "only": only})["rows"]
     except TrueupError as problem:
-        found = problem.code not in ("DB-205", "DB-207", "DB-208", "DB-211")
-        return Finding(entity.id, entity.table, found, problem=_about(problem, entity).to_dict())
-    problem_data = None
-    if missing:
-        problem_data = TrueupError(
-            "DB-206", table=entity.table, column=", ".join(missing), entity=Words(entity.label)
-        ).to_dict()
-    return Finding(entity.id, entity.table, True, rows, missing, problem_data)
+        if problem.kind is Kind.TRANSIENT:
+            return told
+        return Finding(**{**vars(told), "problem": _about(problem, entity).to_dict()})
+    return Finding(**{**vars(told), "rows": rows})
 
 
-def _modules(findings: Iterable[Finding]) -> dict[str, bool]:
-    """Tell which of the modules that are not everywhere have tables here."""
-    visible = {finding.table[:2].lower() for finding in findings if finding.found}
-    return {module: module in visible for module in ("cn", "pj")}
+def _told(place: Place) -> Finding:
+    table, entity = place.table, place.entity
+    problem = None
+    if table.problem is not None:
+        problem = _about(TrueupError.from_dict(table.problem), entity)
+    elif place.blocking:
+        problem = TrueupError(
+            "DB-221", table=table.named, column=", ".join(place.blocking), entity=Words(entity.label)
+        )
+    elif place.missing:
+        problem = TrueupError(
+            "DB-206", table=table.named, column=", ".join(place.missing), entity=Words(entity.label)
+        )
+    return Finding(
+        entity=entity.id,
+        table=table.named,
+        found=table.found,
+        missing=place.missing if table.found else (),
+        problem=problem.to_dict() if problem else None,
+        columns=len(entity.columns) - len(place.missing),
+        wanted=len(entity.columns),
+        mode=table.mode,
+        evidence=table.evidence,
+        may_write=table.may_write,
+    )
+
+
+def _discovery(
+    company: str, entities: Iterable[Entity], profile: Profile, findings: tuple[Finding, ...]
+) -> Discovery:
+    visible = {entity.module.lower() for entity in entities if profile.tables[entity.table].found}
+    return Discovery(
+        company=company,
+        driver=profile.driver,
+        findings=findings,
+        modules={module: module in visible for module in ("cn", "pj")},  # those that are not everywhere
+        profile=profile.model_dump(mode="json"),
+        digest=profile.digest,
+    )
 
 
 def _about(problem: TrueupError, entity: Entity) -> TrueupError:
