@@ -10,12 +10,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 # Qt and Xvfb for the windows, unixODBC with two drivers and a PostgreSQL server for the reading tests, and
-# Chromium to open the set-up report in.
+# Chromium to open the set-up report in; trayer is a notification area for the icon that lives in one.
 DEBIAN_PACKAGES := python3-venv xvfb \
   libegl1 libgl1 libopengl0 libglib2.0-0 libfontconfig1 libfreetype6 libdbus-1-3 libxkbcommon0 \
   libxkbcommon-x11-0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-randr0 \
   libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 fonts-dejavu-core \
-  unixodbc libsqliteodbc odbc-postgresql postgresql chromium
+  unixodbc libsqliteodbc odbc-postgresql postgresql chromium trayer
 
 .PHONY: demo test check bench translations crash packages install clean
 

@@ -646,6 +646,13 @@ GLOSSARY: dict[str, Entry] = {
         "Start it from a desktop or a remote desktop connection; the command line works here: trueup --help",
         _ADMIN,
     ),
+    "MC-307": Entry(
+        Kind.CONFIG,
+        "This desktop has no place for icons of programs that run.",
+        "Neither a notification area nor a status tray was found.",
+        "Switch it on in the settings of the desktop, or look with trueup-setup --status or trueup status.",
+        _ADMIN,
+    ),
     "MC-320": Entry(
         Kind.CONFIG,
         "The secrets belong to another computer.",

@@ -1680,6 +1680,57 @@ Quién: {who}</translation>
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>Trueup: looking…</source>
+        <translation>Trueup: consultando…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Consultando…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause for</source>
+        <translation>Pa&amp;usar</translation>
+    </message>
+    <message>
+        <source>&amp;30 minutes</source>
+        <translation>&amp;30 minutos</translation>
+    </message>
+    <message>
+        <source>&amp;2 hours</source>
+        <translation>&amp;2 horas</translation>
+    </message>
+    <message>
+        <source>&amp;Until tomorrow 06:00</source>
+        <translation>&amp;Hasta mañana a las 06:00</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>Start the background &amp;core</source>
+        <translation>Iniciar el &amp;núcleo en segundo plano</translation>
+    </message>
+    <message>
+        <source>See s&amp;tatus…</source>
+        <translation>Ver el es&amp;tado…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;set-up…</source>
+        <translation>Abrir la con&amp;figuración…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this icon</source>
+        <translation>&amp;Quitar este icono</translation>
+    </message>
+    <message>
+        <source>S&amp;ynchronise now</source>
+        <translation>&amp;Sincronizar</translation>
+    </message>
+</context>
+<context>
     <name>runs</name>
     <message>
         <source>Procore is up to date</source>
@@ -2625,6 +2676,10 @@ Quién: {who}</translation>
         <translation>Tipo de sincronización: {value}</translation>
     </message>
     <message>
+        <source>Last run {when}: {state}</source>
+        <translation>Última ejecución {when}: {state}</translation>
+    </message>
+    <message>
         <source>Let this server through the proxy without a sign-in, or past the proxy to {host}.</source>
         <translation>Deje que este servidor pase por el proxy sin credenciales, o llegue a {host} sin el proxy.</translation>
     </message>
@@ -2705,6 +2760,18 @@ Quién: {who}</translation>
         <translation>Nombre una de ellas en la orden.</translation>
     </message>
     <message>
+        <source>Neither a notification area nor a status tray was found.</source>
+        <translation>No se encontró ni un área de notificación ni una bandeja de estado.</translation>
+    </message>
+    <message>
+        <source>Next run only when someone asks for it</source>
+        <translation>Próxima ejecución solo cuando alguien la pida</translation>
+    </message>
+    <message>
+        <source>Next run {when}</source>
+        <translation>Próxima ejecución {when}</translation>
+    </message>
+    <message>
         <source>No answer within {seconds} seconds.</source>
         <translation>Sin respuesta en {seconds} segundos.</translation>
     </message>
@@ -2737,6 +2804,10 @@ Quién: {who}</translation>
         <translation>No se indicó ningún número.</translation>
     </message>
     <message>
+        <source>No run yet</source>
+        <translation>Todavía ninguna ejecución</translation>
+    </message>
+    <message>
         <source>No secure connection to {host} could be made.</source>
         <translation>No se pudo establecer una conexión segura con {host}.</translation>
     </message>
@@ -2767,6 +2838,10 @@ Quién: {who}</translation>
     <message>
         <source>Nothing is set up for “{connection}”.</source>
         <translation>No hay nada configurado para «{connection}».</translation>
+    </message>
+    <message>
+        <source>Nothing is set up yet</source>
+        <translation>Todavía no hay nada configurado</translation>
     </message>
     <message>
         <source>Nothing to do: the sync goes on by itself at {resume_at}.</source>
@@ -2847,6 +2922,10 @@ Quién: {who}</translation>
     <message>
         <source>Past year</source>
         <translation>El último año</translation>
+    </message>
+    <message>
+        <source>Paused until {when}</source>
+        <translation>En pausa hasta {when}</translation>
     </message>
     <message>
         <source>Pay ID</source>
@@ -3221,6 +3300,10 @@ Quién: {who}</translation>
         <translation>Subobra</translation>
     </message>
     <message>
+        <source>Switch it on in the settings of the desktop, or look with trueup-setup --status or trueup status.</source>
+        <translation>Actívela en los ajustes del escritorio, o consulte el estado con trueup-setup --status o trueup status.</translation>
+    </message>
+    <message>
         <source>Sync settings</source>
         <translation>Ajustes de sincronización</translation>
     </message>
@@ -3327,6 +3410,10 @@ Quién: {who}</translation>
     <message>
         <source>The background core does not answer.</source>
         <translation>El motor en segundo plano no responde.</translation>
+    </message>
+    <message>
+        <source>The background core does not run</source>
+        <translation>El núcleo en segundo plano no está en marcha</translation>
     </message>
     <message>
         <source>The beginning of time</source>
@@ -3753,6 +3840,10 @@ Quién: {who}</translation>
         <translation>Esta cuenta no puede comunicarse con el motor en segundo plano.</translation>
     </message>
     <message>
+        <source>This account may only look: starting and pausing is for administrators.</source>
+        <translation>Esta cuenta solo puede consultar: iniciar y pausar está reservado a los administradores.</translation>
+    </message>
+    <message>
         <source>This computer is not looked at yet.</source>
         <translation>Este equipo aún no se ha examinado.</translation>
     </message>
@@ -3763,6 +3854,10 @@ Quién: {who}</translation>
     <message>
         <source>This connection has no set-up in force any more.</source>
         <translation>Esta conexión ya no tiene una configuración en vigor.</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for icons of programs that run.</source>
+        <translation>Este escritorio no tiene lugar para iconos de programas en marcha.</translation>
     </message>
     <message>
         <source>This is a fault of Trueup. Send the log to support; nothing that was done is lost.</source>

@@ -1680,6 +1680,57 @@ Qui&#xa0;: {who}</translation>
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>Trueup: looking…</source>
+        <translation>Trueup : lecture…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Consultation…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause for</source>
+        <translation>Mettre en pa&amp;use</translation>
+    </message>
+    <message>
+        <source>&amp;30 minutes</source>
+        <translation>&amp;30 minutes</translation>
+    </message>
+    <message>
+        <source>&amp;2 hours</source>
+        <translation>&amp;2 heures</translation>
+    </message>
+    <message>
+        <source>&amp;Until tomorrow 06:00</source>
+        <translation>&amp;Jusqu’à demain 06:00</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Start the background &amp;core</source>
+        <translation>Démarrer le &amp;moteur d’ arrière-plan</translation>
+    </message>
+    <message>
+        <source>See s&amp;tatus…</source>
+        <translation>Voir l’é&amp;tat…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;set-up…</source>
+        <translation>Ouvrir la con&amp;figuration…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this icon</source>
+        <translation>&amp;Retirer cette icône</translation>
+    </message>
+    <message>
+        <source>S&amp;ynchronise now</source>
+        <translation>Sync&amp;hroniser</translation>
+    </message>
+</context>
+<context>
     <name>runs</name>
     <message>
         <source>Procore is up to date</source>
@@ -2625,6 +2676,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Type de synchronisation&#xa0;: {value}</translation>
     </message>
     <message>
+        <source>Last run {when}: {state}</source>
+        <translation>Dernière exécution {when} : {state}</translation>
+    </message>
+    <message>
         <source>Let this server through the proxy without a sign-in, or past the proxy to {host}.</source>
         <translation>Laissez ce serveur traverser le proxy sans identification, ou contourner le proxy vers {host}.</translation>
     </message>
@@ -2705,6 +2760,18 @@ Qui&#xa0;: {who}</translation>
         <translation>Nommez l’une d’elles dans la commande.</translation>
     </message>
     <message>
+        <source>Neither a notification area nor a status tray was found.</source>
+        <translation>Ni zone de notification ni barre d’état n’a été trouvée.</translation>
+    </message>
+    <message>
+        <source>Next run only when someone asks for it</source>
+        <translation>Prochaine exécution seulement sur demande</translation>
+    </message>
+    <message>
+        <source>Next run {when}</source>
+        <translation>Prochaine exécution {when}</translation>
+    </message>
+    <message>
         <source>No answer within {seconds} seconds.</source>
         <translation>Pas de réponse en {seconds} secondes.</translation>
     </message>
@@ -2737,6 +2804,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Aucun numéro n’a été donné.</translation>
     </message>
     <message>
+        <source>No run yet</source>
+        <translation>Aucune exécution pour l’instant</translation>
+    </message>
+    <message>
         <source>No secure connection to {host} could be made.</source>
         <translation>Aucune connexion sécurisée à {host} n’a pu être établie.</translation>
     </message>
@@ -2767,6 +2838,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Nothing is set up for “{connection}”.</source>
         <translation>Rien n’est configuré pour «&#xa0;{connection}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing is set up yet</source>
+        <translation>Rien n’est encore configuré</translation>
     </message>
     <message>
         <source>Nothing to do: the sync goes on by itself at {resume_at}.</source>
@@ -2847,6 +2922,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Past year</source>
         <translation>L’année écoulée</translation>
+    </message>
+    <message>
+        <source>Paused until {when}</source>
+        <translation>En pause jusqu’à {when}</translation>
     </message>
     <message>
         <source>Pay ID</source>
@@ -3221,6 +3300,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Sous-chantier</translation>
     </message>
     <message>
+        <source>Switch it on in the settings of the desktop, or look with trueup-setup --status or trueup status.</source>
+        <translation>Activez-la dans les paramètres du bureau, ou consultez l’état avec trueup-setup --status ou trueup status.</translation>
+    </message>
+    <message>
         <source>Sync settings</source>
         <translation>Paramètres de synchronisation</translation>
     </message>
@@ -3327,6 +3410,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The background core does not answer.</source>
         <translation>Le moteur d’arrière-plan ne répond pas.</translation>
+    </message>
+    <message>
+        <source>The background core does not run</source>
+        <translation>Le cœur en arrière-plan n’est pas en marche</translation>
     </message>
     <message>
         <source>The beginning of time</source>
@@ -3753,6 +3840,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Ce compte ne peut pas parler au moteur d’arrière-plan.</translation>
     </message>
     <message>
+        <source>This account may only look: starting and pausing is for administrators.</source>
+        <translation>Ce compte peut seulement consulter : lancer et suspendre est réservé aux administrateurs.</translation>
+    </message>
+    <message>
         <source>This computer is not looked at yet.</source>
         <translation>Cet ordinateur n’a pas encore été examiné.</translation>
     </message>
@@ -3763,6 +3854,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>This connection has no set-up in force any more.</source>
         <translation>Cette connexion n’a plus de configuration en vigueur.</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for icons of programs that run.</source>
+        <translation>Ce bureau n’a pas d’emplacement pour les icônes des programmes en marche.</translation>
     </message>
     <message>
         <source>This is a fault of Trueup. Send the log to support; nothing that was done is lost.</source>

@@ -36,6 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     if options.status:
         return _status(options.home, options.language)
+    if options.tray:
+        return _tray(options.home, options.language)
     app, window = window_of(options.home, draft, options.language)
     if options.auto:
 
@@ -95,6 +97,15 @@ def _status(home: str | None, wanted: str) -> int:
     return code
 
 
+def _tray(home: str | None, wanted: str) -> int:
+    from wizard.machine.home import Home
+    from wizard.ui import language, tray
+
+    app, place = _application(), Home.find(home)
+    language.use(language.first(place, wanted))
+    return tray.run(app, place)
+
+
 def _sample(path: Path | None) -> Draft | None:
     if path is None:
         return None
@@ -113,6 +124,7 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--language", choices=list(language.NAMES), default="", help="of the window (default: the last one used)"
     )
+    parser.add_argument("--tray", action="store_true", help="only an icon that tells how things stand")
     parser.add_argument("--auto", action="store_true", help="press the positive button of every page by itself")
     parser.add_argument("--version", action="version", version=__version__)
     return parser.parse_args(argv)

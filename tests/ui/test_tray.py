@@ -1,0 +1,200 @@
+"""The icon in the notification area: its words without an area, and itself in a real one (trayer, from Debian)."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+import pytest
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from wizard.errors import TrueupError
+from wizard.ui.journey import Journey
+from wizard.ui.standing import standing
+from wizard.ui.tray import Tray
+
+SHORT = {"format": 1, "version": "test", "written": "", "core": "running", "health": "good", "paused_until": None}
+
+
+def entry(name: str, health: str, following: str | None = None) -> dict:
+    return {
+        "id": name.lower(),
+        "name": name,
+        "company": name,
+        "health": health,
+        "schedule": {"every_minutes": 60, "quiet_from": "", "quiet_to": "", "next": following},
+    }
+
+
+def run_of(connection: str, state: str) -> dict:
+    return {
+        "run": "R-7KQ4-M2XP",
+        "connection": connection,
+        "state": state,
+        "created": "2026-11-23T08:00:00+00:00",
+        "ended": None,
+        "error": None,
+        "depth": "shallow",
+        "held": False,
+        "counts": {"read": 0, "delivered": 0, "set_aside": 0},
+    }
+
+
+def full(*entries: dict, runs: tuple[dict, ...] = (), paused_until: str | None = None) -> dict:
+    return {"connections": list(entries), "runs": list(runs), "paused_until": paused_until}
+
+
+@pytest.fixture
+def tray(qtbot, home):
+    made = Tray(Journey(home))
+    yield made
+    made.close()
+
+
+# -- words -------------------------------------------------------------------------------------------------
+
+
+def test_the_worst_connection_speaks_for_all(qapp):
+    now = standing(full(entry("Cascade", "good"), entry("Homes", "failed"), entry("Civil", "attention")))
+    assert (now.sign, now.headline) == ("error", "The last run failed")
+    assert now.in_words().splitlines() == [
+        "Trueup: The last run failed",
+        "Cascade: Procore is up to date",
+        "Homes: The last run failed",
+        "Civil: Someone has to look at it",
+    ]
+
+
+def test_one_connection_says_its_last_run(qapp):
+    now = standing(full(entry("Cascade", "good"), runs=(run_of("cascade", "done"),)))
+    assert now.sign == "check"
+    assert now.in_words().splitlines()[1] == "Cascade"
+    assert "Last run 23 Nov" in now.in_words() and now.in_words().endswith("Done")
+    assert now.lines[0].following == "Next run only when someone asks for it"
+
+
+def test_a_pause_is_said_with_its_end(qapp):
+    now = standing(full(entry("Cascade", "paused"), paused_until="2026-11-24T06:00:00+00:00"))
+    assert now.paused and now.headline.startswith("Paused until 24 Nov")
+
+
+def test_nothing_set_up_is_not_a_failure(qapp):
+    now = standing(full())
+    assert (now.sign, now.headline) == ("off", "Nothing is set up yet")
+
+
+def test_the_short_form_says_the_same_but_may_do_nothing(qapp):
+    last = {"state": "failed", "started": "2026-11-23T08:00:00+00:00", "ended": None}
+    one = {"id": "cascade", "name": "Cascade", "health": "failed", "last_run": last, "next": None}
+    now = standing(SHORT | {"connections": [one]}, short=True)
+    assert (now.sign, now.headline, now.may_ask) == ("error", "The last run failed", False)
+    assert "Failed" in now.lines[0].last
+    assert "administrators" in now.note
+
+
+def test_a_core_that_has_ended_is_told_first(qapp):
+    now = standing(SHORT | {"core": "ended", "connections": []}, short=True)
+    assert (now.sign, now.headline) == ("error", "The background core does not run")
+
+
+# -- the menu ----------------------------------------------------------------------------------------------
+
+
+def test_the_menu_synchronises_and_pauses(qtbot, core, tray):
+    core.connections = [entry("Cascade & Sons", "good")]
+    tray.look_again()
+    qtbot.waitUntil(lambda: tray.standing is not None)
+    (menu,) = tray._connection_menus
+    assert menu.title() == "Cascade && Sons: Procore is up to date"
+    assert "Procore is up to date" in tray.icon.toolTip()
+    menu.actions()[-1].trigger()
+    qtbot.waitUntil(lambda: bool(core.asked("synchronise")))
+    assert core.asked("synchronise")[0]["depth"] == "shallow"
+    tray._pause.actions()[1].trigger()
+    qtbot.waitUntil(lambda: tray.standing.paused)
+    assert core.asked("pause") == [{"seconds": 7_200}]
+    assert tray.go_on.isVisible() and not tray._pause.menuAction().isVisible()
+    tray.go_on.trigger()
+    qtbot.waitUntil(lambda: not tray.standing.paused)
+
+
+def test_an_account_that_may_not_ask_can_only_look(qtbot, home, core, tray):
+    home.channel_key.chmod(0o600)
+    home.channel_key.write_bytes(b"not the key of this core")
+    one = {"id": "cascade", "name": "Cascade", "health": "good", "last_run": None, "next": None}
+    home.status_file.write_text(json.dumps(SHORT | {"connections": [one]}))
+    tray.look_again()
+    qtbot.waitUntil(lambda: tray.standing is not None)
+    (menu,) = tray._connection_menus
+    assert not menu.actions()[-1].isEnabled()
+    assert not tray._pause.isEnabled()
+    assert tray.note.isVisible()
+    assert core.asked("status") == []
+
+
+def test_without_a_core_the_last_known_is_told_and_it_can_be_started(qtbot, home, tray):
+    one = {"id": "cascade", "name": "Cascade", "health": "good", "last_run": None, "next": None}
+    home.status_file.write_text(json.dumps(SHORT | {"connections": [one]}))
+    tray.look_again()
+    qtbot.waitUntil(lambda: tray.standing is not None)
+    assert tray.standing.headline == "The background core does not answer."
+    assert tray.start_action.isVisible()
+    assert [line.name for line in tray.standing.lines] == ["Cascade"]
+
+
+def test_a_tool_tip_is_whole_lines_that_windows_has_room_for(qtbot, tray):
+    names = [f"A company with quite a long name {number}" for number in range(9)]
+    tray.tell(standing(full(*(entry(name, "good") for name in names))))
+    assert len(tray.icon.toolTip()) <= 127
+    assert tray.icon.toolTip().splitlines()[-1].endswith("Procore is up to date")
+
+
+# -- the area ----------------------------------------------------------------------------------------------
+
+
+def started_tray(home) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "wizard.ui", "--home", str(home.root), "--tray"]
+    return subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+
+
+def test_a_desktop_without_an_area_is_told_and_nothing_hangs(display, home):
+    if QSystemTrayIcon.isSystemTrayAvailable():
+        pytest.skip("this desktop has a notification area")
+    with started_tray(home) as program:
+        _, said = program.communicate(timeout=120)
+    assert program.returncode == 2
+    assert "MC-307" in said and "trueup-setup --status" in said
+
+
+@pytest.mark.skipif(shutil.which("trayer") is None, reason="trayer, which is a tray of its own, is not installed")
+def test_the_icon_stands_in_a_real_area(qtbot, core, tray):
+    core.connections = [entry("Cascade", "attention")]
+    nowhere: list[TrueupError] = []
+    area = subprocess.Popen(["trayer", "--edge", "top", "--width", "10"], stderr=subprocess.DEVNULL)
+    try:
+        qtbot.waitUntil(QSystemTrayIcon.isSystemTrayAvailable, timeout=15_000)
+        tray.show(nowhere.append)
+        qtbot.waitUntil(lambda: tray.icon.isVisible() and tray.icon.geometry().width() > 0, timeout=15_000)
+        qtbot.waitUntil(lambda: tray.standing is not None)
+        assert "Someone has to look at it" in tray.icon.toolTip()
+        assert nowhere == []
+        if folder := os.environ.get("TRUEUP_SCREENSHOTS"):
+            picture_area(qtbot, tray, folder)
+    finally:
+        tray.close()
+        area.terminate()
+        area.wait(10)
+
+
+def picture_area(qtbot, tray, folder: str) -> None:
+    place = tray.icon.geometry()
+    tray.menu.popup(place.bottomLeft())
+    qtbot.waitUntil(tray.menu.isVisible)
+    deadline = time.monotonic() + 1
+    qtbot.waitUntil(lambda: time.monotonic() > deadline)
+    tray.menu.screen().grabWindow(0).save(f"{folder}/tray.png")
+    tray.menu.hide()
