@@ -9,7 +9,6 @@ other accounts may read `status`, and nothing else. How an access list says that
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -98,6 +97,8 @@ def mending(root: Path) -> list[list[str]]:
 
 def mend(root: Path) -> Iterator[str]:
     """Run those commands and yield each before it runs; raise MC-322 at the first that fails."""
+    import subprocess  # noqa: PLC0415 - a window that opens needs the rest of this room, and not that
+
     for command in mending(root):
         shown = subprocess.list2cmdline(command)
         yield shown
