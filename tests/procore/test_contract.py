@@ -16,15 +16,22 @@ from bodies import full_bodies
 from call_sites import call_sites, run_through
 from doubles import ProcoreDouble
 from openapi import Reference
+from platform_company import Company, company_of
 from recorder import Recording, recorded
 
 from wizard.errors import TrueupError
-from wizard.machine.resources import endpoints
+from wizard.machine.resources import endpoints, platform_metadata
+from wizard.procedure.change_order import Marks
 from wizard.procedure.plan import ProcoreAccount
 from wizard.procore import records
+from wizard.procore.platform.change_orders import PlatformChangeOrders
+from wizard.procore.platform.client import Platform
 from wizard.procore.platform.endpoints import from_data
+from wizard.procore.platform.hook import NOWHERE, Hook
+from wizard.procore.platform.requests import ErpRequest
 from wizard.procore.probe import probe
 from wizard.procore.public import Procore
+from wizard.procore.session import ProcoreSession
 from wizard.procore.sync import Outcome
 
 NOT_IN_THE_FILE: dict[str, str] = {
@@ -79,6 +86,7 @@ def drive_everything(client: Client) -> None:
     client.probe(0)
     client.probe(client.double.company_id)
     drive_refusals(client)
+    drive_platform(client)
 
 
 def drive_import(line: Procore) -> None:
@@ -128,6 +136,60 @@ def drive_import(line: Procore) -> None:
     # An empty list asks whether the account may see it.
     (empty,) = ids(line.sync_projects([{"origin_id": "empty", "name": "Empty"}]))
     assert not list(line.prime_contracts(empty))
+
+
+def drive_platform(client: Client) -> None:
+    """Make every call of the ERP platform, in a company that has it."""
+    client.double.control.switch(erp_entitled=True)
+    company = company_of(client.double)
+    account, secret = client.account(client.double.company_id), client.double.client_secret
+    with ProcoreSession(account, secret) as session:
+        platform, hook = Platform(session, ENDPOINTS), Hook(session, "trueup-sample")
+        hook.ensure("https://erp.example/a", "Bearer a-long-secret")
+        hook.ensure()
+        for _ in range(2):
+            platform.connect(platform_metadata("sage300"), NOWHERE)
+        platform.stage([{"item_type": "vendor", "origin_id": "AP|new", "data": {"name": "New"}}])
+        codes = {"cost_code_id": company.code, "line_item_type_id": company.kind}
+        platform.sync_job_costs("J|03-001", [{**codes, "job_to_date_cost": 1.0}])
+        platform.sync_assignments(company.project, [{**codes, "synced": True}])
+        platform.take_transactions(company.project)
+        drive_platform_change_order(company, PlatformChangeOrders(session, platform, Arrived()), platform, hook)
+
+
+def drive_platform_change_order(
+    company: Company, orders: PlatformChangeOrders, platform: Platform, hook: Hook
+) -> None:
+    inbox = orders._inbox
+    assert isinstance(inbox, Arrived)
+    for _ in range(2):
+        package = company.order(str(len(inbox.requests)))["id"]
+        company.play("send_to_erp", change_order=package)
+        company.play("accept", change_order=package, transaction_date="2026-10-01")
+    inbox.requests = [platform.show(delivery.request) for delivery in hook.deliveries(None)]
+    platform.finish([inbox.requests[0].details[0], inbox.requests[1].details[0]])
+    [request, *_] = orders.waiting([], None)
+    orders.fetch(request)
+    orders.mark(
+        request, Marks("CO|1", "1", {line.id: f"CO|1|{line.id}" for line in request.change_order.lines}, {})
+    )
+    assert platform.marked("change_order", request.change_order.id) == "CO|1"
+    orders.clear(request)
+    orders.decline(request, [TrueupError("EX-628", reason="")])
+    inbox.requests = [inbox.requests[0].model_copy(update={"request_data": {"request_detail_id": 5}})]
+    with pytest.raises(TrueupError):
+        list(orders.waiting([], None))
+    orders.close()
+
+
+class Arrived:
+    """An inbox that holds what a test puts there."""
+
+    def __init__(self) -> None:
+        self.requests: list[ErpRequest] = []
+
+    def change_orders(self) -> Iterator[ErpRequest]:
+        yield from self.requests
 
 
 def drive_refusals(client: Client) -> None:

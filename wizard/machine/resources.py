@@ -33,6 +33,14 @@ def endpoints(part: str) -> dict[str, Any]:
 
 
 @cache
+def platform_metadata(system: str) -> dict[str, Any]:
+    """Return what Procore's ERP tool is told about one accounting system: labels, entities, rules."""
+    file = resources() / "endpoints" / f"metadata_{system}.json"
+    metadata: dict[str, Any] = orjson.loads(file.read_bytes())["metadata"]
+    return metadata
+
+
+@cache
 def translation(system: str) -> dict[str, Any]:
     """Return the configurable texts with which one accounting system's values are said in Procore."""
     data: dict[str, Any] = orjson.loads((resources() / "translation" / f"{system}.json").read_bytes())

@@ -1,0 +1,65 @@
+"""What the platform asks for: an ERP request, told apart by name, and its detail that has to be closed.
+
+Only what is needed is read and everything else is let be, because Procore adds fields as it goes. A request
+that lacks what is needed is PC-142, never half understood.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from wizard.errors import TrueupError
+
+Id = int
+
+
+class Lenient(BaseModel):
+    """Takes what it knows and ignores the rest; text that is null is empty."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+Shape = TypeVar("Shape", bound=Lenient)
+
+
+class ErpRequest(Lenient):
+    """One request. `data` is a map, but for one event whose data is a list."""
+
+    id: Id
+    request_name: str
+    request_data: Any
+
+    @property
+    def details(self) -> tuple[int, ...]:
+        """The details that have to be closed; most requests have one, some none, some one for each object."""
+        return tuple(dict.fromkeys(_details(self.request_data)))
+
+    def understood(self, shape: type[Shape]) -> Shape:
+        """Return the data as `shape`; raise PC-142 when it is not that."""
+        try:
+            return shape.model_validate(self.request_data)
+        except ValidationError as problem:
+            first = problem.errors(include_url=False)[0]
+            reason = f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
+            raise TrueupError("PC-142", request=self.id, name=self.request_name, reason=reason) from problem
+
+
+def request_of(data: Any) -> ErpRequest:
+    """Return an answer of the platform as a request; raise PC-142 for anything else."""
+    try:
+        return ErpRequest.model_validate(data)
+    except ValidationError as problem:
+        raise TrueupError("PC-142", request="?", name="?", reason=str(problem.errors()[0]["msg"])) from problem
+
+
+def _details(data: Any) -> list[int]:
+    if isinstance(data, list):
+        return [detail for entry in data for detail in _details(entry)]
+    if not isinstance(data, dict):
+        return []
+    own = data.get("request_detail_id")
+    return ([own] if isinstance(own, int) else []) + [
+        detail for value in data.values() if isinstance(value, list) for detail in _details(value)
+    ]
