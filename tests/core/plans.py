@@ -7,10 +7,23 @@ from typing import Any
 
 from wizard.machine.resources import catalogue, recipes
 from wizard.procedure.mappings import Mappings, fingerprint, merge
-from wizard.procedure.plan import Connection, Plan, ProcoreAccount, SqliteSource
+from wizard.procedure.plan import CmicSource, Connection, Plan, ProcoreAccount, SqliteSource
 from wizard.procedure.recipes import named
 
 SECRET_NAME = "procore/test"
+
+
+def cmic_plan(source: CmicSource, account: ProcoreAccount, existing: Mappings, **changes: Any) -> Plan:
+    """The plan of the whole integration of CMiC."""
+    documented = named(["cmic_integration"], recipes("cmic"))[0]
+    values: dict[str, Any] = {
+        "connection": Connection(id="sample", name="Sample", system="cmic", source=source, procore=account),
+        "recipes": (documented.id,),
+        "mappings": tuple(merge(existing, documented.change(catalogue("cmic"), owns_pj=False))),
+        "expects": fingerprint(existing) if existing else "",
+        "run": documented.selection(owns_pj=False),
+    }
+    return Plan(**{**values, **changes})
 
 
 def pcco_plan(

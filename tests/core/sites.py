@@ -21,7 +21,7 @@ from wizard.machine.home import Home
 from wizard.procedure.mappings import Mappings
 from wizard.procedure.plan import Plan, ProcoreAccount
 from wizard.procore.public import Procore
-from wizard.sandbox.readback import Difference, differences
+from wizard.sandbox.readback import Difference, differences, expected
 
 ENDED = ("stopped", "done", "done with records to check", "failed")
 LONGEST_SECONDS = 120.0
@@ -101,7 +101,7 @@ class Site:
     def differences(self) -> list[Difference]:
         """Return in what the double differs from the company."""
         with Procore(self.account(), self.double.client_secret) as procore:
-            return differences(self.company, procore)
+            return differences(expected(self.company), procore)
 
     def deliveries(self) -> list[dict[str, Any]]:
         """Return the calls that wrote something, in their order."""

@@ -25,7 +25,7 @@ from wizard.machine.secrets import store_secret
 from wizard.procedure.plan import ProcoreAccount
 from wizard.procore.public import Procore
 from wizard.sandbox.company import write_company
-from wizard.sandbox.readback import differences
+from wizard.sandbox.readback import differences, expected
 
 ROWS = 300
 END_SECONDS = 30
@@ -61,7 +61,7 @@ def strangers(double: ProcoreDouble, company: Path) -> list[object]:
         company_id=double.company_id,
     )
     with Procore(account, double.client_secret) as procore:
-        return list(differences(company, procore))
+        return list(differences(expected(company), procore))
 
 
 def started_setup(home: Home, sample: dict[str, object]) -> subprocess.Popen[str]:

@@ -7,6 +7,10 @@ from typing import Annotated
 
 import typer
 
+from wizard.errors import TrueupError
+from wizard.procedure.plan import System
+from wizard.words import say
+
 commands = typer.Typer()
 sandbox = typer.Typer(help="A rehearsal without customers: a sample company and a double of Procore.")
 commands.add_typer(sandbox, name="sandbox")
@@ -17,12 +21,16 @@ def demo(
     rows: Annotated[int, typer.Option(help="JC transactions of the sample company.", min=1)] = 5_000,
     seed: Annotated[int, typer.Option(help="Another seed makes another company.")] = 1,
     auto: Annotated[bool, typer.Option("--auto", help="Let the wizard click through by itself.")] = False,
-    keep: Annotated[bool, typer.Option("--keep", help="Leave the Procore double and the core running.")] = False,
+    keep: Annotated[bool, typer.Option("--keep", help="Leave the doubles and the core running.")] = False,
+    erp: Annotated[str, typer.Option(help="The accounting system: sage or cmic.")] = "sage",
 ) -> None:
     """Rehearse the whole set-up: sample company, Procore double, core and wizard, in a temporary home."""
     from wizard.sandbox.demo import run_demo
 
-    raise typer.Exit(run_demo(rows=rows, seed=seed, auto=auto, keep=keep))
+    systems: dict[str, System] = {"sage": "sage300", "cmic": "cmic"}
+    if erp not in systems:
+        raise TrueupError("CO-427", reason=say("{given} is neither sage nor cmic.", given=erp))
+    raise typer.Exit(run_demo(rows, seed, auto, keep, system=systems[erp]))
 
 
 @sandbox.command("company")

@@ -10,12 +10,12 @@ from wizard.core.client import CoreClient
 from wizard.core.visit import answered
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
-from wizard.machine.resources import catalogue, recipes
+from wizard.machine.resources import guide as guide_of
 from wizard.machine.secrets import store_secret
 from wizard.machine.setup_files import read_setup
 from wizard.procedure.draft import Draft
 from wizard.procedure.plan import Plan
-from wizard.procedure.review import Guide, Section, plan_of, review
+from wizard.procedure.review import Section, plan_of, review
 from wizard.procedure.route import step
 from wizard.procedure.setup_file import opened
 from wizard.procedure.steps import first_missing, missing
@@ -39,8 +39,8 @@ def prepared(home: Home, path: Path, secret: str = "") -> Ready:
 
     Raises what reading the file and probing raise, and FI-708 when a step still lacks something.
     """
-    guide = Guide(recipes(), catalogue("sage300"))
     draft = opened(read_setup(path), Draft())
+    guide = guide_of(draft.system)
     if secret:
         home.prepare()
         draft = replace(draft, secret_name=f"procore-{draft.case}")

@@ -9,20 +9,29 @@ import orjson
 
 from wizard.machine.places import resources
 from wizard.procedure.catalogue import Catalogue
+from wizard.procedure.plan import System
 from wizard.procedure.recipes import Recipe
+from wizard.procedure.review import Guide
 
 
 @cache
 def catalogue(system: str) -> Catalogue:
-    """Return the entities of one accounting system (`sage300`)."""
+    """Return the entities of one accounting system (`sage300`, `cmic`)."""
     return Catalogue.from_data(orjson.loads((resources() / "catalogue" / f"{system}.json").read_bytes()))
 
 
 @cache
-def recipes() -> tuple[Recipe, ...]:
-    """Return every revision of every recipe, in the order of their file names."""
+def recipes(system: System = "sage300") -> tuple[Recipe, ...]:
+    """Return every revision of every recipe for one accounting system, in the order of their file names."""
     files = sorted((resources() / "recipes").glob("*.json"))
-    return tuple(Recipe.from_data(orjson.loads(file.read_bytes())) for file in files)
+    known = (Recipe.from_data(orjson.loads(file.read_bytes())) for file in files)
+    return tuple(recipe for recipe in known if recipe.system == system)
+
+
+@cache
+def guide(system: System) -> Guide:
+    """Return the data that the set-up of one accounting system goes by."""
+    return Guide(recipes(system), catalogue(system))
 
 
 @cache

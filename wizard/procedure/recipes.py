@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 
 from wizard.procedure.catalogue import Catalogue
 from wizard.procedure.mappings import Change, entity_tick, field_tick, link_tick
+from wizard.procedure.plan import System
 
 
 class _Data(BaseModel):
@@ -29,7 +30,9 @@ class Highlight(_Data):
 
 
 class Recipe(_Data):
-    """One revision of one feature's documented procedure; `source` names the page and the day it was read.
+    """One revision of one feature's documented procedure for one accounting system.
+
+    `source` names the page and the day it was read.
 
     `current` is False for a revision that is kept because set-ups were made with it. `extends` is the id of
     the feature that this one needs as a whole; `conflicts` are ids of features that cannot be on beside it,
@@ -38,6 +41,7 @@ class Recipe(_Data):
 
     id: str
     revision: int
+    system: System = "sage300"
     current: bool = True
     label: str
     purpose: str

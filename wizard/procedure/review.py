@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wizard.procedure.catalogue import Catalogue
-from wizard.procedure.draft import Draft
+from wizard.procedure.draft import SYSTEM_NAMES, Draft
 from wizard.procedure.mappings import Change, Difference, Mappings, compare, fingerprint, merge
 from wizard.procedure.plan import CmicSource, Depth, OdbcSource, Plan, SqliteSource, TimeFrame
 from wizard.procedure.recipes import Recipe, combined, named
@@ -23,6 +23,11 @@ class Guide:
 
     recipes: tuple[Recipe, ...]
     catalogue: Catalogue
+
+    @property
+    def asks_pj(self) -> bool:
+        """Whether it matters to any of its recipes that the company owns Project Management."""
+        return any(recipe.asks_pj for recipe in self.recipes)
 
 
 @dataclass(frozen=True)
@@ -59,8 +64,8 @@ FRAMES = {
 
 DEPTHS = {Depth.DEEP: say("Deep"), Depth.SHALLOW: say("Shallow")}
 
-DOCUMENTED = frozenset({"pcco_export"})
-"""The feature that the set-up is for until the person chooses otherwise."""
+DOCUMENTED = frozenset({"pcco_export", "cmic_integration"})
+"""The feature of each accounting system that the set-up is for until the person chooses otherwise."""
 
 
 def chosen(draft: Draft, guide: Guide) -> tuple[Recipe, ...]:
@@ -135,7 +140,7 @@ def needed(draft: Draft, guide: Guide) -> dict[str, tuple[str, ...]]:
 def review(draft: Draft, guide: Guide) -> tuple[Section, ...]:
     """Return what changes, and only that, in the order of the pages."""
     sections = (
-        _connection(draft),
+        _connection(draft, guide),
         _features(draft, guide),
         Section(
             say("One way only"), tuple(Words(recipe.one_way) for recipe in chosen(draft, guide) if recipe.one_way)
@@ -161,14 +166,15 @@ def tick_label(tick: str, catalogue: Catalogue) -> Words:
     return say("{entity} › {part}", entity=Words(entity.label), part=Words(link.label) if link else name)
 
 
-def _connection(draft: Draft) -> Section:
+def _connection(draft: Draft, guide: Guide) -> Section:
     connection, live = draft.connection(), draft.live_now()
     before = live.plan.connection if live and live.plan else None
     lines: list[Words] = []
     if before is None:
         lines.append(
             say(
-                "“{name}” in Sage 300 CRE is joined to “{company}” in Procore.",
+                "“{name}” in {system} is joined to “{company}” in Procore.",
+                system=SYSTEM_NAMES[draft.system],
                 name=connection.name,
                 company=draft.company_name,
             )
@@ -179,8 +185,9 @@ def _connection(draft: Draft) -> Section:
                 say("Procore: {company}, client id {client}.", company=draft.company_name, client=draft.client_id)
             )
         if before.source != connection.source:
-            lines.append(say("Sage 300 CRE is read from {place}.", place=_place(draft)))
-    if before is None or before.owns_pj != connection.owns_pj:
+            told = {"system": SYSTEM_NAMES[draft.system], "place": _place(draft)}
+            lines.append(say("{system} is read from {place}.", **told))
+    if guide.asks_pj and (before is None or before.owns_pj != connection.owns_pj):
         lines.append(_pj(connection.owns_pj))
     return Section(say("Connection"), tuple(lines))
 

@@ -6,10 +6,8 @@ display the same steps run without windows. At the end the double is read back: 
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,15 +25,15 @@ from wizard.errors import TrueupError
 from wizard.machine.desktop import has_display
 from wizard.machine.home import Home
 from wizard.machine.private import write_private
-from wizard.machine.programs import program, run_setup
-from wizard.machine.resources import catalogue, recipes
+from wizard.machine.programs import run_setup
+from wizard.machine.resources import guide as guide_of
 from wizard.machine.secrets import store_secret
-from wizard.procedure.draft import Draft, with_live, with_procore, with_source
-from wizard.procedure.review import Guide, plan_of
+from wizard.procedure.draft import SYSTEM_NAMES, Draft, with_live, with_procore, with_source
+from wizard.procedure.review import plan_of
 from wizard.procore.public import Procore
-from wizard.sandbox.company import write_company
 from wizard.sandbox.procore_double import Settings
 from wizard.sandbox.readback import Difference, differences
+from wizard.sandbox.samples import SAMPLES, Sample, System, start_double
 from wizard.support.tables import show_entities
 from wizard.words import say
 
@@ -44,7 +42,6 @@ _APP = Settings()
 
 SECRET_NAME = "procore/demo"  # noqa: S105 - a name, not a secret
 _ENDED = ("stopped", "done", "done with records to check", "failed")
-_START_SECONDS = 30.0
 
 
 @dataclass(frozen=True)
@@ -52,7 +49,7 @@ class Stage:
     """Where a rehearsal takes place."""
 
     home: Home
-    company: Path
+    sample: Sample
     double_url: str
 
     def draft(self) -> Draft:
@@ -64,23 +61,24 @@ class Stage:
             company_id=_APP.company_id,
             company_name=_APP.company_name,
             secret_name=SECRET_NAME,
-            source_kind="sqlite",
-            path=str(self.company),
+            **self.sample.fields,
         )
 
 
-def run_demo(rows: int, seed: int, auto: bool, keep: bool) -> int:
+def run_demo(rows: int, seed: int, auto: bool, keep: bool, *, system: System = "sage300") -> int:
     """Rehearse everything and return the exit status: 0 when the double then holds what the sample holds."""
     console = Console()
     console.print(
         Panel.fit(
-            "A sample Sage 300 CRE company goes through the documented set-up into a double of Procore.\n"
+            f"A sample {SYSTEM_NAMES[system]} company goes through the documented set-up into a double of "
+            "Procore.\n"
             "Nothing leaves this computer, and nothing of it is changed.",
             title="Trueup rehearsal",
         )
     )
     folder = Path(tempfile.mkdtemp(prefix="trueup-demo-"))
-    with _stage(folder, rows, seed, keep, console) as stage:
+    home = Home(folder / "home").prepare()
+    with SAMPLES[system](folder, home, rows, seed, keep) as sample, _stage(home, sample, keep, console) as stage:
         run = _with_windows(stage, auto, console) if has_display() else _without_windows(stage, console)
         if run is None:
             console.print("The wizard was closed before anything was saved, so nothing was synchronised.")
@@ -92,44 +90,22 @@ def run_demo(rows: int, seed: int, auto: bool, keep: bool) -> int:
 
 
 @contextmanager
-def _stage(folder: Path, rows: int, seed: int, keep: bool, console: Console) -> Iterator[Stage]:
-    home = Home(folder / "home").prepare()
-    with console.status("Writing the sample company …"):
-        facts = write_company(folder / "company.sqlite", rows, seed)
-    console.print(f"[green]✓[/] Sample company “{facts.name}” with {rows:,} job cost transactions")
-    double, url = _start_double(folder, keep)
+def _stage(home: Home, sample: Sample, keep: bool, console: Console) -> Iterator[Stage]:
+    folder = home.root.parent
+    console.print(f"[green]✓[/] {sample.told}")
+    options = ["--state", str(folder / "procore.sqlite")]
+    double, url = start_double("procore", say("The Procore double"), folder, options, keep)
     console.print(f"[green]✓[/] Procore double at {url}")
     try:
         store_secret(home, SECRET_NAME, _APP.client_secret)
         core = start_core(home)
         console.print(f"[green]✓[/] Background core (process {core})")
-        yield Stage(home, folder / "company.sqlite", url)
+        yield Stage(home, sample, url)
     finally:
         if not keep:
             _end_core(home)
             double.terminate()
             double.wait()
-
-
-def _start_double(folder: Path, keep: bool) -> tuple[subprocess.Popen[bytes], str]:
-    announced, log = folder / "double.url", folder / "double.log"
-    command = [*program("trueup"), "sandbox", "procore", "--state", str(folder / "double.sqlite")]
-    with log.open("ab") as file:
-        process = subprocess.Popen(
-            [*command, "--announce", str(announced), *(["--stay"] if keep else [])],
-            stdin=subprocess.DEVNULL,
-            stdout=file,
-            stderr=file,
-        )
-    deadline = time.monotonic() + _START_SECONDS
-    while not announced.exists():
-        if process.poll() is not None or time.monotonic() > deadline:
-            process.kill()
-            raise TrueupError(
-                "SB-602", part=say("The Procore double"), reason=say("It does not answer."), log=str(log)
-            )
-        time.sleep(0.02)
-    return process, announced.read_text(encoding="utf-8").strip()
 
 
 def _end_core(home: Home) -> None:
@@ -153,8 +129,7 @@ def _with_windows(stage: Stage, auto: bool, console: Console) -> str | None:
                 "company_id": draft.company_id,
                 "company_name": draft.company_name,
                 "secret_name": draft.secret_name,
-                "source_kind": draft.source_kind,
-                "path": draft.path,
+                **stage.sample.fields,
             }
         ),
     )
@@ -177,15 +152,15 @@ def _with_windows(stage: Stage, auto: bool, console: Console) -> str | None:
 def _without_windows(stage: Stage, console: Console) -> str:
     """Do what the pages do, with the same functions, and say each step by its code."""
     client = CoreClient(stage.home)
-    guide = Guide(recipes(), catalogue("sage300"))
     draft = stage.draft()
+    guide = guide_of(draft.system)
     draft = with_procore(draft, _ask(client, "procore", draft.procore_question()))
     console.print(f"[green]✓[/] ST-20 Connected to Procore: “{draft.company_name}”")
     draft = with_source(draft, _ask(client, "source", draft.source_question()))
     found = (draft.source_answer() or {})["findings"]
     tables = sum(1 for finding in found if finding["found"])
-    owned = "owned" if draft.pj() else "not owned"
-    console.print(f"[green]✓[/] ST-30 Company found: {tables} entities, Project Management (PJ) {owned}")
+    owned = f", Project Management (PJ) {'owned' if draft.pj() else 'not owned'}" if guide.asks_pj else ""
+    console.print(f"[green]✓[/] ST-30 Company found: {tables} entities{owned}")
     draft = with_live(draft, client.live(draft.connection().id))
     plan = plan_of(draft, guide)
     console.print(f"[green]✓[/] ST-40 Mappings: {len(plan.mappings)} ticks, none of the earlier ones lost")
@@ -244,7 +219,7 @@ def _tell(stage: Stage, shown: dict[str, Any], console: Console) -> int:
 
 def _read_back(stage: Stage) -> list[Difference]:
     with Procore(stage.draft().account(), _APP.client_secret) as procore:
-        return differences(stage.company, procore)
+        return differences(stage.sample.facts(), procore)
 
 
 def _wait_for_person(stage: Stage, keep: bool, console: Console) -> None:

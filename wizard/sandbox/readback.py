@@ -1,7 +1,7 @@
 """Reads the Procore double back and holds it against the sample company, record by record.
 
-What the double should hold is worked out here from the company's own tables, without the translation that
-delivered it, so that a mistake there cannot hide itself.
+What the double should hold of a Sage company is worked out here from the company's own tables, without the
+translation that delivered it, so that a mistake there cannot hide itself.
 """
 
 from __future__ import annotations
@@ -32,9 +32,8 @@ class Difference:
         return f"{self.origin_id}: expected {self.expected}, found {self.found}"
 
 
-def differences(company: Path, procore: Procore) -> list[Difference]:
-    """Return every record in which the double and the sample company differ; nothing else may be there."""
-    expected = _expected(company)
+def differences(expected: Facts, procore: Procore) -> list[Difference]:
+    """Return every record in which the double is not as `expected`; nothing else may be there."""
     found: Facts = {}
     for origin_id, facts in _found(procore):
         found[origin_id if origin_id not in found else f"{origin_id} (a second time)"] = facts
@@ -45,7 +44,8 @@ def differences(company: Path, procore: Procore) -> list[Difference]:
     ]
 
 
-def _expected(company: Path) -> Facts:
+def expected(company: Path) -> Facts:
+    """Return what Procore should hold of a Sage sample company."""
     with closing(sqlite3.connect(f"file:{company}?mode=ro", uri=True)) as db:
         db.row_factory = sqlite3.Row
         facts: Facts = {}

@@ -23,7 +23,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, get_args
 
 import orjson
 
@@ -32,6 +32,7 @@ from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import catalogue, recipes
 from wizard.machine.secrets import every_secret
+from wizard.procedure.plan import System
 from wizard.support.redaction import Redactor
 
 FORMAT = 1
@@ -235,10 +236,14 @@ def _drivers() -> Any:
 
 
 def _versions() -> dict[str, Any]:
-    sage = catalogue("sage300")
+    known = {system: catalogue(system) for system in get_args(System)}
     return {
-        "catalogue": {"sage300": {"revision": sage.revision, "entities": len(sage.entities)}},
-        "recipes": [{"id": recipe.id, "revision": recipe.revision} for recipe in recipes()],
+        "catalogue": {
+            system: {"revision": one.revision, "entities": len(one.entities)} for system, one in known.items()
+        },
+        "recipes": [
+            {"id": recipe.id, "revision": recipe.revision} for system in known for recipe in recipes(system)
+        ],
     }
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -51,13 +50,12 @@ class Journey(QObject):
             self._draft = Draft(case=self._case)
         return self._draft
 
-    @cached_property
+    @property
     def guide(self) -> Guide:
-        """The recipes and entities that the set-up goes by."""
-        from wizard.machine.resources import catalogue, recipes
-        from wizard.procedure.review import Guide
+        """The recipes and entities that the set-up of this accounting system goes by."""
+        from wizard.machine.resources import guide
 
-        return Guide(recipes(), catalogue("sage300"))
+        return guide(self.draft.system)
 
     @property
     def case(self) -> str:

@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 from xml.etree import ElementTree
 
 import orjson
@@ -23,6 +24,7 @@ from wizard.errors import GLOSSARY
 from wizard.machine.places import resources
 from wizard.machine.resources import recipes
 from wizard.procedure.draft import ENVIRONMENTS
+from wizard.procedure.plan import System
 from wizard.procore import permissions
 from wizard.ui.language import NAMES, SOURCE, WORDS
 
@@ -94,7 +96,7 @@ def _of_errors() -> Iterator[str]:
 
 
 def _of_recipes() -> Iterator[str]:
-    for recipe in recipes():
+    for recipe in (one for system in get_args(System) for one in recipes(system)):
         yield from (recipe.label, recipe.purpose, recipe.source, recipe.conflict, recipe.one_way, *recipe.requires)
 
 

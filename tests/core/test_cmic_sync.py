@@ -1,0 +1,121 @@
+"""A company of CMiC goes through the same core: real core, real doubles on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from doubles import CmicDouble, ProcoreDouble, running_cmic_double
+from plans import SECRET_NAME, cmic_plan
+from sites import Site
+
+from wizard.machine.home import Home
+from wizard.machine.secrets import store_secret
+from wizard.procedure.plan import CmicSource, Depth
+from wizard.procore.public import Procore
+from wizard.sandbox import cmic_readback
+from wizard.sandbox.readback import Difference, differences
+
+PASSWORD = "cmic/test"
+
+
+class CmicSite(Site):
+    """A server that reads CMiC; its `company` is the double's own file."""
+
+    cmic: CmicDouble
+
+    def source(self) -> CmicSource:
+        return CmicSource(
+            base_url=self.cmic.url,
+            company_code=self.cmic.company,
+            tenant=self.cmic.tenant,
+            user=self.cmic.user,
+            password_secret=PASSWORD,
+        )
+
+    def submit(self, **changes: Any) -> str:
+        self.wishes += 1
+        plan = cmic_plan(self.source(), self.account(), self.mappings, **changes)
+        run = self.client.submit(plan.model_dump(mode="json"), f"wish {self.wishes}")
+        self.mappings = frozenset(plan.mappings)
+        return run
+
+    def differences(self) -> list[Difference]:
+        with Procore(self.account(), self.double.client_secret) as procore:
+            return differences(cmic_readback.expected(self.company), procore)
+
+
+@pytest.fixture
+def site(tmp_path: Path, procore_double: ProcoreDouble) -> Iterator[CmicSite]:
+    with running_cmic_double(tmp_path / "cmic.sqlite", rows=300) as cmic:
+        site = CmicSite(Home(tmp_path / "home").prepare(), cmic.state, procore_double)
+        site.cmic = cmic
+        store_secret(site.home, SECRET_NAME, procore_double.client_secret)
+        store_secret(site.home, PASSWORD, cmic.password)
+        site.start()
+        yield site
+        site.kill()
+
+
+def counts(shown: dict[str, Any], name: str) -> dict[str, int]:
+    return {row["entity"]: row[name] for row in shown["entities"] if row[name]}
+
+
+def test_procore_holds_what_cmic_holds_and_later_runs_bring_only_what_changed(site: CmicSite) -> None:
+    first = site.sync()
+    assert (first["state"], first["error"]) == ("done", None)
+    assert site.differences() == []
+    calls = len(site.deliveries())
+
+    again = site.sync(depth=Depth.DEEP)
+    assert counts(again, "read") == counts(first, "read")
+    assert (counts(again, "new"), counts(again, "changed"), counts(again, "gone")) == ({}, {}, {})
+    assert len(site.deliveries()) == calls
+
+    site.cmic.control.change("apvendor", {"BpvenBpCode": "V00001"}, BpvenBpName="O'Brien & Sons")
+    site.cmic.control.change("jbcontdet", {"JbcdContCode": "C21-002", "JbcdBillCode": "001"}, JbcdBillAmt=1234.5)
+    shallow = site.sync(depth=Depth.SHALLOW)
+    assert shallow["state"] == "done"
+    assert counts(shallow, "read") == {"vendor": 1, "contract_line": 1}
+    assert site.delivered_origins()[-2:] == ["AP|V00001", "JB|C21-002|001"]
+    assert site.differences() == []
+
+
+def test_what_is_gone_is_found_by_a_whole_read_and_set_inactive_where_that_can_be(site: CmicSite) -> None:
+    site.sync()
+    site.cmic.control.remove("apvendor", BpvenBpCode="00001002")
+    assert counts(site.sync(depth=Depth.SHALLOW), "gone") == {}
+    assert counts(site.sync(depth=Depth.DEEP), "gone") == {"vendor": 1}
+    with Procore(site.account(), site.double.client_secret) as procore:
+        [vendor] = [one for one in procore.vendors() if one["origin_id"] == "AP|00001002"]
+    assert vendor["is_active"] is False
+
+
+def test_a_user_who_sees_no_jobs_any_more_ends_the_run_and_closes_no_project(site: CmicSite) -> None:
+    site.sync()
+    site.cmic.control.switch(sees_jobs=[])
+    shown = site.sync()
+    assert (shown["state"], shown["error"]["code"]) == ("failed", "CM-113")
+    assert site.differences() == []
+
+
+def test_a_password_that_expires_in_between_is_told_and_the_run_goes_on_with_the_new_one(site: CmicSite) -> None:
+    site.cmic.control.switch(password_calls=8)
+    run = site.submit()
+    shown = site.ended(run)
+    assert (shown["state"], shown["error"]["code"]) == ("failed", "CM-101")
+    site.cmic.control.switch(password_calls=None, password_valid=True)
+    site.client.resume(run)
+    assert site.ended(run)["state"] == "done"
+    assert site.differences() == []
+
+
+def test_a_cost_code_with_another_delimiter_is_set_aside_and_the_others_go_on(site: CmicSite) -> None:
+    site.cmic.control.change("jcmastercostcodes", {"PhsCode": "9-400"}, PhsCode="9.400")
+    shown = site.sync()
+    assert shown["state"] == "done with records to check"
+    with site.mirror() as mirror:
+        [(entity, key, error)] = mirror.set_aside(limit=10)
+    assert (entity, key, error["code"]) == ("master_cost_code", "9.400", "RC-541")
