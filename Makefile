@@ -35,6 +35,8 @@ check: install
 bench: install
 	$(BIN)/python -m tests.benchmarks.reading --rows 2000000
 	$(BIN)/python -m tests.benchmarks.window
+	$(BIN)/python -m tests.benchmarks.allowance
+	$(BIN)/python -m tests.benchmarks.direct_costs
 
 # Gathers every text anew and compiles the translations; ends with 1 while one is missing.
 translations: install

@@ -49,6 +49,44 @@ def test_a_window_that_is_over_holds_nobody_up() -> None:
     assert allowance.delay() == 0
 
 
+def used_up(allowance: Allowance, limit: int, resets: float) -> None:
+    for remaining in range(limit - 1, -1, -1):
+        allowance.spend()
+        allowance.ended()
+        allowance.learn(told(limit, remaining, resets))
+
+
+def test_a_window_that_we_used_up_alone_ends_when_our_first_call_is_old(monkeypatch: pytest.MonkeyPatch) -> None:
+    allowance, now = Allowance(ServerClock()), time.time()
+    used_up(allowance, 25, now + 12)
+    assert 9.5 < allowance.delay() <= 10.02
+    began = time.monotonic()
+    monkeypatch.setattr(pacing.time, "monotonic", lambda: began + 10.02)
+    assert allowance.delay() == 0
+    allowance.spend()
+    allowance.learn(told(25, 0, now + 12))  # a window that slides: one came free, and it is used
+    allowance.ended()
+    assert allowance.delay() == 0, "the second of our calls is as old"
+
+
+def test_a_window_of_an_hour_is_not_taken_for_one_of_ten_seconds() -> None:
+    allowance, now = Allowance(ServerClock()), time.time()
+    used_up(allowance, 25, now + 3000)
+    assert 2990 < allowance.delay() <= 3000
+
+
+def test_where_others_use_the_allowance_too_only_procores_word_counts() -> None:
+    allowance, now = Allowance(ServerClock()), time.time()
+    allowance.learn(told(25, 5, now + 11))
+    used_up(allowance, 5, now + 11)
+    for _ in range(25):
+        allowance.ended()
+    allowance.learn(told(25, 0, now + 11))
+    assert allowance.delay() <= 10.02
+    allowance.refused()
+    assert 10.02 < allowance.delay() <= 11
+
+
 def test_a_senseless_reset_never_means_more_than_an_hour() -> None:
     allowance = Allowance(ServerClock())
     allowance.learn(told(25, 0, time.time() + 10**9))

@@ -153,13 +153,17 @@ class ProcoreSession:
             try:
                 response = send()
             except TrueupError as problem:
+                self._allowance.ended()
                 if last or not call.repeatable or not problem.params.get("sent"):
                     self._failed(call, problem)
                     raise
                 seconds, why = PAUSES[attempt], f"{problem.code} {problem.params['reason']}"
             else:
                 self._clock.learn(response.headers)
+                self._allowance.ended()
                 self._allowance.learn(response.headers)
+                if response.status_code == 429:
+                    self._allowance.refused()
                 asked = self._asked_to_wait(response)
                 if last or not _worth_repeating(call, response, asked):
                     return response

@@ -22,12 +22,13 @@ from wizard.sandbox.procore_double.switches import Switches
 
 
 class NewLimits(BaseModel):
-    """Other limits, or a spike window that is used up at once for some seconds."""
+    """Other limits, windows that slide or not, or a spike window that is used up at once for some seconds."""
 
     model_config = ConfigDict(extra="forbid")
 
     hourly: int | None = Field(default=None, gt=0)
     spike: int | None = Field(default=None, gt=0)
+    sliding: bool | None = None
     exhausted_seconds: float | None = Field(default=None, gt=0)
 
 
@@ -51,7 +52,7 @@ def control_routes(world: World, limits: Limits) -> list[Route]:
             wish = NewLimits.model_validate_json(await request.body())
         except ValidationError as problem:
             return _json({"error": str(problem)}, 400)
-        limits.change(wish.hourly, wish.spike)
+        limits.change(wish.hourly, wish.spike, wish.sliding)
         if wish.exhausted_seconds is not None:
             limits.exhaust(wish.exhausted_seconds)
         return _json({})
