@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from wizard.commands.options import HomeOption
+from wizard.commands.options import HomeOption, meant
+from wizard.errors import TrueupError
 
 commands = typer.Typer()
 
@@ -47,6 +48,37 @@ def doctor(
     except OSError as problem:
         raise disk_error(problem, root) from problem
     typer.echo(f"{root}: other accounts can read the short status, and nothing else.")
+
+
+@commands.command()
+def discovery(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="The text file to write.")],
+    connection: Annotated[str, typer.Argument(help="Not needed when only one is set up.")] = "",
+    tables: Annotated[
+        bool, typer.Option("--tables", help="Ask the driver for tables of like names too; may take minutes.")
+    ] = False,
+    replace: Annotated[bool, typer.Option("--replace", help="Replace FILE if it is there.")] = False,
+    home: HomeOption = None,
+) -> None:
+    """Look what the tables of a company are called and hold, and save that for support, without any data."""
+    from wizard.core.client import CoreClient
+    from wizard.core.visit import probe
+    from wizard.machine.home import Home
+    from wizard.support.bundle import save_file
+    from wizard.support.discovery import report
+
+    place = Home.find(home)
+    client = CoreClient(place)
+    named = meant(client, connection)
+    plan = client.live(named)["plan"]
+    if plan is None:
+        raise TrueupError("CO-421", connection=named)
+    source, system = plan["connection"]["source"], plan["connection"]["system"]
+    settings = {"source": source, "system": system, "keep": False, "tables": tables}
+    found = probe(place, "source", settings, lambda: False)
+    save_file(report(found).encode(), path, replace)
+    missing = sum(1 for finding in found["findings"] if not finding["found"])
+    typer.echo(f"Saved: {path} ({len(found['findings'])} entities, {missing} not found)")
 
 
 @commands.command()

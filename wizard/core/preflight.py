@@ -16,7 +16,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -25,6 +25,9 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict
 
+from wizard.erp.bridge.odbc import SAGE_DRIVER
+from wizard.erp.sage300.folder import Company
+from wizard.erp.sage300.folder import companies as companies_of
 from wizard.errors import Cancelled, TrueupError
 from wizard.machine import computer, rights
 from wizard.machine.home import Home, disk_error
@@ -42,7 +45,6 @@ CLOCK_SECONDS = 300.0
 """How far the clock may be off: Procore's tokens and certificates are bound to the time."""
 LONGEST_SECONDS = 20.0
 """No check is waited for any longer; it goes on in a thread that nobody listens to."""
-SAGE_DRIVER = "Timberline Data"
 _LOGIN, _API = "https://login.procore.com", "https://api.procore.com"
 _LOOK_SECONDS = 0.1
 _ADMIN = say("the administrator of this server")
@@ -127,7 +129,9 @@ class _Asked:
 
 
 def preflight(home: Home, settings: PreflightSettings, cancelled: Callable[[], bool]) -> dict[str, Any]:
-    """Return `{"checks": [...]}` in the order of the page; raises `Cancelled` as soon as that is wished.
+    """Return `{"checks": [...], "companies": [{"name", "folder"}, …]}`, the checks in the order of the page.
+
+    The companies are those of Sage 300 CRE on this server. Raises `Cancelled` as soon as that is wished.
 
     A check is `{"id", "title", "state", "found", "why", "remedy", "who"}` in English, and under `words` the
     same sentences apart from their values, for whoever translates them.
@@ -135,11 +139,30 @@ def preflight(home: Home, settings: PreflightSettings, cancelled: Callable[[], b
     asked = [_Asked(question) for question in (*_here(home, settings.source), *_out(settings.procore))]
     for each in asked:
         each.begin()
+    listed = _listed()
     ends = time.monotonic() + LONGEST_SECONDS
     found = [(each.question, each.finding(ends, cancelled)) for each in asked]
     told = next((finding.told for _, finding in found if finding.told is not None), None)
     clock = Question("clock", say("Clock"), lambda: _clock(told))
-    return {"checks": [_shown(question, finding) for question, finding in [*found, (clock, clock.ask())]]}
+    checks = [_shown(question, finding) for question, finding in [*found, (clock, clock.ask())]]
+    companies: list[Company] = []
+    with contextlib.suppress(TimeoutError, OSError):
+        companies = listed.result(max(ends - time.monotonic(), 0.0))
+    return {"checks": checks, "companies": [asdict(company) for company in companies]}
+
+
+def _listed() -> Future[list[Company]]:
+    """Look for the companies of this server in a thread: a share that does not answer must hold up nothing."""
+    future: Future[list[Company]] = Future()
+
+    def work() -> None:
+        try:
+            future.set_result(companies_of(computer.sage_directories()))
+        except OSError as problem:
+            future.set_exception(problem)
+
+    threading.Thread(target=work, name="companies", daemon=True).start()
+    return future
 
 
 def _here(home: Home, source: Source | None) -> tuple[Question, ...]:

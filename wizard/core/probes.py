@@ -33,12 +33,16 @@ _KEPT = 100
 
 
 class SourceSettings(BaseModel):
-    """What the `source` probe is asked about; `keep` it when a person looks at what is found."""
+    """What the `source` probe is asked about; `keep` it when a person looks at what is found.
+
+    `tables` asks for tables of like names too, which may take minutes.
+    """
 
     model_config = ConfigDict(extra="forbid")
     source: Source
     system: System = "sage300"
     keep: bool = True
+    tables: bool = False
 
 
 class _Probe:
@@ -103,7 +107,7 @@ class Probes:
         entities = catalogue(asked.system).entities
 
         def look(cancelled: Callable[[], bool]) -> object:
-            found = open_system(self._home, asked.source).probe(entities, cancelled)
+            found = open_system(self._home, asked.source).probe(entities, cancelled, asked.tables)
             if asked.keep:
                 self._home.prepare()
                 profiles.keep(self._home, asked.source, found, accepted=True)

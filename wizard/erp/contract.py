@@ -90,7 +90,8 @@ class Discovery:
     """What a probe found out about one company.
 
     `profile` is what the system wants to be given when it is opened again, so that it need not look anew; it
-    holds names, types and rights, and nothing that the books say. `digest` changes when it does.
+    holds names, types and rights, and nothing that the books say. `digest` changes when it does. `tables` are
+    names that may be what was not found, where they were asked for.
     """
 
     company: str
@@ -99,13 +100,17 @@ class Discovery:
     modules: dict[str, bool] = field(default_factory=dict)
     profile: dict[str, Any] = field(default_factory=dict)
     digest: str = ""
+    tables: tuple[str, ...] = ()
 
 
 class AccountingSystem(Protocol):
     """One company of one accounting system, as the core sees it."""
 
-    def probe(self, entities: Iterable[Entity], cancelled: Callable[[], bool]) -> Discovery:
-        """Connect and look, without changing anything; raise a DB error when connecting fails."""
+    def probe(self, entities: Iterable[Entity], cancelled: Callable[[], bool], tables: bool = False) -> Discovery:
+        """Connect and look, without changing anything; raise a DB error when connecting fails.
+
+        `tables` asks also for names that may be what was not found, which may take minutes.
+        """
         ...
 
     def look(self, entities: Iterable[Entity], cancelled: Callable[[], bool]) -> Discovery:

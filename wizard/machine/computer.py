@@ -66,6 +66,30 @@ def drivers() -> dict[str, tuple[int, ...]]:
     return dict(sorted(found.items()))
 
 
+def sage_directories() -> list[Path]:
+    """Return the program folders of Sage 300 CRE that the registry names, none on other systems.
+
+    The values are those that public programs look up (seen 2026-11); 32-bit programs wrote them, so both views
+    of the registry are asked.
+    """
+    if sys.platform != "win32":
+        return []
+    import winreg  # noqa: PLC0415 - there is none elsewhere
+
+    asked = (
+        (r"SOFTWARE\Timberline\General", ("System Directory", "Workstation System Directory")),
+        (r"SOFTWARE\Timberline\OfficeInstalls\Accounting", ("InstallPath",)),
+    )
+    found: dict[str, Path] = {}
+    for view in (winreg.KEY_WOW64_32KEY, winreg.KEY_WOW64_64KEY):
+        for key, names in asked:
+            values = _values(key, view)
+            for name in names:
+                if values.get(name):
+                    found.setdefault(str(values[name]).casefold(), Path(str(values[name])))
+    return list(found.values())
+
+
 def database_services() -> tuple[Service, ...] | None:
     """Return the services of the database engine that the accounting data live in; None where there are none."""
     if sys.platform != "win32":

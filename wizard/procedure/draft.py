@@ -194,6 +194,10 @@ class Draft:
         """The settings of the `source` probe."""
         return {"source": self.source().model_dump(mode="json"), "system": self.system}
 
+    def companies_here(self) -> list[dict[str, str]]:
+        """The companies of the accounting system that the core found on this server: name and folder."""
+        return list(self.preflight_known.answer.get("companies") or []) if self.preflight_known else []
+
     def procore_answer(self) -> dict[str, Any] | None:
         """What Procore's probe found for exactly these settings, or None."""
         return _answer(self.procore_known, self.procore_question())

@@ -136,16 +136,19 @@ class OdbcProbe:
             raise BridgeError("DB-209", path=str(folder))
         if source["driver"] not in pyodbc.drivers():
             raise BridgeError("DB-201", driver=source["driver"], bits=BITS)
-        try:
-            self._connection = pyodbc.connect(
-                odbc.connection_string(source),
-                timeout=int(source["connect_timeout"]),
-                autocommit=True,
-            )
-        except pyodbc.Error as problem:
-            raise self._error(problem, "DB-208") from problem
+        self._connection = self._connected(pyodbc, source)
         name, version = pyodbc.SQL_DRIVER_NAME, pyodbc.SQL_DRIVER_VER
         self.driver = f"{self._connection.getinfo(name)} {self._connection.getinfo(version)}"
+
+    def _connected(self, pyodbc: Any, source: Mapping[str, Any]) -> Any:
+        for text in odbc.connection_strings(source):
+            try:
+                return pyodbc.connect(text, timeout=int(source["connect_timeout"]), autocommit=True)
+            except pyodbc.Error as refusal:
+                problem, cause = self._error(refusal, "DB-208"), refusal
+                if problem.code == "DB-203":
+                    break
+        raise problem from cause
 
     def columns(self, table: str) -> list[Column]:
         described = self._execute(nothing_of(table), table).description

@@ -38,8 +38,8 @@ class CmicCompany:
         self._source = source
         self._secret = secret
 
-    def probe(self, entities: Iterable[Entity], cancelled: Callable[[], bool]) -> Discovery:
-        """Test the connection in five steps, changing nothing.
+    def probe(self, entities: Iterable[Entity], cancelled: Callable[[], bool], tables: bool = False) -> Discovery:
+        """Test the connection in five steps, changing nothing; what lists are called is documented.
 
         The server answers safely; it takes the sign-in; it has the interface of R12; it knows the company; and
         each resource answers, which is a finding of its own. Raises what stops all of them (CM-101, CM-104 to

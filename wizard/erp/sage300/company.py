@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from wizard.erp.bridge.layout import Layout
 from wizard.erp.contract import Delta, Discovery, Finding, ReadEnd, ReadRequest
 from wizard.erp.decoding import Decoder
 from wizard.erp.reading import BridgeProcess, Limits
-from wizard.erp.sage300.discovery import Line, Search, formats_of, in_dictionary_mode
+from wizard.erp.sage300.discovery import Line, Search, formats_of, in_dictionary_mode, like_tables
 from wizard.erp.sage300.folder import company_name
 from wizard.erp.sage300.formats import IdFormat
 from wizard.erp.sage300.profile import STAMP, Part, Place, Profile
@@ -50,14 +51,15 @@ class SageCompany:
         if isinstance(source, OdbcSource):
             self._told["password"] = password
 
-    def probe(self, entities: Iterable[Entity], cancelled: Callable[[], bool]) -> Discovery:
+    def probe(self, entities: Iterable[Entity], cancelled: Callable[[], bool], tables: bool = False) -> Discovery:
         """Connect, then look for each entity's table; a table that fails is a finding, not an error."""
         looked_for = list(entities)
         with Line(self._told, self._limits, cancelled) as line:
             company = self._company(line)
             profile = Search(line, self._known, rights=True).profile(looked_for, self._formats(line, cancelled))
             findings = tuple(_finding(line, profile.place(entity)) for entity in looked_for)
-        return _discovery(company, looked_for, profile, findings)
+        listed = like_tables(self._told, self._limits, cancelled) if tables else ()
+        return replace(_discovery(company, looked_for, profile, findings), tables=listed)
 
     def look(self, entities: Iterable[Entity], cancelled: Callable[[], bool]) -> Discovery:
         """Look for the tables of some entities only: no counts, no rights, nothing of the company itself."""

@@ -7,6 +7,7 @@ rows, in a process that is ended when it hangs, because the driver's own catalog
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
@@ -22,6 +23,9 @@ from wizard.procedure.catalogue import Column, Entity
 
 LOOK_SECONDS = 15.0
 """How long one look at one table may take (public code gives 5 to 15 s, 2026-11)."""
+
+LIST_SECONDS = 600.0
+"""How long the driver may take to list tables: with hundreds of them this takes minutes (public code, 2026-11)."""
 
 _PARTS = 9
 _NEWER = ("rowid", "rowversion")
@@ -47,10 +51,12 @@ class Line:
     ) -> None:
         self._end()
 
-    def ask(self, command: Mapping[str, Any]) -> dict[str, Any]:
+    def ask(self, command: Mapping[str, Any], seconds: float = LOOK_SECONDS) -> dict[str, Any]:
         """Return the answer to one question; raises DB errors, after which another question may be asked."""
         try:
-            return self._connected().ask(command, min(self._limits.block, LOOK_SECONDS))
+            return self._connected().ask(
+                command, seconds if seconds > LOOK_SECONDS else min(self._limits.block, seconds)
+            )
         except BaseException as problem:
             if not isinstance(problem, TrueupError) or problem.kind is Kind.TRANSIENT:
                 self._end()
@@ -199,6 +205,16 @@ def formats_of(line: Line) -> tuple[IdFormat, ...]:
     except TrueupError:
         return ()
     return id_formats((dict(zip(FORMAT_COLUMNS, row, strict=True)) for row in rows), where.fields)
+
+
+def like_tables(source: Mapping[str, Any], limits: Limits, cancelled: Callable[[], bool]) -> tuple[str, ...]:
+    """Return the tables whose names are like those of modules that were never seen; may take minutes.
+
+    A driver that hangs at this is ended, and the rest of what was found out stands.
+    """
+    with Line(source, limits, cancelled) as line, suppress(TrueupError):
+        return tuple(line.ask({"do": "tables", "like": names().listing}, LIST_SECONDS)["tables"])
+    return ()
 
 
 def in_dictionary_mode(source: Mapping[str, Any]) -> dict[str, Any] | None:

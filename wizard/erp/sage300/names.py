@@ -52,12 +52,16 @@ class FormatNames(_Fact):
 
 
 class Names(_Fact):
-    """All candidates, by the catalogue's name of the table."""
+    """All candidates, by the catalogue's name of the table.
+
+    `listing` are SQL patterns of names that may belong to modules whose names were never seen.
+    """
 
     system: str
     revision: int
     source: str
     formats: FormatNames
+    listing: tuple[str, ...]
     tables: dict[str, TableNames]
 
     def of(self, table: str) -> TableNames:

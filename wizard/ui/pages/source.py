@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QTreeWidget,
@@ -19,6 +21,8 @@ from wizard.core.visit import probe
 from wizard.errors import TrueupError
 from wizard.machine.secrets import store_secret
 from wizard.procedure.draft import with_source
+from wizard.support.bundle import save_file
+from wizard.support.discovery import report
 from wizard.ui import cells, look
 from wizard.ui.asking import Cancelled
 from wizard.ui.journey import Journey
@@ -47,6 +51,9 @@ class SourcePage(Page):
         self.add_field(self._form, "kind", self.tr("Sour&ce"), self.kind)
         self.path = self._line(self._form, "path", self.tr("&File"), browse=self._browse_file)
         self.driver = self._line(self._form, "driver", self.tr("&Driver"))
+        self.company = QComboBox()
+        self.company.activated.connect(self._pick)
+        self.add_field(self._form, "company", self.tr("Co&mpany"), self.company)
         self.data_folder = self._line(
             self._form, "data_folder", self.tr("Data &folder"), browse=self._browse_folder
         )
@@ -60,9 +67,19 @@ class SourcePage(Page):
         self.tables.setAccessibleName(self.tr("What the test found"))
         self.tables.setRootIsDecorated(False)
         self.tables.setMinimumHeight(150)
-        self.tables.setHeaderLabels([self.tr("Entity"), self.tr("Table"), self.tr("Records"), self.tr("Found")])
+        self.tables.setHeaderLabels(
+            [self.tr("Entity"), self.tr("Found as"), self.tr("Columns"), self.tr("Records"), self.tr("Remark")]
+        )
+        self.report_button = QPushButton(self.tr("Save discovery &report…"))
+        self.report_button.setAutoDefault(False)
+        self.report_button.clicked.connect(self._save_report)
+        self._saved = look.label()
+        below = QHBoxLayout()
+        below.addWidget(self.report_button)
+        below.addWidget(self._saved, 1)
         self.body.addWidget(self._found)
         self.body.addWidget(self.tables, 1)
+        self.body.addLayout(below)
         self.body.addStretch(0)
 
     def show_state(self) -> None:
@@ -71,6 +88,9 @@ class SourcePage(Page):
         for name in ("path", *_ODBC):
             row = self.fields[name].parentWidget()
             self._form.setRowVisible(row, (name in _ODBC) == (draft.source_kind == "odbc"))
+        self._form.setRowVisible(
+            self.company.parentWidget(), draft.source_kind == "odbc" and bool(self._list_companies())
+        )
         for name in ("path", "driver", "data_folder", "user"):
             set_text(self.fields[name], getattr(draft, name))
         self.password.setPlaceholderText(
@@ -100,7 +120,7 @@ class SourcePage(Page):
 
     def _show_findings(self) -> None:
         answer = self.journey.draft.source_answer()
-        for widget in (self._found, self.tables):
+        for widget in (self._found, self.tables, self.report_button, self._saved):
             widget.setVisible(answer is not None)
         self.tables.clear()
         if answer is None:
@@ -112,7 +132,7 @@ class SourcePage(Page):
         )
         for finding in answer["findings"]:
             self.tables.addTopLevelItem(self._finding(finding))
-        for column in range(3):
+        for column in range(4):
             self.tables.resizeColumnToContents(column)
 
     def _finding(self, finding: dict[str, Any]) -> QTreeWidgetItem:
@@ -120,13 +140,23 @@ class SourcePage(Page):
         known = catalogue.knows(finding["entity"])
         label = look.canonical(Words(catalogue.entity(finding["entity"]).label)) if known else finding["entity"]
         rows = "" if finding["rows"] is None else look.number(finding["rows"])
-        item = QTreeWidgetItem([label, finding["table"], rows, self._verdict(finding)])
+        columns, wanted = finding.get("columns", 0), finding.get("wanted", 0)
+        counted = (
+            self.tr("{found} of {wanted}").format(found=columns, wanted=wanted)
+            if finding["found"] and wanted
+            else ""
+        )
+        item = QTreeWidgetItem([label, finding["table"], counted, rows, self._verdict(finding)])
         good = finding["found"] and not finding["missing"]
-        item.setIcon(3, look.icon("check" if good else "warning"))
-        item.setTextAlignment(2, cells.RIGHT)
-        item.setSizeHint(3, cells.row(named=True))
+        item.setIcon(4, look.icon("check" if good else "warning"))
+        for column in (2, 3):
+            item.setTextAlignment(column, cells.RIGHT)
+        item.setSizeHint(4, cells.row(named=True))
+        if counted:
+            told = self.tr("{entity}: found as {table}, {found} of {wanted} columns")
+            item.setToolTip(0, told.format(entity=label, table=finding["table"], found=columns, wanted=wanted))
         if finding.get("problem"):
-            item.setToolTip(3, look.tell(TrueupError.from_dict(finding["problem"]).words("remedy")))
+            item.setToolTip(4, look.tell(TrueupError.from_dict(finding["problem"]).words("remedy")))
         return item
 
     def _verdict(self, finding: dict[str, Any]) -> str:
@@ -134,7 +164,47 @@ class SourcePage(Page):
             return self.tr("without {columns}").format(columns=", ".join(finding["missing"]))
         if finding.get("problem"):
             return look.tell(TrueupError.from_dict(finding["problem"]).words("title"))
-        return self.tr("found") if finding["found"] else self.tr("not found")
+        if not finding["found"]:
+            return self.tr("not found")
+        match finding.get("may_write"):
+            case "yes":
+                return self.tr("found, writable")
+            case "no":
+                return self.tr("found, read only")
+            case _:
+                return self.tr("found")
+
+    def _list_companies(self) -> int:
+        """List the companies that the core found on this server; returns how many there are."""
+        listed = self.journey.draft.companies_here()
+        self.company.clear()
+        for each in listed:
+            self.company.addItem(f"{each['name']}  ({each['folder']})", each["folder"])
+        self.company.setCurrentIndex(self.company.findData(self.journey.draft.data_folder))
+        self.company.setPlaceholderText(self.tr("Choose a company of this server"))
+        return len(listed)
+
+    def _pick(self, index: int) -> None:
+        self._change(data_folder=self.company.itemData(index))
+
+    def _save_report(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save the discovery report"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile("trueup-discovery.txt")
+        dialog.fileSelected.connect(self._write_report)
+        dialog.open()
+
+    def _write_report(self, path: str) -> None:
+        answer = self.journey.draft.source_answer() or {}
+
+        def work(cancelled: Cancelled) -> dict[str, Any]:
+            # The dialog has asked already whether a file of that name may be replaced.
+            save_file(report(answer).encode(), Path(path), replace=True)
+            return {}
+
+        saved = self.tr("Saved. It holds names of tables and columns and nothing of your data.")
+        self.ask(self.tr("Saving…"), work, lambda _: self._saved.setText(saved))
 
     def _type_password(self, text: str) -> None:
         draft = self.journey.draft
