@@ -51,7 +51,7 @@ def test_help_names_every_command_and_loads_no_engine(tmp_path: Path) -> None:
         command in shown.stdout
         for command in (
             *("setup", "status", "sync", "stop", "resume", "pause", "unpause", "schedule", "history"),
-            *("demo", "core", "sandbox"),
+            *("demo", "core", "sandbox", "service", "doctor", "selftest"),
         )
     )
     loaded = subprocess.run(

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from wizard import __version__
-from wizard.commands import computer, connections, core, matches, sandbox, setup_files
+from wizard.commands import computer, connections, core, matches, sandbox, service, setup_files
 from wizard.commands.options import HomeOption
 from wizard.errors import Kind, TrueupError
 
@@ -41,6 +41,7 @@ def setup(home: HomeOption = None) -> None:
 for group in (connections, setup_files, computer, sandbox):
     app.add_typer(group.commands)
 app.add_typer(core.commands, name="core")
+app.add_typer(service.commands, name="service")
 app.add_typer(matches.commands, name="matches")
 
 

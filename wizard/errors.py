@@ -699,7 +699,7 @@ GLOSSARY: dict[str, Entry] = {
         Kind.TRANSIENT,
         "The service did not get to “{wanted}” in time.",
         "After {seconds} seconds it is “{found}”.",
-        "Look at the end of {log}, then repeat the command.",
+        "Look into the event log of the system and at the end of logs/core.log, then repeat the command.",
         _ADMIN,
     ),
     "MC-327": Entry(

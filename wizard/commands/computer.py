@@ -82,6 +82,19 @@ def discovery(
 
 
 @commands.command()
+def selftest(home: HomeOption = None) -> None:
+    """Ask every program of this installation whether it is whole (0 yes, 3 no)."""
+    from wizard.machine.home import Home
+    from wizard.support.selftest import selftest as ask
+
+    answers = ask(Home.find(home))
+    for answer in answers:
+        word = {True: "ok", None: "trial", False: "FAILED"}[answer.ok]
+        typer.echo(f"{answer.name:<15} {word:<7} {answer.found}")
+    raise typer.Exit(3 if any(answer.ok is False for answer in answers) else 0)
+
+
+@commands.command()
 def bundle(
     path: Annotated[Path, typer.Argument(metavar="FILE", help="The ZIP file to write.")],
     replace: Annotated[bool, typer.Option("--replace", help="Replace FILE if it is there.")] = False,

@@ -53,31 +53,43 @@ class Service:
         self._ending = threading.Event()
 
     def run(self) -> None:
-        """Work until a signal or a visitor ends it. Raises CO-407 when another core holds the home."""
+        """Work in this process until a signal or a visitor ends it; never returns. Raises what `open` raises."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self.end())
+        self.open()
+        self.work()
+        # Threads of the engine may be in the middle of a step: they are not waited for (see above).
+        os._exit(0)
+
+    def open(self) -> None:
+        """Take up what was begun and answer visitors. Raises CO-407 when another core holds the home."""
         # Other accounts may pass through the folder to the status file: every other file is closed to them.
         os.umask(0o077)
         self._home.prepare()
-        lock = HomeLock(self._home)
+        self._lock = HomeLock(self._home)
         log.configure(self._home.log)
         # Kept open, so that the files beside the book stay: on a full disk they could not be made again.
-        book = Book(self._home.book)
+        self._book = Book(self._home.book)
         self._dispatch.hold_back()
         engine.launch(self._home, self._sync)
-        unfinished = book.unfinished()
+        unfinished = self._book.unfinished()
         self._dispatch.recover()
-        channel = Channel(self._home, self.calls())
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: self._ending.set())
-        channel.open()
+        self._channel = Channel(self._home, self.calls())
+        self._channel.open()
         threading.Thread(target=self._keep_time, name="schedule", daemon=True).start()
         _log.info("core started", version=__version__, pid=os.getpid(), unfinished=len(unfinished))
+
+    def work(self) -> None:
+        """Return when `end` was called, with the home free for the next core; the process has to end then."""
         self._ending.wait()
         _log.info("core ends")
-        channel.close()
+        self._channel.close()
         self._publish("ended")
-        lock.release()
-        # Threads of the engine may be in the middle of a step: they are not waited for (see above).
-        os._exit(0)
+        self._lock.release()
+
+    def end(self) -> None:
+        """Have `work` return; may be called from any thread, at any time."""
+        self._ending.set()
 
     def calls(self) -> dict[str, Callable[..., dict[str, Any]]]:
         """Return what visitors may ask, by name."""

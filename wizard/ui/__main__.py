@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,6 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Returns 0, or 1 when `--auto` met an error, 2 for a bad sample or without a display.
     """
+    if sys.stderr is None:  # a program without a terminal (Windows) has nowhere to write to
+        sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for its whole life
     options = _options(argv)
     draft = _sample(options.sample)
     if options.sample and draft is None:
@@ -34,6 +37,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         sys.stderr.write(TrueupError("MC-306").in_words())
         return 2
+    if options.selftest:
+        from wizard.ui.selftest import answer
+
+        return answer(_application(), options.selftest)
     if options.status:
         return _status(options.home, options.language)
     if options.tray:
@@ -126,6 +133,7 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--tray", action="store_true", help="only an icon that tells how things stand")
     parser.add_argument("--auto", action="store_true", help="press the positive button of every page by itself")
+    parser.add_argument("--selftest", metavar="FILE", type=Path, help="only write into FILE what works here")
     parser.add_argument("--version", action="version", version=__version__)
     return parser.parse_args(argv)
 
