@@ -241,7 +241,7 @@ def test_a_read_that_is_not_wanted_any_more_ends(reader: Reader) -> None:
 def test_the_other_host_is_signed_in_to_with_a_token_that_is_renewed(tmp_path: Path) -> None:
     with running_cmic_double(tmp_path / "state.sqlite", rows=300, oauth=True) as double:
         reader = Reader(double, tmp_path)
-        oauth = {"auth": "oauth", "token_url": f"{double.root}/directory/oauth2/v2.0/token", "tenant": ""}
+        oauth = {"auth": "oauth", "identity_url": f"{double.root}/directory/oauth2/v2.0/token", "tenant": ""}
         assert reader.probe(**oauth).company
         assert len(reader.rows("master_category", **oauth)) == 6
         problem = reader.refused(**oauth, password="wrong")

@@ -124,7 +124,7 @@ def _with_secrets_in_force(home: Home, draft: Draft) -> Draft:
 
 
 _OF_ACCOUNT = ("login_url", "api_url", "client_id")
-_OF_SOURCE = ("kind", "driver", "user", "keywords")
+_OF_SOURCE = ("kind", "driver", "user", "keywords", "base_url", "tenant", "auth", "identity_url", "scope")
 
 
 def _same(one: dict[str, Any], other: dict[str, Any], names: tuple[str, ...]) -> bool:

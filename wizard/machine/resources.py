@@ -9,6 +9,7 @@ import orjson
 
 from wizard.machine.places import resources
 from wizard.procedure.catalogue import Catalogue
+from wizard.procedure.checklist import Checklist
 from wizard.procedure.plan import System
 from wizard.procedure.recipes import Recipe
 from wizard.procedure.review import Guide
@@ -47,6 +48,13 @@ def platform_metadata(system: str) -> dict[str, Any]:
     file = resources() / "endpoints" / f"metadata_{system}.json"
     metadata: dict[str, Any] = orjson.loads(file.read_bytes())["metadata"]
     return metadata
+
+
+@cache
+def checklist(system: System) -> Checklist:
+    """Return what has to be done around the set-up of one accounting system; empty where no guide says it."""
+    file = resources() / "checklists" / f"{system}.json"
+    return Checklist.model_validate_json(file.read_bytes()) if file.exists() else Checklist()
 
 
 @cache

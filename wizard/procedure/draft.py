@@ -86,6 +86,7 @@ class Draft:
     documented procedure; `pj_unknown` leaves what hangs on Project Management as it is. `restored` is the
     number of an earlier plan whose mappings (`restored_ticks`) are to be in force again. `from_file` names
     the values that came from a set-up file, `file_keys` is all that it said, known or not.
+    `checklist` says which things around the set-up are done, and since which day.
     `request` names the one wish that this draft can become, so that a double click stays one run.
     """
 
@@ -110,7 +111,7 @@ class Draft:
     tenant: str = ""
     company_code: str = ""
     auth: Auth = "basic"
-    token_url: str = ""
+    identity_url: str = ""
     scope: str = ""
     owns_pj: bool | None = None
     pj_unknown: bool = False
@@ -125,6 +126,7 @@ class Draft:
     time_frame: TimeFrame = TimeFrame.BEGINNING
     run: frozenset[str] | None = None
     direct_cost_jobs: frozenset[str] = frozenset()
+    checklist: dict[str, str] = field(default_factory=dict)
     request: str = field(default_factory=lambda: secrets.token_hex(8))
     run_id: str = ""
     preflight_known: Known | None = None
@@ -169,7 +171,7 @@ class Draft:
                 user=user,
                 password_secret=self.password_secret,
                 auth=self.auth,
-                token_url=self.token_url if oauth else "",
+                identity_url=self.identity_url if oauth else "",
                 scope=self.scope if oauth else "",
             )
         folder = {"DBQ": self.data_folder} if self.data_folder else {}
@@ -302,6 +304,7 @@ def changing(draft: Draft, plan: Plan) -> Draft:
         depth=plan.depth,
         time_frame=plan.time_frame,
         direct_cost_jobs=frozenset(plan.direct_cost_jobs),
+        checklist=dict(plan.checklist),
     )
     if isinstance(source, SqliteSource):
         return replace(filled, path=source.path, encoding=source.encoding)
@@ -314,7 +317,7 @@ def changing(draft: Draft, plan: Plan) -> Draft:
             user=source.user,
             password_secret=source.password_secret,
             auth=source.auth,
-            token_url=source.token_url,
+            identity_url=source.identity_url,
             scope=source.scope,
         )
     keywords = dict(source.keywords)

@@ -53,7 +53,7 @@ class CmicSource(_Part):
     """A company in CMiC, reached over its REST interface.
 
     `base_url` is scheme, host and environment (the mobile server URL). With `auth` basic `user` signs in, for a
-    `tenant` where there is one; with oauth `user` is the application's id, and `token_url` and `scope` are the
+    `tenant` where there is one; with oauth `user` is the application's id, and `identity_url` and `scope` are the
     identity provider's. `password_secret` names the password, or the application's secret, in the store.
     `page_size` is how many rows are asked for at once. `framework` is the version of the framework that is
     asked for; a server that refuses it is asked without.
@@ -66,7 +66,7 @@ class CmicSource(_Part):
     user: str = ""
     password_secret: str = ""
     auth: Auth = "basic"
-    token_url: str = ""
+    identity_url: str = ""
     scope: str = ""
     page_size: int = Field(default=500, ge=2, le=1000)
     framework: str = "4"
@@ -133,6 +133,7 @@ class Plan(_Part):
 
     `mappings` is the complete tick set that will be in force; `expects` is the fingerprint of the mappings
     the person reviewed ("" when there were none). `run` lists the entities to synchronise now.
+    `checklist` keeps which things around the set-up are done, and the day (YYYY-MM-DD); nothing hangs on it.
     `direct_cost_jobs` are the jobs whose posted costs become direct costs of their projects: none unless
     somebody named them, because a project has to be told that its costs come from accounting.
     """
@@ -146,6 +147,7 @@ class Plan(_Part):
     time_frame: TimeFrame = TimeFrame.BEGINNING
     run: tuple[str, ...] = ()
     direct_cost_jobs: tuple[str, ...] = ()
+    checklist: dict[str, str] = Field(default_factory=dict)
 
     @field_validator("mappings", "direct_cost_jobs")
     @classmethod

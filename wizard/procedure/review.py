@@ -124,6 +124,7 @@ def plan_of(draft: Draft, guide: Guide) -> Plan:
         time_frame=draft.time_frame,
         run=selected(draft, guide),
         direct_cost_jobs=tuple(draft.direct_cost_jobs),
+        checklist=dict(draft.checklist),
     )
 
 
@@ -225,7 +226,13 @@ _SAID = {
     "path": say("File of the company: {value}"),
     "driver": say("Database driver: {value}"),
     "data_folder": say("Data folder: {value}"),
-    "user": say("User of the database: {value}"),
+    "server_url": say("Mobile server URL: {value}"),
+    "tenant": say("Tenant ID: {value}"),
+    "company_code": say("Company code: {value}"),
+    "auth": say("Way of signing in: {value}"),
+    "identity_url": say("Token address: {value}"),
+    "scope": say("Scope: {value}"),
+    "user": say("User: {value}"),
     "keywords": say("Further words for the driver: {value}"),
     "recipes": say("Features: {value}"),
     "extra": say("Further ticks: {value}"),

@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from wizard.errors import TrueupError
+from wizard.procedure.cmic import COMPANY_LENGTH
 from wizard.procedure.draft import Draft
 from wizard.procedure.plan import Depth, TimeFrame
 from wizard.words import say
@@ -46,12 +47,18 @@ class ProcorePart(_Part):
 class SourcePart(_Part):
     """Where the accounting company is read from."""
 
-    kind: str = Field(default="odbc", pattern="^(odbc|sqlite)$")
+    kind: str = Field(default="odbc", pattern="^(odbc|sqlite|cmic)$")
     path: str = _NAME
     driver: str = _NAME
     data_folder: str = _NAME
     user: str = _NAME
     keywords: dict[str, str] = {}
+    server_url: str = Field(default="", max_length=500, pattern=r"^https?://[^\s@]+$|^$")
+    tenant: str = _NAME
+    company_code: str = Field(default="", max_length=COMPANY_LENGTH, pattern=r"^[^\x00-\x1f]*$")
+    auth: str = Field(default="basic", pattern="^(basic|oauth)$")
+    identity_url: str = Field(default="", max_length=500, pattern=r"^https?://[^\s@]+$|^$")
+    scope: str = _NAME
 
 
 class SyncPart(_Part):
@@ -61,6 +68,12 @@ class SyncPart(_Part):
     time_frame: str = Field(default=TimeFrame.BEGINNING.value, pattern=f"^({'|'.join(TimeFrame)})$")
     run: list[str] | None = None
     direct_cost_jobs: list[str] = []
+
+
+class ChecklistPart(_Part):
+    """Which things around the set-up are done, and the day."""
+
+    done: dict[str, str] = {}
 
 
 class SetupFile(_Part):
@@ -73,6 +86,7 @@ class SetupFile(_Part):
     features: list[str] | None = None
     ticks: list[str] = []
     sync: SyncPart = SyncPart()
+    checklist: ChecklistPart = ChecklistPart()
 
 
 def parsed(content: bytes, name: str) -> SetupFile:
@@ -113,6 +127,8 @@ def opened(file: SetupFile, draft: Draft) -> Draft:
         values["run"] = frozenset(file.sync.run)
     if file.sync.direct_cost_jobs:
         values["direct_cost_jobs"] = frozenset(file.sync.direct_cost_jobs)
+    if file.checklist.done:
+        values["checklist"] = dict(file.checklist.done)
     kept = file.model_dump(mode="json")
     return replace(draft, **values, file_keys=kept, from_file=frozenset(values))
 
@@ -135,6 +151,7 @@ def written(draft: Draft) -> bytes:
             "run": None if draft.run is None else sorted(draft.run),
             "direct_cost_jobs": sorted(draft.direct_cost_jobs),
         },
+        "checklist": {"done": draft.checklist},
     }
     whole = _over(draft.file_keys, body)
     return (json.dumps({MARK: whole}, ensure_ascii=False, indent=2) + "\n").encode()

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from wizard.procedure.cmic import COMPANY_LENGTH, server_url, tenant_and_user
 from wizard.procedure.draft import Draft
 from wizard.procedure.recipes import clashes
 from wizard.procedure.review import Guide, chosen, outcome, selected
@@ -79,6 +80,8 @@ def _procore_answered(draft: Draft) -> Missing | None:
 
 
 def _source(draft: Draft, guide: Guide) -> Missing | None:
+    if draft.source_kind == "cmic":
+        return _cmic_typed(draft) or _tested(draft)
     if draft.source_kind == "sqlite":
         if not draft.path:
             return Missing("path", say("Choose the file of the sample company."))
@@ -87,6 +90,29 @@ def _source(draft: Draft, guide: Guide) -> Missing | None:
             return Missing("driver", say("Type the name of the database driver."))
         if not draft.data_folder:
             return Missing("data_folder", say("Choose the data folder of the company."))
+    return _tested(draft)
+
+
+def _cmic_typed(draft: Draft) -> Missing | None:
+    code, user = draft.company_code.strip(), tenant_and_user(draft.tenant, draft.user)[1]
+    url = say("Paste the mobile server URL with its environment, such as https://cmic.example.com/cmicprod.")
+    long = say("A company code has {longest} characters at most.", longest=COMPANY_LENGTH)
+    rules = (
+        ("server_url", bool(server_url(draft.server_url)), url),
+        ("company_code", bool(code), say("Type the company code as CMiC shows it.")),
+        ("company_code", len(code) <= COMPANY_LENGTH, long),
+        ("user", bool(user), say("Type the service user's name.")),
+        (
+            "identity_url",
+            draft.auth == "basic" or _is_address(draft.identity_url),
+            say("Type the whole token address of the identity provider."),
+        ),
+        ("password", bool(draft.password_secret), say("Type the service user's password.")),
+    )
+    return next((Missing(field, words) for field, holds, words in rules if not holds), None)
+
+
+def _tested(draft: Draft) -> Missing | None:
     if draft.source_answer() is None:
         return Missing("test", say("Test the connection first."), ask=True)
     return None

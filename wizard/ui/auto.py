@@ -37,7 +37,8 @@ class Person(QObject):
         elif page.is_busy():
             return
         elif isinstance(page, StartPage):
-            page.new_link.click()
+            cmic = page.journey.draft.source_kind == "cmic"
+            (page.cmic_link if cmic else page.new_link).click()
         elif not isinstance(page, ProgressPage):
             self._press()
 

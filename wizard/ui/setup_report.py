@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from wizard import __version__
 from wizard.procedure.route import ROUTE, step
 from wizard.ui import language, look
+from wizard.ui.checklist import ChecklistTexts
 from wizard.ui.journey import Journey
 from wizard.ui.save_bar import SaveBar
 from wizard.words import Words
@@ -106,17 +107,16 @@ class ReportTexts(QObject):
             language=language.current(),
             title=self.tr("Set-up report: {name}").format(name=self._draft.connection().name),
             subtitle=subtitle,
-            parts=(self._set_up(), *self._changes(), *self._checks()),
+            parts=(self._set_up(), *self._changes(), *self._checks(), *ChecklistTexts(self._journey).parts()),
             pictures_title=self.tr("The pages, as they looked"),
         )
 
     def _set_up(self) -> Part:
-        from wizard.procedure.plan import SqliteSource
         from wizard.procedure.review import chosen
         from wizard.support.report import Part
 
-        draft, source = self._draft, self._draft.source()
-        place = source.path if isinstance(source, SqliteSource) else draft.data_folder
+        draft = self._draft
+        place = {"sqlite": draft.path, "odbc": draft.data_folder, "cmic": draft.server_url}[draft.source_kind]
         recipes = [
             f"{look.text(recipe.label)} ({recipe.id}, {recipe.revision})"
             for recipe in chosen(draft, self._journey.guide)
@@ -124,8 +124,9 @@ class ReportTexts(QObject):
         facts = (
             (self.tr("Accounting company"), draft.connection().name),
             (self.tr("Read from"), place),
-            (self.tr("Driver"), "" if isinstance(source, SqliteSource) else source.driver),
-            (self.tr("Project Management (PJ)"), self.tr("owned") if draft.pj() else self.tr("not owned")),
+            (self.tr("Driver"), draft.driver if draft.source_kind == "odbc" else ""),
+            (self.tr("Company code"), draft.company_code if draft.source_kind == "cmic" else ""),
+            (self.tr("Project Management (PJ)"), self._pj()),
             (
                 self.tr("Company in Procore"),
                 f"{draft.company_name} ({draft.company_id})" if draft.company_id else "",
@@ -137,6 +138,11 @@ class ReportTexts(QObject):
             (self.tr("Last step"), f"{draft.step} {look.tell(step(draft.step).name)}"),
         )
         return Part(self.tr("What is set up"), facts=tuple((name, value) for name, value in facts if value))
+
+    def _pj(self) -> str:
+        if not self._journey.guide.asks_pj:
+            return ""
+        return self.tr("owned") if self._draft.pj() else self.tr("not owned")
 
     def _changes(self) -> tuple[Part, ...]:
         from wizard.procedure.review import review

@@ -22,7 +22,7 @@ import orjson
 import wizard
 from wizard.errors import GLOSSARY
 from wizard.machine.places import resources
-from wizard.machine.resources import recipes
+from wizard.machine.resources import checklist, recipes
 from wizard.procedure.draft import ENVIRONMENTS
 from wizard.procedure.plan import System
 from wizard.procore import permissions
@@ -39,7 +39,7 @@ def file_of(language: str, folder: Path | None = None) -> Path:
 
 def words() -> tuple[str, ...]:
     """Return every English text that no widget holds, once each, in the order of the alphabet."""
-    found = {*_said(), *_of_errors(), *_of_recipes(), *_of_catalogues(), *_of_procore()}
+    found = {*_said(), *_of_errors(), *_of_recipes(), *_of_catalogues(), *_of_checklists(), *_of_procore()}
     return tuple(sorted(found - {""}))
 
 
@@ -105,6 +105,14 @@ def _of_catalogues() -> Iterator[str]:
         for entity in orjson.loads(file.read_bytes())["entities"]:
             yield entity["label"]
             yield from (link["label"] for link in entity.get("links", ()))
+
+
+def _of_checklists() -> Iterator[str]:
+    for system in get_args(System):
+        for phase in checklist(system).phases:
+            yield phase.name
+            for item in phase.items:
+                yield from (item.text, item.who)
 
 
 def _of_procore() -> Iterator[str]:

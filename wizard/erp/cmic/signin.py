@@ -60,7 +60,7 @@ class _Token:
     """Raises CM-110 when the token address cannot be used, CM-129 when no token is given."""
 
     def __init__(self, source: CmicSource, secret: str) -> None:
-        parts = urlsplit(source.token_url)
+        parts = urlsplit(source.identity_url)
         self._path = parts.path
         self._transport = Transport(f"{parts.scheme}://{parts.netloc}", "CM")
         self._form = {

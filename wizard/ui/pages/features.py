@@ -6,9 +6,12 @@ Which features there are, what they need and which cannot be on together is said
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGroupBox, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout
 
+from wizard.machine.resources import recipes
+from wizard.procedure.plan import System
 from wizard.procedure.recipes import Recipe
 from wizard.procedure.review import applied, chosen
 from wizard.ui import look
@@ -35,7 +38,8 @@ class FeaturesPage(Page):
         self.boxes: dict[str, QCheckBox] = {}
         self._about: dict[str, QLabel] = {}
         taken = set(RESERVED)
-        for recipe in sorted(journey.guide.recipes, key=_documented_first):
+        every = [recipe for system in get_args(System) for recipe in recipes(system)]
+        for recipe in sorted(every, key=_documented_first):
             self._add(recipe, taken)
         self.older = QCheckBox(self.tr("Show ol&der revisions"))
         self.older.toggled.connect(self.show_state)
@@ -43,13 +47,19 @@ class FeaturesPage(Page):
         self.body.addWidget(self.older)
         self._add_question()
         self.body.addStretch(1)
-        self.fields["recipes"] = next(iter(self.boxes.values()))
-        self._hints["recipes"] = self.clash
+        self.fields["recipes"], self._hints["recipes"] = next(iter(self.boxes.values())), self.clash
 
     def show_state(self) -> None:
         draft, guide = self.journey.draft, self.journey.guide
         on = {recipe.key for recipe in chosen(draft, guide)}
         before = {recipe.key for recipe in applied(draft, guide)}
+        known = {recipe.key for recipe in guide.recipes}
+        for key, box in self.boxes.items():
+            if key not in known:  # of another accounting system
+                box.hide()
+                self._about[key].hide()
+        self.older.setVisible(not all(recipe.current for recipe in guide.recipes))
+        self.fields["recipes"] = self.boxes[min(guide.recipes, key=_documented_first).key]
         for recipe in guide.recipes:
             box = self.boxes[recipe.key]
             shown = recipe.current or recipe.key in on or self.older.isChecked()

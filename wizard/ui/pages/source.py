@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -29,7 +30,14 @@ from wizard.ui.journey import Journey
 from wizard.ui.page import Page, set_text
 from wizard.words import Words
 
-_ODBC = ("driver", "data_folder", "user", "password")
+_SHOWN = {
+    "odbc": ("kind", "driver", "data_folder", "user", "password"),
+    "sqlite": ("kind", "path"),
+    "cmic": ("server_url", "tenant", "company_code", "auth", "user", "password"),
+}
+"""Which fields each kind of source has."""
+_OF_OAUTH = ("identity_url", "scope")
+_TYPED = ("path", "driver", "data_folder", "server_url", "tenant", "company_code", "identity_url", "scope", "user")
 
 
 class SourcePage(Page):
@@ -57,11 +65,24 @@ class SourcePage(Page):
         self.data_folder = self._line(
             self._form, "data_folder", self.tr("Data &folder"), browse=self._browse_folder
         )
+        for name, text in self._of_cmic().items():
+            self._line(self._form, name, text)
+        self.auth = QComboBox()
+        self.auth.addItem(self.tr("With name and password"), "basic")
+        self.auth.addItem(self.tr("As an application (OAuth)"), "oauth")
+        self.auth.activated.connect(lambda index: self._change(auth=self.auth.itemData(index)))
+        self.add_field(self._form, "auth", self.tr("Si&gn in"), self.auth)
+        self._line(self._form, "identity_url", self.tr("Token add&ress"))
+        self._line(self._form, "scope", self.tr("Sco&pe"))
         self.user = self._line(self._form, "user", self.tr("&User"))
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.textEdited.connect(self._type_password)
         self.add_field(self._form, "password", self.tr("Pa&ssword"), self.password)
+        self.checklist_button = QPushButton(self.tr("Chec&klist…"))
+        self.checklist_button.setAutoDefault(False)
+        self.checklist_button.clicked.connect(self._show_checklist)
+        self.body.addWidget(self.checklist_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._found = look.bold()
         self.tables = QTreeWidget()
         self.tables.setAccessibleName(self.tr("What the test found"))
@@ -85,18 +106,44 @@ class SourcePage(Page):
     def show_state(self) -> None:
         draft = self.journey.draft
         self.kind.setCurrentIndex(self.kind.findData(draft.source_kind))
-        for name in ("path", *_ODBC):
-            row = self.fields[name].parentWidget()
-            self._form.setRowVisible(row, (name in _ODBC) == (draft.source_kind == "odbc"))
-        self._form.setRowVisible(
-            self.company.parentWidget(), draft.source_kind == "odbc" and bool(self._list_companies())
-        )
-        for name in ("path", "driver", "data_folder", "user"):
+        self.auth.setCurrentIndex(self.auth.findData(draft.auth))
+        shown = set(_SHOWN[draft.source_kind] + (_OF_OAUTH if draft.auth == "oauth" else ()))
+        if draft.source_kind == "odbc" and self._list_companies():
+            shown.add("company")
+        for name, field in self.fields.items():
+            self._form.setRowVisible(field.parentWidget(), name in shown)
+        for name in _TYPED:
             set_text(self.fields[name], getattr(draft, name))
+        self._say_what_to_do(draft.system)
         self.password.setPlaceholderText(
             self.tr("Kept safely; type only to replace it") if draft.password_secret else ""
         )
         self._show_findings()
+
+    def _say_what_to_do(self, system: str) -> None:
+        cmic, sage = (
+            self.tr(
+                "Say where CMiC is and who signs in there, then press Test. Testing reads and changes nothing."
+            ),
+            self.tr("Say where the Sage 300 CRE company is, then press Test. Testing reads and changes nothing."),
+        )
+        self.instruction.setText(cmic if system == "cmic" else sage)
+        self.setAccessibleDescription(self.instruction.text())
+        self.checklist_button.setVisible(system == "cmic")
+        self.fields["server_url"].setPlaceholderText("https://cmic.example.com/cmicprod")
+
+    def _of_cmic(self) -> dict[str, str]:
+        return {
+            "server_url": self.tr("Mobile server UR&L"),
+            "tenant": self.tr("Tenant I&D"),
+            "company_code": self.tr("&Company code"),
+        }
+
+    def _show_checklist(self) -> None:
+        from wizard.ui.checklist import ChecklistDialog
+
+        self.checklist = ChecklistDialog(self.journey, self)
+        self.checklist.open()
 
     def positive(self) -> str:
         missing = self.journey.missing(self.code)
@@ -132,6 +179,7 @@ class SourcePage(Page):
         )
         for finding in answer["findings"]:
             self.tables.addTopLevelItem(self._finding(finding))
+        self.tables.setColumnHidden(2, all(finding["rows"] is None for finding in answer["findings"]))
         for column in range(4):
             self.tables.resizeColumnToContents(column)
 

@@ -51,7 +51,12 @@ class StartPage(Page):
         self.new_link = self._link(
             self.tr("Set up &Sage 300 CRE"),
             self.tr("Connect a company in Sage 300 Construction and Real Estate with its company in Procore."),
-            self.onward.emit,
+            lambda: self._set_up("odbc"),
+        )
+        self.cmic_link = self._link(
+            self.tr("Set up C&MiC"),
+            self.tr("Connect a company in CMiC R12 with its company in Procore."),
+            lambda: self._set_up("cmic"),
         )
         self._place = self.body.count()
         self.open_link = self._link(
@@ -85,6 +90,13 @@ class StartPage(Page):
 
     def act(self) -> None:
         self.look_again()
+
+    def _set_up(self, kind: str) -> None:
+        """Go on with the accounting system of that kind of source; a sample that is filled in stays."""
+        draft = self.journey.draft
+        if (draft.source_kind == "cmic") != (kind == "cmic"):
+            self.journey.change(replace(draft, source_kind=kind, recipes=None, run=None, live=None))
+        self.onward.emit()
 
     def look_again(self) -> None:
         """Ask the disk for a draft and the core for what is set up."""

@@ -1,0 +1,117 @@
+"""A CMiC set-up is a draft, a plan and a file like any other, and its checklist goes with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import orjson
+import pytest
+
+from wizard.errors import TrueupError
+from wizard.machine.resources import checklist, guide
+from wizard.procedure.checklist import marked, standings
+from wizard.procedure.draft import Draft, changing, from_data, to_data, with_live, with_procore, with_source
+from wizard.procedure.plan import CmicSource
+from wizard.procedure.review import plan_of, review
+from wizard.procedure.setup_file import opened, parsed, written
+from wizard.procedure.steps import missing
+
+DRAFT = replace(
+    Draft(),
+    source_kind="cmic",
+    server_url="https://cmic.example.com/cmicprod/SdMenu/AppSelector.jsp",
+    tenant="HARBOR||",
+    company_code="001",
+    user="TRUEUP",
+    password_secret="cmic/1",
+    client_id="c",
+    secret_name="s",
+    company_id=1,
+    company_name="Cascade",
+    checklist={"kick_off": "2026-11-20"},
+)
+GUIDE = guide("cmic")
+
+
+def ready() -> Draft:
+    draft = with_procore(DRAFT, {"companies": [], "missing": [], "tools": []})
+    draft = with_source(draft, {"company": "Harbor", "driver": "CMiC", "findings": [], "modules": {}})
+    return with_live(draft, {"mappings": [], "fingerprint": "", "plan": None})
+
+
+def test_a_draft_becomes_a_plan_of_cmic_and_comes_back_from_it() -> None:
+    plan = plan_of(ready(), GUIDE)
+    assert plan.connection.system == "cmic"
+    assert isinstance(plan.connection.source, CmicSource)
+    assert plan.connection.source.base_url == "https://cmic.example.com/cmicprod"
+    assert plan.recipes == ("cmic_integration@1",)
+    assert plan.checklist == {"kick_off": "2026-11-20"}
+    again = changing(Draft(), plan.model_validate_json(plan.model_dump_json()))
+    assert again.source() == plan.connection.source
+    assert again.checklist == DRAFT.checklist
+
+
+def test_a_draft_on_disk_keeps_everything_but_secrets() -> None:
+    kept = from_data(orjson.loads(orjson.dumps(to_data(DRAFT))))
+    assert kept == DRAFT
+
+
+def test_a_set_up_file_carries_cmic_and_never_a_secret() -> None:
+    content = written(ready())
+    assert b"cmic/1" not in content
+    draft = opened(parsed(content, "x.trueup.json"), Draft())
+    assert draft.source().model_copy(update={"password_secret": "cmic/1"}) == ready().source()
+    assert draft.checklist == DRAFT.checklist
+    assert draft.system == "cmic"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("company_code", "123456789"), ("auth", "kerberos"), ("server_url", "javascript:x")]
+)
+def test_a_wrong_value_in_a_set_up_file_is_refused(name: str, value: str) -> None:
+    body = orjson.loads(written(ready()))
+    body["trueup_setup"]["source"][name] = value
+    with pytest.raises(TrueupError) as raised:
+        parsed(orjson.dumps(body), "x.trueup.json")
+    assert (raised.value.code, raised.value.params["place"]) == ("FI-704", f"source.{name}")
+
+
+def test_the_review_speaks_of_cmic_and_not_of_modules_it_does_not_have() -> None:
+    told = [str(line) for section in review(ready(), GUIDE) for line in section.lines]
+    assert "“Harbor” in CMiC is joined to “Cascade” in Procore." in told
+    assert not [line for line in told if "Project Management" in line]
+    assert any("to CMiC" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"server_url": "https://cmic.example.com"}, "server_url"),
+        ({"company_code": ""}, "company_code"),
+        ({"company_code": "123456789"}, "company_code"),
+        ({"user": "HARBOR||"}, "user"),
+        ({"auth": "oauth"}, "identity_url"),
+        ({"password_secret": ""}, "password"),
+        ({}, "test"),
+    ],
+)
+def test_each_thing_that_is_missing_is_told_at_its_field(changes: dict[str, str], field: str) -> None:
+    lacks = missing("ST-30", replace(DRAFT, **changes), GUIDE)
+    assert lacks is not None
+    assert lacks.field == field
+
+
+def test_what_a_probe_shows_is_done_without_a_tick() -> None:
+    items = {one.item.id: one for one in standings(checklist("cmic"), ready())}
+    assert (items["r12"].proven, items["dmsa"].proven, items["pmxchange"].is_done) == (True, True, False)
+    assert items["kick_off"].done == "2026-11-20"
+    assert not any(one.proven for one in standings(checklist("cmic"), DRAFT))
+    assert not list(standings(checklist("sage300"), Draft()))
+
+
+def test_a_tick_that_was_there_keeps_its_day() -> None:
+    done = marked({"kick_off": "2026-11-20"}, "kick_off", True, date(2026, 11, 25))
+    assert done == {"kick_off": "2026-11-20"}
+    assert marked(done, "tool", True, date(2026, 11, 25))["tool"] == "2026-11-25"
+    assert marked(done, "kick_off", False, date(2026, 11, 25)) == {}
