@@ -62,3 +62,10 @@ def translation(system: str) -> dict[str, Any]:
     """Return the configurable texts with which one accounting system's values are said in Procore."""
     data: dict[str, Any] = orjson.loads((resources() / "translation" / f"{system}.json").read_bytes())
     return data
+
+
+@cache
+def writing(system: str) -> dict[str, Any]:
+    """Return the names and texts with which change orders are written into one accounting system."""
+    data: dict[str, Any] = orjson.loads((resources() / "writing" / f"{system}.json").read_bytes())
+    return data

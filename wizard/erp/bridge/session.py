@@ -1,4 +1,4 @@
-"""Carries out the commands of one session: open a source, probe it, read from it.
+"""Carries out the commands of one session: open a source, probe it, read from it, write a few rows.
 
 A read goes from the rows of a source through the comparison to frames, and ends with a complete generation or
 with none.
@@ -26,6 +26,7 @@ from wizard.erp.bridge.reshape import UnfitError, roomier
 from wizard.erp.bridge.spill import Spill
 from wizard.erp.bridge.sqlite_rows import SqliteRows, open_file
 from wizard.erp.bridge.statement import Query
+from wizard.erp.bridge.writing import Writer
 
 ROWS_PER_FETCH = 1000
 _PROGRESS_EVERY = 0.5
@@ -40,6 +41,7 @@ class Session:
         self._send = send
         self._source: Mapping[str, Any] = {}
         self._probe: probe.Probe | None = None
+        self._writer: Writer | None = None
         self._told = 0.0
 
     def answer(self, command: Command) -> None:
@@ -56,6 +58,9 @@ class Session:
             "tables": self._tables,
             "read": self._read,
             "drain": self._drain,
+            "rights": self._rights,
+            "find": self._find,
+            "insert": self._insert,
         }[command["do"]](command)
 
     def _open(self, command: Command) -> None:
@@ -135,6 +140,20 @@ class Session:
     def _connected(self, command: Command, stack: ExitStack) -> list[Connection | sqlite3.Connection]:
         """Connect once for every part of the table that the command reads."""
         return [stack.enter_context(connected(self._source)) for _ in parts_of(command)]
+
+    def _rights(self, command: Command) -> None:
+        self._tell(**self._writing().rights(command["table"], command["columns"]))
+
+    def _find(self, command: Command) -> None:
+        self._tell(rows=self._writing().rows(command["table"], command["columns"], command["where"]))
+
+    def _insert(self, command: Command) -> None:
+        self._tell(**self._writing().insert(command))
+
+    def _writing(self) -> Writer:
+        if self._writer is None:
+            self._writer = Writer(self._source)
+        return self._writer
 
     def _probing(self) -> probe.Probe:
         if self._probe is None:

@@ -1,5 +1,7 @@
 """Sage 300 Construction and Real Estate, and the sample company that is shaped like it."""
 
+from wizard.erp.sage300.change_orders import SageChangeOrders
 from wizard.erp.sage300.company import SageCompany
+from wizard.erp.sage300.layout import ImportTemplate, SageLayout
 
-__all__ = ["SageCompany"]
+__all__ = ["ImportTemplate", "SageChangeOrders", "SageCompany", "SageLayout"]

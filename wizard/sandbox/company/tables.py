@@ -73,7 +73,15 @@ _UNMAPPED: Final[dict[str, tuple[Column, ...]]] = {
     "APM_MASTER__INVOICE": (_text("Batch", 10), Column(name="Invoice_Notes", type="long"), _OPERATOR),
     "CNM_MASTER__CONTRACT": (_OPERATOR, _VERSION),
     "CNM_MASTER__CONTRACT_ITEM": (_OPERATOR, _VERSION),
-    "JCT_CURRENT__TRANSACTION": (Column(name="Unit_Cost", type="double"), _OPERATOR),
+    "CNM_MASTER__CHANGE_ORDER": (_OPERATOR,),
+    "CNM_MASTER__CHANGE_ORDER_ITEM": (_OPERATOR,),
+    "JCT_CURRENT__TRANSACTION": (
+        Column(name="Unit_Cost", type="double"),
+        _text("Contract", 10),
+        _text("Item", 10),
+        _text("Chg_Mgmt_Ref_1", 36),
+        _OPERATOR,
+    ),
 }
 
 _FURTHER: Final = (

@@ -1,0 +1,155 @@
+"""Writes change orders into Sage 300 CRE by the best way its set-up and rights allow, and reads them back.
+
+Three ways: rows in one transaction where write access was proved, an import file with the steps to take, an
+entry sheet. Which one is decided anew for each change order, because rights and set-ups change. What Sage
+keeps is read back here; whether that is enough is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from wizard.erp.reading import BridgeProcess, Limits
+from wizard.erp.sage300.import_file import estimate_file, misfits
+from wizard.erp.sage300.layout import ImportTemplate, SageLayout
+from wizard.erp.sage300.postings import read_postings
+from wizard.erp.sage300.sheet import html_sheet, steps_for, text_sheet
+from wizard.erp.sage300.statements import insert_command, tables
+from wizard.erp.sage300.target import Target, target_of
+from wizard.erp.writing import Cancelled, Handed, Route
+from wizard.errors import TrueupError
+from wizard.machine.home import disk_error
+from wizard.procedure.ledger_entry import Entry, Posting, Way
+from wizard.procedure.plan import OdbcSource, SqliteSource
+
+LIMITS = Limits(connect=20.0, block=60.0)
+"""Seconds. A look-up of one contract takes a moment; what takes longer hangs."""
+
+
+class SageChangeOrders:
+    """Implements `ChangeOrderLedger` for one source; `password` is the one that the source names.
+
+    `template` is the import file of this connection, the documented one unless given.
+    """
+
+    def __init__(
+        self,
+        source: SqliteSource | OdbcSource,
+        password: str,
+        layout: SageLayout,
+        *,
+        template: ImportTemplate | None = None,
+        now: Callable[[], datetime] = datetime.now,
+        limits: Limits = LIMITS,
+    ) -> None:
+        self._told = source.model_dump(exclude={"password_secret"})
+        if isinstance(source, OdbcSource):
+            self._told["password"] = password
+        self._layout = layout
+        self._template = template or layout.estimate_import
+        self._now = now
+        self._limits = limits
+
+    def route(self, entry: Entry, allowed: frozenset[Way], cancelled: Cancelled) -> Route:
+        target = self._target(entry)
+        why: list[TrueupError] = []
+        if Way.DATABASE in allowed:
+            why += self._against_tables(target, cancelled)
+            if not why:
+                return Route(Way.DATABASE, target.value)
+        # What goes into PJ is entered there with its cost: an import of estimates would make it twice.
+        if Way.FILE in allowed and target is not Target.MANAGEMENT and entry.costs:
+            return Route(Way.FILE, target.value, tuple(why))
+        return Route(Way.SHEET, target.value, tuple(why))
+
+    def check(self, entry: Entry, route: Route) -> list[TrueupError]:
+        found = []
+        if len(entry.number) > self._layout.widths.number:
+            found.append(_too_long("number", entry.number, self._layout.widths.number))
+        if route.way is Way.FILE:
+            found += misfits(entry, self._template)
+        return found
+
+    def write(self, entry: Entry, route: Route, folder: Path, cancelled: Cancelled) -> Handed:
+        if route.way is Way.DATABASE:
+            command = insert_command(entry, self._target(entry), self._layout, self._now())
+            with self._bridge(cancelled) as bridge:
+                return Handed(rows=int(bridge.ask(command)["inserted"]))
+        return self._hand(entry, route.way, folder)
+
+    def postings(self, entry: Entry, cancelled: Cancelled) -> list[Posting]:
+        with self._bridge(cancelled) as bridge:
+            return read_postings(bridge, self._layout, self._target(entry), entry)
+
+    def _target(self, entry: Entry) -> Target:
+        return target_of(entry.set_up, self._layout)
+
+    def _against_tables(self, target: Target, cancelled: Cancelled) -> list[TrueupError]:
+        """Return what speaks against writing rows; raises what passes by itself."""
+        if target is Target.MANAGEMENT:
+            reason = "Project Management numbers its change orders by an index that only Sage itself gives."
+            return [TrueupError("EX-629", reason=reason)]
+        found = []
+        with self._bridge(cancelled) as bridge:
+            for table, columns in tables(target, self._layout).items():
+                try:
+                    rights = bridge.ask({"do": "rights", "table": table, "columns": columns})
+                except TrueupError as problem:
+                    if problem.code not in ("DB-205", "DB-206", "DB-212"):
+                        raise
+                    found.append(problem)
+                    continue
+                if not rights["writable"]:
+                    found.append(TrueupError("DB-214", table=table, reason=rights["reason"]))
+                elif not rights["transactions"]:
+                    reason = "This driver writes each row for itself, so half a change order could be left behind."
+                    found.append(TrueupError("EX-629", reason=reason))
+        return found
+
+    def _hand(self, entry: Entry, way: Way, folder: Path) -> Handed:
+        target, name = self._target(entry), file_name(entry)
+        files, imported = [], ""
+        if way is Way.FILE:
+            imported = f"{name}{self._template.extension}"
+            files.append(_kept(folder / imported, estimate_file(entry, self._template, self._layout.encoding)))
+        steps = steps_for(entry, target, way, imported)
+        files.append(_kept(folder / f"{name}.html", html_sheet(entry, target, steps).encode()))
+        files.append(_kept(folder / f"{name}.txt", text_sheet(entry, target, steps).encode()))
+        return Handed(files=tuple(files), steps=steps)
+
+    @contextmanager
+    def _bridge(self, cancelled: Cancelled) -> Iterator[BridgeProcess]:
+        with BridgeProcess(self._limits, cancelled) as bridge:
+            bridge.open(self._told)
+            yield bridge
+
+
+def file_name(entry: Entry) -> str:
+    """Return the name of an entry's files without their ending: always the same, safe on every system."""
+    words = f"{entry.job}-{entry.number}"
+    safe = "".join(letter if letter.isascii() and (letter.isalnum() or letter in "-_") else "_" for letter in words)
+    return f"{safe}-{entry.key[:8]}"
+
+
+def _too_long(field: str, value: str, limit: int) -> TrueupError:
+    return TrueupError("EX-601", field=field, value=value, length=len(value), limit=limit)
+
+
+def _kept(path: Path, content: bytes) -> Path:
+    """Write a file so that it is there wholly or not at all; the same content again changes nothing."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".draft-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(draft).replace(path)
+    except OSError as problem:
+        raise disk_error(problem, path) from problem
+    return path

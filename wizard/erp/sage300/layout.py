@@ -1,0 +1,135 @@
+"""The names with which change orders stand in Sage 300 CRE, as data of `resources/writing/sage300.json`.
+
+Only types and defaults: what was never seen in public is corrected there, or by a template of the connection.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Fact(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Widths(_Fact):
+    """How many characters the columns keep."""
+
+    number: int
+    description: int
+    key: int
+
+
+class OrderTable(_Fact):
+    """The change orders of contracts (CN)."""
+
+    evidence: str
+    table: str
+    contract: str
+    number: str
+    description: str
+    status: str
+    date: str
+    approved: str
+    amount: str
+    approved_status: str
+
+
+class ItemTable(_Fact):
+    """Their items."""
+
+    evidence: str
+    table: str
+    contract: str
+    number: str
+    item: str
+    sequence: str
+    description: str
+    amount: str
+    jc_number: str
+
+
+class ManagementTable(_Fact):
+    """The change orders of project management (PJ); `revises` says that the contract amount follows."""
+
+    evidence: str
+    table: str
+    job: str
+    number: str
+    description: str
+    status: str
+    date: str
+    revises: str
+    item: str
+    amount: str
+
+
+class TransactionTable(_Fact):
+    """The job cost transactions: `key` keeps our idempotency key."""
+
+    evidence: str
+    table: str
+    job: str
+    extra: str
+    cost_code: str
+    category: str
+    type: str
+    run: str
+    sequence: str
+    date: str
+    accounting_date: str
+    description: str
+    units: str
+    amount: str
+    number: str
+    contract: str
+    item: str
+    key: str
+    revenue_type: str
+    cost_type: str
+    cost_type_evidence: str = ""
+
+
+class TemplateField(_Fact):
+    """One field of a line: a text with names in braces, its longest length, or its digits around the point."""
+
+    value: str
+    length: int = 0
+    whole: int = 0
+    decimals: int = 0
+
+
+class ImportTemplate(_Fact):
+    """An import file of one connection: the fields of its rows in their order, and how dates are written."""
+
+    source: str = ""
+    extension: str = Field(pattern=r"^\.[A-Za-z0-9]{1,8}$")
+    date_format: str
+    comment: tuple[str, ...] = ()
+    job: tuple[str, ...] = ()
+    line: tuple[TemplateField, ...] = Field(min_length=1)
+
+
+class SageLayout(_Fact):
+    """Everything that is known, or assumed, of how change orders stand in Sage."""
+
+    note: str
+    currency: str
+    encoding: str
+    operator: str
+    approved_statuses: tuple[str, ...]
+    billing_by_contract: tuple[str, ...]
+    billing_by_contract_evidence: str = ""
+    widths: Widths
+    order: OrderTable
+    item: ItemTable
+    management: ManagementTable
+    transaction: TransactionTable
+    estimate_import: ImportTemplate
+
+    @classmethod
+    def from_data(cls, data: Any) -> SageLayout:
+        """Validate `data` as it stands in the resource file; raises pydantic's `ValidationError`."""
+        return cls.model_validate(data)

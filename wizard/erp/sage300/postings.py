@@ -1,0 +1,143 @@
+"""Reads back from Sage 300 CRE what it holds of the change orders of one contract or job, to the cent."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from wizard.erp.reading import BridgeProcess
+from wizard.erp.sage300.layout import SageLayout
+from wizard.erp.sage300.target import Target
+from wizard.errors import TrueupError
+from wizard.procedure.change_order import NOTHING
+from wizard.procedure.ledger_entry import Entry, Posting
+
+CENT = Decimal("0.01")
+
+Row = Mapping[str, Any]
+
+
+def exact(value: object) -> Decimal:
+    """Return a DOUBLE amount, which comes as the shortest text of the float, as the cents that were keyed in."""
+    return Decimal(str(value or 0)).quantize(CENT, rounding=ROUND_HALF_UP) + NOTHING
+
+
+def read_postings(bridge: BridgeProcess, layout: SageLayout, target: Target, entry: Entry) -> list[Posting]:
+    """Return the change orders of the entry's contract (or job) as they stand in the ledger now."""
+    booked = _transactions(bridge, layout, entry)
+    match target:
+        case Target.CONTRACT:
+            return _of_contract(bridge, layout, entry, booked)
+        case Target.MANAGEMENT:
+            return _of_management(bridge, layout, entry)
+    return _of_job_cost(layout, booked)
+
+
+def _of_contract(bridge: BridgeProcess, layout: SageLayout, entry: Entry, booked: list[Row]) -> list[Posting]:
+    order, item = layout.order, layout.item
+    items: dict[str, list[tuple[str, Decimal]]] = defaultdict(list)
+    for row in _rows(bridge, item.table, [item.number, item.item, item.amount], {item.contract: entry.contract}):
+        items[_text(row[item.number])].append((_text(row[item.item]), exact(row[item.amount])))
+    columns = [order.number, order.description, order.status, order.date, order.amount]
+    keys, costs = _keys(layout, booked), _sums(layout, booked, layout.transaction.cost_type)
+    return [
+        Posting(
+            number=(number := _text(row[order.number])),
+            description=_text(row[order.description]),
+            amount=exact(row[order.amount]),
+            items=tuple(sorted(items[number])),
+            cost=costs.get(number),
+            date=_text(row[order.date]),
+            approved=_is_approved(row[order.status], layout),
+            key=keys.get(number, ""),
+        )
+        for row in _rows(bridge, order.table, columns, {order.contract: entry.contract})
+    ]
+
+
+def _of_management(bridge: BridgeProcess, layout: SageLayout, entry: Entry) -> list[Posting]:
+    order = layout.management
+    columns = [order.number, order.description, order.status, order.date, order.revises, order.item, order.amount]
+    return [
+        Posting(
+            number=_text(row[order.number]),
+            description=_text(row[order.description]),
+            amount=exact(row[order.amount]),
+            items=((_text(row[order.item]), exact(row[order.amount])),) if _text(row[order.item]) else (),
+            date=_text(row[order.date]),
+            approved=_is_approved(row[order.status], layout) and _text(row[order.revises]) in ("1", "True"),
+        )
+        for row in _rows(bridge, order.table, columns, {order.job: entry.job})
+    ]
+
+
+def _of_job_cost(layout: SageLayout, booked: list[Row]) -> list[Posting]:
+    """A job without a contract record: its change orders are the numbers that its transactions carry."""
+    told = layout.transaction
+    revenues, costs = _sums(layout, booked, told.revenue_type), _sums(layout, booked, told.cost_type)
+    keys = _keys(layout, booked)
+    first = {_text(row[told.number]): row for row in reversed(booked)}
+    return [
+        Posting(
+            number=number,
+            description=_text(first[number][told.description]),
+            amount=revenues.get(number, NOTHING),
+            cost=costs.get(number),
+            date=_text(first[number][told.date]),
+            key=keys.get(number, ""),
+        )
+        for number in dict.fromkeys([*revenues, *costs])
+        if number
+    ]
+
+
+def _transactions(bridge: BridgeProcess, layout: SageLayout, entry: Entry) -> list[Row]:
+    """Return the transactions of the job that change its scheduled value or its estimate."""
+    told = layout.transaction
+    columns = [told.number, told.type, told.amount, told.description, told.date]
+    try:
+        return _booked(bridge, layout, entry, [*columns, told.key])
+    except TrueupError as problem:
+        if problem.code != "DB-206":
+            raise
+        # Older versions lack the column of the key; then number and amount tell them apart.
+        return [{**row, told.key: ""} for row in _booked(bridge, layout, entry, columns)]
+
+
+def _booked(bridge: BridgeProcess, layout: SageLayout, entry: Entry, columns: list[str]) -> list[Row]:
+    told = layout.transaction
+    return [
+        row
+        for kind in (told.revenue_type, told.cost_type)
+        for row in _rows(bridge, told.table, columns, {told.job: entry.job, told.type: kind})
+    ]
+
+
+def _sums(layout: SageLayout, booked: list[Row], kind: str) -> dict[str, Decimal]:
+    told = layout.transaction
+    sums: dict[str, Decimal] = {}
+    for row in booked:
+        if _text(row[told.type]) == kind:
+            number = _text(row[told.number])
+            sums[number] = sums.get(number, NOTHING) + exact(row[told.amount])
+    return sums
+
+
+def _keys(layout: SageLayout, booked: list[Row]) -> dict[str, str]:
+    told = layout.transaction
+    return {_text(row[told.number]): _text(row[told.key]) for row in booked if _text(row[told.key])}
+
+
+def _rows(bridge: BridgeProcess, table: str, columns: list[str], where: Mapping[str, str]) -> list[Row]:
+    answer = bridge.ask({"do": "find", "table": table, "columns": columns, "where": dict(where)})
+    return [dict(zip(columns, row, strict=True)) for row in answer["rows"]]
+
+
+def _is_approved(status: object, layout: SageLayout) -> bool:
+    return _text(status).lower() in layout.approved_statuses
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value).strip()
