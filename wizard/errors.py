@@ -1125,6 +1125,20 @@ GLOSSARY: dict[str, Entry] = {
         "Use hyphens in the cost codes of CMiC, or ask support to change what is refused.",
         _FINANCE,
     ),
+    "EX-632": Entry(
+        Kind.INPUT,
+        "The ledger does not show number {number}.",
+        "It was not posted yet, stands under another number, or its table cannot be read.",
+        "Look in the accounting system. If it is there all the same, confirm it by hand with: --unseen",
+        _FINANCE,
+    ),
+    "EX-633": Entry(
+        Kind.INPUT,
+        "The change order {number} was rejected.",
+        "{reason}",
+        "Correct it in Procore and send it again.",
+        _PROJECT,
+    ),
     # -- rehearsal ---------------------------------------------------------------------------------------------
     "SB-601": Entry(
         Kind.INTERNAL,

@@ -174,6 +174,10 @@ class CoreClient:
         """Ask the core to end; runs under way go on when it starts again."""
         self._call("shutdown")
 
+    def ask(self, call: str, patience: float = 0.0, **arguments: Any) -> dict[str, Any]:
+        """Make one call by its name, for clients of a part of the core; `patience` s more than usual are waited."""
+        return self._call(call, patience, **arguments)
+
     def _call(self, call: str, patience: float = 0.0, **arguments: Any) -> dict[str, Any]:
         message = json.dumps({"call": call, "arguments": arguments}).encode()
         try:

@@ -21,7 +21,10 @@ from wizard import __version__
 from wizard.core import engine
 from wizard.core.book import Book, now
 from wizard.core.channel import Channel, HomeLock
-from wizard.core.dispatch import LONGEST_SLEEP, Dispatch
+from wizard.core.dispatch import LONGEST_SLEEP, Dispatch, utc_now
+from wizard.core.exports.calls import ExportCalls
+from wizard.core.exports.sides import Witness
+from wizard.core.exports.worker import Worker
 from wizard.core.health import health, short_form
 from wizard.core.mirror.matches import Decision
 from wizard.core.probes import Kind, Probes
@@ -45,11 +48,14 @@ LONGEST_WAIT = 60.0
 class Service:
     """The calls of `CoreClient`, answered; every argument is validated here, at the edge."""
 
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: Home, witness: Witness = lambda point: None) -> None:
+        """`witness` is told of each point that a change order reaches."""
         self._home = home
         self._sync = Sync(home, changed=self._changed)
         self._dispatch = Dispatch(home, self._sync, engine)
         self._probes = Probes(home)
+        self._worker = Worker(home, utc_now, lambda: self._dispatch.paused_until() is not None, witness)
+        self._exports = ExportCalls(home, self._worker, utc_now)
         self._ending = threading.Event()
 
     def run(self) -> None:
@@ -77,6 +83,7 @@ class Service:
         self._channel = Channel(self._home, self.calls())
         self._channel.open()
         threading.Thread(target=self._keep_time, name="schedule", daemon=True).start()
+        threading.Thread(target=self._worker.run, args=(self._ending,), name="exports", daemon=True).start()
         _log.info("core started", version=__version__, pid=os.getpid(), unfinished=len(unfinished))
 
     def work(self) -> None:
@@ -93,7 +100,7 @@ class Service:
 
     def calls(self) -> dict[str, Callable[..., dict[str, Any]]]:
         """Return what visitors may ask, by name."""
-        answers = (
+        answers: tuple[Callable[..., dict[str, Any]], ...] = (
             self.status,
             self.start_probe,
             self.probe,
@@ -114,6 +121,7 @@ class Service:
             self.quiet,
             self.unpause,
             self.shutdown,
+            *self._exports.calls(),
         )
         return {answer.__name__: validate_call(answer) for answer in answers}
 
@@ -312,6 +320,7 @@ class Service:
 
     def _changed(self) -> None:
         self._dispatch.wake()
+        self._worker.wake()
 
     def _publish(self, core: Literal["running", "ended"]) -> None:
         """Write the short form of the status; a computer that cannot keep it goes on without."""

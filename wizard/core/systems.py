@@ -11,13 +11,17 @@ from wizard.core import profiles
 from wizard.core.mirror import Mirror
 from wizard.erp.cmic import CmicCompany
 from wizard.erp.contract import AccountingSystem
-from wizard.erp.sage300 import SageCompany
+from wizard.erp.sage300 import ImportTemplate, SageChangeOrders, SageCompany, SageLayout
+from wizard.erp.writing import ChangeOrderLedger
+from wizard.errors import TrueupError
 from wizard.machine.home import Home
-from wizard.machine.resources import endpoints
+from wizard.machine.resources import endpoints, writing
 from wizard.machine.secrets import read_secret
-from wizard.procedure.plan import CmicSource, OdbcSource, ProcoreAccount, Source
+from wizard.procedure.plan import CmicSource, OdbcSource, ProcoreAccount, Source, SqliteSource
+from wizard.procore.change_orders import ChangeOrders
 from wizard.procore.platform.endpoints import Endpoints, from_data, replaced
 from wizard.procore.public import Procore
+from wizard.procore.public_change_orders import PublicChangeOrders
 
 
 def open_system(home: Home, source: Source) -> AccountingSystem:
@@ -25,13 +29,36 @@ def open_system(home: Home, source: Source) -> AccountingSystem:
 
     Raises MC-303 when its password is not in the store.
     """
-    match source:
-        case CmicSource():
-            return CmicCompany(source, read_secret(home, source.password_secret))
-        case OdbcSource(password_secret=name) if name:
-            return SageCompany(source, read_secret(home, name), profile=profiles.profile(home, source))
-        case _:
-            return SageCompany(source, profile=profiles.profile(home, source))
+    if isinstance(source, CmicSource):
+        return CmicCompany(source, read_secret(home, source.password_secret))
+    return SageCompany(source, _password(home, source), profile=profiles.profile(home, source))
+
+
+def ledger_layout(system: str) -> SageLayout:
+    """Return how change orders stand in an accounting system."""
+    return SageLayout.from_data(writing(system))
+
+
+def open_ledger(home: Home, source: Source, template: ImportTemplate | None) -> ChangeOrderLedger:
+    """Return the change orders of the company that `source` names; raise MC-303 as `open_system` does.
+
+    `template` is the connection's own import file (None: the documented one). Raises EX-629 for a system whose
+    ledger nobody writes yet.
+    """
+    if isinstance(source, CmicSource):
+        raise TrueupError("EX-629", reason="Change orders are not written into CMiC yet.")
+    return SageChangeOrders(source, _password(home, source), ledger_layout("sage300"), template=template)
+
+
+def open_change_orders(home: Home, account: ProcoreAccount, cancelled: Callable[[], bool]) -> ChangeOrders:
+    """Return the change orders of the company that `account` names; raise MC-303 without its secret."""
+    return PublicChangeOrders(account, read_secret(home, account.secret_name), cancelled)
+
+
+def _password(home: Home, source: SqliteSource | OdbcSource) -> str:
+    if isinstance(source, OdbcSource) and source.password_secret:
+        return read_secret(home, source.password_secret)
+    return ""
 
 
 def open_procore(

@@ -68,6 +68,16 @@ class Home:
         return self.root / "procore-endpoints.json"
 
     @property
+    def exports(self) -> Path:
+        """Change orders on their way to the ledger."""
+        return self.root / "exports.sqlite"
+
+    @property
+    def export_files(self) -> Path:
+        """What change orders are handed over as: a folder a connection, one in it a change order."""
+        return self.root / "exports"
+
+    @property
     def mirrors(self) -> Path:
         return self.root / "mirror"
 

@@ -26,6 +26,8 @@ class Place:
 class ChangeOrders(Protocol):
     """One company's change orders, for one thread; every call raises PC errors and `Cancelled` as well."""
 
+    def close(self) -> None: ...
+
     @property
     def approves(self) -> bool:
         """Whether the approver answers in Procore. Otherwise change orders wait for an approver here."""
@@ -34,7 +36,7 @@ class ChangeOrders(Protocol):
     def waiting(self, places: Sequence[Place], since: datetime | None) -> Iterator[Request]:
         """Yield what was asked for or changed since then (None: ever); the same request may come again and again.
 
-        Change orders that carry an origin id are yielded as well: the receiver knows whether it is ours.
+        Those that carry an origin id may be left out: an integration has marked them already.
         """
         ...
 

@@ -124,7 +124,12 @@ class PublicChangeOrders:
             self._believe(project)
         for id in sorted(packages):
             package = packages[id]
-            if package.get("status") == "approved" and package.get("contract_id") in contracts:
+            if (
+                package.get("status") == "approved"
+                and package.get("contract_id") in contracts
+                # Marked is settled: reading it again would cost three calls for nothing.
+                and not package.get("origin_id")
+            ):
                 yield package, str(primes[id]["id"]) if id in primes else ""
 
     def _primes(self, project: int, params: dict[str, str]) -> list[Shown]:

@@ -275,6 +275,14 @@ class Mirror:
         found = self._rows(table, "_key IN (SELECT value FROM json_each(?))", [_listed(keys)])
         return {row.key: row for row in found}
 
+    def below(self, entity_id: str, key: str) -> list[Row]:
+        """Return every row whose key begins with the whole parts `key`, by key, gone ones included."""
+        table = self._table(entity_id)
+        if table is None:
+            return []
+        # A key is its parts joined by "|", and "}" is the character behind that one.
+        return self._rows(table, "_key >= ? AND _key < ? ORDER BY _key", [f"{key}|", f"{key}}}"])
+
     def all_rows(self, entity_id: str) -> Iterator[Row]:
         """Yield every row by key, gone ones included."""
         table = self._table(entity_id)

@@ -1,0 +1,92 @@
+"""What the window and the command line may ask of the core about change orders, over the local channel.
+
+Standard library and the lower floors only, as `core.client`. Money is text with two decimals.
+"""
+
+from __future__ import annotations
+
+import base64
+from datetime import date
+from typing import Any
+
+from wizard.core.client import CoreClient
+from wizard.machine.home import Home
+
+PATIENCE = 25.0
+"""Seconds that the core may take to do what a person wishes before it answers that it is under way."""
+
+
+class ExportClient:
+    """A visitor of one home's core who cares for change orders; for one thread."""
+
+    def __init__(self, home: Home) -> None:
+        self._core = CoreClient(home)
+
+    def exports(self, connection: str | None = None) -> dict[str, Any]:
+        """Return `{"exports": [newest first], "looks": {connection: {"began", "whole", "problem"}}}`.
+
+        Each export: `{"id", "connection", "state", "number", "title", "project", "contract", "revenue", "cost",
+        "currency", "approved_on", "ledger_number", "way", "problems": [TrueupError.to_dict()], "wish", "changed",
+        "due", "possible": [deeds], "fingerprint"}`. States are those of `core.exports.export.State`; `looks` say
+        when Procore was last looked through, and why not if that failed.
+        """
+        return self._core.ask("exports", connection=connection)
+
+    def show(self, id: int) -> dict[str, Any]:
+        """Return one export with more: `"description", "lines", "accepted", "reason", "target", "why", "steps",
+        "files": [names], "posting": {"number", "amount", "date"} or None, "marked", "key", "happened": [{"at",
+        "state", "by", "words"}]`. Raises EX-627 when there is none of that number.
+        """
+        return self._core.ask("show_export", id=id)
+
+    def files(self, id: int) -> dict[str, bytes]:
+        """Return what was handed over for a person: the file's name → its content."""
+        found = self._core.ask("export_files", id=id)["files"]
+        return {one["name"]: base64.b64decode(one["content"]) for one in found}
+
+    def accept(
+        self, id: int, transaction_date: date, *, number: str = "", by: str = "", fingerprint: str = ""
+    ) -> dict[str, Any]:
+        """Accept a change order for the ledger, and return it as `show` does.
+
+        `number` is the one it gets there ("": its own); `fingerprint` that of what the approver looked at.
+        Raises EX-620 when it was edited since, EX-626 when it is not the time.
+        """
+        return self._core.ask(
+            "accept_export",
+            id=id,
+            transaction_date=transaction_date.isoformat(),
+            number=number,
+            by=by,
+            fingerprint=fingerprint,
+        )
+
+    def do(
+        self, id: int, deed: str, *, by: str = "", number: str = "", reason: str = "", unseen: bool = False
+    ) -> dict[str, Any]:
+        """Reject, confirm, retry, resend, unlink or reset, and return the change order as `show` does.
+
+        A `reason` is needed to reject; `number` is the one in the ledger where a person confirms, `unseen` that
+        the ledger need not show it. Its `wish` is still set when the core is not through with it yet.
+        Raises EX-602, EX-623, EX-625, EX-626, EX-632 and whatever stands in the way.
+        """
+        return self._core.ask(
+            "do_with_export", PATIENCE, id=id, deed=deed, by=by, number=number, reason=reason, unseen=unseen
+        )
+
+    def look(self, connection: str) -> None:
+        """Have Procore looked through now instead of at the next interval."""
+        self._core.ask("look_for_exports", connection=connection)
+
+    def settings(self, connection: str) -> dict[str, Any]:
+        """Return the settings: `{"every_minutes", "number_limit", "title_limit", "ways", "markup_on_cost",
+        "currency", "template"}`, as `core.exports.settings` explains them.
+        """
+        settings: dict[str, Any] = self._core.ask("export_settings", connection=connection)["settings"]
+        return settings
+
+    def set_settings(self, connection: str, **changes: Any) -> dict[str, Any]:
+        """Change some of the settings and return them all; raises EX-631 for one that cannot be."""
+        answer = self._core.ask("set_export_settings", connection=connection, changes=changes)
+        settings: dict[str, Any] = answer["settings"]
+        return settings

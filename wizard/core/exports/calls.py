@@ -1,0 +1,187 @@
+"""What visitors may ask about change orders, answered: lists, one change order, its files, and people's deeds."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from wizard.core.exports import deeds
+from wizard.core.exports.export import ALLOWED, Deed, Export, State, Wish
+from wizard.core.exports.queue import Late, Queue
+from wizard.core.exports.worker import Worker
+from wizard.errors import TrueupError
+from wizard.machine.home import Home, disk_error
+from wizard.procedure.change_order import Acceptance, Line
+
+LONGEST_PATIENCE = 25.0
+"""Seconds that a visitor is kept waiting for a wish; after that it stays a wish, and is shown as one."""
+
+
+class ExportCalls:
+    """The calls of `ExportClient`; every argument is validated by the service."""
+
+    def __init__(self, home: Home, worker: Worker, clock: Callable[[], datetime]) -> None:
+        self._home = home
+        self._worker = worker
+        self._clock = clock
+
+    def calls(self) -> tuple[Callable[..., dict[str, Any]], ...]:
+        return (
+            self.exports,
+            self.show_export,
+            self.export_files,
+            self.accept_export,
+            self.do_with_export,
+            self.look_for_exports,
+            self.export_settings,
+            self.set_export_settings,
+        )
+
+    def exports(self, connection: str | None) -> dict[str, Any]:
+        with Queue(self._home.exports) as queue:
+            found = queue.listed(connection)
+            names = {export.connection for export in found} | ({connection} if connection else set())
+            looks = {name: _looked(queue, name) for name in sorted(names)}
+        return {"exports": [short(export) for export in found], "looks": looks}
+
+    def show_export(self, id: int) -> dict[str, Any]:
+        with Queue(self._home.exports) as queue:
+            export = queue.get(id)
+            return {**_long(export), "happened": queue.happened(id)}
+
+    def export_files(self, id: int) -> dict[str, Any]:
+        with Queue(self._home.exports) as queue:
+            export = queue.get(id)
+        return {"files": [_file(Path(path)) for path in export.files]}
+
+    def accept_export(
+        self, id: int, transaction_date: date, number: str, by: str, fingerprint: str
+    ) -> dict[str, Any]:
+        acceptance = Acceptance(transaction_date, number.strip(), by)
+        return self._change(id, by, lambda export: deeds.accepted(export, acceptance, fingerprint, self._clock()))
+
+    def do_with_export(
+        self, id: int, deed: Deed, *, by: str, number: str, reason: str, unseen: bool
+    ) -> dict[str, Any]:
+        if deed is Deed.ACCEPT:
+            raise TrueupError("CO-406", reason="A change order is accepted with its transaction date.")
+        if deed is Deed.REJECT and not reason.strip():
+            raise TrueupError("EX-602", field="reason")
+        wish = Wish(deed, by, number.strip(), unseen, reason.strip())
+
+        def done(export: Export) -> tuple[Export, str]:
+            if deed is Deed.REJECT and export.state is not State.POSTING:
+                return deeds.rejected(export, wish.reason, self._clock())
+            return deeds.wished(export, wish, self._clock())
+
+        self._worker.forget(id)
+        shown = self._change(id, by, done)
+        if shown["wish"] is None:
+            return shown
+        looked_at, refusal = self._worker.outcome(id, LONGEST_PATIENCE)
+        if refusal is not None:
+            raise refusal
+        return self.show_export(id) if looked_at else shown
+
+    def look_for_exports(self, connection: str) -> dict[str, Any]:
+        self._worker.look_soon(connection)
+        return {}
+
+    def export_settings(self, connection: str) -> dict[str, Any]:
+        with Queue(self._home.exports) as queue:
+            return {"settings": queue.settings(connection).model_dump(mode="json")}
+
+    def set_export_settings(self, connection: str, changes: dict[str, Any]) -> dict[str, Any]:
+        with Queue(self._home.exports) as queue:
+            settings = queue.settings(connection).changed(changes)
+            queue.enter_settings(connection, settings)
+        self._worker.wake()
+        return {"settings": settings.model_dump(mode="json")}
+
+    def _change(self, id: int, by: str, change: Callable[[Export], tuple[Export, str]]) -> dict[str, Any]:
+        """Store a person's change; when the core was faster, look again and decide anew."""
+        with Queue(self._home.exports) as queue:
+            while True:
+                export, words = change(queue.get(id))
+                try:
+                    saved = queue.save(export, self._clock(), words, by)
+                except Late:
+                    continue
+                break
+            happened = queue.happened(id)
+        self._worker.wake()
+        return {**_long(saved), "happened": happened}
+
+
+def short(export: Export) -> dict[str, Any]:
+    """Return a change order as a list shows it; money is text."""
+    order = export.request.change_order
+    return {
+        "id": export.id,
+        "connection": export.connection,
+        "state": export.state.value,
+        "number": order.number,
+        "title": order.title,
+        "project": order.project.code or order.project.origin_id.partition("|")[2],
+        "contract": order.contract.reference.code or order.contract.title,
+        "revenue": f"{order.revenue:.2f}",
+        "cost": f"{order.cost:.2f}",
+        "currency": order.currency or order.contract.currency,
+        "approved_on": order.approved_on.isoformat() if order.approved_on else None,
+        "ledger_number": export.number,
+        "way": export.way.value if export.way else None,
+        "problems": list(export.problems),
+        "wish": export.wish.deed.value if export.wish else None,
+        "changed": export.changed.isoformat(),
+        "due": export.due.isoformat() if export.due else None,
+        "possible": [deed.value for deed, states in ALLOWED.items() if export.state in states],
+        "fingerprint": order.fingerprint(),
+    }
+
+
+def _long(export: Export) -> dict[str, Any]:
+    order, posting, acceptance = export.request.change_order, export.posting, export.acceptance
+    return {
+        **short(export),
+        "description": order.description,
+        "lines": [_line(line) for line in order.lines],
+        "accepted": acceptance.to_data() if acceptance else None,
+        "reason": export.reason,
+        "target": export.target,
+        "why": list(export.why),
+        "steps": list(export.steps),
+        "files": [Path(path).name for path in export.files],
+        "posting": posting and {"number": posting.number, "amount": f"{posting.amount:.2f}", "date": posting.date},
+        "marked": export.marked,
+        "key": export.key,
+    }
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {
+        "description": line.description,
+        "cost_code": line.cost_code.code,
+        "cost_type": line.cost_type.code,
+        "cost": f"{line.cost:.2f}",
+        "markup": f"{line.markup:.2f}",
+        "revenue": f"{line.revenue:.2f}",
+    }
+
+
+def _looked(queue: Queue, connection: str) -> dict[str, Any]:
+    began, whole = queue.looked(connection)
+    return {
+        "began": began.isoformat() if began else None,
+        "whole": whole.isoformat() if whole else None,
+        "problem": queue.trouble(connection),
+    }
+
+
+def _file(path: Path) -> dict[str, str]:
+    try:
+        return {"name": path.name, "content": base64.b64encode(path.read_bytes()).decode("ascii")}
+    except OSError as problem:
+        raise disk_error(problem, path) from problem

@@ -1,0 +1,287 @@
+"""Does the next thing for one change order: check, write, read back, mark. Every step may be repeated.
+
+A step does one thing outside and then stores what it found, in that order. So a core that is killed in between
+does that one thing again, and each of them is made so that a second time changes nothing: checking and reading
+only look, writing looks for its key in the same transaction, files and marks are the same ones again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from wizard.core.exports.export import Export, State
+from wizard.core.exports.sides import Sides
+from wizard.erp.contract import record_key
+from wizard.errors import Kind, TrueupError
+from wizard.procedure.change_order import Acceptance, ChangeOrder, Marks
+from wizard.procedure.change_order_rules import same_number
+from wizard.procedure.entering import ledger_number
+from wizard.procedure.ledger_entry import Entry, Posting, Way
+from wizard.procedure.recognising import Recognition, Verdict, recognise
+
+_log = structlog.get_logger()
+
+PATIENCE = (2.0, 5.0, 15.0, 60.0, 180.0, 600.0)
+"""Seconds before each new try of what did not work; the last one counts for ever after."""
+
+LEDGER_SECONDS = 60.0
+"""How often the ledger is asked whether a person has posted what was handed out."""
+
+LOOKS_AFTER_WRITING = 3
+"""How often what was written is looked for before a person is told that it is not there."""
+
+
+class Clerk:
+    """Works on the change orders of one connection."""
+
+    def __init__(self, sides: Sides) -> None:
+        self._sides = sides
+
+    def step(self, export: Export) -> Export:
+        """Do the next thing and return what that led to; raise `Late` when someone was faster."""
+        steps = {
+            State.ACCEPTED: self._check,
+            State.FAILED: self._check,
+            State.CHECKED: self._write,
+            State.WRITTEN: self._read_back,
+            State.POSTING: self._read_back,
+            State.UNMARKED: self._mark,
+        }
+        try:
+            return self._tell(export) if export.untold else steps.get(export.state, self._rest)(export)
+        except TrueupError as problem:
+            return self.later(export, problem)
+
+    # -- the steps -----------------------------------------------------------------------------------------------
+
+    def _rest(self, export: Export) -> Export:
+        return self.save(replace(export, due=None))
+
+    def _check(self, export: Export) -> Export:
+        acceptance = export.acceptance
+        if acceptance is None:
+            return self._rest(export)
+        order = self._sides.orders.fetch(export.request)
+        if order.fingerprint() != export.accepted:
+            return self._edited(export, order)
+        export = replace(export, request=replace(export.request, change_order=order))
+        standing = self._sides.standing(export, order)
+        found = self._sides.objections(order, acceptance, standing)
+        if found:
+            return self.failed(export, found)
+        entry = self._sides.entry(export, order, acceptance, standing)
+        return self._route(export, entry)
+
+    def _route(self, export: Export, entry: Entry) -> Export:
+        postings = self._sides.postings(entry) or []
+        taken = [one for one in postings if same_number(one.number, entry.number) and one.key != entry.key]
+        if taken:
+            holder = f"a change order in the ledger over {taken[0].amount}"
+            return self.failed(export, [TrueupError("EX-615", field="number", number=entry.number, holder=holder)])
+        route = self._sides.ledger.route(entry, self._sides.settings.ways, self._sides.cancelled)
+        found = self._sides.ledger.check(entry, route)
+        if found:
+            return self.failed(export, found)
+        self._sides.witness("checking done")
+        return self.save(
+            replace(
+                export,
+                state=State.CHECKED,
+                entry=entry,
+                way=route.way,
+                target=route.target,
+                why=tuple(problem.to_dict() for problem in route.why),
+                before=tuple(one.number for one in postings if one.key != entry.key),
+                problems=(),
+                tries=0,
+                due=self._now(),
+            ),
+            f"In order. It becomes {route.target}, by way of: {route.way}.",
+        )
+
+    def _write(self, export: Export) -> Export:
+        entry = _entry(export)
+        self._sides.witness("about to write")
+        try:
+            handed = self._sides.ledger.write(
+                entry, export.route, self._sides.folder / str(export.id), self._sides.cancelled
+            )
+        except TrueupError as problem:
+            if problem.kind is Kind.TRANSIENT or problem.code.startswith("MC-"):
+                raise
+            # The transaction was refused, so nothing was written: another way may be found next time.
+            return self.failed(export, [problem])
+        self._sides.witness("writing done")
+        by_person = export.way is not Way.DATABASE
+        rows = f"{handed.rows} rows" if handed.rows else "It was there already"
+        words = f"Handed over as {export.way}; it waits to be posted." if by_person else f"Written: {rows}."
+        return self.save(
+            replace(
+                export,
+                state=State.POSTING if by_person else State.WRITTEN,
+                files=tuple(str(path) for path in handed.files),
+                steps=handed.steps,
+                problems=(),
+                tries=0,
+                due=self._now(),
+            ),
+            words,
+        )
+
+    def _read_back(self, export: Export) -> Export:
+        entry = _entry(export)
+        postings = self._sides.postings(entry)
+        if postings is None:
+            told = TrueupError("EX-632", field="ledger", number=entry.number)
+            return self._waits(export, Recognition(Verdict.ABSENT, problem=told))
+        claimed = self._sides.claimed(export)
+        seen = recognise(entry, postings, before=export.before, claimed=claimed)
+        self._sides.witness("reading back done")
+        if seen.verdict is Verdict.THERE and seen.posting is not None:
+            return self.confirmed(export, seen.posting, "Found in the ledger")
+        if export.state is State.WRITTEN and seen.verdict is Verdict.OTHERWISE and seen.problem is not None:
+            return self.failed(export, [seen.problem], again=False)
+        if export.state is State.WRITTEN and seen.verdict is Verdict.ABSENT:
+            missing = TrueupError("EX-632", field="ledger", number=entry.number)
+            if export.tries + 1 < LOOKS_AFTER_WRITING:
+                return self.later(export, missing)
+            return self.failed(export, [missing], again=False)
+        return self._waits(export, seen)
+
+    def _waits(self, export: Export, seen: Recognition) -> Export:
+        """Let a change order wait for a person, who is told what was seen when that is new."""
+        problems = () if seen.problem is None else (seen.problem.to_dict(),)
+        words = seen.problem.title if seen.problem else ""
+        if seen.verdict is Verdict.ENTERED:
+            words = "Entered in the ledger, but not approved there yet"
+        if _last_words(self._sides.queue.happened(export.id)) == words:
+            words = ""
+        due = self._now() + timedelta(seconds=LEDGER_SECONDS)
+        return self.save(replace(export, problems=problems, due=due), words)
+
+    def _mark(self, export: Export) -> Export:
+        self._sides.orders.mark(export.request, marks_of(export))
+        self._sides.witness("marking done")
+        done = replace(export, state=State.CONFIRMED, marked=True, problems=(), tries=0, due=None)
+        return self.save(done, "Marked in Procore.")
+
+    def _tell(self, export: Export) -> Export:
+        reasons = [TrueupError.from_dict(problem) for problem in export.problems]
+        if not reasons:
+            reasons = [TrueupError("EX-633", reason=export.reason or "No reason was given.", number=export.number)]
+        self._sides.orders.decline(export.request, reasons)
+        self._sides.witness("telling done")
+        told = replace(export, untold=False, tries=0)
+        return self.save(replace(told, due=self.again(told) if export.state is State.FAILED else None))
+
+    # -- where steps lead ----------------------------------------------------------------------------------------
+
+    def confirmed(self, export: Export, posting: Posting, how: str, by: str = "") -> Export:
+        """The ledger has it: Procore is told next."""
+        found = replace(
+            export, state=State.UNMARKED, posting=posting, problems=(), wish=None, tries=0, due=self._now()
+        )
+        return self.save(found, f"{how}: number {posting.number} over {posting.amount}.", by)
+
+    def failed(self, export: Export, found: Sequence[TrueupError], *, again: bool = True) -> Export:
+        """It cannot be written: every reason is kept, and told to Procore's side where that has a place for it."""
+        problems = tuple(problem.to_dict() for problem in found)
+        same = export.state is State.FAILED and export.problems == problems
+        export = replace(export, state=State.FAILED, problems=problems, wish=None, tries=0)
+        if same:
+            return self.save(replace(export, due=self.again(export)))
+        words = " ".join(f"{problem.code} {problem.title}" for problem in found)
+        due = self.again(export) if again else None
+        if self._sides.orders.approves:
+            return self.save(replace(export, untold=True, due=self._now()), words)
+        return self.save(replace(export, due=due), words)
+
+    def later(self, export: Export, problem: TrueupError) -> Export:
+        """Try the same step again after a while; what stands in the way is shown meanwhile."""
+        seconds = PATIENCE[min(export.tries, len(PATIENCE) - 1)]
+        new = [one["code"] for one in export.problems] != [problem.code]
+        _log.info("export waits", export=export.id, code=problem.code, seconds=seconds)
+        export = replace(
+            export,
+            problems=(problem.to_dict(),),
+            tries=export.tries + 1,
+            due=self._now() + timedelta(seconds=seconds),
+        )
+        return self.save(export, f"{problem.code} {problem.title}" if new else "")
+
+    def save(self, export: Export, words: str = "", by: str = "") -> Export:
+        saved = self._sides.queue.save(export, self._now(), words, by)
+        if words:
+            _log.info("export", export=saved.id, state=saved.state.value)
+        self._sides.witness(saved.state.value)
+        return saved
+
+    def _edited(self, export: Export, order: ChangeOrder) -> Export:
+        changes = ", ".join(changed_fields(export.request.change_order, order)) or "its lines"
+        problem = TrueupError("EX-620", field="change order", changes=changes)
+        request = replace(export.request, change_order=order, acceptance=None)
+        waits = replace(
+            export,
+            state=State.WAITING,
+            request=request,
+            acceptance=None,
+            accepted="",
+            problems=(problem.to_dict(),),
+            due=None,
+        )
+        return self.save(waits, f"{problem.code} {problem.title} Changed: {changes}.")
+
+    def again(self, export: Export) -> datetime | None:
+        """When a failed change order is checked again by itself: where Procore asks anew, it is not."""
+        if export.acceptance is None or self._sides.orders.approves:
+            return None
+        return self._now() + self._sides.settings.interval
+
+    def _now(self) -> datetime:
+        return self._sides.clock()
+
+
+def marks_of(export: Export) -> Marks:
+    """Return the origin ids of a change order that the ledger has: made from the number that it has there."""
+    entry, posting = _entry(export), export.posting
+    number = posting.number if posting is not None else entry.number
+    origin = f"CO|{record_key([entry.contract or entry.job, number])}"
+    order = export.request.change_order
+    lines = {line.id: f"{origin}|{place}" for place, line in enumerate(order.lines, 1)}
+    markups = [markup.id for line in order.lines for markup in line.markups]
+    return Marks(origin, number, lines, {id: f"{origin}|M{place}" for place, id in enumerate(markups, 1)})
+
+
+def changed_fields(one: ChangeOrder, other: ChangeOrder) -> list[str]:
+    """Return what differs between two readings of a change order, in words."""
+    told = [
+        f"{name} “{getattr(one, name)}” to “{getattr(other, name)}”"
+        for name in ("number", "title", "status", "currency")
+        if getattr(one, name) != getattr(other, name)
+    ]
+    if one.revenue != other.revenue:
+        told.append(f"amount {one.revenue} to {other.revenue}")
+    elif one.lines != other.lines:
+        told.append("its lines")
+    return told
+
+
+def by_hand(acceptance: Acceptance | None, order: ChangeOrder, number: str, today: datetime) -> Acceptance:
+    """Return what a person who confirms by hand has accepted: the number they name, dated today unless known."""
+    date = acceptance.transaction_date if acceptance else today.date()
+    known = acceptance or Acceptance(date)
+    return replace(known, number=number or ledger_number(order, known))
+
+
+def _entry(export: Export) -> Entry:
+    if export.entry is None:
+        raise ValueError(f"export {export.id} was not checked yet")
+    return export.entry
+
+
+def _last_words(happened: Sequence[dict[str, str]]) -> str:
+    return happened[-1]["words"] if happened else ""

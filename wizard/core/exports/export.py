@@ -1,0 +1,144 @@
+"""One change order on its way to the ledger: its states, what is known of it, and what a person may do when."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from wizard.erp.writing import Route
+from wizard.errors import TrueupError
+from wizard.procedure.change_order import Acceptance, Request
+from wizard.procedure.ledger_entry import Entry, Posting, Way
+
+
+class State(StrEnum):
+    """Where a change order stands, in the words that people see."""
+
+    WAITING = "waiting for approval"
+    REJECTED = "rejected"
+    ACCEPTED = "accepted"
+    CHECKED = "checked"
+    WRITTEN = "written"
+    POSTING = "waiting for posting"
+    UNMARKED = "confirmed here, not marked in Procore"
+    CONFIRMED = "confirmed"
+    FAILED = "failed"
+    UNLINKED = "unlinked"
+
+
+class Deed(StrEnum):
+    """What a person does with a change order."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CONFIRM = "confirm"
+    RETRY = "retry"
+    RESEND = "resend"
+    UNLINK = "unlink"
+    RESET = "reset"
+
+
+_BEFORE_WRITING = frozenset({State.WAITING, State.ACCEPTED, State.FAILED})
+IN_LEDGER = frozenset({State.CHECKED, State.WRITTEN, State.POSTING, State.UNMARKED, State.CONFIRMED})
+"""The states in which a number belongs to the change order, because it is, or is about to be, in the ledger."""
+
+ALLOWED: dict[Deed, frozenset[State]] = {
+    Deed.ACCEPT: frozenset({State.WAITING, State.FAILED}),
+    Deed.REJECT: _BEFORE_WRITING | {State.POSTING},
+    Deed.CONFIRM: frozenset({State.WAITING, State.FAILED, State.WRITTEN, State.POSTING}),
+    Deed.RETRY: frozenset({State.FAILED, State.CHECKED, State.WRITTEN, State.POSTING, State.UNMARKED}),
+    Deed.RESEND: frozenset({State.REJECTED, State.UNLINKED}),
+    Deed.UNLINK: frozenset({State.UNMARKED, State.CONFIRMED}),
+    Deed.RESET: frozenset(
+        {State.FAILED, State.REJECTED, State.POSTING, State.UNMARKED, State.CONFIRMED, State.UNLINKED}
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A person's deed that needs the ledger or Procore, kept until the core has done or refused it."""
+
+    deed: Deed
+    by: str = ""
+    number: str = ""
+    unseen: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Export:
+    """Everything that is known of one change order.
+
+    `id` is its number here, spoken on the phone; `version` counts its changes. `round` goes up when it is sent
+    anew, and the idempotency key with it. `accepted` is the fingerprint of what was accepted. `way`, `target`
+    and `why` are those of its route. `before` holds the numbers that the ledger had before it was written or
+    handed out. `problems` are `TrueupError.to_dict()`s. `due` is when the core goes on with it by itself (None:
+    it waits for somebody). `untold` means that Procore's side has not heard yet why it was not done.
+    """
+
+    id: int
+    connection: str
+    company: int
+    request: Request
+    state: State
+    created: datetime
+    changed: datetime
+    round: int = 1
+    version: int = 0
+    acceptance: Acceptance | None = None
+    accepted: str = ""
+    entry: Entry | None = None
+    way: Way | None = None
+    target: str = ""
+    why: tuple[dict[str, Any], ...] = ()
+    before: tuple[str, ...] = ()
+    posting: Posting | None = None
+    problems: tuple[dict[str, Any], ...] = ()
+    files: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    reason: str = ""
+    wish: Wish | None = None
+    tries: int = 0
+    due: datetime | None = None
+    untold: bool = False
+    marked: bool = False
+
+    @property
+    def key(self) -> str:
+        """The idempotency key: the same for every attempt of one round, whoever works it out."""
+        name = f"trueup:{self.connection}:{self.company}:{self.request.change_order.id}:{self.round}"
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, name))
+
+    @property
+    def contract(self) -> int:
+        return self.request.change_order.contract.reference.id
+
+    @property
+    def number(self) -> str:
+        """The number it has, or is to have, in the ledger."""
+        if self.posting is not None:
+            return self.posting.number
+        return self.entry.number if self.entry is not None else self.request.change_order.number
+
+    @property
+    def route(self) -> Route:
+        """The route that was found for it; raises `ValueError` before it was checked."""
+        if self.way is None:
+            raise ValueError(f"export {self.id} was not checked yet")
+        return Route(self.way, self.target)
+
+    def refuse_unless(self, deed: Deed) -> None:
+        """Raise EX-626 when `deed` cannot be done in this state."""
+        if self.state not in ALLOWED[deed]:
+            possible = [name.value for name, states in ALLOWED.items() if self.state in states]
+            reason = f"Possible now: {', '.join(possible) or 'nothing'}."
+            raise TrueupError("EX-626", state=self.state.value, reason=reason, number=self.id)
+
+
+EXPORT = TypeAdapter(Export)

@@ -1,0 +1,53 @@
+"""How change orders of one connection are exported, where a company differs from the defaults."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from wizard.erp.sage300 import ImportTemplate
+from wizard.errors import TrueupError
+from wizard.procedure.change_order_rules import LOOSEST_NUMBER, LOOSEST_TITLE, STRICTEST, Limits
+from wizard.procedure.ledger_entry import Way
+
+
+class ExportSettings(BaseModel):
+    """`ways` are those that may be used, the best one of them is. `markup_on_cost` lets markup raise the estimate.
+
+    Limits are the stricter of the two published ones unless widened (see `change_order_rules`). `template` is
+    the import file of this connection.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    every_minutes: int = Field(default=15, ge=1, le=24 * 60)
+    number_limit: int = Field(default=STRICTEST.number, ge=1, le=LOOSEST_NUMBER)
+    title_limit: int = Field(default=STRICTEST.title, ge=1, le=LOOSEST_TITLE)
+    ways: frozenset[Way] = frozenset(Way)
+    markup_on_cost: bool = False
+    currency: str = Field(default="", pattern=r"^([A-Z]{3})?$")
+    template: ImportTemplate | None = None
+
+    @property
+    def interval(self) -> timedelta:
+        return timedelta(minutes=self.every_minutes)
+
+    def limits(self, currency: str, encoding: str) -> Limits:
+        """Return the limits, with the ledger's own `currency` unless another one is set."""
+        return Limits(
+            number=self.number_limit,
+            title=self.title_limit,
+            currency=self.currency or currency,
+            encoding=encoding,
+        )
+
+    def changed(self, changes: dict[str, Any]) -> ExportSettings:
+        """Return the settings with `changes`; raise EX-631 for a name or value that cannot be."""
+        try:
+            return ExportSettings.model_validate({**self.model_dump(mode="json"), **changes})
+        except ValidationError as problem:
+            first = problem.errors(include_url=False)[0]
+            name = ".".join(str(part) for part in first["loc"])
+            raise TrueupError("EX-631", name=name, value=str(first["input"]), reason=first["msg"]) from problem

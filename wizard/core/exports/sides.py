@@ -1,0 +1,84 @@
+"""Everything that is opened for the change orders of one connection: Procore, the ledger, the mirror, the queue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from wizard.core.exports.export import IN_LEDGER, Export
+from wizard.core.exports.queue import Queue
+from wizard.core.exports.settings import ExportSettings
+from wizard.core.exports.standing import standing_of
+from wizard.core.mirror import Mirror
+from wizard.core.translation import Rules
+from wizard.erp.writing import ChangeOrderLedger
+from wizard.errors import TrueupError
+from wizard.procedure.change_order import Acceptance, ChangeOrder
+from wizard.procedure.change_order_rules import Limits, objections
+from wizard.procedure.entering import Standing, entry_of
+from wizard.procedure.ledger_entry import Entry, Posting
+from wizard.procore.change_orders import ChangeOrders
+
+_UNREADABLE = ("DB-205", "DB-206")
+
+Witness = Callable[[str], None]
+"""Told the name of each point that is reached; the crash tests end the core there."""
+
+
+@dataclass(frozen=True)
+class Sides:
+    """What the clerk works with; `limits` are those in force, `folder` is where files for people go."""
+
+    connection: str
+    company: int
+    settings: ExportSettings
+    limits: Limits
+    width: int
+    orders: ChangeOrders
+    ledger: ChangeOrderLedger
+    mirror: Mirror
+    rules: Rules
+    queue: Queue
+    folder: Path
+    clock: Callable[[], datetime]
+    cancelled: Callable[[], bool]
+    witness: Witness
+
+    def standing(self, export: Export, order: ChangeOrder) -> Standing:
+        return standing_of(self.mirror, self.rules, order, self._taken(export))
+
+    def objections(self, order: ChangeOrder, acceptance: Acceptance, standing: Standing) -> list[TrueupError]:
+        today = self.clock().astimezone().date()
+        return objections(order, acceptance, standing, limits=self.limits, today=today)
+
+    def entry(self, export: Export, order: ChangeOrder, acceptance: Acceptance, standing: Standing) -> Entry:
+        return entry_of(
+            order,
+            acceptance,
+            standing,
+            export.key,
+            width=self.width,
+            markup_on_cost=self.settings.markup_on_cost,
+        )
+
+    def postings(self, entry: Entry) -> list[Posting] | None:
+        """Return what the ledger holds of the entry's contract; None when nobody can read that."""
+        try:
+            return self.ledger.postings(entry, self.cancelled)
+        except TrueupError as problem:
+            if problem.code in _UNREADABLE:
+                return None
+            raise
+
+    def claimed(self, export: Export) -> list[str]:
+        """Return the numbers in the ledger that belong to other change orders of the same contract."""
+        return list(self._taken(export))
+
+    def _taken(self, export: Export) -> Mapping[str, str]:
+        return {
+            other.number: f"“{other.request.change_order.title}”, which is {other.state} here as no. {other.id}"
+            for other in self.queue.listed(self.connection)
+            if other.id != export.id and other.contract == export.contract and other.state in IN_LEDGER
+        }

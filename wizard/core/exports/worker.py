@@ -1,0 +1,297 @@
+"""Looks for change orders in Procore and works on those that are due, in one thread of the core.
+
+The only one who works on them, so two steps of one change order never overlap. What people do comes in
+through the queue and wakes it. While the core is paused it touches neither the ledger nor Procore.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from wizard.core.book import Book
+from wizard.core.exports.clerk import Clerk, changed_fields
+from wizard.core.exports.deeds import PROCORE, Fulfilment
+from wizard.core.exports.export import Deed, Export, State, Wish
+from wizard.core.exports.queue import Late, Queue
+from wizard.core.exports.sides import Sides, Witness
+from wizard.core.exports.standing import places
+from wizard.core.systems import ledger_layout, open_change_orders, open_ledger, open_mirror
+from wizard.core.translation import Rules
+from wizard.errors import Cancelled, TrueupError
+from wizard.machine.home import Home
+from wizard.machine.resources import translation
+from wizard.procedure.change_order import Request
+from wizard.procedure.change_order import Wish as Asked
+from wizard.procedure.plan import Plan
+
+_log = structlog.get_logger()
+
+RECIPE = "pcco_export"
+"""The recipe that says that a company exports change orders; without it nothing is looked for."""
+
+LONGEST_SLEEP = 60.0
+"""Seconds until the clock is looked at again, whatever was planned."""
+
+WHOLE_LOOK = timedelta(days=1)
+"""How often everything is looked through, closed jobs and old change orders too."""
+
+_AFTER_TROUBLE = timedelta(minutes=1)
+
+
+class Worker:
+    """Works on the change orders of one home; `paused` tells whether nothing is to be touched now."""
+
+    def __init__(
+        self,
+        home: Home,
+        clock: Callable[[], datetime],
+        paused: Callable[[], bool],
+        witness: Witness = lambda point: None,
+    ) -> None:
+        self._home = home
+        self._clock = clock
+        self._paused = paused
+        self._witness = witness
+        self._news = threading.Condition()
+        self._happened = 0
+        self._seen = 0
+        self._refusals: dict[int, TrueupError | None] = {}
+        self._next_look: dict[str, datetime] = {}
+        self._asked: set[str] = set()
+
+    # -- what visitors may do ------------------------------------------------------------------------------------
+
+    def wake(self) -> None:
+        """Have the worker look at the queue now."""
+        with self._news:
+            self._happened += 1
+            self._news.notify_all()
+
+    def look_soon(self, connection: str) -> None:
+        """Have Procore looked through now instead of at the next interval."""
+        with self._news:
+            self._asked.add(connection)
+        self.wake()
+
+    def outcome(self, export: int, patience: float) -> tuple[bool, TrueupError | None]:
+        """Wait up to `patience` seconds for a wish; return whether it was looked at, and why it was not done."""
+        deadline = time.monotonic() + patience
+        with self._news:
+            while export not in self._refusals and (left := deadline - time.monotonic()) > 0:
+                self._news.wait(left)
+            if export not in self._refusals:
+                return False, None
+            return True, self._refusals.pop(export)
+
+    def forget(self, export: int) -> None:
+        """Forget what became of an earlier wish."""
+        with self._news:
+            self._refusals.pop(export, None)
+
+    # -- the thread ----------------------------------------------------------------------------------------------
+
+    def run(self, ending: threading.Event) -> None:
+        """Work until `ending` is set."""
+        while not ending.is_set():
+            try:
+                seconds = LONGEST_SLEEP if self._paused() else self.work()
+            except Exception:
+                # A full disk, for example: it must not end the only thread that works on change orders.
+                _log.exception("change orders not looked at")
+                seconds = LONGEST_SLEEP
+            with self._news:
+                self._news.wait_for(lambda: self._happened > self._seen or ending.is_set(), timeout=seconds)
+                self._seen = self._happened
+
+    def work(self) -> float:
+        """Do everything that is due now, and return in how many seconds something will be."""
+        with Book(self._home.book) as book:
+            plans = [plan for plan in book.connections() if RECIPE in plan.recipes]
+        moments = [self._work_on(plan) for plan in plans]
+        nearest = min(moments, default=self._clock() + timedelta(seconds=LONGEST_SLEEP))
+        return min(max((nearest - self._clock()).total_seconds(), 0.0), LONGEST_SLEEP)
+
+    def _work_on(self, plan: Plan) -> datetime:
+        """Look and work for one connection; return when something is due again."""
+        connection = plan.connection.id
+        with Queue(self._home.exports) as queue:
+            settings = queue.settings(connection)
+            look = self._when_to_look(queue, connection, settings.interval)
+            if look <= self._clock() or queue.due(connection, self._clock()):
+                try:
+                    with self._sides(plan, queue) as sides:
+                        if look <= self._clock():
+                            look = self._look(sides)
+                        self._go_on(sides)
+                except TrueupError as problem:
+                    # One side cannot even be opened: a secret is missing, for example.
+                    _log.warning("change orders wait", connection=connection, code=problem.code)
+                    queue.enter_trouble(connection, problem.to_dict(), self._clock())
+                    return self._clock() + _AFTER_TROUBLE
+            due = queue.next_due()
+        return min(look, due) if due else look
+
+    def _when_to_look(self, queue: Queue, connection: str, interval: timedelta) -> datetime:
+        with self._news:
+            if connection in self._asked:
+                self._asked.discard(connection)
+                return self._clock()
+        began, _ = queue.looked(connection)
+        planned = self._next_look.get(connection)
+        return planned or (self._clock() if began is None else began + interval)
+
+    def _look(self, sides: Sides) -> datetime:
+        """Look through Procore for what waits; return when to look next."""
+        began, (last, whole) = sides.clock(), sides.queue.looked(sides.connection)
+        everything = whole is None or began - whole >= WHOLE_LOOK
+        try:
+            where = places(sides.mirror, sides.rules, closed=everything)
+            if not where:
+                return self._clock() + _AFTER_TROUBLE  # nothing was delivered yet, so nothing can be waiting
+            for request in sides.orders.waiting(where, None if everything else last):
+                self._take(sides, request)
+            self._refresh(sides)
+            sides.queue.enter_look(sides.connection, began, whole=everything)
+            self._next_look[sides.connection] = began + sides.settings.interval
+        except TrueupError as problem:
+            _log.warning("Procore not looked through", connection=sides.connection, code=problem.code)
+            sides.queue.enter_trouble(sides.connection, problem.to_dict(), sides.clock())
+            self._next_look[sides.connection] = sides.clock() + _AFTER_TROUBLE
+        self._tell()
+        return self._next_look[sides.connection]
+
+    def _take(self, sides: Sides, request: Request) -> None:
+        """Enter what Procore shows; what is known already changes only where something new was asked for."""
+        known = sides.queue.known(sides.connection, request.change_order.id)
+        if known is not None:
+            self._again(sides, known, request)
+        elif request.wish is Asked.EXPORT and not request.change_order.origin_id:
+            now = sides.clock()
+            order = request.change_order
+            state = State.WAITING if request.acceptance is None else State.ACCEPTED
+            made = Export(0, sides.connection, sides.company, request, state, created=now, changed=now)
+            if request.acceptance is not None:
+                made = replace(made, acceptance=request.acceptance, accepted=order.fingerprint(), due=now)
+            sides.queue.add(made, f"Found in Procore: {order.revenue} on contract {order.contract.reference.code}.")
+            self._witness("found")
+
+    def _again(self, sides: Sides, known: Export, request: Request) -> None:
+        try:
+            if not sides.orders.approves:
+                if known.state is State.REJECTED:
+                    self._read_again(sides, known)
+            elif request.ticket != known.request.ticket:
+                sides.queue.save(*_asked_again(known, request, sides.clock()))
+        except Late:
+            return  # somebody acts on it at this moment; the next look will see
+
+    def _refresh(self, sides: Sides) -> None:
+        """Look again at what waits for approval here: no list shows what was deleted or is no longer approved."""
+        if sides.orders.approves:
+            return
+        for export in sides.queue.listed(sides.connection):
+            if export.state is State.WAITING:
+                try:
+                    self._read_again(sides, export)
+                except Late:
+                    continue
+
+    def _read_again(self, sides: Sides, export: Export) -> None:
+        """Read one change order anew; one that was edited since waits for an approver, also after a rejection."""
+        try:
+            order = sides.orders.fetch(export.request)
+        except TrueupError as problem:
+            if problem.code != "EX-621":
+                raise
+            if [one["code"] for one in export.problems] != [problem.code]:
+                gone = replace(export, problems=(problem.to_dict(),))
+                sides.queue.save(gone, sides.clock(), f"{problem.code} {problem.title}")
+            return
+        known = export.request.change_order
+        if order.fingerprint() != known.fingerprint():
+            request = replace(export.request, change_order=order)
+            waits = replace(export, state=State.WAITING, request=request, problems=(), reason="", due=None)
+            changes = ", ".join(changed_fields(known, order)) or "its lines"
+            sides.queue.save(waits, sides.clock(), f"Edited in Procore: {changes}.")
+
+    def _go_on(self, sides: Sides) -> None:
+        clerk = Clerk(sides)
+        fulfilment = Fulfilment(sides, clerk)
+        for export in sides.queue.due(sides.connection, sides.clock()):
+            try:
+                self._finish(sides, clerk, fulfilment, export)
+            except Late:
+                continue  # somebody acts on it at this moment; it is due again
+            except Cancelled:
+                return
+            finally:
+                self._tell()
+
+    def _finish(self, sides: Sides, clerk: Clerk, fulfilment: Fulfilment, export: Export) -> None:
+        while export.due is not None and export.due <= sides.clock() and not self._paused():
+            if export.wish is None:
+                export = clerk.step(export)
+                continue
+            id, (export, refusal) = export.id, fulfilment.fulfil(export, export.wish)
+            with self._news:
+                self._refusals[id] = refusal
+
+    def _tell(self) -> None:
+        with self._news:
+            self._news.notify_all()
+
+    @contextmanager
+    def _sides(self, plan: Plan, queue: Queue) -> Iterator[Sides]:
+        connection, layout = plan.connection, ledger_layout(plan.connection.system)
+        settings = queue.settings(connection.id)
+        orders = open_change_orders(self._home, connection.procore, self._paused)
+        with closing(orders), open_mirror(self._home, connection.id) as mirror:
+            yield Sides(
+                connection=connection.id,
+                company=connection.procore.company_id,
+                settings=settings,
+                limits=settings.limits(layout.currency, layout.encoding),
+                width=layout.widths.description,
+                orders=orders,
+                ledger=open_ledger(self._home, connection.source, settings.template),
+                mirror=mirror,
+                rules=Rules.from_data(translation(connection.system)),
+                queue=queue,
+                folder=self._home.export_files / connection.id,
+                clock=self._clock,
+                cancelled=self._paused,
+                witness=self._witness,
+            )
+
+
+def _asked_again(known: Export, request: Request, now: datetime) -> tuple[Export, datetime, str, str]:
+    """Return what a new request on the ERP platform makes of a change order that is known."""
+    asked = replace(known, request=request, due=now)
+    match request.wish:
+        case Asked.UNLINK:
+            return replace(asked, wish=Wish(Deed.UNLINK, PROCORE)), now, "Asked to be unlinked.", PROCORE
+        case Asked.RESET:
+            return replace(asked, wish=Wish(Deed.RESET, PROCORE)), now, "Asked to be reset.", PROCORE
+    if known.state in (State.CONFIRMED, State.UNMARKED):
+        # It is in the ledger: only the new request has to hear of it.
+        return replace(asked, state=State.UNMARKED, tries=0), now, "Asked for again; it is in the ledger.", PROCORE
+    if known.state in (State.CHECKED, State.WRITTEN, State.POSTING):
+        return asked, now, "Asked for again while it is under way.", PROCORE
+    again = replace(
+        asked,
+        state=State.ACCEPTED if request.acceptance else State.WAITING,
+        acceptance=request.acceptance,
+        accepted=request.change_order.fingerprint(),
+        problems=(),
+        reason="",
+        untold=False,
+        tries=0,
+    )
+    return again, now, "Accepted in Procore.", PROCORE
