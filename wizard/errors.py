@@ -1139,6 +1139,13 @@ GLOSSARY: dict[str, Entry] = {
         "Correct it in Procore and send it again.",
         _PROJECT,
     ),
+    "EX-634": Entry(
+        Kind.INPUT,
+        "There is no file for change order {number}.",
+        "Only what is handed over as an import file or an entry sheet has one, once it was accepted and checked.",
+        "See how it stands with: trueup exports show {number}",
+        _APPROVER,
+    ),
     # -- rehearsal ---------------------------------------------------------------------------------------------
     "SB-601": Entry(
         Kind.INTERNAL,

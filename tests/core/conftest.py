@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from doubles import ProcoreDouble
+from desk import Desk
+from doubles import ProcoreDouble, running_procore_double
 from mirror_source import COLUMNS, ENTITY, opened
 from plans import SECRET_NAME
 from sites import Site
@@ -33,6 +34,32 @@ def running(site: Site) -> Site:
     """A site whose core answers."""
     site.start()
     return site
+
+
+@pytest.fixture(scope="session")
+def _office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    folder = tmp_path_factory.mktemp("office")
+    write_company(folder / "company.sqlite", rows=300, seed=7)
+    with running_procore_double(folder / "double.sqlite") as double:
+        site = Site(Home(folder / "home").prepare(), folder / "company.sqlite", double)
+        store_secret(site.home, SECRET_NAME, double.client_secret)
+        site.start()
+        assert site.sync()["state"] == "done"
+        yield Desk(site)
+        site.kill()
+
+
+@pytest.fixture
+def desk(_office: Desk) -> Iterator[Desk]:
+    """A desk at a site that was synchronised once for all: each test has change orders of its own numbers."""
+    _office.site.double.control.reset()
+    if _office.site.core is None:
+        _office.site.start()
+    usual = _office.client.settings("sample")
+    yield _office
+    _office.site.double.control.reset()
+    if _office.site.core is not None:
+        _office.client.set_settings("sample", **usual)
 
 
 @pytest.fixture

@@ -43,16 +43,21 @@ class Desk:
 
     # -- the project user ----------------------------------------------------------------------------------------
 
-    def job(self, *, pj: bool = False, place: int = 0) -> Job:
-        """Return the first contract item, with a cost code that has a category, of a job with or without PJ."""
+    def job(self, *, pj: bool = False, place: int = 0, only: bool = False) -> Job:
+        """Return the first contract item, with a cost code that has a category, of a job with or without PJ.
+
+        With `only` no other item of the contract has the same cost code.
+        """
         with closing(sqlite3.connect(self.site.company)) as sage:
             job, contract, item, code, category = sage.execute(
                 "SELECT j.Job, i.Contract, i.Contract_Item, i.Cost_Code, c.Category FROM JCM_MASTER__JOB j "
                 "JOIN CNM_MASTER__CONTRACT_ITEM i ON i.Job = j.Job AND coalesce(i.Extra, '') = '' "
                 "JOIN JCM_MASTER__CATEGORY c ON c.Job = j.Job AND c.Extra = '' AND c.Cost_Code = i.Cost_Code "
-                "WHERE j.Use_PJ_Change_Management = ? AND j.Billing_Method = 'Contract' "
+                "WHERE j.Use_PJ_Change_Management = ? AND j.Billing_Method = 'Contract' AND (NOT ? OR 1 = "
+                "(SELECT count(*) FROM CNM_MASTER__CONTRACT_ITEM o WHERE o.Contract = i.Contract "
+                "AND o.Cost_Code = i.Cost_Code AND coalesce(o.Extra, '') = '')) "
                 "ORDER BY j.Job, length(i.Contract_Item), i.Contract_Item LIMIT 1 OFFSET ?",
-                (int(pj), place),
+                (int(pj), int(only), place),
             ).fetchone()
         with self.site.mirror() as mirror:
 
@@ -129,13 +134,13 @@ class Desk:
 
     # -- the person at Sage --------------------------------------------------------------------------------------
 
-    def ledger(self, job: Job) -> list[tuple[str, Decimal]]:
-        """Return number and amount of the contract's change orders in Sage that Procore's side made."""
+    def ledger(self, job: Job, number: str = "P01") -> list[tuple[str, Decimal]]:
+        """Return number and amount of the contract's change orders in Sage whose numbers begin so."""
         with closing(sqlite3.connect(self.site.company)) as sage:
             rows = sage.execute(
                 "SELECT Change_Order, Amount FROM CNM_MASTER__CHANGE_ORDER WHERE Contract = ? "
-                "AND Change_Order LIKE 'P%' ORDER BY 1",
-                (job.contract,),
+                "AND Change_Order LIKE ? ORDER BY 1",
+                (job.contract, f"{number}%"),
             )
             return [(number, Decimal(repr(amount)).quantize(Decimal("0.01"))) for number, amount in rows]
 
@@ -158,8 +163,8 @@ class Desk:
                 (job.contract, number, status, amount),
             )
             sage.execute(
-                "INSERT INTO CNM_MASTER__CHANGE_ORDER_ITEM (Contract, Change_Order, Contract_Item, Sequence, Amount) "
-                "VALUES (?, ?, ?, 1, ?)",
+                "INSERT INTO CNM_MASTER__CHANGE_ORDER_ITEM "
+                "(Contract, Change_Order, Contract_Item, Sequence, Amount) VALUES (?, ?, ?, 1, ?)",
                 (job.contract, number, job.item, amount),
             )
 

@@ -54,12 +54,13 @@ class Site:
         }
         return ProcoreAccount(**{**known, **changes})
 
-    def start(self) -> None:
-        """Start the core and return when it answers."""
+    def start(self, *program: str) -> None:
+        """Start the core, or another `program` that is one, and return when it answers."""
         output = self.home.logs / "core.out"
+        usual = (sys.executable, "-m", "wizard", "core", "run", "--home", str(self.home.root))
         with output.open("ab") as file:
             self.core = subprocess.Popen(
-                [sys.executable, "-m", "wizard", "core", "run", "--home", str(self.home.root)],
+                program or usual,
                 stdin=subprocess.DEVNULL,
                 stdout=file,
                 stderr=file,

@@ -177,7 +177,7 @@ class PublicChangeOrders:
         path = f"/rest/v2.0/companies/{self._company}/projects/{project}/prime_change_orders/{prime}/line_items"
         return {
             int(line["id"]): Reference(id=int(line["prime_line_item_id"]))
-            for page in self._session.pages(path, {"view": "extended"}, PER_PAGE_2)
+            for page in self._session.pages(path, {}, PER_PAGE_2)
             for line in page
             if line.get("prime_line_item_id")
         }

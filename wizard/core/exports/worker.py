@@ -123,12 +123,13 @@ class Worker:
         connection = plan.connection.id
         with Queue(self._home.exports) as queue:
             settings = queue.settings(connection)
-            look = self._when_to_look(queue, connection, settings.interval)
+            asked = self._is_asked(connection)
+            look = self._clock() if asked else self._when_to_look(queue, connection, settings.interval)
             if look <= self._clock() or queue.due(connection, self._clock()):
                 try:
                     with self._sides(plan, queue) as sides:
                         if look <= self._clock():
-                            look = self._look(sides)
+                            look = self._look(sides, asked=asked)
                         self._go_on(sides)
                 except TrueupError as problem:
                     # One side cannot even be opened: a secret is missing, for example.
@@ -138,21 +139,26 @@ class Worker:
             due = queue.next_due()
         return min(look, due) if due else look
 
-    def _when_to_look(self, queue: Queue, connection: str, interval: timedelta) -> datetime:
+    def _is_asked(self, connection: str) -> bool:
         with self._news:
-            if connection in self._asked:
-                self._asked.discard(connection)
-                return self._clock()
+            asked = connection in self._asked
+            self._asked.discard(connection)
+            return asked
+
+    def _when_to_look(self, queue: Queue, connection: str, interval: timedelta) -> datetime:
         began, _ = queue.looked(connection)
         planned = self._next_look.get(connection)
         return planned or (self._clock() if began is None else began + interval)
 
-    def _look(self, sides: Sides) -> datetime:
-        """Look through Procore for what waits; return when to look next."""
+    def _look(self, sides: Sides, *, asked: bool) -> datetime:
+        """Look through Procore for what waits; return when to look next.
+
+        When a person asked for it, closed jobs are looked through as well.
+        """
         began, (last, whole) = sides.clock(), sides.queue.looked(sides.connection)
         everything = whole is None or began - whole >= WHOLE_LOOK
         try:
-            where = places(sides.mirror, sides.rules, closed=everything)
+            where = places(sides.mirror, sides.rules, closed=everything or asked)
             if not where:
                 return self._clock() + _AFTER_TROUBLE  # nothing was delivered yet, so nothing can be waiting
             for request in sides.orders.waiting(where, None if everything else last):

@@ -1,0 +1,81 @@
+"""A core that is killed between any two steps, or an answer that is lost, writes nothing twice, loses nothing."""
+
+from __future__ import annotations
+
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from desk import Desk
+
+POINTS = (
+    "found",
+    "checking done",
+    "checked",
+    "about to write",
+    "writing done",
+    "written",
+    "reading back done",
+    "confirmed here, not marked in Procore",
+    "marking done",
+    "confirmed",
+)
+"""Where the core is killed: before and after each thing that it does outside, and after each state it stores."""
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_a_core_that_is_killed_writes_a_change_order_once(desk: Desk, point: str) -> None:
+    site, number = desk.site, f"Y{POINTS.index(point)}"
+    job = desk.job()
+    site.kill()
+    site.start(sys.executable, str(Path(__file__).with_name("killed_core.py")), str(site.home.root), point)
+    package = desk.change_order(job, number)
+    assert site.core is not None
+    if point == "found":
+        desk.client.look("sample")
+        site.core.wait(60)
+    else:
+        desk.accept(desk.found(number)["id"])
+        site.core.wait(60)
+    assert site.core.returncode == -9, "it was killed where the test wanted it"
+    site.start()
+    found = desk.found(number)
+    if found["state"] == "waiting for approval":
+        desk.accept(found["id"])
+    desk.until(found["id"], "confirmed")
+    assert desk.ledger(job, number) == [(number, Decimal("343.85"))]
+    assert desk.transactions(job, number) == {
+        "Aprvd schdl val chng": Decimal("343.85"),
+        "Aprvd est cost chng": Decimal("299.00"),
+    }
+    assert desk.in_procore(package)["origin_id"] == f"CO|{job.contract}|{number}"
+
+
+@pytest.mark.parametrize(
+    ("number", "path"),
+    [("Z1", "/rest/v1.0/potential_change_orders/*/line_items/sync"), ("Z2", "/rest/v1.0/change_order_packages/*")],
+)
+def test_an_answer_that_is_lost_leaves_one_change_order_and_one_mark(desk: Desk, number: str, path: str) -> None:
+    desk.site.double.control.switch(lose=[{"method": "PATCH", "path": path, "times": 2, "how": "close"}])
+    job = desk.job()
+    package = desk.change_order(job, number)
+    found = desk.found(number)
+    desk.accept(found["id"])
+    desk.until(found["id"], "confirmed")
+    assert len(desk.ledger(job, number)) == 1
+    assert desk.in_procore(package)["origin_id"] == f"CO|{job.contract}|{number}"
+
+
+def test_two_looks_and_two_acceptances_are_one_change_order(desk: Desk) -> None:
+    job = desk.job()
+    desk.change_order(job, "Z3")
+    found = desk.found("Z3")
+    for _ in range(3):
+        desk.client.look("sample")
+    desk.accept(found["id"])
+    desk.client.look("sample")
+    desk.until(found["id"], "confirmed")
+    desk.client.look("sample")
+    assert len([one for one in desk.client.exports()["exports"] if one["number"] == "Z3"]) == 1
+    assert len(desk.ledger(job, "Z3")) == 1
