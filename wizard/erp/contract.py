@@ -91,7 +91,8 @@ class Discovery:
 
     `profile` is what the system wants to be given when it is opened again, so that it need not look anew; it
     holds names, types and rights, and nothing that the books say. `digest` changes when it does. `tables` are
-    names that may be what was not found, where they were asked for.
+    names that may be what was not found, where they were asked for. `secured` tells whether the system asks who
+    one is (None: nobody looked).
     """
 
     company: str
@@ -101,6 +102,7 @@ class Discovery:
     profile: dict[str, Any] = field(default_factory=dict)
     digest: str = ""
     tables: tuple[str, ...] = ()
+    secured: bool | None = None
 
 
 class AccountingSystem(Protocol):

@@ -37,6 +37,7 @@ _TABLE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("28000", "28P01"),
         (
             "invalid account name",  # Timberline Data
+            "password has expired",  # inferred: the driver's own words were never seen
             "password authentication failed",  # psqlODBC
             "no password supplied",
             "login failed",
@@ -46,6 +47,8 @@ _TABLE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("DB-204", (), ("file is not a database", "file is encrypted", "disk image is malformed")),
     ("DB-206", ("42S22", "42703", "S0022"), ("no such column",)),
     ("DB-205", ("42S02", "42P01", "S0002"), ("no such table", "table or view not found")),
+    # Inferred: what Sage's driver says of files that are posted to or backed up was never seen in public.
+    ("DB-224", (), ("sharing violation", "exclusive access", "file is in use", "file in use")),
     ("DB-207", ("HYT00", "HYT01", "S1T00"), ("timeout expired",)),
     (
         "DB-208",

@@ -15,6 +15,7 @@ from typing import Any
 
 from wizard.erp.bridge.frames import CHANGED, GONE, JSON, NEW
 from wizard.erp.bridge.layout import Layout
+from wizard.erp.bridge.odbc import SAGE_DRIVER
 from wizard.erp.contract import Delta, Discovery, Finding, ReadEnd, ReadRequest
 from wizard.erp.decoding import Decoder
 from wizard.erp.reading import BridgeProcess, Limits
@@ -59,7 +60,8 @@ class SageCompany:
             profile = Search(line, self._known, rights=True).profile(looked_for, self._formats(line, cancelled))
             findings = tuple(_finding(line, profile.place(entity)) for entity in looked_for)
         listed = like_tables(self._told, self._limits, cancelled) if tables else ()
-        return replace(_discovery(company, looked_for, profile, findings), tables=listed)
+        found = _discovery(company, looked_for, profile, findings)
+        return replace(found, tables=listed, secured=self._secured(cancelled))
 
     def look(self, entities: Iterable[Entity], cancelled: Callable[[], bool]) -> Discovery:
         """Look for the tables of some entities only: no counts, no rights, nothing of the company itself."""
@@ -124,6 +126,16 @@ class SageCompany:
         if isinstance(self._source, SqliteSource):
             return Path(self._source.path).stem
         return self._source.keywords.get("Database") or self._source.driver
+
+    def _secured(self, cancelled: Callable[[], bool]) -> bool | None:
+        """Tell whether Sage's own security is on: without it, nobody is asked for a name (public code, 2026-11)."""
+        if self._told.get("driver") != SAGE_DRIVER or not self._told.get("user"):
+            return None
+        try:
+            with Line({**self._told, "user": "", "password": ""}, self._limits, cancelled):
+                return False
+        except TrueupError as refusal:
+            return True if refusal.code == "DB-203" else None
 
     def _formats(self, line: Line, cancelled: Callable[[], bool]) -> tuple[IdFormat, ...]:
         """Return how ids are written; Sage shows that under its internal names alone."""

@@ -172,11 +172,12 @@ class SourcePage(Page):
         self.tables.clear()
         if answer is None:
             return
-        self._found.setText(
-            self.tr("Connected to “{company}” through {driver}").format(
-                company=answer["company"], driver=answer["driver"]
-            )
+        connected = self.tr("Connected to “{company}” through {driver}").format(
+            company=answer["company"], driver=answer["driver"]
         )
+        if answer.get("secured") is False:
+            connected += self.tr(" — Sage's own security is switched off")
+        self._found.setText(connected)
         for finding in answer["findings"]:
             self.tables.addTopLevelItem(self._finding(finding))
         self.tables.setColumnHidden(2, all(finding["rows"] is None for finding in answer["findings"]))
