@@ -72,6 +72,17 @@ def beat(request: pytest.FixtureRequest) -> Iterator[Heartbeat | None]:
     assert heartbeat.longest < LONGEST_BLOCK, f"stood still for {heartbeat.longest:.3f} s:\n{heartbeat.place}"
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
+    """Stop watching where the test ends: what pytest does then is not the window's."""
+    try:
+        return (yield)
+    finally:
+        beat = pyfuncitem.funcargs.get("beat")
+        if beat is not None:
+            beat.stop()
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
     return Home(tmp_path / "home").prepare()

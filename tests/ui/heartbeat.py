@@ -56,6 +56,8 @@ class Heartbeat(QObject):
         self._last = self._look()
 
     def stop(self) -> None:
+        if not self._ended.is_set():
+            self._beat()
         self._timer.stop()
         self._ended.set()
         self._watcher.join()

@@ -236,7 +236,7 @@ def test_mappings_show_what_is_kept_added_and_removed(open_window, core):
     assert page.tree.find("gl_account").text(1) == "Kept"
     assert page.tree.current_tick() == "transaction_jc"
     assert page.links.find("transaction_jc.link.employee").text(1) == "Removed by recipe"
-    assert page.summary.text() == "9 entities added, 25 fields added, 1 links cleared, 2 entities kept"
+    assert page.summary.text() == "9 entities added, 26 fields added, 1 links cleared, 2 entities kept"
     kept = page.tree.find("customer")
     assert not kept.flags() & Qt.ItemFlag.ItemIsUserCheckable
 

@@ -6,12 +6,13 @@ import re
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from wizard.errors import GLOSSARY, Entry, Kind, TrueupError
 from wizard.machine.places import resources
 from wizard.procedure.route import ROUTE
 from wizard.ui import language, look
+from wizard.ui.text_view import TextView
 from wizard.words import Words
 
 _BLANK = re.compile(r"\{\w+\}")
@@ -28,10 +29,7 @@ class HelpWindow(QDialog):
         self.setWindowTitle(self.tr("Help: {code}").format(code=code))
         self.setAccessibleName(self.windowTitle())
         self.resize(620, 520)
-        self.text = QTextBrowser()
-        self.text.setAccessibleName(self.tr("Help text"))
-        self.text.setOpenLinks(False)
-        self.text.setTabChangesFocus(True)
+        self.text = TextView(self.tr("Help text"))
         self.text.document().setDocumentMargin(look.LARGE)
         self.text.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectCommonMark)
         self._space_headings()

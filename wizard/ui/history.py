@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QTextBrowser,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from wizard.procedure.review import tick_label
 from wizard.ui import cells, look
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
+from wizard.ui.text_view import TextView
 
 _NUMBER = Qt.ItemDataRole.UserRole
 
@@ -56,9 +56,7 @@ class HistoryWindow(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.plans.currentItemChanged.connect(lambda item, _before: self._compare(item))
-        self.comparison = QTextBrowser()
-        self.comparison.setAccessibleName(self.tr("What restoring would change"))
-        self.comparison.setTabChangesFocus(True)
+        self.comparison = TextView(self.tr("What restoring would change"))
         self.error_panel = ErrorPanel()
         self.error_panel.again.connect(self.read)
         buttons = QDialogButtonBox()

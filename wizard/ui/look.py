@@ -214,13 +214,13 @@ def _onward(painter: QPainter) -> None:
     arrow = [(2, 7), (10.6, 7), (7.4, 3.8), (8.8, 2.4), (14.4, 8), (8.8, 13.6), (7.4, 12.2), (10.6, 9), (2, 9)]
     path = QPainterPath()
     path.addPolygon(QPolygonF([QPointF(x, y) for x, y in arrow]))
-    painter.fillPath(path, _highlight())
+    painter.fillPath(path, highlight())
 
 
 def _now(painter: QPainter) -> None:
     path = _ring(1, 3)
     path.addEllipse(QRectF(5, 5, 6, 6))
-    painter.fillPath(path, _highlight())
+    painter.fillPath(path, highlight())
 
 
 def _later(painter: QPainter) -> None:
@@ -237,7 +237,8 @@ def _ring(outer: float, inner: float) -> QPainterPath:
     return path
 
 
-def _highlight() -> QBrush:
+def highlight() -> QBrush:
+    """Return the brush of what is chosen or current."""
     return QApplication.palette().brush(QPalette.ColorRole.Highlight)
 
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from wizard.ui import look
 from wizard.ui.asking import Cancelled, Question
 from wizard.ui.error_panel import ErrorPanel
+from wizard.ui.focus import give_focus
 from wizard.ui.journey import Journey
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from wizard.errors import TrueupError
     from wizard.procedure.steps import Missing
     from wizard.ui.busy import BusyStrip
+
+
+_NO_FOCUS = 0
+"""`Qt.FocusPolicy.NoFocus` (see `look` on why by its number)."""
 
 
 class Page(QWizardPage):
@@ -52,6 +57,7 @@ class Page(QWizardPage):
         self._hints: dict[str, QLabel] = {}
         self._question: Question | None = None
         self._busy: BusyStrip | None = None
+        self._had_focus: QWidget | None = None
         self._retry: Callable[[], None] = self.act
         self.setAccessibleName(f"{self.code} {title}")
         self.setAccessibleDescription(instruction)
@@ -107,6 +113,11 @@ class Page(QWizardPage):
             self.point(missing)
         return False
 
+    def bring_into_view(self, widget: QWidget | None) -> None:
+        """Scroll to `widget`, which has the focus now, if it is a part of this page."""
+        if widget is not None and self.content.isAncestorOf(widget):
+            self._scroll.ensureWidgetVisible(widget)
+
     # -- asking ------------------------------------------------------------------------------------------
 
     def is_busy(self) -> bool:
@@ -159,7 +170,7 @@ class Page(QWizardPage):
             hint.show()
         if field is not None:
             field.setAccessibleDescription(look.tell(missing.words))
-            field.setFocus()
+            give_focus(field)
         self.moved.emit()
 
     # -- building ----------------------------------------------------------------------------------------
@@ -208,6 +219,7 @@ class Page(QWizardPage):
         for each in (ground, self.content):
             each.setAutoFillBackground(False)
         self._scroll.setAccessibleName(title)
+        self._scroll.setProperty("focusPolicy", _NO_FOCUS)  # it follows the focus of what is in it
         column = QVBoxLayout(self)
         column.setContentsMargins(look.LARGE, look.LARGE, look.LARGE, look.SMALL)
         column.setSpacing(look.MEDIUM)
@@ -233,7 +245,12 @@ class Page(QWizardPage):
             self._busy.doing.setText(doing)
             self._busy.setVisible(busy)
             self._busy.cancel.setVisible(busy and not self.commits())
+        if busy:
+            self._had_focus = self.focusWidget()
         self.content.setEnabled(not busy)
+        if not busy and self._had_focus is not None:  # what is not enabled loses the focus
+            give_focus(self._had_focus)
+            self._had_focus = None
         self.moved.emit()
 
     def _refresh(self) -> None:

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QWizard
+from PySide6.QtWidgets import QWidget, QWizard
 
 from wizard import __version__
 from wizard.machine.home import Home
 from wizard.machine.places import resources
 from wizard.procedure.route import ROUTE
+from wizard.ui.focus import give_focus, keep_focus
 from wizard.ui.journey import Journey
+from wizard.ui.link import FlatButton
 from wizard.ui.page import Page
 from wizard.ui.pages.start import StartPage
 from wizard.ui.step_list import StepList
@@ -79,6 +81,7 @@ class SetupWindow(QWizard):
             positive.setEnabled(not page.is_busy())
         self.button(Button.BackButton).setEnabled(_START < self.currentId() < _RUN and not page.commits())
         self.button(Button.CancelButton).setEnabled(not page.commits())
+        keep_focus(self, page, positive)
 
     def nextId(self) -> int:
         following = self.currentId() + 1
@@ -165,9 +168,8 @@ class SetupWindow(QWizard):
         self.setSideWidget(self.steps)
         self.setButtonText(Button.BackButton, self.tr("&Back"))
         self.setButtonText(Button.CancelButton, self.tr("C&lose"))
-        footer = self.button(Button.CustomButton1)
-        footer.setFlat(True)
-        footer.setAutoDefault(False)
+        footer = FlatButton()
+        self.setButton(Button.CustomButton1, footer)
         footer.setToolTip(self.tr("Copy for support"))
         self.support = SupportMenu(self)
         footer.clicked.connect(self.support.copy)
@@ -195,6 +197,7 @@ class SetupWindow(QWizard):
         self.windowHandle().setFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.support.fill()
         self.standing.emit()
+        QGuiApplication.instance().focusChanged.connect(self._follow_focus)
         self._build(kinds)
 
     def _build(self, kinds: list[type[Page]]) -> None:
@@ -223,6 +226,14 @@ class SetupWindow(QWizard):
             [Button.CustomButton1, Button.CustomButton2, Button.Stretch, *going, Button.CancelButton]
         )
 
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        self.page_now().bring_into_view(now)
+
+    def _show_focus(self) -> None:
+        held = self.focusWidget()
+        if held is not None:
+            give_focus(held)
+
     def _arrived(self, number: int) -> None:
         if number < 0:
             return
@@ -231,6 +242,7 @@ class SetupWindow(QWizard):
         self.steps.mark(page.code)
         if number != _START:
             self.journey.reach(page.code)
+            QTimer.singleShot(0, self, self._show_focus)  # the wizard gives it only after it has told of the page
         elif self.is_built():
             self._start.look_again()
         text = f"{page.code} · {self.journey.case} · {__version__}"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from html import escape
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
@@ -17,6 +17,7 @@ from wizard.procedure.setup_file import written
 from wizard.ui import look
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
+from wizard.ui.text_view import TextView
 
 
 class ReviewPage(Page):
@@ -31,9 +32,7 @@ class ReviewPage(Page):
             self.tr("This is all that changes. “Save and synchronise” puts it in force and starts the sync."),
         )
         self._committing = False
-        self.text = QTextBrowser()
-        self.text.setAccessibleName(self.tr("What changes"))
-        self.text.setTabChangesFocus(True)
+        self.text = TextView(self.tr("What changes"))
         self.text.document().setDocumentMargin(look.MEDIUM)
         self.body.addWidget(self.text, 1)
         self.export_button = QPushButton(self.tr("Sa&ve as set-up file…"))

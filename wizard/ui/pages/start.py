@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QCommandLinkButton
 
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
@@ -20,6 +19,7 @@ from wizard.procedure.route import step
 from wizard.ui import look
 from wizard.ui.asking import Cancelled
 from wizard.ui.journey import Journey
+from wizard.ui.link import Link
 from wizard.ui.page import Page
 from wizard.words import say
 
@@ -42,12 +42,12 @@ class StartPage(Page):
             self.tr("Nothing is changed before you press “Save and synchronise” at the end."),
         )
         self._earlier: Draft | None = None
-        self.resume_link: QCommandLinkButton | None = None
+        self.resume_link: Link | None = None
         self.notice = look.bold()
         self.notice.hide()
         self.layout().insertWidget(2, self.notice)
         self._status: dict[str, Any] = {}
-        self.change_links: list[QCommandLinkButton] = []
+        self.change_links: list[Link] = []
         self.new_link = self._link(
             self.tr("Set up &Sage 300 CRE"),
             self.tr("Connect a company in Sage 300 Construction and Real Estate with its company in Procore."),
@@ -205,11 +205,8 @@ class StartPage(Page):
         if not started:
             self.fail(TrueupError("SB-602", part="trueup demo", reason=command[0], log=self.journey.home.log))
 
-    def _link(self, text: str, about: str, pressed: Any, place: int = -1) -> QCommandLinkButton:
-        link = QCommandLinkButton(text, about)
-        link.setAccessibleName(text.replace("&", ""))
-        link.setAccessibleDescription(about)
-        link.setIcon(look.icon("onward"))
+    def _link(self, text: str, about: str, pressed: Any, place: int = -1) -> Link:
+        link = Link(text, about)
         link.clicked.connect(lambda _checked: pressed())
         self.body.insertWidget(place, link)
         return link
