@@ -39,6 +39,7 @@ class OdbcSource(_Part):
 
     `keywords` are further connection-string keywords (`DBQ`, `Servername`, …); `password_secret` names the
     password in the store. `encoding` is how the driver hands over text (Timberline Data: cp1252).
+    `replica_folder` is the data folder's id in a copy that Sage SQL Replicator made, "" for Sage's own driver.
     """
 
     kind: Literal["odbc"] = "odbc"
@@ -47,6 +48,7 @@ class OdbcSource(_Part):
     password_secret: str = ""
     keywords: dict[str, str] = Field(default_factory=dict)
     encoding: str = "cp1252"
+    replica_folder: str = ""
 
 
 class CmicSource(_Part):

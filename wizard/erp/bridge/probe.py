@@ -20,6 +20,7 @@ from wizard.erp.bridge.sqlite_rows import declared_columns, open_file, sqlite_er
 from wizard.erp.bridge.statement import count_of, nothing_of, quoted, some_of, unchanged
 
 Only = tuple[str, Sequence[str]] | None
+Folder = tuple[str, str] | None
 
 Column = tuple[str, str, int]
 """A column's name, the family of its type (text, number, date, time, timestamp) and its size in characters."""
@@ -49,7 +50,7 @@ class Probe(Protocol):
         """List the tables whose names match one of some SQL patterns; may take minutes with Sage's driver."""
         ...
 
-    def count(self, table: str, only: Only) -> int: ...
+    def count(self, table: str, only: Only, folder: Folder) -> int: ...
 
     def first(self, table: str, column: str) -> str | None:
         """Return the text of one column in any one row, None when it is empty or there is none."""
@@ -101,8 +102,8 @@ class SqliteProbe:
     def _plain(self, value: Any) -> Any:
         return value.decode(self._encoding, "replace") if isinstance(value, bytes) else value
 
-    def count(self, table: str, only: Only) -> int:
-        return int(self._one(count_of(table, only), table))
+    def count(self, table: str, only: Only, folder: Folder = None) -> int:
+        return int(self._one(count_of(table, only, folder), table))
 
     def first(self, table: str, column: str) -> str | None:
         if column.lower() not in declared_columns(self._database, table):
@@ -177,8 +178,8 @@ class OdbcProbe:
                 raise self._error(problem, "DB-212", table=pattern) from problem
         return sorted(found)
 
-    def count(self, table: str, only: Only) -> int:
-        return int(self._execute(count_of(table, only), table).fetchone()[0])
+    def count(self, table: str, only: Only, folder: Folder = None) -> int:
+        return int(self._execute(count_of(table, only, folder), table).fetchone()[0])
 
     def first(self, table: str, column: str) -> str | None:
         if column.lower() not in {name.lower() for name, _, _ in self.columns(table)}:

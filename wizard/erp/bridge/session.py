@@ -77,7 +77,8 @@ class Session:
         self._tell(columns=self._probing().columns(command["table"]))
 
     def _count(self, command: Command) -> None:
-        self._tell(rows=self._probing().count(command["table"], command.get("only")))
+        only, folder = command.get("only"), command.get("folder")
+        self._tell(rows=self._probing().count(command["table"], only, folder))
 
     def _first(self, command: Command) -> None:
         self._tell(value=self._probing().first(command["table"], command["column"]))

@@ -17,7 +17,8 @@ class Query:
 
     `lengths` are the catalogue's lengths in characters (0: unknown). `only` is a column and the values it may
     have (case ignored); `since` a date column and its first day (`YYYY-MM-DD`). `distinct` reads the distinct
-    values of the key that are not empty.
+    values of the key that are not empty. `folder` is the column and value of the one company that is read where
+    a table holds several.
     """
 
     table: str
@@ -27,6 +28,7 @@ class Query:
     only: tuple[str, tuple[str, ...]] | None = None
     since: tuple[str, str] | None = None
     distinct: bool = False
+    folder: tuple[str, str] | None = None
 
     @property
     def whole(self) -> bool:
@@ -36,7 +38,7 @@ class Query:
     @classmethod
     def from_command(cls, command: Mapping[str, Any]) -> Query:
         """Read a query from a command, whose `columns` are pairs of name and length."""
-        only, since = command.get("only"), command.get("since")
+        only, since, folder = command.get("only"), command.get("since"), command.get("folder")
         return cls(
             table=command["table"],
             columns=tuple(name for name, _ in command["columns"]),
@@ -45,6 +47,7 @@ class Query:
             only=(only[0], tuple(only[1])) if only else None,
             since=(since[0], since[1]) if since else None,
             distinct=bool(command.get("distinct")),
+            folder=(folder[0], folder[1]) if folder else None,
         )
 
 
@@ -80,15 +83,17 @@ def unchanged(table: str, column: str) -> str:
     return f"UPDATE {quoted(table)} SET {name} = {name} WHERE 1 = 0"  # noqa: S608 - quoted names
 
 
-def count_of(table: str, only: tuple[str, Sequence[str]] | None) -> str:
+def count_of(table: str, only: tuple[str, Sequence[str]] | None, folder: tuple[str, str] | None = None) -> str:
     """Return the statement that counts the rows of a table."""
-    where = "" if only is None else f" WHERE {_one_of(only)}"
+    conditions = [_one_of(only)] if only else []
+    conditions += [_equal(folder)] if folder else []
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     return f"SELECT COUNT(*) FROM {quoted(table)}{where}"  # noqa: S608 - quoted names and literals
 
 
 def select(query: Query, names: Sequence[str], date: str) -> str:
     """Return the statement that reads `names` (the key first) in the order of the key."""
-    conditions = []
+    conditions = [_equal(query.folder)] if query.folder else []
     if query.only is not None:
         conditions.append(_one_of(query.only))
     if query.since is not None:
@@ -106,6 +111,10 @@ def select(query: Query, names: Sequence[str], date: str) -> str:
 def _filled(column: str, length: int) -> str:
     """Return the condition that a column holds something; a driver may refuse to compare a number with text."""
     return f"{quoted(column)} <> ''" if length else f"{quoted(column)} IS NOT NULL"
+
+
+def _equal(one: tuple[str, str]) -> str:
+    return f"{quoted(one[0])} = {literal(one[1])}"
 
 
 def _one_of(only: tuple[str, Sequence[str]]) -> str:

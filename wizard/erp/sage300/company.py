@@ -23,6 +23,7 @@ from wizard.erp.sage300.discovery import Line, Search, formats_of, in_dictionary
 from wizard.erp.sage300.folder import company_name
 from wizard.erp.sage300.formats import IdFormat
 from wizard.erp.sage300.profile import STAMP, Part, Place, Profile
+from wizard.erp.sage300.replicator import Condition, folder_of
 from wizard.errors import Kind, TrueupError
 from wizard.procedure.catalogue import Column, Entity
 from wizard.procedure.plan import OdbcSource, SqliteSource
@@ -48,17 +49,17 @@ class SageCompany:
         self._source = source
         self._limits = limits or Limits()
         self._known = Profile.model_validate(profile) if profile else None
-        self._told = source.model_dump(exclude={"password_secret"})
+        self._told = source.model_dump(exclude={"password_secret", "replica_folder"})
         if isinstance(source, OdbcSource):
             self._told["password"] = password
 
     def probe(self, entities: Iterable[Entity], cancelled: Callable[[], bool], tables: bool = False) -> Discovery:
         """Connect, then look for each entity's table; a table that fails is a finding, not an error."""
-        looked_for = list(entities)
+        looked_for, folder = list(entities), folder_of(self._source)
         with Line(self._told, self._limits, cancelled) as line:
             company = self._company(line)
             profile = Search(line, self._known, rights=True).profile(looked_for, self._formats(line, cancelled))
-            findings = tuple(_finding(line, profile.place(entity)) for entity in looked_for)
+            findings = tuple(_finding(line, profile.place(entity), folder) for entity in looked_for)
         listed = like_tables(self._told, self._limits, cancelled) if tables else ()
         found = _discovery(company, looked_for, profile, findings)
         return replace(found, tables=listed, secured=self._secured(cancelled))
@@ -93,7 +94,7 @@ class SageCompany:
         repeated: list[str] = []
         bounded = request.since is not None and place.stamped
         columns = _as_named(place, request.columns)
-        for kind, content in bridge.stream(_command(place, request, bounded)):
+        for kind, content in bridge.stream(_command(place, request, bounded, folder_of(self._source))):
             if kind == JSON:
                 if "layout" in content:
                     if decoder is not None:
@@ -162,7 +163,7 @@ def _as_named(place: Place, columns: Iterable[Column]) -> tuple[Column, ...]:
     return tuple(column.model_copy(update={"name": there.get(column.name, column.name)}) for column in columns)
 
 
-def _command(place: Place, request: ReadRequest, bounded: bool) -> dict[str, Any]:
+def _command(place: Place, request: ReadRequest, bounded: bool, folder: Condition | None) -> dict[str, Any]:
     """Return the reading command: the parts that hold what is asked for, the first with what is said once."""
     first, *others = _parts(place, request)
     following: dict[str, Any] = {
@@ -170,7 +171,8 @@ def _command(place: Place, request: ReadRequest, bounded: bool) -> dict[str, Any
         "distinct": place.entity.distinct,
         "previous": str(request.previous) if request.previous and not bounded else None,
         "following": str(request.following),
-        "joined": [_part_command(place, part, request) for part in others],
+        "joined": [{**_part_command(place, part, request), "folder": folder} for part in others],
+        "folder": folder,
     }
     if bounded and request.since is not None:
         following["since"] = (first.columns[STAMP].name, request.since.isoformat())
@@ -197,7 +199,7 @@ def _part_command(place: Place, part: Part, request: ReadRequest) -> dict[str, A
     }
 
 
-def _finding(line: Line, place: Place) -> Finding:
+def _finding(line: Line, place: Place, folder: Condition | None) -> Finding:
     """Return what is to be said of an entity, with the number of its rows where that can be had quickly."""
     entity, told = place.entity, _told(place)
     # How many different values a column holds would have to be read; a wrong number would be worse than none.
@@ -206,7 +208,7 @@ def _finding(line: Line, place: Place) -> Finding:
     part = next(one for one in place.table.parts if entity.only is None or entity.only.column in one.columns)
     only = (part.columns[entity.only.column].name, entity.only.values) if entity.only else None
     try:
-        rows = line.ask({"do": "count", "table": part.table, "only": only})["rows"]
+        rows = line.ask({"do": "count", "table": part.table, "only": only, "folder": folder})["rows"]
     except TrueupError as problem:
         if problem.kind is Kind.TRANSIENT:
             return told
