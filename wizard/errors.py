@@ -483,6 +483,13 @@ GLOSSARY: dict[str, Entry] = {
         "Check the application's id, its secret, the scope, and the directory in the token address.",
         _CMIC,
     ),
+    "CM-130": Entry(
+        Kind.CONFIG,
+        "CMiC does not know the code “{value}”.",
+        "It stands in the settings for change orders, and is in none of CMiC's lists of types and statuses.",
+        "Add it in CMiC, or put a code of CMiC's own lists into the settings.",
+        _CMIC,
+    ),
     # -- the accounting database ---------------------------------------------------------------------------
     "DB-201": Entry(
         Kind.CONFIG,

@@ -82,6 +82,7 @@ class Way(StrEnum):
     """How a change order gets into the ledger."""
 
     DATABASE = "database"
+    SERVICE = "interface"
     FILE = "import file"
     SHEET = "entry sheet"
 

@@ -51,6 +51,20 @@ class OdbcSource(_Part):
     replica_folder: str = ""
 
 
+class ChangeOrderForm(_Part):
+    """What prime contract change orders become in CMiC, and the codes that its own lists hold for that.
+
+    `become` a potential change item, one for each potential change order, or an owner change order beside it;
+    `item_type`, `pending` and `approved` are codes of CMiC's lists; with `post` an approved item is posted.
+    """
+
+    become: Literal["pci", "pci_per_pco", "oco"] = "pci"
+    item_type: str = Field(default="EXT", max_length=4)
+    pending: str = Field(default="PENDING", max_length=10)
+    approved: str = Field(default="APPROVED", max_length=10)
+    post: bool = True
+
+
 class CmicSource(_Part):
     """A company in CMiC, reached over its REST interface.
 
@@ -72,6 +86,7 @@ class CmicSource(_Part):
     scope: str = ""
     page_size: int = Field(default=500, ge=2, le=1000)
     framework: str = "4"
+    change_orders: ChangeOrderForm = ChangeOrderForm()
 
     @field_validator("base_url")
     @classmethod

@@ -1,5 +1,6 @@
 """CMiC R12 over its REST interface."""
 
+from wizard.erp.cmic.change_orders import CmicChangeOrders
 from wizard.erp.cmic.company import CmicCompany
 
-__all__ = ["CmicCompany"]
+__all__ = ["CmicChangeOrders", "CmicCompany"]

@@ -1,0 +1,210 @@
+"""A change order is in CMiC once, exactly, and posted only when CMiC says so, whatever happens in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from doubles import CmicDouble, running_cmic_double
+
+from wizard.erp.cmic import CmicChangeOrders
+from wizard.erp.cmic import session as session_module
+from wizard.erp.writing import Handed
+from wizard.errors import TrueupError
+from wizard.procedure.ledger_entry import Cost, Entry, Posting, Revenue, Way
+from wizard.procedure.plan import ChangeOrderForm, CmicSource
+
+EVERY = frozenset(Way)
+JOB = "21-002"
+
+
+class Ledger:
+    """The change orders of the double, and one of them that fits its job."""
+
+    def __init__(self, double: CmicDouble, folder: Path) -> None:
+        self.double = double
+        self.control = double.control
+        self._folder = folder
+        [first, second, *_] = double.control.rows("jcjobcategory", JcatJobCode=JOB)
+        self.codes = [(row["JcatPhsCode"], row["JcatCode"]) for row in (first, second)]
+
+    def open(self, **form: Any) -> CmicChangeOrders:
+        source = CmicSource(
+            base_url=self.double.url,
+            company_code=self.double.company,
+            tenant=self.double.tenant,
+            user=self.double.user,
+            change_orders=ChangeOrderForm(**form),
+        )
+        return CmicChangeOrders(source, self.double.password)
+
+    def entry(self, number: str, **changes: Any) -> Entry:
+        (code, category), (other, another) = self.codes
+        known = Entry(
+            key="3f6c1c52-8f0e-4c6a-9d1a-0f5e6b7c8d9e",
+            job=JOB,
+            contract=f"C{JOB}",
+            number=number,
+            title="Façade option",
+            date=date(2026, 11, 2),
+            revenues=(Revenue("001", "Façade", Decimal("343.85"), cost_code=code),),
+            costs=(
+                Cost("", code, category, "Façade", Decimal("299.00")),
+                Cost("", other, another, "Crane", Decimal("12.34")),
+            ),
+        )
+        return replace(known, **changes)
+
+    def write(self, entry: Entry, **form: Any) -> Handed:
+        ledger = self.open(**form)
+        route = ledger.route(entry, EVERY, lambda: False)
+        assert (route.way, route.why) == (Way.SERVICE, ())
+        assert ledger.check(entry, route) == []
+        return ledger.write(entry, route, self._folder, lambda: False)
+
+    def posting(self, entry: Entry, **form: Any) -> Posting:
+        found = self.open(**form).postings(entry, lambda: False)
+        [mine] = [one for one in found if one.number == entry.number]
+        return mine
+
+    def refused(self, entry: Entry, **form: Any) -> TrueupError:
+        with pytest.raises(TrueupError) as raised:
+            self.write(entry, **form)
+        return raised.value
+
+    def made(self, resource: str) -> int:
+        """Return how many POSTs to a resource were carried out."""
+        return len([call for call in self.control.calls(resource, "POST") if call["status"] == 201])
+
+
+@pytest.fixture(scope="module")
+def double(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CmicDouble]:
+    with running_cmic_double(tmp_path_factory.mktemp("cmic") / "state.sqlite", rows=300) as running:
+        yield running
+
+
+@pytest.fixture
+def ledger(double: CmicDouble, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ledger]:
+    monkeypatch.setattr(session_module, "PAUSES", (0.0, 0.0))
+    double.control.reset()
+    yield Ledger(double, tmp_path)
+    double.control.reset()
+
+
+def test_a_change_order_is_one_item_with_its_details_posted_and_read_back(ledger: Ledger) -> None:
+    entry = ledger.entry("PC-1")
+    assert ledger.write(entry).rows == 3
+    posting = ledger.posting(entry)
+    assert (posting.amount, posting.cost) == (Decimal("343.85"), Decimal("311.34"))
+    assert (posting.key, posting.approved, posting.date) == (entry.key, True, "2026-11-02")
+    assert dict(posting.items)["001"] == Decimal("343.85")
+    [item] = ledger.control.rows("cmmast", CmmCode="PC-1")
+    assert item["CmmPostDate"] == "2026-11-02"
+
+
+def test_written_twice_it_is_there_once(ledger: Ledger) -> None:
+    entry = ledger.entry("PC-2")
+    ledger.write(entry)
+    assert ledger.write(entry).rows == 0
+    assert (ledger.made("cmmast"), ledger.made("cmdetail")) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "number"),
+    [
+        ("POST", "*/cmmast", "PC-3"),
+        ("POST", "*/cmdetail", "PC-4"),
+        ("PATCH", "*/cmmast/*", "PC-5"),
+        ("POST", "*/postcm", "PC-6"),
+    ],
+)
+def test_a_reset_after_the_commit_writes_nothing_twice(ledger: Ledger, method: str, path: str, number: str) -> None:
+    ledger.control.switch(lose=[{"method": method, "path": path}])
+    entry = ledger.entry(number)
+    ledger.write(entry)
+    assert (ledger.made("cmmast"), ledger.made("cmdetail")) == (1, 2)
+    assert ledger.posting(entry).approved
+
+
+def test_when_nobody_can_tell_that_is_said_and_the_next_attempt_looks_first(ledger: Ledger) -> None:
+    entry = ledger.entry("PC-7")
+    ledger.control.switch(
+        lose=[{"method": "POST", "path": "*/cmmast"}, {"method": "GET", "path": "*/cmmast", "times": 0}]
+    )
+    ledger.control.switch(password_calls=4)
+    problem = ledger.refused(entry)
+    assert problem.code in ("CM-114", "CM-101")
+    ledger.control.reset()
+    ledger.write(entry)
+    assert len(ledger.control.rows("cmmast", CmmCode="PC-7")) == 1
+
+
+def test_a_number_that_is_there_with_other_values_is_never_written_over(ledger: Ledger) -> None:
+    ledger.write(ledger.entry("PC-8"))
+    problem = ledger.refused(ledger.entry("PC-8", key="aaaaaaaa-0000-4000-8000-000000000000", title="Another one"))
+    assert problem.code == "CM-117"
+    assert "CmmName" in problem.cause
+
+
+def test_what_cmic_does_not_post_is_not_posted_although_it_answers_200(ledger: Ledger) -> None:
+    ledger.control.change("cmstatus", {"CmstatCode": "APPROVED"}, CmstatApprovedFlag="N")
+    try:
+        problem = ledger.refused(ledger.entry("PC-9"))
+        assert (problem.code, "not approved" in problem.cause) == ("CM-115", True)
+        assert not ledger.posting(ledger.entry("PC-9")).approved
+    finally:
+        ledger.control.change("cmstatus", {"CmstatCode": "APPROVED"}, CmstatApprovedFlag="Y")
+
+
+def test_an_item_that_is_not_to_be_posted_is_left_approved(ledger: Ledger) -> None:
+    entry = ledger.entry("PC-10")
+    ledger.write(entry, post=False)
+    [item] = ledger.control.rows("cmmast", CmmCode="PC-10")
+    assert (item["CmmPrepostStatCode"], item["CmmPostDate"]) == ("APPROVED", None)
+    assert ledger.posting(entry, post=False).approved
+
+
+def test_each_potential_change_order_can_be_an_item_of_its_own(ledger: Ledger) -> None:
+    one, two = ledger.entry("1-PC-11", key="1" * 36), ledger.entry("2-PC-11", key="2" * 36)
+    entry = ledger.entry("PC-11", set_up={"parts": [one.to_data(), two.to_data()]})
+    assert ledger.write(entry, become="pci_per_pco").rows == 6
+    posting = ledger.posting(entry, become="pci_per_pco")
+    assert (posting.amount, posting.approved, posting.key) == (Decimal("687.70"), True, entry.key)
+
+
+def test_an_owner_change_order_is_made_beside_it_and_a_person_is_told_the_rest(ledger: Ledger) -> None:
+    entry = ledger.entry("PC-12")
+    handed = ledger.write(entry, become="oco")
+    assert handed.rows == 4
+    assert "PC-12" in handed.steps[0]
+    assert ledger.posting(entry, become="oco").amount == Decimal("343.85")
+    assert ledger.write(entry, become="oco").rows == 0
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"number": "X" * 12}, "EX-601"),
+        ({"title": "X" * 201}, "EX-601"),
+        ({"costs": (Cost("", "9" * 17, "L", "x", Decimal(1)),)}, "EX-601"),
+        ({"costs": ()}, "EX-612"),
+    ],
+)
+def test_what_does_not_fit_is_told_before_anything_is_sent(
+    ledger: Ledger, changes: dict[str, Any], code: str
+) -> None:
+    book = ledger.open()
+    entry = replace(ledger.entry("PC-13"), **changes)
+    route = book.route(entry, EVERY, lambda: False)
+    assert code in {problem.code for problem in book.check(entry, route)}
+    assert ledger.made("cmmast") == 0
+
+
+def test_a_code_that_cmic_does_not_know_leaves_the_entry_to_a_person(ledger: Ledger) -> None:
+    route = ledger.open(item_type="NONE").route(ledger.entry("PC-14"), EVERY, lambda: False)
+    assert (route.way, [problem.code for problem in route.why]) == (Way.SHEET, ["CM-130"])

@@ -1,0 +1,260 @@
+"""Change orders in CMiC: a potential change item with its details, posted, or an owner change order beside it.
+
+A change item is made as pending, gets its details, is approved and then posted, so that whatever is interrupted
+stays visible and unposted, and writing again goes on where it was. How change items are attached to an owner
+change order over the interface was not found in public: a person does that. Implements `ChangeOrderLedger`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from wizard.erp.cmic.resources import RESOURCES
+from wizard.erp.cmic.session import CmicSession
+from wizard.erp.cmic.values import day, decimal, text
+from wizard.erp.cmic.writing import Item, Writer, records, too_long
+from wizard.erp.writing import Cancelled, Handed, Route
+from wizard.errors import TrueupError
+from wizard.procedure.change_order import NOTHING
+from wizard.procedure.ledger_entry import Entry, Posting, Way
+from wizard.procedure.plan import CmicSource
+
+MASTER, DETAIL, OWNER = RESOURCES["cmmast"], RESOURCES["cmdetail"], RESOURCES["cmownerchangeorder"]
+
+PARTS = "parts"
+"""In `Entry.set_up`: the entries of its potential change orders, where each becomes a change item of its own."""
+CATEGORIES = "bill_categories"
+"""In `Entry.set_up`: contract item → the category its revenue is booked on where no cost says it."""
+
+
+class CmicChangeOrders:
+    """The change orders of one company code; `secret` is what the source names."""
+
+    def __init__(self, source: CmicSource, secret: str) -> None:
+        self._source = source
+        self._secret = secret
+        self._set = source.change_orders
+
+    def route(self, entry: Entry, allowed: frozenset[Way], cancelled: Cancelled) -> Route:
+        """Return the interface where the codes of the settings are valid; otherwise a person enters it."""
+        target = {
+            "pci": "a potential change item (PCI)",
+            "pci_per_pco": "a potential change item (PCI) for each potential change order",
+            "oco": "an owner change order (OCO), beside a potential change item (PCI)",
+        }[self._set.become]
+        if Way.SERVICE not in allowed:
+            return Route(Way.SHEET, target)
+        with self._session(cancelled) as session:
+            writer = self._writer(session)
+            types = records(writer.all(RESOURCES["cmtype"]), "CmtypeCode")
+            statuses = records(writer.all(RESOURCES["cmstatus"]), "CmstatCode")
+        wrong = [value for value, known in self._codes(types, statuses) if value not in known]
+        why = tuple(TrueupError("CM-130", value=value) for value in wrong)
+        return Route(Way.SHEET if wrong else Way.SERVICE, target, why)
+
+    def _codes(self, types: set[str], statuses: set[str]) -> Iterator[tuple[str, set[str]]]:
+        yield self._set.item_type, types
+        yield self._set.pending, statuses
+        yield self._set.approved, statuses
+
+    def check(self, entry: Entry, route: Route) -> list[TrueupError]:
+        """Return what does not fit CMiC's attributes, and revenue that no cost code and category can take."""
+        found: list[TrueupError] = []
+        for part in _parts(entry):
+            master, values = self._master(part)
+            found += too_long({**master, **values})
+            for revenue in part.revenues:
+                if revenue.amount and not _category(part, revenue.item, revenue.extra, revenue.cost_code):
+                    found.append(TrueupError("EX-612", line=revenue.description or revenue.item))
+            for key, detail in self._details(part):
+                found += too_long({**key, **detail})
+        if self._set.become == "oco":
+            key, values = self._owner(entry)
+            found += too_long({**key, **values})
+        return found
+
+    def write(self, entry: Entry, route: Route, folder: Path, cancelled: Cancelled) -> Handed:
+        """Make what is not there yet, approve and post it; what is there with the same values stays.
+
+        Raises CM-117 for a record of that number with other values, CM-115 when CMiC does not post it, CM-114,
+        CM-105 and CM-106 when nobody knows: read back, then decide.
+        """
+        rows = 0
+        with self._session(cancelled) as session:
+            writer = self._writer(session)
+            for part in _parts(entry):
+                rows += self._item(writer, part)
+            if self._set.become != "oco":
+                return Handed(rows=rows)
+            key, values = self._owner(entry)
+            rows += writer.create(OWNER, key, values)
+        codes = ", ".join(part.number for part in _parts(entry))
+        step = f"In CMiC, select PCI {codes} in owner change order {entry.number} of job {entry.job}, and post it."
+        return Handed(rows=rows, steps=(step,))
+
+    def postings(self, entry: Entry, cancelled: Cancelled) -> list[Posting]:
+        """Return the change items of the entry's job, or its owner change orders, with their amounts."""
+        with self._session(cancelled) as session:
+            writer = self._writer(session)
+            if self._set.become == "oco":
+                items = writer.all(OWNER, {"CmocnJobCode": entry.job})
+                return [_owner_posting(item) for item in items]
+            masters = writer.all(MASTER, {"CmmJobCode": entry.job})
+            details = writer.all(DETAIL, {"CmdMastJobCode": entry.job})
+        found = [self._posting(item, details, entry) for item in masters]
+        return _as_one(found, entry) if PARTS in entry.set_up else found
+
+    # -- one change item ---------------------------------------------------------------------------------------
+
+    def _item(self, writer: Writer, entry: Entry) -> int:
+        key, values = self._master(entry)
+        there = writer.find(MASTER, key)
+        if there is None or text(there.get("CmmSrcId")) != _mark(entry.key):
+            rows = int(writer.create(MASTER, key, {**values, "CmmPrepostStatCode": self._set.pending}))
+        else:
+            rows = 0  # ours, perhaps approved already
+        if there is None or not there.get("CmmPostDate"):
+            for detail, amounts in self._details(entry):
+                rows += writer.create(DETAIL, detail, amounts)
+            writer.change(MASTER, key, {"CmmPrepostStatCode": self._set.approved})
+        if self._set.post:
+            writer.post_change_item(entry.job, entry.number, entry.date)
+        return rows
+
+    def _master(self, entry: Entry) -> tuple[dict[str, str], dict[str, Any]]:
+        key = {"CmmJobCode": entry.job, "CmmCode": entry.number}
+        values = {
+            "CmmTypeCode": self._set.item_type,
+            "CmmName": entry.title or entry.number,
+            "CmmRefDate": entry.date.isoformat(),
+            "CmmCalcProjAmtMethod": "A",
+            "CmmSrcId": _mark(entry.key),
+        }
+        return key, values
+
+    def _details(self, entry: Entry) -> Iterator[tuple[dict[str, str], dict[str, Any]]]:
+        """Yield one detail a job, cost code and category: its budget from the costs, its bill from the revenue."""
+        places: dict[tuple[str, str, str], tuple[Decimal, Decimal, str]] = {}
+        for cost in entry.costs:
+            place = (cost.extra, cost.cost_code, cost.category)
+            budget, bill, code = places.get(place, (NOTHING, NOTHING, ""))
+            places[place] = (budget + cost.amount, bill, code)
+        for revenue in entry.revenues:
+            category = _category(entry, revenue.item, revenue.extra, revenue.cost_code)
+            place = (revenue.extra, revenue.cost_code, category)
+            budget, bill, _ = places.get(place, (NOTHING, NOTHING, ""))
+            places[place] = (budget, bill + revenue.amount, revenue.item)
+        for (extra, cost_code, category), (budget, bill, item) in places.items():
+            key = {
+                "CmdMastJobCode": entry.job,
+                "CmdJobCode": extra or entry.job,
+                "CmdChgCode": entry.number,
+                "CmdPhsCode": cost_code,
+                "CmdCatCode": category,
+            }
+            values: dict[str, Any] = {
+                "CmdBudgetAmt": _number(budget),
+                "CmdBillAmt": _number(bill),
+                "CmdStatusCode": self._set.pending,
+                "CmdPostingFlag": "UNPOSTED",
+            }
+            yield key, {**values, **({"CmdBillCode": item} if item else {})}
+
+    def _owner(self, entry: Entry) -> tuple[dict[str, str], dict[str, Any]]:
+        key = {"CmocnJobCode": entry.job, "CmocnCode": entry.number}
+        values = {
+            "CmocnTitle": entry.title or entry.number,
+            "CmocnJbContCode": entry.contract,
+            "CmocnOwnerCoCode": entry.number,
+            "CmocnOwnerApprvdAmt": _number(entry.revenue),
+        }
+        return key, values
+
+    def _posting(self, item: Item, details: list[Item], entry: Entry) -> Posting:
+        code = text(item.get("CmmCode")) or ""
+        mine = [line for line in details if text(line.get("CmdChgCode")) == code]
+        approved = text(item.get("CmmPrepostStatCode")) == self._set.approved
+        mark = text(item.get("CmmSrcId")) or ""
+        ours = {_mark(part.key): part.key for part in _parts(entry)}
+        return Posting(
+            number=code,
+            description=text(item.get("CmmName")) or "",
+            amount=_sum(mine, "CmdBillAmt"),
+            items=tuple((text(line.get("CmdBillCode")) or "", _amount(line, "CmdBillAmt")) for line in mine),
+            cost=_sum(mine, "CmdBudgetAmt"),
+            date=day(item.get("CmmRefDate")) or "",
+            approved=approved and (bool(item.get("CmmPostDate")) or not self._set.post),
+            key=ours.get(mark, mark),
+        )
+
+    def _session(self, cancelled: Cancelled) -> CmicSession:
+        return CmicSession(self._source, self._secret, cancelled)
+
+    def _writer(self, session: CmicSession) -> Writer:
+        return Writer(session, self._source.company_code, self._source.page_size)
+
+
+def _parts(entry: Entry) -> list[Entry]:
+    """Return what becomes a change item each: the entry itself, or its potential change orders."""
+    return [Entry.from_data(part) for part in entry.set_up.get(PARTS, ())] or [entry]
+
+
+def _as_one(found: list[Posting], entry: Entry) -> list[Posting]:
+    """Tell the items of one change order as one posting; it is approved when all of them are."""
+    numbers = {part.number for part in _parts(entry)}
+    mine = [one for one in found if one.number in numbers]
+    rest = [one for one in found if one.number not in numbers]
+    if not mine:
+        return rest
+    whole = Posting(
+        number=entry.number,
+        description=entry.title,
+        amount=sum((one.amount for one in mine), NOTHING),
+        items=tuple(item for one in mine for item in one.items),
+        cost=sum((one.cost or NOTHING for one in mine), NOTHING),
+        date=mine[0].date,
+        approved=len(mine) == len(numbers) and all(one.approved for one in mine),
+        key=entry.key,
+    )
+    return [whole, *rest]
+
+
+def _category(entry: Entry, item: str, extra: str, cost_code: str) -> str:
+    """Return the category on which the revenue of an item is booked: that of its cost, else the contract's."""
+    same = [one.category for one in entry.costs if (one.extra, one.cost_code) == (extra, cost_code)]
+    return same[0] if same else str(entry.set_up.get(CATEGORIES, {}).get(item) or "")
+
+
+def _owner_posting(item: Item) -> Posting:
+    return Posting(
+        number=text(item.get("CmocnCode")) or "",
+        description=text(item.get("CmocnTitle")) or "",
+        amount=_amount(item, "CmocnOwnerApprvdAmt"),
+    )
+
+
+def _mark(key: str) -> str:
+    """Return the key of an entry as CMiC can keep it beside the record: 30 characters of it."""
+    return key.replace("-", "")[:30]
+
+
+def _amount(item: Item, attribute: str) -> Decimal:
+    return Decimal(decimal(item.get(attribute)) or "0")
+
+
+def _sum(items: list[Item], attribute: str) -> Decimal:
+    return sum((_amount(item, attribute) for item in items), NOTHING)
+
+
+def _number(amount: Decimal) -> float | int:
+    """Return an amount as the JSON number that reads back as exactly itself."""
+    whole = amount.to_integral_value()
+    if amount == whole:
+        return int(whole)
+    number = float(amount)
+    if Decimal(repr(number)) != amount:
+        raise TrueupError("EX-604", field="amount", value=str(amount), whole=13)
+    return number
