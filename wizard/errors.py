@@ -919,7 +919,7 @@ GLOSSARY: dict[str, Entry] = {
         Kind.INPUT,
         "The {field} “{value}” is too long for the accounting system.",
         "It has {length} characters, and {limit} are allowed.",
-        "Shorten it in Procore. A number can instead be given at accepting; a wider limit is a setting.",
+        "Shorten it in Procore, or have the limit widened. Another number can be given at accepting.",
         _APPROVER,
     ),
     "EX-602": Entry(

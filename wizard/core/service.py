@@ -10,6 +10,7 @@ import json
 import os
 import signal
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any, Literal
@@ -229,7 +230,10 @@ class Service:
         return {"until": until.isoformat(), **self.quiet(0.0)}
 
     def quiet(self, wait: float) -> dict[str, Any]:
+        deadline = time.monotonic() + min(wait, LONGEST_WAIT)
         runs = self._dispatch.working(min(wait, LONGEST_WAIT))
+        if not self._worker.at_rest(max(deadline - time.monotonic(), 0.0)):
+            runs = [*runs, "change orders"]
         return {"state": "stopping" if runs else "quiet", "runs": runs}
 
     def unpause(self) -> dict[str, Any]:

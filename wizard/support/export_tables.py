@@ -37,7 +37,10 @@ def show_exports(told: dict[str, Any], *, everything: bool, console: Console | N
         table.add_row(str(one["id"]), *map(escape, cells), _money(one["revenue"]), _money(one["cost"]))
     out.print(table)
     for one in shown:
-        _problems(out, one["problems"], f"No. {one['id']}: ")
+        for problem in one["problems"][:1]:
+            more = f" And {len(one['problems']) - 1} more." if len(one["problems"]) > 1 else ""
+            out.print(f"No. {one['id']}: {problem['code']} {problem['title']}{more}", markup=False)
+            out.print(f"  What to do: trueup exports show {one['id']}", markup=False)
 
 
 def show_export(one: dict[str, Any], console: Console | None = None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from wizard.core.exports.worker import Worker
 from wizard.errors import TrueupError
 from wizard.machine.home import Home, disk_error
 from wizard.procedure.change_order import Acceptance, Line
+
+CENT = Decimal("0.01")
 
 LONGEST_PATIENCE = 25.0
 """Seconds that a visitor is kept waiting for a wish; after that it stays a wish, and is shown as one."""
@@ -116,6 +119,12 @@ class ExportCalls:
         return {**_long(saved), "happened": happened}
 
 
+def money(amount: Decimal) -> str:
+    """Return an amount with two decimals, or with all it has: one of 10.005 must not look like 10.00."""
+    cents = amount.quantize(CENT) if amount.is_finite() else amount
+    return str(cents) if cents == amount else str(amount)
+
+
 def short(export: Export) -> dict[str, Any]:
     """Return a change order as a list shows it; money is text."""
     order = export.request.change_order
@@ -127,8 +136,8 @@ def short(export: Export) -> dict[str, Any]:
         "title": order.title,
         "project": order.project.code or order.project.origin_id.partition("|")[2],
         "contract": order.contract.reference.code or order.contract.title,
-        "revenue": f"{order.revenue:.2f}",
-        "cost": f"{order.cost:.2f}",
+        "revenue": money(order.revenue),
+        "cost": money(order.cost),
         "currency": order.currency or order.contract.currency,
         "approved_on": order.approved_on.isoformat() if order.approved_on else None,
         "ledger_number": export.number,
@@ -154,7 +163,7 @@ def _long(export: Export) -> dict[str, Any]:
         "why": list(export.why),
         "steps": list(export.steps),
         "files": [Path(path).name for path in export.files],
-        "posting": posting and {"number": posting.number, "amount": f"{posting.amount:.2f}", "date": posting.date},
+        "posting": posting and {"number": posting.number, "amount": money(posting.amount), "date": posting.date},
         "marked": export.marked,
         "key": export.key,
     }
@@ -165,9 +174,9 @@ def _line(line: Line) -> dict[str, Any]:
         "description": line.description,
         "cost_code": line.cost_code.code,
         "cost_type": line.cost_type.code,
-        "cost": f"{line.cost:.2f}",
-        "markup": f"{line.markup:.2f}",
-        "revenue": f"{line.revenue:.2f}",
+        "cost": money(line.cost),
+        "markup": money(line.markup),
+        "revenue": money(line.revenue),
     }
 
 

@@ -194,7 +194,8 @@ class Clerk:
         export = replace(export, state=State.FAILED, problems=problems, wish=None, tries=0)
         if same:
             return self.save(replace(export, due=self.again(export)))
-        words = " ".join(f"{problem.code} {problem.title}" for problem in found)
+        more = f" And {len(found) - 1} more reasons." if len(found) > 1 else ""
+        words = f"Cannot be written: {found[0].code} {found[0].title}{more}"
         due = self.again(export) if again else None
         if self._sides.orders.approves:
             return self.save(replace(export, untold=True, due=self._now()), words)

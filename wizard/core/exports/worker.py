@@ -65,6 +65,7 @@ class Worker:
         self._refusals: dict[int, TrueupError | None] = {}
         self._next_look: dict[str, datetime] = {}
         self._asked: set[str] = set()
+        self._busy = False
 
     # -- what visitors may do ------------------------------------------------------------------------------------
 
@@ -90,6 +91,11 @@ class Worker:
                 return False, None
             return True, self._refusals.pop(export)
 
+    def at_rest(self, patience: float) -> bool:
+        """Wait up to `patience` seconds for the change order in hand; tell whether none is any more."""
+        with self._news:
+            return self._news.wait_for(lambda: not self._busy, timeout=patience)
+
     def forget(self, export: int) -> None:
         """Forget what became of an earlier wish."""
         with self._news:
@@ -101,11 +107,13 @@ class Worker:
         """Work until `ending` is set."""
         while not ending.is_set():
             try:
+                self._is_busy(True)
                 seconds = LONGEST_SLEEP if self._paused() else self.work()
             except Exception:
                 # A full disk, for example: it must not end the only thread that works on change orders.
                 _log.exception("change orders not looked at")
                 seconds = LONGEST_SLEEP
+            self._is_busy(False)
             with self._news:
                 self._news.wait_for(lambda: self._happened > self._seen or ending.is_set(), timeout=seconds)
                 self._seen = self._happened
@@ -248,6 +256,11 @@ class Worker:
             id, (export, refusal) = export.id, fulfilment.fulfil(export, export.wish)
             with self._news:
                 self._refusals[id] = refusal
+
+    def _is_busy(self, busy: bool) -> None:
+        with self._news:
+            self._busy = busy
+            self._news.notify_all()
 
     def _tell(self) -> None:
         with self._news:

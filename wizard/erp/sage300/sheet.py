@@ -16,12 +16,13 @@ _STYLE = """
 body { font: 11pt/1.45 system-ui, "Segoe UI", sans-serif; color: #1b1f24; max-width: 46rem; margin: 2rem auto; }
 h1 { font-size: 17pt; margin: 0 0 .2rem; } h2 { font-size: 12pt; margin: 1.6rem 0 .4rem; }
 p.key { color: #57606a; margin: 0 0 1rem; font-size: 9pt; }
-table { border-collapse: collapse; width: 100%; } caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+table { border-collapse: collapse; width: 100%; margin-bottom: 1.2rem; }
+caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 th, td { text-align: left; padding: .3rem .5rem; border-bottom: 1px solid #d0d7de; vertical-align: top; }
 td.money, th.money { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tr.sum td { font-weight: 600; border-top: 2px solid #1b1f24; border-bottom: 0; }
-ol.steps { padding-left: 1.6rem; } ol.steps li { margin: .45rem 0; }
-ol.steps li::after { content: "\\2610"; float: right; font-size: 14pt; }
+ol.steps { padding-left: 1.6rem; } ol.steps li { margin: .45rem 0; padding-right: 2.4rem; position: relative; }
+ol.steps li::after { content: "\\2610"; font-size: 14pt; line-height: 1; position: absolute; right: 0; top: .1rem; }
 dl { display: grid; grid-template-columns: 11rem 1fr; gap: .15rem .8rem; margin: 0; }
 dt { color: #57606a; } dd { margin: 0; font-weight: 600; }
 @media print { body { margin: 0; max-width: none; } h2, tr, li { break-inside: avoid; } }
@@ -49,7 +50,8 @@ def steps_for(entry: Entry, target: Target, way: Way, file: str = "") -> tuple[s
             "Open Job Cost, Tasks, Post Entries, and post what was imported.",
         ]
     steps += _entering(entry, target)
-    if way is Way.SHEET and entry.costs:
+    # In PJ the cost is part of the change request: entered here as well, it would be there twice.
+    if way is Way.SHEET and entry.costs and target is not Target.MANAGEMENT:
         steps.append("Enter the cost lines below as an approved estimate change, and post them.")
     steps.append(
         f"Done. Trueup finds number {entry.number} over {_money(entry.revenue)} by itself and tells Procore. "
