@@ -850,6 +850,13 @@ GLOSSARY: dict[str, Entry] = {
         "See the numbers with: trueup matches list",
         _FINANCE,
     ),
+    "CO-442": Entry(
+        Kind.CONFIG,
+        "“{name}” cannot be held against Procore yet.",
+        "Only Sage 300 CRE is compared so far.",
+        "Compare its reports with Procore’s by hand.",
+        _FINANCE,
+    ),
     # -- single records (set aside; the run goes on) ---------------------------------------------------------
     "RC-501": Entry(
         Kind.CONFIG,

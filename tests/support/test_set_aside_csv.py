@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wizard.errors import TrueupError
-from wizard.support.set_aside import HEADINGS, as_csv, save_csv
+from wizard.support.set_aside import HEADINGS, csv_of, save_csv
 
 ERROR = TrueupError("MC-301", path="x").to_dict()
 
@@ -22,7 +22,7 @@ def rows(content: bytes) -> list[list[str]]:
 
 
 def test_excel_is_told_that_it_is_utf_8() -> None:
-    content = as_csv([record("Béton Côté")])
+    content = csv_of([record("Béton Côté")])
     assert content.startswith(b"\xef\xbb\xbf")
     heading, row = rows(content)
     assert heading == [str(words) for words in HEADINGS]
@@ -31,7 +31,7 @@ def test_excel_is_told_that_it_is_utf_8() -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_no_key_becomes_a_formula_and_none_is_lost(key: str) -> None:
-    cell = rows(as_csv([record(key)]))[1][1]
+    cell = rows(csv_of([record(key)]))[1][1]
     assert cell.removeprefix("'") == key.removeprefix("'")
     assert not cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
 

@@ -160,3 +160,38 @@ def set_aside(
     else:
         save_csv(records, csv, replace)
         typer.echo(f"Saved: {csv} ({len(records):,} records)")
+
+
+@commands.command()
+def drift(
+    connection: Annotated[str, typer.Argument(help="Not needed when only one is set up.")] = "",
+    html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a report for people.")] = None,
+    csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Write a table for a program.")] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Replace FILE if it is there.")] = False,
+    home: HomeOption = None,
+) -> None:
+    """Hold accounting and Procore against each other, project by project; changes nothing. Exit 2: they differ."""
+    from datetime import UTC, datetime
+
+    from wizard.core.client import CoreClient
+    from wizard.core.visit import compared
+    from wizard.machine.home import Home
+    from wizard.support.comparison import State
+    from wizard.support.drift_report import csv_of, html_of, save_csv, save_html, subtitle
+    from wizard.support.tables import show_drift
+
+    place = Home.find(home)
+    client = CoreClient(place)
+    which = meant(client, connection)
+    projects = compared(place, which)
+    if html is not None:
+        plan = client.live(which)["plan"]["connection"]
+        told = subtitle(plan["name"], plan["procore"]["company_name"], datetime.now(UTC))
+        save_html(html_of(projects, told), html, replace)
+        typer.echo(f"Saved: {html}")
+    if csv is not None:
+        save_csv(csv_of(projects), csv, replace)
+        typer.echo(f"Saved: {csv}")
+    show_drift(projects)
+    if any(project.state is not State.SAME for project in projects):
+        raise typer.Exit(2)

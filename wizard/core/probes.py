@@ -17,17 +17,20 @@ import structlog
 from pydantic import BaseModel, ConfigDict
 
 from wizard.core import profiles
+from wizard.core.book import Book
+from wizard.core.drift import drift
 from wizard.core.preflight import PreflightSettings, preflight
-from wizard.core.systems import open_system, platform_endpoints
+from wizard.core.systems import open_mirror, open_procore, open_system, platform_endpoints
+from wizard.core.translation import Rules
 from wizard.errors import Cancelled, TrueupError
 from wizard.machine.home import Home
-from wizard.machine.resources import catalogue
+from wizard.machine.resources import catalogue, translation
 from wizard.machine.secrets import read_secret
 from wizard.procedure.plan import ProcoreAccount, Source, System
 from wizard.procore.probe import probe as probe_procore
 
 _log = structlog.get_logger()
-Kind = Literal["procore", "source", "preflight"]
+Kind = Literal["procore", "source", "preflight", "drift"]
 _KEPT = 100
 """Answers kept for visitors who come for them late."""
 
@@ -43,6 +46,13 @@ class SourceSettings(BaseModel):
     system: System = "sage300"
     keep: bool = True
     tables: bool = False
+
+
+class DriftSettings(BaseModel):
+    """Which connection the `drift` probe holds against Procore."""
+
+    model_config = ConfigDict(extra="forbid")
+    connection: str
 
 
 class _Probe:
@@ -67,7 +77,12 @@ class Probes:
 
     def start(self, kind: Kind, settings: dict[str, Any]) -> str:
         """Start a probe and return its id; raise pydantic's `ValidationError` for settings of another shape."""
-        kinds = {"procore": self._procore, "source": self._source, "preflight": self._preflight}
+        kinds = {
+            "procore": self._procore,
+            "source": self._source,
+            "preflight": self._preflight,
+            "drift": self._drift,
+        }
         work = kinds[kind](settings)
         probe, name = _Probe(), secrets.token_hex(8)
         with self._lock:
@@ -114,6 +129,25 @@ class Probes:
             return asdict(found)
 
         return look
+
+    def _drift(self, settings: dict[str, Any]) -> Callable[[Callable[[], bool]], object]:
+        asked = DriftSettings.model_validate(settings)
+        with Book(self._home.book) as book:
+            plan = book.live(asked.connection)
+        if plan is None:
+            raise TrueupError("CO-421", connection=asked.connection)
+        if plan.connection.system != "sage300":
+            raise TrueupError("CO-442", name=plan.connection.name)
+        rules = Rules.from_data(translation(plan.connection.system), plan.direct_cost_jobs)
+
+        def work(cancelled: Callable[[], bool]) -> object:
+            with (
+                open_mirror(self._home, asked.connection) as mirror,
+                open_procore(self._home, plan.connection.procore, cancelled, lambda resume_at: None) as procore,
+            ):
+                return drift(mirror, procore, rules, cancelled)
+
+        return work
 
 
 def _run(probe: _Probe, work: Callable[[Callable[[], bool]], object]) -> None:

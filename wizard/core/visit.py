@@ -14,6 +14,7 @@ from wizard.errors import Kind, TrueupError
 from wizard.machine.home import Home
 from wizard.procedure.draft import Draft, with_live, with_preflight, with_procore, with_source
 from wizard.procedure.review import Guide, outcome
+from wizard.support.comparison import ProjectDrift
 
 LOOK_SECONDS = 0.5
 WATCH_SECONDS = 10.0
@@ -94,6 +95,12 @@ def _probed(home: Home, title: str, kind: str, settings: dict[str, Any]) -> Find
     name = answer["company"]["name"] if isinstance(answer.get("company"), dict) else answer.get("company")
     words = (answer.get("erp") or {}).get("words", "")
     return Finding(title, "ok", f"“{name}” answers. {words}".strip())
+
+
+def compared(home: Home, connection: str, cancelled: Callable[[], bool] = lambda: False) -> list[ProjectDrift]:
+    """Return accounting and Procore side by side, project by project; raises what asking Procore raises."""
+    answer = probe(home, "drift", {"connection": connection}, cancelled)
+    return [ProjectDrift.from_data(project) for project in answer.get("projects", ())]
 
 
 def ended(home: Home, run: str) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from rich.markup import escape
 from rich.table import Table
 
 from wizard.procedure.review import Section
+from wizard.support.comparison import ProjectDrift, State
+from wizard.support.drift_report import STATES, shown
 
 _STALE = timedelta(minutes=3)
 """A running core writes the short form once a minute at least."""
@@ -148,6 +150,27 @@ def show_matches(matches: list[dict[str, Any]], console: Console | None = None) 
         table.add_row(*(escape(str(cell)) for cell in cells), said[match["decided"]])
     out.print(table)
     out.print("The same: trueup matches link NUMBER   Not the same: trueup matches keep-apart NUMBER")
+
+
+def show_drift(projects: Sequence[ProjectDrift], console: Console | None = None) -> None:
+    """Print what differs between accounting and Procore, and how many projects are the same."""
+    out = console or Console()
+    differing = [project for project in projects if project.state is not State.SAME]
+    if differing:
+        table = _table("Accounting and Procore side by side", "Job", "Project", "State")
+        for heading in ("Contract amount", "Approved changes", "Sent costs"):
+            table.add_column(heading, justify="right")
+        table.add_column("Missing")
+        for project in differing:
+            pairs = (project.contract, project.changes, project.direct)
+            figures = (f"{shown(pair.accounting)}\n{shown(pair.procore)}" for pair in pairs)
+            missing = [f"{words} in Procore" for words in project.missing_there]
+            missing += [f"{words} in accounting" for words in project.missing_here]
+            named = (project.job, project.name, STATES[project.state], *figures, ", ".join(missing))
+            table.add_row(*(escape(str(cell)) for cell in named))
+        out.print(table)
+        out.print("Of two figures the first is in accounting, the second in Procore.")
+    out.print(f"{len(projects) - len(differing):,} projects are the same, {len(differing):,} are not.")
 
 
 def show_entities(entities: list[dict[str, Any]], console: Console) -> None:
