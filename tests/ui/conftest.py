@@ -118,6 +118,7 @@ class ScriptedCore:
         self.runs: list[dict[str, Any]] = []
         self.paused_until: str | None = None
         self.records: list[dict[str, Any]] = []
+        self.projects: list[dict[str, Any]] = []
         self.mappings: list[str] = []
         self.plan: dict[str, Any] | None = None
         self.tools = TOOLS
@@ -206,7 +207,11 @@ class ScriptedCore:
         if self.refusals.get(kind):
             error = self.refusals[kind].pop(0)
             return {"state": "failed", "result": None, "error": error.to_dict()}
-        found = {"procore": lambda: self._procore(int(company)), "preflight": lambda: {"checks": self.checks}}
+        found = {
+            "procore": lambda: self._procore(int(company)),
+            "preflight": lambda: {"checks": self.checks},
+            "drift": lambda: {"projects": self.projects},
+        }
         result = found.get(kind, self._source)()
         return {"state": "done", "result": result, "error": None}
 

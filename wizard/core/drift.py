@@ -7,7 +7,6 @@ endpoints the costs that can be held against each other are those that were sent
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -21,6 +20,9 @@ from wizard.errors import Cancelled
 from wizard.procore.public import Procore
 from wizard.support.comparison import Pair, ProjectDrift, State
 from wizard.words import Words, say
+
+_LOOK_ROWS = 1_000
+"""Transactions that are added up before the visitor is asked whether it is still wanted."""
 
 _UNREAD = object()
 """Stands for a column that nobody ticked."""
@@ -45,7 +47,7 @@ def drift(mirror: Mirror, procore: Procore, rules: Rules, cancelled: Callable[[]
 
     Closed jobs that are not in Procore are left out. Raises the PC errors of asking, and `Cancelled`.
     """
-    jobs = _jobs(mirror, rules)
+    jobs = _jobs(mirror, rules, cancelled)
     found: list[ProjectDrift] = []
     known = set()
     for project in procore.projects():
@@ -66,7 +68,7 @@ def drift(mirror: Mirror, procore: Procore, rules: Rules, cancelled: Callable[[]
     return {"projects": [one.to_data() for one in found]}
 
 
-def _jobs(mirror: Mirror, rules: Rules) -> dict[str, _Job]:
+def _jobs(mirror: Mirror, rules: Rules, cancelled: Callable[[], bool]) -> dict[str, _Job]:
     """Return the jobs of the mirror with all that hangs on them, by the origin id of their projects."""
     jobs = {f"J|{row.key}": _Job(row) for row in mirror.all_rows("job_jc") if not row.gone}
     for entity in CONTRACTS:
@@ -74,29 +76,30 @@ def _jobs(mirror: Mirror, rules: Rules) -> dict[str, _Job]:
             job = jobs.get(f"J|{record_key([row.values.get('Job')])}")
             if job is not None and not row.gone:
                 job.contracts.append((entity, row))
-    _add_costs(mirror, rules, jobs)
+    _add_costs(mirror, rules, jobs, cancelled)
     return jobs
 
 
-def _add_costs(mirror: Mirror, rules: Rules, jobs: Mapping[str, _Job]) -> None:
+def _add_costs(mirror: Mirror, rules: Rules, jobs: Mapping[str, _Job], cancelled: Callable[[], bool]) -> None:
     """Add the posted costs: of all kinds for the job cost to date, and of those that are sent."""
-    sums: dict[str, list[Decimal]] = defaultdict(lambda: [Decimal(0), Decimal(0), Decimal(0)])
-    for row in mirror.all_rows(direct_costs.TRANSACTIONS):
+    if not mirror.last_read(direct_costs.TRANSACTIONS):
+        return
+    for job in jobs.values():
+        job.cost = Decimal(0)
+        if text_of(job.row.values, "Job") in rules.direct_costs.jobs:
+            job.sent = Decimal(0)
+    for number, row in enumerate(mirror.all_rows(direct_costs.TRANSACTIONS)):
+        if number % _LOOK_ROWS == 0 and cancelled():
+            raise Cancelled
         kind = (text_of(row.values, "Transaction_Type") or "").lower()
-        if row.gone or kind not in rules.direct_costs.types:
+        posted = jobs.get(f"J|{record_key([row.values.get('Job')])}")
+        if posted is None or row.gone or kind not in rules.direct_costs.types:
             continue
         amount = Decimal(money(row.values.get("Amount")))
-        of_job = sums[f"J|{record_key([row.values.get('Job')])}"]
-        of_job[0] += amount
+        posted.cost = (posted.cost or 0) + amount
         if direct_costs.counts(row.values, rules.direct_costs):
-            of_job[1] += amount
-            of_job[2] += row.procore_id is None
-    read = mirror.last_read(direct_costs.TRANSACTIONS) > 0
-    for origin, job in jobs.items():
-        cost, sent, unsent = sums[origin] if origin in sums else [Decimal(0)] * 3
-        job.cost = cost if read else None
-        if text_of(job.row.values, "Job") in rules.direct_costs.jobs:
-            job.sent, job.unsent = sent, int(unsent)
+            posted.sent = (posted.sent or 0) + amount
+            posted.unsent += row.procore_id is None
 
 
 def _compared(job: _Job, project: int, procore: Procore) -> ProjectDrift:

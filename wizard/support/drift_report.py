@@ -32,11 +32,12 @@ STATES = {
 FIGURES = {
     "contract": say("Contract amount"),
     "changes": say("Approved changes"),
-    "direct": say("Costs sent as direct costs"),
+    "direct": say("Direct costs"),
 }
 EXPLAINED = (
     say("The contract amount is the original amount; approved changes come on top of it."),
-    say("Costs are compared for the jobs whose costs are sent as direct costs, and stand for the others alone."),
+    say("Costs are compared for the jobs whose costs are sent as direct costs, and for no other."),
+    say("Job cost to date is all that accounting has posted; Procore has nothing to hold it against."),
     say("A dash stands where a figure is not there or was not read."),
 )
 _ACCOUNTING, _PROCORE = say("Accounting"), say("Procore")
@@ -109,7 +110,7 @@ def _grid(projects: Sequence[ProjectDrift], translate: Translate) -> Grid | None
     headings = (
         *(say("Job"), say("Project"), say("State"), say("Side")),
         *FIGURES.values(),
-        *(say("Job cost to date"), say("Missing")),
+        *(say("Job cost to date"), say("Missing on this side")),
     )
     rows = [row for project in projects for row in _rows(project, translate)]
     return Grid(tuple(heading.told(translate) for heading in headings), tuple(rows))

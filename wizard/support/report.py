@@ -90,6 +90,7 @@ body.wide { max-width: 1240px; }
 .grid { font-size: 14px; }
 .grid th { width: auto; padding-right: 12px; vertical-align: bottom; }
 .grid td { padding-right: 12px; overflow-wrap: normal; }
+.grid td:first-child[rowspan] { white-space: nowrap; }
 .grid .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .grid .marked { background: var(--mark); font-weight: 600; }
 .grid tr.within td { border-bottom-color: transparent; }

@@ -164,9 +164,9 @@ def show_drift(projects: Sequence[ProjectDrift], console: Console | None = None)
         for project in differing:
             pairs = (project.contract, project.changes, project.direct)
             figures = (f"{shown(pair.accounting)}\n{shown(pair.procore)}" for pair in pairs)
-            missing = [f"{words} in Procore" for words in project.missing_there]
-            missing += [f"{words} in accounting" for words in project.missing_here]
-            named = (project.job, project.name, STATES[project.state], *figures, ", ".join(missing))
+            sides = (("Procore", project.missing_there), ("accounting", project.missing_here))
+            missing = [f"in {side}: {', '.join(map(str, words))}" for side, words in sides if words]
+            named = (project.job, project.name, STATES[project.state], *figures, "\n".join(missing))
             table.add_row(*(escape(str(cell)) for cell in named))
         out.print(table)
         out.print("Of two figures the first is in accounting, the second in Procore.")

@@ -104,7 +104,7 @@ class StatusWindow(QDialog):
 
     def _show_connection(self) -> None:
         entry = self.connection()
-        for button in (self.sync_button, self.schedule_button, self.aside_button):
+        for button in (self.sync_button, self.schedule_button, self.aside_button, self.drift_button):
             button.setEnabled(entry is not None and not self.short)
         self.pause_button.setEnabled(entry is not None and not self.short)
         paused = bool(self.status.get("paused_until"))
@@ -217,6 +217,14 @@ class StatusWindow(QDialog):
             self.aside_window = SetAsideWindow(self._journey, lambda _: entry["id"], self)
             self.aside_window.open()
 
+    def _compare(self) -> None:
+        from wizard.ui.drift import DriftWindow
+
+        entry = self.connection()
+        if entry is not None:
+            self.drift_window = DriftWindow(self._journey, entry, self)
+            self.drift_window.open()
+
     def _watch(self) -> None:
         run = self._chosen()
         if run and self._can_watch:
@@ -262,6 +270,8 @@ class StatusWindow(QDialog):
         self.go_on_button.clicked.connect(self._go_on)
         self.aside_button = QPushButton(self.tr("Records set as&ide"))
         self.aside_button.clicked.connect(self._see_set_aside)
+        self.drift_button = QPushButton(self.tr("Co&mpare with Procore"))
+        self.drift_button.clicked.connect(self._compare)
         self.watch_button = QPushButton(self.tr("&Watch this run"))
         self.watch_button.clicked.connect(self._watch)
         self.watch_button.setVisible(self._can_watch)
@@ -269,11 +279,12 @@ class StatusWindow(QDialog):
         self.close_button.clicked.connect(self.reject)
         for button in (self.sync_button, self.schedule_button, self.pause_button, self.go_on_button):
             button.setAutoDefault(False)
-        for button in (self.aside_button, self.watch_button, self.close_button):
+        for button in (self.aside_button, self.drift_button, self.watch_button, self.close_button):
             button.setAutoDefault(False)
         self.go_on_button.hide()
         for button in (self.sync_button, self.schedule_button, self.pause_button, self.aside_button):
             button.setEnabled(False)
+        self.drift_button.setEnabled(False)
 
     def _build_runs(self) -> None:
         self.runs = QTreeWidget()
@@ -327,6 +338,7 @@ class StatusWindow(QDialog):
             self.pause_button,
             self.go_on_button,
             self.aside_button,
+            self.drift_button,
         ):
             doing.addWidget(button)
         doing.addStretch(1)

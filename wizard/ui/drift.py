@@ -1,0 +1,312 @@
+"""Accounting and Procore side by side: which projects differ, by how much, and what is missing where."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wizard.core.visit import compared
+from wizard.errors import TrueupError
+from wizard.support import drift_report
+from wizard.support.comparison import Pair, ProjectDrift, State
+from wizard.ui import cells, language, look
+from wizard.ui.error_panel import ErrorPanel
+from wizard.ui.journey import Journey
+from wizard.ui.save_bar import SaveBar
+
+FIGURES = ("contract", "changes", "direct")
+
+
+class DriftWindow(QDialog):
+    """Compares the connection `entry` (see `CoreClient.status`) when it opens, and when asked to again."""
+
+    def __init__(self, journey: Journey, entry: dict[str, Any], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Accounting and Procore side by side"))
+        self.setAccessibleName(self.windowTitle())
+        self.resize(960, 700)
+        self._journey = journey
+        self._entry = entry
+        self._question: Any = None
+        self.projects = Projects(self)
+        self.matching = Matching(self)
+        self.matching.setSourceModel(self.projects)
+        self._build()
+        self._lay_out()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Ask the core to compare; it asks Procore, which may take minutes where there are many projects."""
+        self.error_panel.clear()
+        self.again_button.setEnabled(False)
+        self.count.setText(self.tr("Asking Procore, project by project…"))
+        home, connection = self._journey.home, self._entry["id"]
+        self._question = self._journey.ask(
+            lambda cancelled: compared(home, connection, cancelled), self._show, self._lost
+        )
+
+    def done(self, result: int) -> None:
+        if self._question is not None:
+            self._question.cancel()
+        super().done(result)
+
+    def _lost(self, error: TrueupError) -> None:
+        self._question = None
+        self.again_button.setEnabled(True)
+        self.count.clear()
+        self.error_panel.tell(error)
+
+    def _show(self, projects: list[ProjectDrift]) -> None:
+        self._question = None
+        self.again_button.setEnabled(True)
+        moment = datetime.now(UTC)
+        self.projects.show_projects(projects)
+        self._narrow()
+        self.table.selectRow(0)
+        told = drift_report.subtitle(self._entry["name"], self._entry["company"], moment)
+
+        def write(path: Path, replace: bool) -> None:
+            if path.suffix.lower() == ".csv":
+                drift_report.save_csv(drift_report.csv_of(projects, look.text), path, replace)
+            else:
+                html = drift_report.html_of(projects, told, look.text, language.current())
+                drift_report.save_html(html, path, replace)
+
+        self.bar.offer(write)
+
+    def _narrow(self) -> None:
+        self.matching.narrow(self.filter.text(), self.only_differing.isChecked())
+        shown, all_of_them = self.matching.rowCount(), self.projects.rowCount()
+        if all_of_them and not self.projects.differing():
+            told = self.tr("Nothing differs in {all} projects.")
+        else:
+            told = self.tr("{shown} of {all} projects")
+        self.count.setText(told.format(shown=look.number(shown), all=look.number(all_of_them)))
+        if shown and not self.table.selectionModel().hasSelection():
+            self.table.selectRow(0)
+        self._explain()
+
+    def _explain(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        project = self.projects.at(self.matching.mapToSource(rows[0])) if rows else None
+        for column, name in enumerate(FIGURES):
+            pair = getattr(project, name) if project else Pair()
+            self.here[column].setText(amount(pair.accounting))
+            self.there[column].setText(amount(pair.procore))
+        self.here[-1].setText(amount(project.cost if project else None))
+        self.there[-1].setText("–")
+        missing = []
+        if project is not None and project.missing_there:
+            named = ", ".join(look.tell(words) for words in project.missing_there)
+            missing.append(self.tr("Missing in Procore: {what}").format(what=named))
+        if project is not None and project.missing_here:
+            named = ", ".join(look.tell(words) for words in project.missing_here)
+            missing.append(self.tr("Missing in accounting: {what}").format(what=named))
+        self.missing.setText("\n".join(missing))
+
+    # -- building ----------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.filter = QLineEdit()
+        self.filter.setAccessibleName(self.tr("Filter"))
+        self.filter.setPlaceholderText(self.tr("Part of a job or of its name"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(lambda _: self._narrow())
+        self.only_differing = QCheckBox(self.tr("Only what &differs"))
+        self.only_differing.setChecked(True)
+        self.only_differing.toggled.connect(lambda _: self._narrow())
+        self.count = look.label(quiet=True)
+        self.error_panel = ErrorPanel()
+        self.error_panel.again.connect(self.look_again)
+        self.table = self._list()
+        self.here = [look.label("–") for _ in range(4)]
+        self.there = [look.label("–") for _ in range(4)]
+        self.missing = look.label()
+        self.missing.setAccessibleName(self.tr("Missing"))
+        self.missing.setMinimumHeight(36)
+        self.missing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.bar = SaveBar(self._journey, "trueup-drift.html", self.tr("Reports (*.html);;Tables (*.csv)"))
+        self.bar.save_button.setText(self.tr("&Save"))
+        self.bar.path.setToolTip(self.tr("A name that ends in .csv saves a table, any other a report."))
+        self.again_button = QPushButton(self.tr("Compare a&gain"))
+        self.again_button.setAutoDefault(False)
+        self.again_button.clicked.connect(self.look_again)
+        self.close_button = QPushButton(self.tr("C&lose"))
+        self.close_button.setAutoDefault(False)
+        self.close_button.clicked.connect(self.reject)
+
+    def _list(self) -> QTableView:
+        table = QTableView()
+        table.setAccessibleName(self.tr("Projects"))
+        table.setModel(self.matching)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(cells.ROW.height() + 4)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        for column, width in {0: 90, 2: 130, 3: 130, 4: 130, 5: 130}.items():
+            header.resizeSection(column, width)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table.selectionModel().selectionChanged.connect(lambda *_: self._explain())
+        return table
+
+    def _lay_out(self) -> None:
+        name = QLabel(self.tr("&Filter"))
+        name.setBuddy(self.filter)
+        first = QHBoxLayout()
+        first.setSpacing(look.SMALL)
+        for widget in (name, self.filter, self.only_differing):
+            first.addWidget(widget)
+        last = QHBoxLayout()
+        last.addWidget(self.again_button)
+        last.addStretch(1)
+        last.addWidget(self.close_button)
+        instruction = look.label(
+            self.tr(
+                "Accounting as it was last read, Procore as it is now. The list shows by how much accounting is "
+                "above Procore; below it are both sides of the project that is chosen."
+            ),
+            quiet=True,
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.LARGE, look.LARGE, look.LARGE, look.MEDIUM)
+        column.setSpacing(look.MEDIUM)
+        column.addWidget(look.heading(self.windowTitle()))
+        column.addWidget(instruction)
+        column.addWidget(self.error_panel)
+        column.addLayout(first)
+        column.addWidget(self.count)
+        column.addWidget(self.table, 1)
+        column.addLayout(self._sides())
+        column.addWidget(self.missing)
+        column.addWidget(self.bar)
+        column.addLayout(last)
+
+    def _sides(self) -> QGridLayout:
+        """Both sides of the chosen project, one below the other."""
+        headings = [look.text(str(words)) for words in drift_report.FIGURES.values()]
+        headings.append(self.tr("Job cost to date"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.LARGE)
+        grid.setVerticalSpacing(4)
+        for row, (side, labels) in enumerate(
+            ((self.tr("Accounting"), self.here), (self.tr("Procore"), self.there)), start=1
+        ):
+            grid.addWidget(look.label(side, quiet=True), row, 0)
+            for place, (heading, label) in enumerate(zip(headings, labels, strict=True), start=1):
+                label.setAlignment(cells.RIGHT)
+                label.setAccessibleName(f"{side}: {heading}")
+                grid.addWidget(label, row, place)
+        for place, heading in enumerate(headings, start=1):
+            told = look.label(heading, quiet=True)
+            told.setAlignment(cells.RIGHT)
+            grid.addWidget(told, 0, place)
+            grid.setColumnStretch(place, 1)
+        return grid
+
+
+class Projects(QAbstractTableModel):
+    """The projects as rows: job, name, state, and by how much each figure of accounting is above Procore's."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._projects: list[ProjectDrift] = []
+        figures = [look.text(str(words)) for words in drift_report.FIGURES.values()]
+        self._headings = [self.tr("Job"), self.tr("Project"), self.tr("State"), *figures]
+
+    def show_projects(self, projects: list[ProjectDrift]) -> None:
+        self.beginResetModel()
+        self._projects = projects
+        self.endResetModel()
+
+    def at(self, index: QModelIndex) -> ProjectDrift:
+        return self._projects[index.row()]
+
+    def differing(self) -> int:
+        return sum(project.state is not State.SAME for project in self._projects)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._projects)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._headings)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > 2:
+            return cells.RIGHT
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        project = self._projects[index.row()]
+        if index.column() > 2:
+            return above(getattr(project, FIGURES[index.column() - 3]))
+        return (project.job or "–", project.name, look.tell(drift_report.STATES[project.state]))[index.column()]
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return cells.RIGHT if section > 2 else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class Matching(QSortFilterProxyModel):
+    """The projects that hold a text, and of them those that differ where only these are wanted."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text, self._only_differing = "", True
+
+    def narrow(self, text: str, only_differing: bool) -> None:
+        self._text, self._only_differing = text.strip().casefold(), only_differing
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
+        source: Projects = self.sourceModel()
+        project = source.at(source.index(row, 0))
+        wanted = not self._only_differing or project.state is not State.SAME
+        return wanted and self._text in f"{project.job}\n{project.name}".casefold()
+
+
+def amount(text: str | None) -> str:
+    """Return an amount as it is written here."""
+    locale = QLocale()
+    locale.setNumberOptions(locale.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator)
+    return "–" if text is None else locale.toString(float(text), "f", 2)
+
+
+def above(pair: Pair) -> str:
+    """Return by how much accounting is above Procore, or a dash where one side is not known."""
+    if pair.accounting is None or pair.procore is None:
+        return "–"
+    return amount(str(Decimal(pair.accounting) - Decimal(pair.procore)))
