@@ -96,6 +96,143 @@
     </message>
 </context>
 <context>
+    <name>ChecklistDialog</name>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Terminada</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation type="unfinished">Archivos HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Tick what is done; the day is kept with the set-up. What the tests of the connections show needs no tick. Saved as a file it can be printed and handed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistTexts</name>
+    <message>
+        <source>Done on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown by the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist: {phase}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DriftWindow</name>
+    <message>
+        <source>Accounting and Procore side by side</source>
+        <translation>Contabilidad y Procore lado a lado</translation>
+    </message>
+    <message>
+        <source>Asking Procore, project by project…</source>
+        <translation>Se pregunta a Procore, proyecto por proyecto…</translation>
+    </message>
+    <message>
+        <source>Nothing differs in {all} projects.</source>
+        <translation>Nada difiere en {all} proyectos.</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} projects</source>
+        <translation>{shown} de {all} proyectos</translation>
+    </message>
+    <message>
+        <source>Missing in Procore: {what}</source>
+        <translation>Falta en Procore: {what}</translation>
+    </message>
+    <message>
+        <source>Missing in accounting: {what}</source>
+        <translation>Falta en la contabilidad: {what}</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Part of a job or of its name</source>
+        <translation>Parte de un trabajo o de su nombre</translation>
+    </message>
+    <message>
+        <source>Only what &amp;differs</source>
+        <translation>Solo lo que &amp;difiere</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>Reports (*.html);;Tables (*.csv)</source>
+        <translation>Informes (*.html);;Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>A name that ends in .csv saves a table, any other a report.</source>
+        <translation>Un nombre que termina en .csv guarda una tabla, cualquier otro un informe.</translation>
+    </message>
+    <message>
+        <source>Compare a&amp;gain</source>
+        <translation>Comparar de &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Proyectos</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtro</translation>
+    </message>
+    <message>
+        <source>Accounting as it was last read, Procore as it is now. The list shows by how much accounting is above Procore; below it are both sides of the project that is chosen.</source>
+        <translation>La contabilidad como se leyó por última vez, Procore como está ahora. La lista muestra en cuánto supera la contabilidad a Procore; debajo están ambos lados del proyecto elegido.</translation>
+    </message>
+    <message>
+        <source>Job cost to date</source>
+        <translation>Costo del trabajo a la fecha</translation>
+    </message>
+    <message>
+        <source>Accounting</source>
+        <translation>Contabilidad</translation>
+    </message>
+    <message>
+        <source>Procore</source>
+        <translation>Procore</translation>
+    </message>
+</context>
+<context>
     <name>ErrorPanel</name>
     <message>
         <source>Error</source>
@@ -782,6 +919,21 @@
     </message>
 </context>
 <context>
+    <name>Projects</name>
+    <message>
+        <source>Job</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message>
         <source>Entity</source>
@@ -860,6 +1012,10 @@
     <message>
         <source>Company in Procore</source>
         <translation>Empresa en Procore</translation>
+    </message>
+    <message>
+        <source>Company code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Procore&apos;s address</source>
@@ -1304,8 +1460,32 @@ Quién: {who}</translation>
         <translation>Controla&amp;dor</translation>
     </message>
     <message>
+        <source>Co&amp;mpany</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data &amp;folder</source>
         <translation>Carpe&amp;ta de datos</translation>
+    </message>
+    <message>
+        <source>With name and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As an application (OAuth)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token add&amp;ress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sco&amp;pe</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;User</source>
@@ -1316,6 +1496,10 @@ Quién: {who}</translation>
         <translation>Contras&amp;eña</translation>
     </message>
     <message>
+        <source>Chec&amp;klist…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the test found</source>
         <translation>Resultado de la prueba</translation>
     </message>
@@ -1324,16 +1508,8 @@ Quién: {who}</translation>
         <translation>Entidad</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>Tabla</translation>
-    </message>
-    <message>
         <source>Records</source>
         <translation>Registros</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Resultado</translation>
     </message>
     <message>
         <source>Kept safely; type only to replace it</source>
@@ -1368,6 +1544,74 @@ Quién: {who}</translation>
         <translation>no encontrado</translation>
     </message>
     <message>
+        <source>Found as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save discovery &amp;report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where CMiC is and who signs in there, then press Test. Testing reads and changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile server UR&amp;L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant I&amp;D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Company code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> — Sage&apos;s own security is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entity}: found as {table}, {found} of {wanted} columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found, writable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found, read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a company of this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the discovery report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. It holds names of tables and columns and nothing of your data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Guardando…</translation>
+    </message>
+    <message>
         <source>Choose the file of the sample company</source>
         <translation>Elija el archivo de la empresa de ejemplo</translation>
     </message>
@@ -1397,6 +1641,14 @@ Quién: {who}</translation>
     <message>
         <source>Connect a company in Sage 300 Construction and Real Estate with its company in Procore.</source>
         <translation>Unir una empresa de Sage 300 Construction and Real Estate con su empresa en Procore.</translation>
+    </message>
+    <message>
+        <source>Set up C&amp;MiC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a company in CMiC R12 with its company in Procore.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Open a set-up file</source>
@@ -1540,6 +1792,10 @@ Quién: {who}</translation>
     <message>
         <source>Records set as&amp;ide</source>
         <translation>Reg&amp;istros apartados</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with Procore</source>
+        <translation>Co&amp;mparar con Procore</translation>
     </message>
     <message>
         <source>&amp;Watch this run</source>
@@ -1804,6 +2060,10 @@ Quién: {who}</translation>
         <translation>Una sincronización profunda lee todo en el período «{frame}».</translation>
     </message>
     <message>
+        <source>A half of each came without the other, and half a record is never taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A line or a markup is missing, or the change order is being edited.</source>
         <translation>Falta una línea o un recargo, o se está editando la orden de cambio.</translation>
     </message>
@@ -1822,6 +2082,14 @@ Quién: {who}</translation>
     <message>
         <source>A proxy that inspects traffic signs with the company&apos;s own authority. Add that authority&apos;s certificate to this server&apos;s certificate store, or name its file in the variable REQUESTS_CA_BUNDLE of the core.</source>
         <translation>Un proxy que inspecciona el tráfico firma con la autoridad de la propia empresa. Añada el certificado de esa autoridad al almacén de certificados de este servidor, o indique su archivo en la variable REQUESTS_CA_BUNDLE del motor.</translation>
+    </message>
+    <message>
+        <source>A proxy that inspects traffic, or a server of your own, signs with the company&apos;s own authority. Add that authority&apos;s certificate to this server&apos;s certificate store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy, a firewall or the cloud&apos;s guard blocks this server. Have its address allowed. Trace: {trace}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A request of Procore&apos;s ERP platform was not understood.</source>
@@ -1848,6 +2116,10 @@ Quién: {who}</translation>
         <translation>Una sincronización superficial lee lo que cambió desde la última sincronización.</translation>
     </message>
     <message>
+        <source>A web page came instead of CMiC&apos;s answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A web page came instead of Procore&apos;s answer.</source>
         <translation>Llegó una página web en lugar de la respuesta de Procore.</translation>
     </message>
@@ -1862,6 +2134,18 @@ Quién: {who}</translation>
     <message>
         <source>Accept it with a number of its own. If the two are the same change order, confirm it by hand instead.</source>
         <translation>Acéptela con un número propio. Si ambas son la misma orden de cambio, confírmela a mano.</translation>
+    </message>
+    <message>
+        <source>Accounting</source>
+        <translation>Contabilidad</translation>
+    </message>
+    <message>
+        <source>Accounting and Procore side by side</source>
+        <translation>Contabilidad y Procore lado a lado</translation>
+    </message>
+    <message>
+        <source>Accounting approvers are assigned.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accounts Receivable (AR) in Sage</source>
@@ -1882,6 +2166,10 @@ Quién: {who}</translation>
     <message>
         <source>Add the item there and synchronise, or choose another one for the line in Procore.</source>
         <translation>Añada allí la partida y sincronice, o elija otra para la línea en Procore.</translation>
+    </message>
+    <message>
+        <source>Add the service user to the security groups of all jobs that are to be synchronised.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Added because they are needed</source>
@@ -1908,8 +2196,16 @@ Quién: {who}</translation>
         <translation>Tras {seconds} segundos está «{found}».</translation>
     </message>
     <message>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Allow this server outbound connections to {host} on port 443, or set the proxy that has to be used.</source>
         <translation>Permita que este servidor se conecte a {host} por el puerto 443, o configure el proxy que deba usarse.</translation>
+    </message>
+    <message>
+        <source>Allow this server outbound connections to {host} on port 443; a CMiC on the company&apos;s own network may need a VPN, or this server&apos;s address on its list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Amount and contract items are the same, but the number is not {number}.</source>
@@ -1928,6 +2224,10 @@ Quién: {who}</translation>
         <translation>Ya hay otro motor en marcha para {home}.</translation>
     </message>
     <message>
+        <source>Another program holds the company&apos;s files for itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program is changing the same records in Procore.</source>
         <translation>Otro programa está cambiando los mismos registros en Procore.</translation>
     </message>
@@ -1940,8 +2240,16 @@ Quién: {who}</translation>
         <translation>Apruebe el contrato en {place}; la orden de cambio se revisa de nuevo por sí sola.</translation>
     </message>
     <message>
+        <source>Approved changes</source>
+        <translation>Cambios aprobados</translation>
+    </message>
+    <message>
         <source>As in set-up number {number}</source>
         <translation>Como en la configuración número {number}</translation>
+    </message>
+    <message>
+        <source>Ask CMiC to license the API program {resource}, or clear “{entity}” in the mappings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask for the app to be installed under App Management, then pick the company from the list.</source>
@@ -1976,6 +2284,50 @@ Quién: {who}</translation>
         <translation>Socio comercial</translation>
     </message>
     <message>
+        <source>CMiC PMXchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC PMXchange is licensed and enabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC R12 or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC did not accept the user name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC did not post “{record}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC has a service user for Procore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC has no licence for “{entity}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC is R12 or newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC is busy or being maintained (status {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC refused the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC&apos;s answer was not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Category (JC)</source>
         <translation>Categoría (JC)</translation>
     </message>
@@ -1992,6 +2344,10 @@ Quién: {who}</translation>
         <translation>Compruebe de nuevo. Si persiste, revise las unidades de red y el proxy de este servidor.</translation>
     </message>
     <message>
+        <source>Check that CMiC is R12 or newer, and that this is the mobile server URL with its environment, such as https://cmic.example.com/cmicprod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the address, and the name servers (DNS) that this server asks.</source>
         <translation>Compruebe la dirección y los servidores de nombres (DNS) que consulta este servidor.</translation>
     </message>
@@ -2000,12 +2356,24 @@ Quién: {who}</translation>
         <translation>Compruebe la dirección, y si un proxy o cortafuegos responde en lugar de {host}.</translation>
     </message>
     <message>
+        <source>Check the application&apos;s id, its secret, the scope, and the directory in the token address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the database user&apos;s rights; send the log to support if they are complete.</source>
         <translation>Compruebe los permisos del usuario de la base de datos; si están completos, envíe el registro de actividad al soporte.</translation>
     </message>
     <message>
+        <source>Check the mobile server URL, and the name servers (DNS) that this server asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the proxy that is set for the account of the core, or let this server reach {host} without it.</source>
         <translation>Compruebe el proxy configurado para la cuenta del motor, o deje que este servidor llegue a {host} sin él.</translation>
+    </message>
+    <message>
+        <source>Check this server&apos;s way to CMiC: outbound port 443, proxy, VPN, and CMiC&apos;s list of allowed addresses.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check this server&apos;s way to the internet (outbound port 443, proxy, name service).</source>
@@ -2104,12 +2472,24 @@ Quién: {who}</translation>
         <translation>Orden de cambio del compromiso</translation>
     </message>
     <message>
+        <source>Company code: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Company in Procore: {value}</source>
         <translation>Empresa en Procore: {value}</translation>
     </message>
     <message>
         <source>Company number in Procore: {value}</source>
         <translation>Número de la empresa en Procore: {value}</translation>
+    </message>
+    <message>
+        <source>Compare both, and change the one in CMiC or the one in Procore. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare its reports with Procore’s by hand.</source>
+        <translation>Compare a mano sus informes con los de Procore.</translation>
     </message>
     <message>
         <source>Connect to Procore</source>
@@ -2148,12 +2528,20 @@ Quién: {who}</translation>
         <translation>Partida del contrato (CN)</translation>
     </message>
     <message>
+        <source>Contract amount</source>
+        <translation>Importe del contrato</translation>
+    </message>
+    <message>
         <source>Contracts, customers and their links are read, and contracts come to Procore: what the export of change orders builds on.</source>
         <translation>Se leen los contratos, los clientes y sus vínculos, y los contratos llegan a Procore: es la base de la exportación de órdenes de cambio.</translation>
     </message>
     <message>
         <source>Copy both again from the app&apos;s page in Procore, and check the environment.</source>
         <translation>Copie ambos de nuevo desde la página de la aplicación en Procore, y compruebe el entorno.</translation>
+    </message>
+    <message>
+        <source>Correct it in Procore and send it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct it in the accounting system, or ask support to add it.</source>
@@ -2208,6 +2596,14 @@ Quién: {who}</translation>
         <translation>Código de costo (JC)</translation>
     </message>
     <message>
+        <source>Cost codes, categories, companies, jobs, budgets, prime contracts and posted costs are read from CMiC, and what Procore takes of them is brought there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs are compared for the jobs whose costs are sent as direct costs, and for no other.</source>
+        <translation>Los costos se comparan para los trabajos cuyos costos se envían como costos directos, y para ningún otro.</translation>
+    </message>
+    <message>
         <source>Credit Account</source>
         <translation>Cuenta de crédito</translation>
     </message>
@@ -2256,6 +2652,10 @@ Quién: {who}</translation>
         <translation>Entorno de pruebas para desarrollo</translation>
     </message>
     <message>
+        <source>Differs</source>
+        <translation>Difiere</translation>
+    </message>
+    <message>
         <source>Direct Cost (JC)</source>
         <translation>Costo directo (JC)</translation>
     </message>
@@ -2288,6 +2688,10 @@ Quién: {who}</translation>
         <translation>Pago de distribución (AP)</translation>
     </message>
     <message>
+        <source>Do in CMiC what the reason says, then export it again. Nothing was reported as posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each line needs a line of the prime contract, and none could be found by its cost code.</source>
         <translation>Cada línea necesita una línea del contrato principal, y no se encontró ninguna por su código de costo.</translation>
     </message>
@@ -2310,6 +2714,10 @@ Quién: {who}</translation>
     <message>
         <source>Equipment</source>
         <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Everything needed for the connection is in place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export owner invoices</source>
@@ -2412,6 +2820,10 @@ Quién: {who}</translation>
         <translation>Vuelva al paso indicado y corríjalo.</translation>
     </message>
     <message>
+        <source>Go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Here it is {now}. {reason}</source>
         <translation>Aquí son las {now}. {reason}</translation>
     </message>
@@ -2420,8 +2832,16 @@ Quién: {who}</translation>
         <translation>Si es la misma, confírmela a mano con ese número; si no, introdúzcala también.</translation>
     </message>
     <message>
+        <source>Implementation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import tax groups</source>
         <translation>Importar grupos de impuestos</translation>
+    </message>
+    <message>
+        <source>In CMiC&apos;s API Security give a role of the service user the method {method} on {resource}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install it with: trueup service install</source>
@@ -2544,6 +2964,10 @@ Quién: {who}</translation>
         <translation>En su lugar se entrega como archivo u hoja de captura.</translation>
     </message>
     <message>
+        <source>It is known whom to call at Procore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is larger than {limit} bytes.</source>
         <translation>Supera los {limit} bytes.</translation>
     </message>
@@ -2600,6 +3024,10 @@ Quién: {who}</translation>
         <translation>Nunca se escribió aquí, o se eliminó el almacén.</translation>
     </message>
     <message>
+        <source>It was not posted yet, stands under another number, or its table cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It would have to be rounded, and then both sides would differ.</source>
         <translation>Habría que redondearlo, y entonces ambos lados serían distintos.</translation>
     </message>
@@ -2646,6 +3074,14 @@ Quién: {who}</translation>
     <message>
         <source>Job (JC)</source>
         <translation>Obra (JC)</translation>
+    </message>
+    <message>
+        <source>Job cost to date</source>
+        <translation>Costo del trabajo a la fecha</translation>
+    </message>
+    <message>
+        <source>Job cost to date is all that accounting has posted; Procore has nothing to hold it against.</source>
+        <translation>El costo del trabajo a la fecha es todo lo que la contabilidad ha registrado; Procore no tiene con qué compararlo.</translation>
     </message>
     <message>
         <source>Job cost transactions</source>
@@ -2704,12 +3140,20 @@ Quién: {who}</translation>
         <translation>Mire el final de {log} y envíelo al soporte.</translation>
     </message>
     <message>
-        <source>Look at the end of {log}, then repeat the command.</source>
-        <translation>Mire el final de {log} y repita la orden.</translation>
+        <source>“{value}” holds “{mark}”; of CMiC&apos;s codes Procore takes the hyphen alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at {log}.</source>
         <translation>Mire {log}.</translation>
+    </message>
+    <message>
+        <source>Look in the accounting system. If it is there all the same, confirm it by hand with: --unseen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the event log of the system and at the end of logs/core.log, then repeat the command.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look through the mappings, then press Save.</source>
@@ -2750,6 +3194,22 @@ Quién: {who}</translation>
     <message>
         <source>Mend what it says, then repeat the command; nothing else was changed.</source>
         <translation>Corrija lo que indica y repita la orden; no se cambió nada más.</translation>
+    </message>
+    <message>
+        <source>Missing in Procore</source>
+        <translation>Falta en Procore</translation>
+    </message>
+    <message>
+        <source>Missing in accounting</source>
+        <translation>Falta en la contabilidad</translation>
+    </message>
+    <message>
+        <source>Missing on this side</source>
+        <translation>Falta en este lado</translation>
+    </message>
+    <message>
+        <source>Mobile server URL: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Monthly Sandbox</source>
@@ -2816,6 +3276,10 @@ Quién: {who}</translation>
         <translation>No hay ningún servicio de Actian o Pervasive en este equipo.</translation>
     </message>
     <message>
+        <source>Nobody knows yet whether CMiC kept “{record}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Ninguno</translation>
     </message>
@@ -2828,12 +3292,20 @@ Quién: {who}</translation>
         <translation>No cambia nada: todo lo necesario ya está marcado.</translation>
     </message>
     <message>
+        <source>Nothing differs.</source>
+        <translation>Nada difiere.</translation>
+    </message>
+    <message>
         <source>Nothing is missing in the ledger. We try again; in Procore the workflow or lock has to be lifted.</source>
         <translation>No falta nada en la contabilidad. Volvemos a intentarlo; en Procore hay que liberar el flujo de trabajo o el bloqueo.</translation>
     </message>
     <message>
         <source>Nothing is saved yet.</source>
         <translation>Todavía no se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent again by itself before it was looked up. Let the sync run again once CMiC answers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is set up for “{connection}”.</source>
@@ -2844,12 +3316,28 @@ Quién: {who}</translation>
         <translation>Todavía no hay nada configurado</translation>
     </message>
     <message>
+        <source>Nothing to do: it is read again. If it lasts, synchronise at a quieter time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to do: the sync goes on by itself at {resume_at}.</source>
         <translation>Nada que hacer: la sincronización continúa sola a las {resume_at}.</translation>
     </message>
     <message>
+        <source>Nothing to do: the table is read again. If it lasts, sync when nobody posts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do: we look again before we go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to do: we try again.</source>
         <translation>Nada que hacer: volvemos a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: we try again. If it lasts, ask CMiC, and name this trace: {trace}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to do: we try again. If it lasts, check that the database engine runs.</source>
@@ -2868,6 +3356,10 @@ Quién: {who}</translation>
         <translation>Nada que hacer: volvemos a intentarlo. Si persiste, envíe el registro de actividad al soporte.</translation>
     </message>
     <message>
+        <source>Nothing to do: we try again. Posting, backups and file tools hold files; if it lasts, end them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was written. We try again; if it lasts, close the contract and the change order on all screens.</source>
         <translation>No se escribió nada. Volvemos a intentarlo; si persiste, cierre el contrato y la orden de cambio en todas las pantallas.</translation>
     </message>
@@ -2878,6 +3370,10 @@ Quién: {who}</translation>
     <message>
         <source>One way only</source>
         <translation>En un solo sentido</translation>
+    </message>
+    <message>
+        <source>Only Sage 300 CRE is compared so far.</source>
+        <translation>Hasta ahora solo se compara Sage 300 CRE.</translation>
     </message>
     <message>
         <source>Only a contract that was synchronised from there takes change orders.</source>
@@ -2892,6 +3388,14 @@ Quién: {who}</translation>
         <translation>Solo se usan direcciones https, y http únicamente en este mismo equipo.</translation>
     </message>
     <message>
+        <source>Only in Procore</source>
+        <translation>Solo en Procore</translation>
+    </message>
+    <message>
+        <source>Only in accounting</source>
+        <translation>Solo en la contabilidad</translation>
+    </message>
+    <message>
         <source>Only one core may write there; process {pid} holds it.</source>
         <translation>Solo un motor puede escribir ahí; lo tiene el proceso {pid}.</translation>
     </message>
@@ -2900,8 +3404,16 @@ Quién: {who}</translation>
         <translation>Solo se puede desvincular una que ya no esté allí; de lo contrario podría escribirse otra vez.</translation>
     </message>
     <message>
+        <source>Only what is handed over as an import file or an entry sheet has one, once it was accepted and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the file in the set-up window, complete that page, or correct the file.</source>
         <translation>Abra el archivo en la ventana de configuración, complete esa página, o corrija el archivo.</translation>
+    </message>
+    <message>
+        <source>Open the set-up, press Test at “Local connections” and look at what was found; then save.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the wizard and finish the set-up: trueup</source>
@@ -2922,6 +3434,14 @@ Quién: {who}</translation>
     <message>
         <source>Past year</source>
         <translation>El último año</translation>
+    </message>
+    <message>
+        <source>Paste the mobile server URL again, such as https://cmic.example.com/cmicprod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the mobile server URL with its environment, such as https://cmic.example.com/cmicprod.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused until {when}</source>
@@ -2956,6 +3476,10 @@ Quién: {who}</translation>
         <translation>Comprobaciones previas</translation>
     </message>
     <message>
+        <source>Preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Prime Contracts (project)</source>
         <translation>Contratos principales (proyecto)</translation>
     </message>
@@ -2964,12 +3488,28 @@ Quién: {who}</translation>
         <translation>Contrato principal</translation>
     </message>
     <message>
+        <source>Prime contract change orders travel from Procore to CMiC. Change items made in CMiC never become change orders in Procore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Prime contract line</source>
         <translation>Línea de contrato principal</translation>
     </message>
     <message>
+        <source>Prime contract {number}</source>
+        <translation>Contrato principal {number}</translation>
+    </message>
+    <message>
         <source>Probably the same as {other}</source>
         <translation>Probablemente lo mismo que {other}</translation>
+    </message>
+    <message>
+        <source>Procore</source>
+        <translation>Procore</translation>
+    </message>
+    <message>
+        <source>Procore answered well, but did not confirm {count} of the origin ids.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Procore asks for something that Trueup does not do: {name}.</source>
@@ -3006,6 +3546,10 @@ Quién: {who}</translation>
     <message>
         <source>Procore refused this record.</source>
         <translation>Procore rechazó este registro.</translation>
+    </message>
+    <message>
+        <source>Procore support, CMiC: set-up guide, integration map and things to know, read 2026-11</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Procore support, “Set up billed-rate transactions”, read 2026-11</source>
@@ -3064,6 +3608,10 @@ Quién: {who}</translation>
         <translation>Proyecto</translation>
     </message>
     <message>
+        <source>Projects</source>
+        <translation>Proyectos</translation>
+    </message>
+    <message>
         <source>Quick Bill Contract</source>
         <translation>Contrato de facturación rápida</translation>
     </message>
@@ -3082,6 +3630,10 @@ Quién: {who}</translation>
     <message>
         <source>Read the reason; it names what has to change.</source>
         <translation>Lea el motivo; dice qué debe cambiar.</translation>
+    </message>
+    <message>
+        <source>Read the reason; it names what has to change. Support can find the call by this trace: {trace}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reference 1</source>
@@ -3128,6 +3680,50 @@ Quién: {who}</translation>
         <translation>Revise las nuevas diferencias y guarde de nuevo.</translation>
     </message>
     <message>
+        <source>Reviewed: Budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Change Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Commitments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Job Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Prime Contract Change Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Prime Contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Std. Cost Codes &amp; Cost Types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Sub Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Subcontractor Invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Vendors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rights of the account</source>
         <translation>Permisos de la cuenta</translation>
     </message>
@@ -3138,6 +3734,10 @@ Quién: {who}</translation>
     <message>
         <source>Room on the disk</source>
         <translation>Espacio en el disco</translation>
+    </message>
+    <message>
+        <source>Rows went away between its pages, {times} times in a row.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run as the administrator: {command}</source>
@@ -3164,10 +3764,6 @@ Quién: {who}</translation>
         <translation>Sage 300 CRE 17.1.4 o posterior</translation>
     </message>
     <message>
-        <source>Sage 300 CRE is read from {place}.</source>
-        <translation>Sage 300 CRE se lee de {place}.</translation>
-    </message>
-    <message>
         <source>Sage 300 CRE is supported on a Windows server or a standalone computer.</source>
         <translation>Sage 300 CRE es compatible con un servidor Windows o un equipo independiente.</translation>
     </message>
@@ -3178,6 +3774,10 @@ Quién: {who}</translation>
     <message>
         <source>Say whether it is the same: see trueup matches list, then link it or keep it apart.</source>
         <translation>Diga si es el mismo: vea trueup matches list y después vincúlelo o manténgalo aparte.</translation>
+    </message>
+    <message>
+        <source>Scope: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See how it stands with: trueup exports show {number}</source>
@@ -3196,6 +3796,10 @@ Quién: {who}</translation>
         <translation>Envíe el código y el número de la solicitud a soporte. Se informó a Procore de que no se hizo.</translation>
     </message>
     <message>
+        <source>Send the discovery report to support: it says which columns the table has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send the log to support.</source>
         <translation>Envíe el registro de actividad al soporte.</translation>
     </message>
@@ -3204,12 +3808,20 @@ Quién: {who}</translation>
         <translation>Envíe el registro de actividad al soporte; esta respuesta no cambió nada.</translation>
     </message>
     <message>
+        <source>Send the log to support; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set the clock of this server and have it follow a time server, then connect again.</source>
         <translation>Ajuste el reloj de este servidor, haga que siga a un servidor de hora y conéctese de nuevo.</translation>
     </message>
     <message>
         <source>Set the clock of this server and have it follow a time server. If the clock is right, the certificate is out of date: ask whoever runs the proxy.</source>
         <translation>Ajuste el reloj de este servidor y haga que siga a un servidor de hora. Si el reloj está bien, el certificado está caducado: pregunte a quien administra el proxy.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this server and have it follow a time server. If the clock is right, the certificate is out of date: ask whoever runs {host}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set the clock of this server, and have it follow a time server.</source>
@@ -3228,12 +3840,24 @@ Quién: {who}</translation>
         <translation>Acórtelo en el sistema contable; se envía en la próxima sincronización.</translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation>Lado</translation>
+    </message>
+    <message>
+        <source>Sign in to CMiC&apos;s own pages with the same name to see which it is, then type both again. A user of the cloud needs the tenant ID, which CMiC calls Client ID; one on the company&apos;s own server has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign-in and certificates are bound to the time, and so is what counts as changed since the last sync.</source>
         <translation>El acceso y los certificados dependen de la hora, y también lo que cuenta como cambiado desde la última sincronización.</translation>
     </message>
     <message>
         <source>Sign-in is bound to the time. Procore&apos;s clock says {there}, this computer says {here}.</source>
         <translation>El acceso depende de la hora. El reloj de Procore marca {there}, este equipo marca {here}.</translation>
+    </message>
+    <message>
+        <source>Somebody else is changing the same record in CMiC.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Someone is working on these records in the accounting system.</source>
@@ -3292,6 +3916,10 @@ Quién: {who}</translation>
         <translation>Inicie el terminal con «Ejecutar como administrador» (Linux: con sudo) y repita la orden.</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
         <source>Store of secrets</source>
         <translation>Almacén de secretos</translation>
     </message>
@@ -3306,6 +3934,10 @@ Quién: {who}</translation>
     <message>
         <source>Sync settings</source>
         <translation>Ajustes de sincronización</translation>
+    </message>
+    <message>
+        <source>Synchronise CMiC</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Synchronise now</source>
@@ -3336,6 +3968,10 @@ Quién: {who}</translation>
         <translation>Se leen los grupos de impuestos y sus tasas: de ellos se forman los códigos de impuesto.</translation>
     </message>
     <message>
+        <source>Tenant ID: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test the connection first.</source>
         <translation>Pruebe antes la conexión.</translation>
     </message>
@@ -3346,6 +3982,14 @@ Quién: {who}</translation>
     <message>
         <source>That plan was never saved for this connection.</source>
         <translation>Ese plan nunca se guardó para esta conexión.</translation>
+    </message>
+    <message>
+        <source>The CMiC double</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ERP Integrations tool is enabled in Procore.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ERP Integrations tool is not there for this app (Procore answered {status}): change orders wait for approval here.</source>
@@ -3396,6 +4040,10 @@ Quién: {who}</translation>
         <translation>No se puede usar la dirección {url}.</translation>
     </message>
     <message>
+        <source>The answer to {call} was lost, and the record could not be looked up afterwards: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The app is not connected to company {company_id}.</source>
         <translation>La aplicación no está conectada a la empresa {company_id}.</translation>
     </message>
@@ -3440,6 +4088,10 @@ Quién: {who}</translation>
         <translation>La orden de cambio se editó en Procore después de aceptarla.</translation>
     </message>
     <message>
+        <source>The change order {number} was rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clock is {minutes} minutes fast.</source>
         <translation>El reloj está adelantado {minutes} minutos.</translation>
     </message>
@@ -3448,12 +4100,24 @@ Quién: {who}</translation>
         <translation>El reloj está atrasado {minutes} minutos.</translation>
     </message>
     <message>
+        <source>The company answers, but its list of jobs is empty: rows of jobs outside the user&apos;s security groups are left out without a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company code is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The connection to the database broke.</source>
         <translation>Se perdió la conexión con la base de datos.</translation>
     </message>
     <message>
         <source>The connection to {host} is not trusted.</source>
         <translation>La conexión con {host} no es de confianza.</translation>
+    </message>
+    <message>
+        <source>The contract amount is the original amount; approved changes come on top of it.</source>
+        <translation>El importe del contrato es el importe original; los cambios aprobados se le suman.</translation>
     </message>
     <message>
         <source>The contract {contract} did not come from the accounting system.</source>
@@ -3556,8 +4220,24 @@ Quién: {who}</translation>
         <translation>El archivo {path}, que sustituye rutas de la plataforma ERP de Procore, no se puede usar.</translation>
     </message>
     <message>
+        <source>The general ledger knows no company of that code, or the service user may not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The go-live call is scheduled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The history holds no plan {number} of “{connection}”.</source>
         <translation>El historial no contiene el plan {number} de «{connection}».</translation>
+    </message>
+    <message>
+        <source>The identity provider gave no token for CMiC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration map was reviewed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The interval is a whole number of minutes from {shortest} to {longest}.</source>
@@ -3570,6 +4250,14 @@ Quién: {who}</translation>
     <message>
         <source>The key file {path} cannot be read, or belongs to another core.</source>
         <translation>El archivo de clave {path} no se puede leer, o pertenece a otro motor.</translation>
+    </message>
+    <message>
+        <source>The kick-off and installation call took place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger does not show number {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ledger has no place for its change orders.</source>
@@ -3600,6 +4288,10 @@ Quién: {who}</translation>
         <translation>No se puede usar la duración de la pausa, «{given}».</translation>
     </message>
     <message>
+        <source>The list of {resource} changed faster than it could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The machine folder is open to others.</source>
         <translation>La carpeta del equipo está abierta a otros.</translation>
     </message>
@@ -3614,6 +4306,10 @@ Quién: {who}</translation>
     <message>
         <source>The mappings were changed by someone else in the meantime.</source>
         <translation>Entretanto, otra persona cambió los mapeos.</translation>
+    </message>
+    <message>
+        <source>The mobile server URL is known.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The module is not installed, the user may not read it, or it has another name here.</source>
@@ -3676,12 +4372,32 @@ Quién: {who}</translation>
         <translation>El ensayo terminó con diferencias.</translation>
     </message>
     <message>
+        <source>The request was larger than CMiC takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The required DMSA apps are installed in Procore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resource {resource} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rights in {company} are not checked yet.</source>
         <translation>Los permisos en {company} aún no se han comprobado.</translation>
     </message>
     <message>
         <source>The rights of the machine folder could not be set.</source>
         <translation>No se pudieron establecer los permisos de la carpeta del equipo.</translation>
+    </message>
+    <message>
+        <source>The role of the accounting approver was discussed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Igual</translation>
     </message>
     <message>
         <source>The secret “{name}” is not in the store.</source>
@@ -3706,6 +4422,14 @@ Quién: {who}</translation>
     <message>
         <source>The service manager refused.</source>
         <translation>El administrador de servicios lo rechazó.</translation>
+    </message>
+    <message>
+        <source>The service user may not use “{entity}” in CMiC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service user sees no jobs in CMiC.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The set-up file {path} cannot be read or written.</source>
@@ -3740,6 +4464,10 @@ Quién: {who}</translation>
         <translation>No se encontró la tabla {table}.</translation>
     </message>
     <message>
+        <source>The tenant ID is known, where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The transaction date {date} lies in the future.</source>
         <translation>La fecha de la transacción {date} está en el futuro.</translation>
     </message>
@@ -3772,6 +4500,10 @@ Quién: {who}</translation>
         <translation>El campo «{field}» es demasiado grande: {value}.</translation>
     </message>
     <message>
+        <source>The {field} of this record has a delimiter that Procore does not take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The {field} of this record is empty, and Procore needs it.</source>
         <translation>El campo «{field}» de este registro está vacío, y Procore lo necesita.</translation>
     </message>
@@ -3800,8 +4532,20 @@ Quién: {who}</translation>
         <translation>Aquí no hay ninguna orden de cambio {number}.</translation>
     </message>
     <message>
+        <source>There is no column {column} under any name that is known, so “{entity}” is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no company “{company}” in CMiC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no display to open a window on.</source>
         <translation>No hay pantalla en la que abrir una ventana.</translation>
+    </message>
+    <message>
+        <source>There is no file for change order {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no match with that number.</source>
@@ -3884,6 +4628,10 @@ Quién: {who}</translation>
         <translation>Este registro ya no está en el sistema contable, pero sigue en Procore.</translation>
     </message>
     <message>
+        <source>This release of CMiC does not offer it. Clear “{entity}” in the mappings, or ask CMiC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This terminal belongs to no desktop: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
         <translation>Este terminal no pertenece a ningún escritorio: no están definidas ni DISPLAY ni WAYLAND_DISPLAY.</translation>
     </message>
@@ -3924,6 +4672,10 @@ Quién: {who}</translation>
         <translation>Hoy</translation>
     </message>
     <message>
+        <source>Token address: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Transaction (JC)</source>
         <translation>Transacción (JC)</translation>
     </message>
@@ -3960,6 +4712,14 @@ Quién: {who}</translation>
         <translation>Escriba el secreto de cliente que corresponde a este id. de cliente.</translation>
     </message>
     <message>
+        <source>Type the company code as CMiC shows it, with its leading zeros; it has {longest} characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the company code as CMiC shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the company&apos;s number: it stands in the address of its Procore pages.</source>
         <translation>Escriba el número de la empresa: aparece en la dirección de sus páginas de Procore.</translation>
     </message>
@@ -3972,12 +4732,24 @@ Quién: {who}</translation>
         <translation>Escriba de nuevo la contraseña o el secreto de cliente.</translation>
     </message>
     <message>
-        <source>Use the running core, or stop it first.</source>
-        <translation>Use el motor en marcha, o deténgalo antes.</translation>
+        <source>Type the service user&apos;s name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>User of the database: {value}</source>
-        <translation>Usuario de la base de datos: {value}</translation>
+        <source>Type the service user&apos;s password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the whole token address of the identity provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use hyphens in the cost codes of CMiC, or ask support to change what is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the running core, or stop it first.</source>
+        <translation>Use el motor en marcha, o deténgalo antes.</translation>
     </message>
     <message>
         <source>Vendor</source>
@@ -3996,16 +4768,36 @@ Quién: {who}</translation>
         <translation>Espere al final de la pausa, o termínela ahora con: trueup unpause</translation>
     </message>
     <message>
+        <source>Way of signing in: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Way to {host}</source>
         <translation>Acceso a {host}</translation>
+    </message>
+    <message>
+        <source>What answers at {host} is not the interface of CMiC R12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers there does not speak as CMiC does: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What answers there does not speak as Procore does: {reason}</source>
         <translation>Lo que responde ahí no habla como Procore: {reason}</translation>
     </message>
     <message>
+        <source>What differs</source>
+        <translation>Lo que difiere</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>What is the same</source>
+        <translation>Lo que es igual</translation>
     </message>
     <message>
         <source>What this record belongs to is not in Procore.</source>
@@ -4060,6 +4852,10 @@ Quién: {who}</translation>
         <translation>una lista de los tipos de costo que se facturan, del administrador de Procore</translation>
     </message>
     <message>
+        <source>it confirms {done} of {sent} records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it holds no access token.</source>
         <translation>no contiene ningún token de acceso.</translation>
     </message>
@@ -4108,6 +4904,10 @@ Quién: {who}</translation>
         <translation>el soporte, con el registro de actividad</translation>
     </message>
     <message>
+        <source>the CMiC administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the Sage administrator</source>
         <translation>el administrador de Sage</translation>
     </message>
@@ -4134,6 +4934,10 @@ Quién: {who}</translation>
     <message>
         <source>the finance department</source>
         <translation>el departamento de finanzas</translation>
+    </message>
+    <message>
+        <source>the implementation specialist</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the key “{key}” stands there twice</source>
@@ -4164,12 +4968,20 @@ Quién: {who}</translation>
         <translation>{call} respondió con un conflicto: {reason}</translation>
     </message>
     <message>
+        <source>{call} answered with status {status} and {page}. Releases before R12 have no such interface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{call} answered with status {status}: {reason}</source>
         <translation>{call} respondió con el estado {status}: {reason}</translation>
     </message>
     <message>
         <source>{call} was answered with status {status} by something on the way to {host}: {page}</source>
         <translation>A {call} respondió con el estado {status} algo en el camino hacia {host}: {page}</translation>
+    </message>
+    <message>
+        <source>{call}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{code} {name}</source>
@@ -4194,6 +5006,10 @@ Quién: {who}</translation>
     <message>
         <source>{count} links are cleared, as the documented procedure says.</source>
         <translation>Vínculos desmarcados, como dice el procedimiento documentado: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} posted costs</source>
+        <translation>{count} costos registrados</translation>
     </message>
     <message>
         <source>{count} records in the Procore double are not what the sample holds; the first: {first}</source>
@@ -4224,6 +5040,18 @@ Quién: {who}</translation>
         <translation>{feature} (revisión {revision}; {source})</translation>
     </message>
     <message>
+        <source>{figure}: {side}</source>
+        <translation>{figure}: {side}</translation>
+    </message>
+    <message>
+        <source>{given} is neither sage nor cmic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answered with status {status}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} cannot be reached.</source>
         <translation>No se puede llegar a {host}.</translation>
     </message>
@@ -4234,6 +5062,14 @@ Quién: {who}</translation>
     <message>
         <source>{limit} calls were allowed in this period.</source>
         <translation>En este período se permitían {limit} llamadas.</translation>
+    </message>
+    <message>
+        <source>{login} was refused at {host}: mistyped, locked, expired, or the tenant is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method} {resource} was refused: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has a value that cannot be used, at “{place}”.</source>
@@ -4276,12 +5112,60 @@ Quién: {who}</translation>
         <translation>{part} no se inició.</translation>
     </message>
     <message>
+        <source>{resource} answered: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} records of {table} were written while they were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system} is read from {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} has no column {column} any more. Going on would clear those values in Procore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} lacks what “{entity}” cannot do without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{entity}” is not what it was when the set-up was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be held against Procore yet.</source>
+        <translation>«{name}» todavía no se puede comparar con Procore.</translation>
+    </message>
+    <message>
+        <source>“{name}” in {system} is joined to “{company}” in Procore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{record}” is in CMiC already, with other values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{theirs}” there has the same {found_by}, and no link to an accounting system.</source>
         <translation>«{theirs}» tiene allí el mismo {found_by}, sin vínculo con un sistema contable.</translation>
     </message>
     <message>
         <source>{path} could not be written.</source>
         <translation>No se pudo escribir {path}.</translation>
+    </message>
+    <message>
+        <source>A company code has {longest} characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dash stands where a figure is not there or was not read.</source>
+        <translation>Un guion indica que una cifra falta o no se leyó.</translation>
+    </message>
+    <message>
+        <source>User: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} could not be written: no space is left.</source>
@@ -4354,10 +5238,6 @@ Quién: {who}</translation>
     <message>
         <source>“{line}” belongs to no contract item.</source>
         <translation>«{line}» no pertenece a ninguna partida de contrato.</translation>
-    </message>
-    <message>
-        <source>“{name}” in Sage 300 CRE is joined to “{company}” in Procore.</source>
-        <translation>«{name}» en Sage 300 CRE se une a «{company}» en Procore.</translation>
     </message>
     <message>
         <source>“{one}” and “{other}” cannot be on together. {why}</source>

@@ -96,6 +96,143 @@
     </message>
 </context>
 <context>
+    <name>ChecklistDialog</name>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Terminée</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation type="unfinished">Fichiers HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Tick what is done; the day is kept with the set-up. What the tests of the connections show needs no tick. Saved as a file it can be printed and handed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Fe&amp;rmer</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistTexts</name>
+    <message>
+        <source>Done on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown by the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist: {phase}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DriftWindow</name>
+    <message>
+        <source>Accounting and Procore side by side</source>
+        <translation>Comptabilité et Procore côte à côte</translation>
+    </message>
+    <message>
+        <source>Asking Procore, project by project…</source>
+        <translation>Procore est interrogé, projet par projet…</translation>
+    </message>
+    <message>
+        <source>Nothing differs in {all} projects.</source>
+        <translation>Rien ne diffère dans {all} projets.</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} projects</source>
+        <translation>{shown} projets sur {all}</translation>
+    </message>
+    <message>
+        <source>Missing in Procore: {what}</source>
+        <translation>Manque dans Procore : {what}</translation>
+    </message>
+    <message>
+        <source>Missing in accounting: {what}</source>
+        <translation>Manque dans la comptabilité : {what}</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Part of a job or of its name</source>
+        <translation>Partie d’un chantier ou de son nom</translation>
+    </message>
+    <message>
+        <source>Only what &amp;differs</source>
+        <translation>Seulement ce qui &amp;diffère</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manque</translation>
+    </message>
+    <message>
+        <source>Reports (*.html);;Tables (*.csv)</source>
+        <translation>Rapports (*.html);;Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>A name that ends in .csv saves a table, any other a report.</source>
+        <translation>Un nom en .csv enregistre un tableau, tout autre un rapport.</translation>
+    </message>
+    <message>
+        <source>Compare a&amp;gain</source>
+        <translation>Comparer de &amp;nouveau</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Fe&amp;rmer</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projets</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtre</translation>
+    </message>
+    <message>
+        <source>Accounting as it was last read, Procore as it is now. The list shows by how much accounting is above Procore; below it are both sides of the project that is chosen.</source>
+        <translation>La comptabilité telle qu’elle a été lue en dernier, Procore tel qu’il est maintenant. La liste montre de combien la comptabilité dépasse Procore ; au-dessous, les deux côtés du projet choisi.</translation>
+    </message>
+    <message>
+        <source>Job cost to date</source>
+        <translation>Coût du chantier à ce jour</translation>
+    </message>
+    <message>
+        <source>Accounting</source>
+        <translation>Comptabilité</translation>
+    </message>
+    <message>
+        <source>Procore</source>
+        <translation>Procore</translation>
+    </message>
+</context>
+<context>
     <name>ErrorPanel</name>
     <message>
         <source>Error</source>
@@ -782,6 +919,21 @@
     </message>
 </context>
 <context>
+    <name>Projects</name>
+    <message>
+        <source>Job</source>
+        <translation>Chantier</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message>
         <source>Entity</source>
@@ -860,6 +1012,10 @@
     <message>
         <source>Company in Procore</source>
         <translation>Entreprise dans Procore</translation>
+    </message>
+    <message>
+        <source>Company code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Procore&apos;s address</source>
@@ -1304,8 +1460,32 @@ Qui&#xa0;: {who}</translation>
         <translation>P&amp;ilote</translation>
     </message>
     <message>
+        <source>Co&amp;mpany</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data &amp;folder</source>
         <translation>&amp;Dossier des données</translation>
+    </message>
+    <message>
+        <source>With name and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As an application (OAuth)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token add&amp;ress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sco&amp;pe</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;User</source>
@@ -1316,6 +1496,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Mot d&amp;e passe</translation>
     </message>
     <message>
+        <source>Chec&amp;klist…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the test found</source>
         <translation>Résultat du test</translation>
     </message>
@@ -1324,16 +1508,8 @@ Qui&#xa0;: {who}</translation>
         <translation>Entité</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>Table</translation>
-    </message>
-    <message>
         <source>Records</source>
         <translation>Enregistrements</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Constat</translation>
     </message>
     <message>
         <source>Kept safely; type only to replace it</source>
@@ -1368,6 +1544,74 @@ Qui&#xa0;: {who}</translation>
         <translation>introuvable</translation>
     </message>
     <message>
+        <source>Found as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save discovery &amp;report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where CMiC is and who signs in there, then press Test. Testing reads and changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile server UR&amp;L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant I&amp;D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Company code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> — Sage&apos;s own security is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entity}: found as {table}, {found} of {wanted} columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found, writable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found, read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a company of this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the discovery report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. It holds names of tables and columns and nothing of your data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Enregistrement…</translation>
+    </message>
+    <message>
         <source>Choose the file of the sample company</source>
         <translation>Choisir le fichier de l’entreprise d’exemple</translation>
     </message>
@@ -1397,6 +1641,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Connect a company in Sage 300 Construction and Real Estate with its company in Procore.</source>
         <translation>Relier une entreprise de Sage 300 Construction and Real Estate à son entreprise dans Procore.</translation>
+    </message>
+    <message>
+        <source>Set up C&amp;MiC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a company in CMiC R12 with its company in Procore.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Open a set-up file</source>
@@ -1540,6 +1792,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Records set as&amp;ide</source>
         <translation>&amp;Enregistrements mis de côté</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with Procore</source>
+        <translation>Co&amp;mparer avec Procore</translation>
     </message>
     <message>
         <source>&amp;Watch this run</source>
@@ -1804,6 +2060,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Une synchronisation en profondeur lit tout dans la période «&#xa0;{frame}&#xa0;».</translation>
     </message>
     <message>
+        <source>A half of each came without the other, and half a record is never taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A line or a markup is missing, or the change order is being edited.</source>
         <translation>Il manque une ligne ou une majoration, ou l’ordre de changement est en cours de modification.</translation>
     </message>
@@ -1822,6 +2082,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>A proxy that inspects traffic signs with the company&apos;s own authority. Add that authority&apos;s certificate to this server&apos;s certificate store, or name its file in the variable REQUESTS_CA_BUNDLE of the core.</source>
         <translation>Un proxy qui inspecte le trafic signe avec l’autorité de certification de l’entreprise. Ajoutez le certificat de cette autorité au magasin de certificats de ce serveur, ou nommez son fichier dans la variable REQUESTS_CA_BUNDLE du moteur.</translation>
+    </message>
+    <message>
+        <source>A proxy that inspects traffic, or a server of your own, signs with the company&apos;s own authority. Add that authority&apos;s certificate to this server&apos;s certificate store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy, a firewall or the cloud&apos;s guard blocks this server. Have its address allowed. Trace: {trace}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A request of Procore&apos;s ERP platform was not understood.</source>
@@ -1848,6 +2116,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Une synchronisation en surface lit ce qui a changé depuis la dernière synchronisation.</translation>
     </message>
     <message>
+        <source>A web page came instead of CMiC&apos;s answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A web page came instead of Procore&apos;s answer.</source>
         <translation>Une page web est arrivée à la place de la réponse de Procore.</translation>
     </message>
@@ -1862,6 +2134,18 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Accept it with a number of its own. If the two are the same change order, confirm it by hand instead.</source>
         <translation>Acceptez-le avec un numéro à lui. Si les deux sont le même ordre de changement, confirmez-le plutôt à la main.</translation>
+    </message>
+    <message>
+        <source>Accounting</source>
+        <translation>Comptabilité</translation>
+    </message>
+    <message>
+        <source>Accounting and Procore side by side</source>
+        <translation>Comptabilité et Procore côte à côte</translation>
+    </message>
+    <message>
+        <source>Accounting approvers are assigned.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accounts Receivable (AR) in Sage</source>
@@ -1882,6 +2166,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Add the item there and synchronise, or choose another one for the line in Procore.</source>
         <translation>Ajoutez-y le poste et synchronisez, ou choisissez-en un autre pour la ligne dans Procore.</translation>
+    </message>
+    <message>
+        <source>Add the service user to the security groups of all jobs that are to be synchronised.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Added because they are needed</source>
@@ -1908,8 +2196,16 @@ Qui&#xa0;: {who}</translation>
         <translation>Après {seconds} secondes, il est «&#xa0;{found}&#xa0;».</translation>
     </message>
     <message>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Allow this server outbound connections to {host} on port 443, or set the proxy that has to be used.</source>
         <translation>Autorisez ce serveur à se connecter à {host} sur le port 443, ou définissez le proxy à utiliser.</translation>
+    </message>
+    <message>
+        <source>Allow this server outbound connections to {host} on port 443; a CMiC on the company&apos;s own network may need a VPN, or this server&apos;s address on its list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Amount and contract items are the same, but the number is not {number}.</source>
@@ -1928,6 +2224,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Un autre moteur fonctionne déjà pour {home}.</translation>
     </message>
     <message>
+        <source>Another program holds the company&apos;s files for itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program is changing the same records in Procore.</source>
         <translation>Un autre programme modifie les mêmes enregistrements dans Procore.</translation>
     </message>
@@ -1940,8 +2240,16 @@ Qui&#xa0;: {who}</translation>
         <translation>Approuvez le contrat dans {place}&#xa0;; l’ordre de changement est réexaminé de lui-même.</translation>
     </message>
     <message>
+        <source>Approved changes</source>
+        <translation>Modifications approuvées</translation>
+    </message>
+    <message>
         <source>As in set-up number {number}</source>
         <translation>Comme dans la configuration numéro {number}</translation>
+    </message>
+    <message>
+        <source>Ask CMiC to license the API program {resource}, or clear “{entity}” in the mappings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask for the app to be installed under App Management, then pick the company from the list.</source>
@@ -1976,6 +2284,50 @@ Qui&#xa0;: {who}</translation>
         <translation>Partenaire commercial</translation>
     </message>
     <message>
+        <source>CMiC PMXchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC PMXchange is licensed and enabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC R12 or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC did not accept the user name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC did not post “{record}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC has a service user for Procore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC has no licence for “{entity}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC is R12 or newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC is busy or being maintained (status {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC refused the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMiC&apos;s answer was not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Category (JC)</source>
         <translation>Catégorie (JC)</translation>
     </message>
@@ -1992,6 +2344,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Vérifiez à nouveau. Si cela persiste, examinez les lecteurs réseau et le proxy de ce serveur.</translation>
     </message>
     <message>
+        <source>Check that CMiC is R12 or newer, and that this is the mobile server URL with its environment, such as https://cmic.example.com/cmicprod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the address, and the name servers (DNS) that this server asks.</source>
         <translation>Vérifiez l’adresse, et les serveurs de noms (DNS) que ce serveur interroge.</translation>
     </message>
@@ -2000,12 +2356,24 @@ Qui&#xa0;: {who}</translation>
         <translation>Vérifiez l’adresse, et si un proxy ou un pare-feu répond à la place de {host}.</translation>
     </message>
     <message>
+        <source>Check the application&apos;s id, its secret, the scope, and the directory in the token address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the database user&apos;s rights; send the log to support if they are complete.</source>
         <translation>Vérifiez les droits de l’utilisateur de la base&#xa0;; s’ils sont complets, envoyez le journal au support.</translation>
     </message>
     <message>
+        <source>Check the mobile server URL, and the name servers (DNS) that this server asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the proxy that is set for the account of the core, or let this server reach {host} without it.</source>
         <translation>Vérifiez le proxy défini pour le compte du moteur, ou laissez ce serveur joindre {host} sans proxy.</translation>
+    </message>
+    <message>
+        <source>Check this server&apos;s way to CMiC: outbound port 443, proxy, VPN, and CMiC&apos;s list of allowed addresses.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check this server&apos;s way to the internet (outbound port 443, proxy, name service).</source>
@@ -2104,12 +2472,24 @@ Qui&#xa0;: {who}</translation>
         <translation>Ordre de changement à l’engagement</translation>
     </message>
     <message>
+        <source>Company code: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Company in Procore: {value}</source>
         <translation>Entreprise dans Procore&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Company number in Procore: {value}</source>
         <translation>Numéro de l’entreprise dans Procore&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Compare both, and change the one in CMiC or the one in Procore. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare its reports with Procore’s by hand.</source>
+        <translation>Comparez à la main ses rapports avec ceux de Procore.</translation>
     </message>
     <message>
         <source>Connect to Procore</source>
@@ -2148,12 +2528,20 @@ Qui&#xa0;: {who}</translation>
         <translation>Poste du contrat (CN)</translation>
     </message>
     <message>
+        <source>Contract amount</source>
+        <translation>Montant du contrat</translation>
+    </message>
+    <message>
         <source>Contracts, customers and their links are read, and contracts come to Procore: what the export of change orders builds on.</source>
         <translation>Les contrats, les clients et leurs liens sont lus, et les contrats arrivent dans Procore&#xa0;: c’est la base de l’exportation des ordres de changement.</translation>
     </message>
     <message>
         <source>Copy both again from the app&apos;s page in Procore, and check the environment.</source>
         <translation>Recopiez les deux depuis la page de l’application dans Procore, et vérifiez l’environnement.</translation>
+    </message>
+    <message>
+        <source>Correct it in Procore and send it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct it in the accounting system, or ask support to add it.</source>
@@ -2208,6 +2596,14 @@ Qui&#xa0;: {who}</translation>
         <translation>Code de coût (JC)</translation>
     </message>
     <message>
+        <source>Cost codes, categories, companies, jobs, budgets, prime contracts and posted costs are read from CMiC, and what Procore takes of them is brought there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs are compared for the jobs whose costs are sent as direct costs, and for no other.</source>
+        <translation>Les coûts sont comparés pour les chantiers dont les coûts sont envoyés comme coûts directs, et pour aucun autre.</translation>
+    </message>
+    <message>
         <source>Credit Account</source>
         <translation>Compte de crédit</translation>
     </message>
@@ -2256,6 +2652,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Bac à sable de développement</translation>
     </message>
     <message>
+        <source>Differs</source>
+        <translation>Diffère</translation>
+    </message>
+    <message>
         <source>Direct Cost (JC)</source>
         <translation>Coût direct (JC)</translation>
     </message>
@@ -2288,6 +2688,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Paiement de ventilation (AP)</translation>
     </message>
     <message>
+        <source>Do in CMiC what the reason says, then export it again. Nothing was reported as posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each line needs a line of the prime contract, and none could be found by its cost code.</source>
         <translation>Chaque ligne a besoin d’une ligne du contrat principal, et aucune n’a été trouvée par son code de coût.</translation>
     </message>
@@ -2310,6 +2714,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Equipment</source>
         <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>Everything needed for the connection is in place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export owner invoices</source>
@@ -2412,6 +2820,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Revenez à l’étape indiquée et corrigez-la.</translation>
     </message>
     <message>
+        <source>Go-live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Here it is {now}. {reason}</source>
         <translation>Il est ici {now}. {reason}</translation>
     </message>
@@ -2420,8 +2832,16 @@ Qui&#xa0;: {who}</translation>
         <translation>Si c’est le même, confirmez-le à la main avec ce numéro&#xa0;; sinon, saisissez-le aussi.</translation>
     </message>
     <message>
+        <source>Implementation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import tax groups</source>
         <translation>Importer les groupes de taxes</translation>
+    </message>
+    <message>
+        <source>In CMiC&apos;s API Security give a role of the service user the method {method} on {resource}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install it with: trueup service install</source>
@@ -2544,6 +2964,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Il est remis sous forme de fichier ou de fiche de saisie à la place.</translation>
     </message>
     <message>
+        <source>It is known whom to call at Procore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is larger than {limit} bytes.</source>
         <translation>Il dépasse {limit} octets.</translation>
     </message>
@@ -2600,6 +3024,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Il n’a jamais été saisi ici, ou le coffre a été supprimé.</translation>
     </message>
     <message>
+        <source>It was not posted yet, stands under another number, or its table cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It would have to be rounded, and then both sides would differ.</source>
         <translation>Il faudrait l’arrondir, et les deux côtés différeraient alors.</translation>
     </message>
@@ -2646,6 +3074,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Job (JC)</source>
         <translation>Chantier (JC)</translation>
+    </message>
+    <message>
+        <source>Job cost to date</source>
+        <translation>Coût du chantier à ce jour</translation>
+    </message>
+    <message>
+        <source>Job cost to date is all that accounting has posted; Procore has nothing to hold it against.</source>
+        <translation>Le coût du chantier à ce jour est tout ce que la comptabilité a comptabilisé ; Procore n’a rien à y opposer.</translation>
     </message>
     <message>
         <source>Job cost transactions</source>
@@ -2704,12 +3140,20 @@ Qui&#xa0;: {who}</translation>
         <translation>Regardez la fin de {log}, et envoyez-la au support.</translation>
     </message>
     <message>
-        <source>Look at the end of {log}, then repeat the command.</source>
-        <translation>Regardez la fin de {log}, puis répétez la commande.</translation>
+        <source>“{value}” holds “{mark}”; of CMiC&apos;s codes Procore takes the hyphen alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at {log}.</source>
         <translation>Regardez {log}.</translation>
+    </message>
+    <message>
+        <source>Look in the accounting system. If it is there all the same, confirm it by hand with: --unseen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the event log of the system and at the end of logs/core.log, then repeat the command.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look through the mappings, then press Save.</source>
@@ -2750,6 +3194,22 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Mend what it says, then repeat the command; nothing else was changed.</source>
         <translation>Corrigez ce qui est indiqué, puis répétez la commande&#xa0;; rien d’autre n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Missing in Procore</source>
+        <translation>Manque dans Procore</translation>
+    </message>
+    <message>
+        <source>Missing in accounting</source>
+        <translation>Manque dans la comptabilité</translation>
+    </message>
+    <message>
+        <source>Missing on this side</source>
+        <translation>Manque de ce côté</translation>
+    </message>
+    <message>
+        <source>Mobile server URL: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Monthly Sandbox</source>
@@ -2816,6 +3276,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Aucun service d’Actian ou de Pervasive sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>Nobody knows yet whether CMiC kept “{record}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Aucun</translation>
     </message>
@@ -2828,12 +3292,20 @@ Qui&#xa0;: {who}</translation>
         <translation>Rien ne change&#xa0;: tout le nécessaire est déjà coché.</translation>
     </message>
     <message>
+        <source>Nothing differs.</source>
+        <translation>Rien ne diffère.</translation>
+    </message>
+    <message>
         <source>Nothing is missing in the ledger. We try again; in Procore the workflow or lock has to be lifted.</source>
         <translation>Rien ne manque en comptabilité. Nous réessayons&#xa0;; dans Procore, le flux de travail ou le verrou doit être levé.</translation>
     </message>
     <message>
         <source>Nothing is saved yet.</source>
         <translation>Rien n’est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent again by itself before it was looked up. Let the sync run again once CMiC answers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is set up for “{connection}”.</source>
@@ -2844,12 +3316,28 @@ Qui&#xa0;: {who}</translation>
         <translation>Rien n’est encore configuré</translation>
     </message>
     <message>
+        <source>Nothing to do: it is read again. If it lasts, synchronise at a quieter time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to do: the sync goes on by itself at {resume_at}.</source>
         <translation>Rien à faire&#xa0;: la synchronisation reprend d’elle-même à {resume_at}.</translation>
     </message>
     <message>
+        <source>Nothing to do: the table is read again. If it lasts, sync when nobody posts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do: we look again before we go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to do: we try again.</source>
         <translation>Rien à faire&#xa0;: nous réessayons.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: we try again. If it lasts, ask CMiC, and name this trace: {trace}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to do: we try again. If it lasts, check that the database engine runs.</source>
@@ -2868,6 +3356,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Rien à faire&#xa0;: nous réessayons. Si cela persiste, envoyez le journal au support.</translation>
     </message>
     <message>
+        <source>Nothing to do: we try again. Posting, backups and file tools hold files; if it lasts, end them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was written. We try again; if it lasts, close the contract and the change order on all screens.</source>
         <translation>Rien n’a été écrit. Nous réessayons&#xa0;; si cela persiste, fermez le contrat et l’ordre de changement sur tous les écrans.</translation>
     </message>
@@ -2878,6 +3370,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>One way only</source>
         <translation>À sens unique</translation>
+    </message>
+    <message>
+        <source>Only Sage 300 CRE is compared so far.</source>
+        <translation>Seul Sage 300 CRE est comparé jusqu’ici.</translation>
     </message>
     <message>
         <source>Only a contract that was synchronised from there takes change orders.</source>
@@ -2892,6 +3388,14 @@ Qui&#xa0;: {who}</translation>
         <translation>Seules les adresses https sont utilisées, et http seulement sur cet ordinateur même.</translation>
     </message>
     <message>
+        <source>Only in Procore</source>
+        <translation>Seulement dans Procore</translation>
+    </message>
+    <message>
+        <source>Only in accounting</source>
+        <translation>Seulement dans la comptabilité</translation>
+    </message>
+    <message>
         <source>Only one core may write there; process {pid} holds it.</source>
         <translation>Un seul moteur peut y écrire&#xa0;; le processus {pid} le tient.</translation>
     </message>
@@ -2900,8 +3404,16 @@ Qui&#xa0;: {who}</translation>
         <translation>Seul un ordre qui en a disparu peut être délié&#xa0;; sinon, il pourrait être écrit une seconde fois.</translation>
     </message>
     <message>
+        <source>Only what is handed over as an import file or an entry sheet has one, once it was accepted and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the file in the set-up window, complete that page, or correct the file.</source>
         <translation>Ouvrez le fichier dans la fenêtre de configuration, complétez cette page, ou corrigez le fichier.</translation>
+    </message>
+    <message>
+        <source>Open the set-up, press Test at “Local connections” and look at what was found; then save.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the wizard and finish the set-up: trueup</source>
@@ -2922,6 +3434,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Past year</source>
         <translation>L’année écoulée</translation>
+    </message>
+    <message>
+        <source>Paste the mobile server URL again, such as https://cmic.example.com/cmicprod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the mobile server URL with its environment, such as https://cmic.example.com/cmicprod.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused until {when}</source>
@@ -2956,6 +3476,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Vérifications préalables</translation>
     </message>
     <message>
+        <source>Preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Prime Contracts (project)</source>
         <translation>Contrats principaux (projet)</translation>
     </message>
@@ -2964,12 +3488,28 @@ Qui&#xa0;: {who}</translation>
         <translation>Contrat principal</translation>
     </message>
     <message>
+        <source>Prime contract change orders travel from Procore to CMiC. Change items made in CMiC never become change orders in Procore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Prime contract line</source>
         <translation>Ligne de contrat principal</translation>
     </message>
     <message>
+        <source>Prime contract {number}</source>
+        <translation>Contrat principal {number}</translation>
+    </message>
+    <message>
         <source>Probably the same as {other}</source>
         <translation>Probablement le même que {other}</translation>
+    </message>
+    <message>
+        <source>Procore</source>
+        <translation>Procore</translation>
+    </message>
+    <message>
+        <source>Procore answered well, but did not confirm {count} of the origin ids.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Procore asks for something that Trueup does not do: {name}.</source>
@@ -3006,6 +3546,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Procore refused this record.</source>
         <translation>Procore a refusé cet enregistrement.</translation>
+    </message>
+    <message>
+        <source>Procore support, CMiC: set-up guide, integration map and things to know, read 2026-11</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Procore support, “Set up billed-rate transactions”, read 2026-11</source>
@@ -3064,6 +3608,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Projet</translation>
     </message>
     <message>
+        <source>Projects</source>
+        <translation>Projets</translation>
+    </message>
+    <message>
         <source>Quick Bill Contract</source>
         <translation>Contrat de facturation rapide</translation>
     </message>
@@ -3082,6 +3630,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Read the reason; it names what has to change.</source>
         <translation>Lisez la raison&#xa0;; elle dit ce qui doit changer.</translation>
+    </message>
+    <message>
+        <source>Read the reason; it names what has to change. Support can find the call by this trace: {trace}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reference 1</source>
@@ -3128,6 +3680,50 @@ Qui&#xa0;: {who}</translation>
         <translation>Vérifiez les nouvelles différences, puis enregistrez à nouveau.</translation>
     </message>
     <message>
+        <source>Reviewed: Budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Change Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Commitments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Job Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Prime Contract Change Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Prime Contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Std. Cost Codes &amp; Cost Types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Sub Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Subcontractor Invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed: Vendors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rights of the account</source>
         <translation>Droits du compte</translation>
     </message>
@@ -3138,6 +3734,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Room on the disk</source>
         <translation>Espace sur le disque</translation>
+    </message>
+    <message>
+        <source>Rows went away between its pages, {times} times in a row.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run as the administrator: {command}</source>
@@ -3164,10 +3764,6 @@ Qui&#xa0;: {who}</translation>
         <translation>Sage 300 CRE 17.1.4 ou plus récent</translation>
     </message>
     <message>
-        <source>Sage 300 CRE is read from {place}.</source>
-        <translation>Sage 300 CRE est lu dans {place}.</translation>
-    </message>
-    <message>
         <source>Sage 300 CRE is supported on a Windows server or a standalone computer.</source>
         <translation>Sage 300 CRE est pris en charge sur un serveur Windows ou un ordinateur autonome.</translation>
     </message>
@@ -3178,6 +3774,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Say whether it is the same: see trueup matches list, then link it or keep it apart.</source>
         <translation>Dites si c’est le même : voyez trueup matches list, puis reliez-le ou gardez-le à part.</translation>
+    </message>
+    <message>
+        <source>Scope: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See how it stands with: trueup exports show {number}</source>
@@ -3196,6 +3796,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Envoyez le code et le numéro de la demande au support. Procore a été informé qu’elle n’a pas été exécutée.</translation>
     </message>
     <message>
+        <source>Send the discovery report to support: it says which columns the table has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send the log to support.</source>
         <translation>Envoyez le journal au support.</translation>
     </message>
@@ -3204,12 +3808,20 @@ Qui&#xa0;: {who}</translation>
         <translation>Envoyez le journal au support&#xa0;; cette réponse n’a rien modifié.</translation>
     </message>
     <message>
+        <source>Send the log to support; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set the clock of this server and have it follow a time server, then connect again.</source>
         <translation>Réglez l’horloge de ce serveur, faites-lui suivre un serveur de temps, puis connectez-vous à nouveau.</translation>
     </message>
     <message>
         <source>Set the clock of this server and have it follow a time server. If the clock is right, the certificate is out of date: ask whoever runs the proxy.</source>
         <translation>Réglez l’horloge de ce serveur et faites-lui suivre un serveur de temps. Si l’horloge est juste, le certificat est périmé&#xa0;: adressez-vous au responsable du proxy.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this server and have it follow a time server. If the clock is right, the certificate is out of date: ask whoever runs {host}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set the clock of this server, and have it follow a time server.</source>
@@ -3228,12 +3840,24 @@ Qui&#xa0;: {who}</translation>
         <translation>Raccourcissez-le dans le système comptable&#xa0;; il part avec la prochaine synchronisation.</translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation>Côté</translation>
+    </message>
+    <message>
+        <source>Sign in to CMiC&apos;s own pages with the same name to see which it is, then type both again. A user of the cloud needs the tenant ID, which CMiC calls Client ID; one on the company&apos;s own server has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign-in and certificates are bound to the time, and so is what counts as changed since the last sync.</source>
         <translation>La connexion et les certificats dépendent de l’heure, tout comme ce qui compte comme modifié depuis la dernière synchronisation.</translation>
     </message>
     <message>
         <source>Sign-in is bound to the time. Procore&apos;s clock says {there}, this computer says {here}.</source>
         <translation>La connexion dépend de l’heure. L’horloge de Procore indique {there}, cet ordinateur indique {here}.</translation>
+    </message>
+    <message>
+        <source>Somebody else is changing the same record in CMiC.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Someone is working on these records in the accounting system.</source>
@@ -3292,6 +3916,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Lancez le terminal avec «&#xa0;Exécuter en tant qu’administrateur&#xa0;» (Linux&#xa0;: avec sudo), puis répétez la commande.</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
         <source>Store of secrets</source>
         <translation>Coffre des secrets</translation>
     </message>
@@ -3306,6 +3934,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Sync settings</source>
         <translation>Paramètres de synchronisation</translation>
+    </message>
+    <message>
+        <source>Synchronise CMiC</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Synchronise now</source>
@@ -3336,6 +3968,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Les groupes de taxes et leurs taux sont lus&#xa0;: les codes de taxe en sont tirés.</translation>
     </message>
     <message>
+        <source>Tenant ID: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test the connection first.</source>
         <translation>Testez d’abord la connexion.</translation>
     </message>
@@ -3346,6 +3982,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>That plan was never saved for this connection.</source>
         <translation>Ce plan n’a jamais été enregistré pour cette connexion.</translation>
+    </message>
+    <message>
+        <source>The CMiC double</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ERP Integrations tool is enabled in Procore.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ERP Integrations tool is not there for this app (Procore answered {status}): change orders wait for approval here.</source>
@@ -3396,6 +4040,10 @@ Qui&#xa0;: {who}</translation>
         <translation>L’adresse {url} ne peut pas être utilisée.</translation>
     </message>
     <message>
+        <source>The answer to {call} was lost, and the record could not be looked up afterwards: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The app is not connected to company {company_id}.</source>
         <translation>L’application n’est pas reliée à l’entreprise {company_id}.</translation>
     </message>
@@ -3440,6 +4088,10 @@ Qui&#xa0;: {who}</translation>
         <translation>L’ordre de changement a été modifié dans Procore après avoir été accepté.</translation>
     </message>
     <message>
+        <source>The change order {number} was rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clock is {minutes} minutes fast.</source>
         <translation>L’horloge avance de {minutes} minutes.</translation>
     </message>
@@ -3448,12 +4100,24 @@ Qui&#xa0;: {who}</translation>
         <translation>L’horloge retarde de {minutes} minutes.</translation>
     </message>
     <message>
+        <source>The company answers, but its list of jobs is empty: rows of jobs outside the user&apos;s security groups are left out without a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company code is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The connection to the database broke.</source>
         <translation>La connexion à la base de données est rompue.</translation>
     </message>
     <message>
         <source>The connection to {host} is not trusted.</source>
         <translation>La connexion à {host} n’est pas fiable.</translation>
+    </message>
+    <message>
+        <source>The contract amount is the original amount; approved changes come on top of it.</source>
+        <translation>Le montant du contrat est le montant initial ; les modifications approuvées s’y ajoutent.</translation>
     </message>
     <message>
         <source>The contract {contract} did not come from the accounting system.</source>
@@ -3556,8 +4220,24 @@ Qui&#xa0;: {who}</translation>
         <translation>Le fichier {path}, qui remplace des chemins de la plateforme ERP de Procore, est inutilisable.</translation>
     </message>
     <message>
+        <source>The general ledger knows no company of that code, or the service user may not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The go-live call is scheduled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The history holds no plan {number} of “{connection}”.</source>
         <translation>L’historique ne contient pas de plan {number} de «&#xa0;{connection}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The identity provider gave no token for CMiC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration map was reviewed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The interval is a whole number of minutes from {shortest} to {longest}.</source>
@@ -3570,6 +4250,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The key file {path} cannot be read, or belongs to another core.</source>
         <translation>Le fichier de clé {path} ne peut pas être lu, ou appartient à un autre moteur.</translation>
+    </message>
+    <message>
+        <source>The kick-off and installation call took place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger does not show number {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ledger has no place for its change orders.</source>
@@ -3600,6 +4288,10 @@ Qui&#xa0;: {who}</translation>
         <translation>La durée de la pause, «&#xa0;{given}&#xa0;», ne peut pas être utilisée.</translation>
     </message>
     <message>
+        <source>The list of {resource} changed faster than it could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The machine folder is open to others.</source>
         <translation>Le dossier machine est ouvert à d’autres.</translation>
     </message>
@@ -3614,6 +4306,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The mappings were changed by someone else in the meantime.</source>
         <translation>Les mappages ont été modifiés entre-temps par quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>The mobile server URL is known.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The module is not installed, the user may not read it, or it has another name here.</source>
@@ -3676,12 +4372,32 @@ Qui&#xa0;: {who}</translation>
         <translation>La répétition s’est terminée avec des différences.</translation>
     </message>
     <message>
+        <source>The request was larger than CMiC takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The required DMSA apps are installed in Procore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resource {resource} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rights in {company} are not checked yet.</source>
         <translation>Les droits dans {company} ne sont pas encore vérifiés.</translation>
     </message>
     <message>
         <source>The rights of the machine folder could not be set.</source>
         <translation>Les droits du dossier machine n’ont pas pu être définis.</translation>
+    </message>
+    <message>
+        <source>The role of the accounting approver was discussed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Identique</translation>
     </message>
     <message>
         <source>The secret “{name}” is not in the store.</source>
@@ -3706,6 +4422,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The service manager refused.</source>
         <translation>Le gestionnaire de services a refusé.</translation>
+    </message>
+    <message>
+        <source>The service user may not use “{entity}” in CMiC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service user sees no jobs in CMiC.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The set-up file {path} cannot be read or written.</source>
@@ -3740,6 +4464,10 @@ Qui&#xa0;: {who}</translation>
         <translation>La table {table} est introuvable.</translation>
     </message>
     <message>
+        <source>The tenant ID is known, where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The transaction date {date} lies in the future.</source>
         <translation>La date de transaction {date} est dans le futur.</translation>
     </message>
@@ -3772,6 +4500,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Le champ «&#xa0;{field}&#xa0;» est trop grand&#xa0;: {value}.</translation>
     </message>
     <message>
+        <source>The {field} of this record has a delimiter that Procore does not take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The {field} of this record is empty, and Procore needs it.</source>
         <translation>Le champ «&#xa0;{field}&#xa0;» de cet enregistrement est vide, et Procore en a besoin.</translation>
     </message>
@@ -3800,8 +4532,20 @@ Qui&#xa0;: {who}</translation>
         <translation>Il n’y a pas d’ordre de changement {number} ici.</translation>
     </message>
     <message>
+        <source>There is no column {column} under any name that is known, so “{entity}” is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no company “{company}” in CMiC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no display to open a window on.</source>
         <translation>Il n’y a pas d’écran où ouvrir une fenêtre.</translation>
+    </message>
+    <message>
+        <source>There is no file for change order {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no match with that number.</source>
@@ -3884,6 +4628,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Cet enregistrement a disparu du système comptable mais est encore dans Procore.</translation>
     </message>
     <message>
+        <source>This release of CMiC does not offer it. Clear “{entity}” in the mappings, or ask CMiC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This terminal belongs to no desktop: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
         <translation>Ce terminal n’appartient à aucun bureau&#xa0;: ni DISPLAY ni WAYLAND_DISPLAY n’est défini.</translation>
     </message>
@@ -3924,6 +4672,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Aujourd’hui</translation>
     </message>
     <message>
+        <source>Token address: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Transaction (JC)</source>
         <translation>Transaction (JC)</translation>
     </message>
@@ -3960,6 +4712,14 @@ Qui&#xa0;: {who}</translation>
         <translation>Saisissez le secret client qui va avec cet identifiant client.</translation>
     </message>
     <message>
+        <source>Type the company code as CMiC shows it, with its leading zeros; it has {longest} characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the company code as CMiC shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the company&apos;s number: it stands in the address of its Procore pages.</source>
         <translation>Saisissez le numéro de l’entreprise&#xa0;: il figure dans l’adresse de ses pages Procore.</translation>
     </message>
@@ -3972,12 +4732,24 @@ Qui&#xa0;: {who}</translation>
         <translation>Saisissez à nouveau le mot de passe ou le secret client.</translation>
     </message>
     <message>
-        <source>Use the running core, or stop it first.</source>
-        <translation>Utilisez le moteur en marche, ou arrêtez-le d’abord.</translation>
+        <source>Type the service user&apos;s name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>User of the database: {value}</source>
-        <translation>Utilisateur de la base de données&#xa0;: {value}</translation>
+        <source>Type the service user&apos;s password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the whole token address of the identity provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use hyphens in the cost codes of CMiC, or ask support to change what is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the running core, or stop it first.</source>
+        <translation>Utilisez le moteur en marche, ou arrêtez-le d’abord.</translation>
     </message>
     <message>
         <source>Vendor</source>
@@ -3996,16 +4768,36 @@ Qui&#xa0;: {who}</translation>
         <translation>Attendez la fin de la pause, ou terminez-la maintenant avec&#xa0;: trueup unpause</translation>
     </message>
     <message>
+        <source>Way of signing in: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Way to {host}</source>
         <translation>Accès à {host}</translation>
+    </message>
+    <message>
+        <source>What answers at {host} is not the interface of CMiC R12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers there does not speak as CMiC does: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What answers there does not speak as Procore does: {reason}</source>
         <translation>Ce qui répond là ne parle pas comme Procore&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>What differs</source>
+        <translation>Ce qui diffère</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>What is the same</source>
+        <translation>Ce qui est identique</translation>
     </message>
     <message>
         <source>What this record belongs to is not in Procore.</source>
@@ -4060,6 +4852,10 @@ Qui&#xa0;: {who}</translation>
         <translation>une liste des types de coûts facturés, fournie par l’administrateur Procore</translation>
     </message>
     <message>
+        <source>it confirms {done} of {sent} records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it holds no access token.</source>
         <translation>elle ne contient pas de jeton d’accès.</translation>
     </message>
@@ -4108,6 +4904,10 @@ Qui&#xa0;: {who}</translation>
         <translation>le support, avec le journal</translation>
     </message>
     <message>
+        <source>the CMiC administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the Sage administrator</source>
         <translation>l’administrateur Sage</translation>
     </message>
@@ -4134,6 +4934,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>the finance department</source>
         <translation>le service comptable</translation>
+    </message>
+    <message>
+        <source>the implementation specialist</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the key “{key}” stands there twice</source>
@@ -4164,12 +4968,20 @@ Qui&#xa0;: {who}</translation>
         <translation>{call} a répondu par un conflit&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>{call} answered with status {status} and {page}. Releases before R12 have no such interface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{call} answered with status {status}: {reason}</source>
         <translation>{call} a répondu avec l’état {status}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{call} was answered with status {status} by something on the way to {host}: {page}</source>
         <translation>À {call}, quelque chose sur le chemin de {host} a répondu avec l’état {status}&#xa0;: {page}</translation>
+    </message>
+    <message>
+        <source>{call}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{code} {name}</source>
@@ -4194,6 +5006,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>{count} links are cleared, as the documented procedure says.</source>
         <translation>Liens décochés, comme le dit la procédure documentée&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} posted costs</source>
+        <translation>{count} coûts comptabilisés</translation>
     </message>
     <message>
         <source>{count} records in the Procore double are not what the sample holds; the first: {first}</source>
@@ -4224,6 +5040,18 @@ Qui&#xa0;: {who}</translation>
         <translation>{feature} (révision {revision}&#xa0;; {source})</translation>
     </message>
     <message>
+        <source>{figure}: {side}</source>
+        <translation>{figure} : {side}</translation>
+    </message>
+    <message>
+        <source>{given} is neither sage nor cmic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answered with status {status}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} cannot be reached.</source>
         <translation>{host} est injoignable.</translation>
     </message>
@@ -4234,6 +5062,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>{limit} calls were allowed in this period.</source>
         <translation>{limit} appels étaient permis dans cette période.</translation>
+    </message>
+    <message>
+        <source>{login} was refused at {host}: mistyped, locked, expired, or the tenant is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method} {resource} was refused: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has a value that cannot be used, at “{place}”.</source>
@@ -4276,12 +5112,60 @@ Qui&#xa0;: {who}</translation>
         <translation>{part} n’a pas démarré.</translation>
     </message>
     <message>
+        <source>{resource} answered: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} records of {table} were written while they were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system} is read from {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} has no column {column} any more. Going on would clear those values in Procore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} lacks what “{entity}” cannot do without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{entity}” is not what it was when the set-up was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be held against Procore yet.</source>
+        <translation>« {name} » ne peut pas encore être comparé à Procore.</translation>
+    </message>
+    <message>
+        <source>“{name}” in {system} is joined to “{company}” in Procore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{record}” is in CMiC already, with other values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{theirs}” there has the same {found_by}, and no link to an accounting system.</source>
         <translation>« {theirs} » y porte le même {found_by}, sans lien avec un système comptable.</translation>
     </message>
     <message>
         <source>{path} could not be written.</source>
         <translation>{path} n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>A company code has {longest} characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dash stands where a figure is not there or was not read.</source>
+        <translation>Un tiret indique qu’un chiffre manque ou n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>User: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} could not be written: no space is left.</source>
@@ -4354,10 +5238,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>“{line}” belongs to no contract item.</source>
         <translation>«&#xa0;{line}&#xa0;» n’appartient à aucun poste de contrat.</translation>
-    </message>
-    <message>
-        <source>“{name}” in Sage 300 CRE is joined to “{company}” in Procore.</source>
-        <translation>«&#xa0;{name}&#xa0;» dans Sage 300 CRE est relié à «&#xa0;{company}&#xa0;» dans Procore.</translation>
     </message>
     <message>
         <source>“{one}” and “{other}” cannot be on together. {why}</source>
