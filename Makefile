@@ -1,6 +1,8 @@
 # The two commands of the README, and what they need, on Debian 12 with git, make and Python 3.11.
 #   make demo    rehearse the whole set-up with the sample company
 #   make test    every check and every test
+#   make bundle  the programs as one folder, started and clicked through
+#   make windows  a trial of the Windows version under Wine
 #   make crash   the crash test with up to 204 kills (about five minutes)
 #   make translations  gather the texts, compile French and Spanish
 #   make bench   the figures of docs/performance.md (long; needs some gigabytes of disk)
@@ -11,13 +13,13 @@ BIN := $(VENV)/bin
 
 # Qt and Xvfb for the windows, unixODBC with two drivers and a PostgreSQL server for the reading tests, and
 # Chromium to open the set-up report in; trayer is a notification area for the icon that lives in one.
-DEBIAN_PACKAGES := python3-venv xvfb \
+DEBIAN_PACKAGES := python3-venv xvfb xauth \
   libegl1 libgl1 libopengl0 libglib2.0-0 libfontconfig1 libfreetype6 libdbus-1-3 libxkbcommon0 \
   libxkbcommon-x11-0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-randr0 \
   libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 fonts-dejavu-core \
   unixodbc libsqliteodbc odbc-postgresql postgresql chromium trayer
 
-.PHONY: demo test check bench translations crash packages install clean
+.PHONY: demo test check bench translations crash bundle windows packages install clean
 
 demo: install
 	$(BIN)/trueup demo
@@ -41,6 +43,17 @@ bench: install
 # Gathers every text anew and compiles the translations; ends with 1 while one is missing.
 translations: install
 	$(BIN)/python -m wizard.ui.texts
+
+# The programs as one folder for this system, started and clicked through.
+bundle: install
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[build]'
+	$(BIN)/python -m PyInstaller build_installer.spec --noconfirm --log-level WARN --distpath build/bundle --workpath build/bundle-work
+	build/bundle/trueup/trueup selftest --home $$(mktemp -d)/home
+	xvfb-run -a build/bundle/trueup/trueup demo --auto --rows 500
+
+# A trial of the Windows version, built, installed and proved under Wine; says so where Wine cannot be had.
+windows: install
+	$(BIN)/python -m installer.wine
 
 # 17 rounds of up to 12 kills of the core in the middle of a deep sync (the test command makes one round).
 crash: install

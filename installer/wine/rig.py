@@ -73,6 +73,7 @@ class Prefix:
             [*screen, str(LOADER), *(str(word) for word in command)],
             env=self.environment(extra),
             cwd=cwd,
+            umask=0o077,  # Wine makes access lists of modes; on Windows files inherit the list of their folder
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -125,8 +126,16 @@ def new_prefix(folder: Path) -> Prefix:
     quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     for words in (["wineboot", "-i"], ["winecfg", "-v", "win10"]):
         subprocess.run(
-            ["xvfb-run", "-a", str(LOADER), *words], env=prefix.environment(), check=True, timeout=300, **quiet
+            ["xvfb-run", "-a", str(LOADER), *words],
+            env=prefix.environment(),
+            check=True,
+            timeout=300,
+            umask=0o077,
+            **quiet,
         )
+    # Wine waits 10 seconds for the first word of a service, Windows 30.
+    waits = ["reg", "add", r"HKLM\System\CurrentControlSet\Control", "/v", "ServicesPipeTimeout", "/t", "REG_DWORD"]
+    prefix.must(*waits, "/d", "30000", "/f")
     subprocess.run([str(SERVER), "-w"], env=prefix.environment(), check=False, timeout=120, **quiet)
     for shim in _shims(folder.parent / "shims"):
         shutil.copy(shim, prefix.drive / "windows" / "system32")

@@ -12,17 +12,19 @@ if sys.platform != "win32":
     raise ImportError("this service manager is the one of Windows")
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import servicemanager
 import win32service
 import win32serviceutil
 
 from wizard import __version__
-from wizard.core.service import Service
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.service import LABEL, NAME, STOP_SECONDS
+
+if TYPE_CHECKING:
+    from wizard.core.service import Service
 
 _SERVICE_SPECIFIC_ERROR = 1066
 _START_MILLISECONDS = 60_000
@@ -43,6 +45,9 @@ class CoreService(win32serviceutil.ServiceFramework):
     def SvcRun(self) -> None:  # noqa: N802 - pywin32's name
         self.ReportServiceStatus(win32service.SERVICE_START_PENDING, waitHint=_START_MILLISECONDS)
         try:
+            # Here and not above: the manager waits 30 seconds for the first word of a process, and no longer.
+            from wizard.core.service import Service  # noqa: PLC0415
+
             self._core = core = Service(_home or Home.find())
             core.open()
         except TrueupError as problem:

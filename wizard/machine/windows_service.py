@@ -112,8 +112,16 @@ class WindowsServices:
         while (found := self.state()) != wanted:
             ended = wanted == "running" and found == "stopped"
             if ended or time.monotonic() > deadline:
-                raise TrueupError("MC-326", wanted=wanted, found=found, seconds=f"{seconds:.0f}")
+                raise TrueupError("MC-326", wanted=wanted, found=found + _reason(), seconds=f"{seconds:.0f}")
             time.sleep(0.1)
+
+
+def _reason() -> str:
+    """Return the number of the code that the core gave up with, as the event log tells it in full."""
+    with _asked(), _service(win32service.SERVICE_QUERY_STATUS) as service:
+        told = win32service.QueryServiceStatus(service)
+    state, number = told[1], told[4]
+    return f", with the code …-{number}" if state == win32service.SERVICE_STOPPED and number else ""
 
 
 def _refine(service: Any) -> Iterator[str]:

@@ -1,0 +1,219 @@
+; The installer of Trueup for Windows Server 2019 and newer, built by `makensis` on Linux or Windows:
+;   makensis -DVERSION=0.1.0 -DFOLDER=…/trueup -DOUT=…/trueup-0.1.0.exe [-DSIGN="command %1"] installer/trueup.nsi
+; Per machine. The program folder is replaced as a whole, by renaming, so that the old version still runs when the
+; new one cannot be written. The machine folder (ProgramData\Trueup) is never touched, but for the question whether
+; to remove it when the product is removed. Silent: /S (and /DATA=remove for the uninstaller).
+
+Target amd64-unicode
+!include MUI2.nsh
+!include LogicLib.nsh
+!include WinVer.nsh
+!include FileFunc.nsh
+!include x64.nsh
+
+Name "Trueup"
+OutFile "${OUT}"
+InstallDir "$PROGRAMFILES64\Trueup"
+RequestExecutionLevel admin
+SetCompressor /SOLID lzma
+ManifestSupportedOS all
+ManifestLongPathAware true
+BrandingText "Trueup ${VERSION}"
+VIProductVersion "${VERSION}.0"
+VIAddVersionKey ProductName "Trueup"
+VIAddVersionKey FileDescription "Installs Trueup ${VERSION}"
+VIAddVersionKey FileVersion "${VERSION}"
+VIAddVersionKey ProductVersion "${VERSION}"
+VIAddVersionKey CompanyName "The Trueup project"
+VIAddVersionKey LegalCopyright "Apache-2.0"
+!ifdef SIGN
+!finalize '${SIGN}'
+!uninstfinalize '${SIGN}'
+!endif
+
+!define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Trueup"
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_ABORTWARNING
+!define MUI_LICENSEPAGE_TEXT_TOP "Trueup, and what is shipped with it"
+!define MUI_FINISHPAGE_RUN "$INSTDIR\trueup-setup.exe"
+!define MUI_FINISHPAGE_RUN_TEXT "Open the set-up"
+!insertmacro MUI_PAGE_WELCOME
+!insertmacro MUI_PAGE_LICENSE "${FOLDER}/_internal/licences/licences.txt"
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "French"
+!insertmacro MUI_LANGUAGE "Spanish"
+
+Var Ran  ; "running" when the service ran before
+
+!macro Refuse TEXT
+  DetailPrint "${TEXT}"
+  MessageBox MB_OK|MB_ICONSTOP "${TEXT}" /SD IDOK
+  SetErrorLevel 2
+  Abort
+!macroend
+
+Function .onInit
+  SetRegView 64
+  SetShellVarContext all
+  ${IfNot} ${RunningX64}
+    !insertmacro Refuse "Trueup needs a 64-bit Windows."
+  ${EndIf}
+  ; 17763 is Windows Server 2019 and Windows 10 1809: what the window needs (Qt 6.10) does not start before.
+  ${WinVerGetBuild} $0
+  ${If} $0 < 17763
+    !insertmacro Refuse "Trueup needs Windows Server 2019 or newer; this is build $0."
+  ${EndIf}
+  ; A silent upgrade goes where the version before was put.
+  ReadRegStr $0 HKLM "${UNINSTALL}" "InstallLocation"
+  ${If} $0 != ""
+    StrCpy $INSTDIR $0
+  ${EndIf}
+FunctionEnd
+
+; A file that could not be written ends the section by itself, before the old programs were touched.
+Function .onInstFailed
+  SetOutPath "$TEMP"
+  RMDir /r "$INSTDIR.new"
+  SetErrorLevel 2
+FunctionEnd
+
+; Put the old programs back and let the old service run again; then say what happened.
+!macro GiveBack TEXT
+  SetOutPath "$TEMP"
+  RMDir /r "$INSTDIR.new"
+  ${If} ${FileExists} "$INSTDIR.old\trueup.exe"
+    RMDir /r "$INSTDIR"
+    Rename "$INSTDIR.old" "$INSTDIR"
+  ${EndIf}
+  ${If} $Ran == "running"
+    nsExec::ExecToLog '"$INSTDIR\trueup.exe" service start'
+    Pop $1
+  ${EndIf}
+  !insertmacro Refuse "${TEXT}"
+!macroend
+
+Section "Trueup"
+  SectionIn RO
+  SetRegView 64
+  SetShellVarContext all
+  StrCpy $Ran ""
+  RMDir /r "$INSTDIR.new"
+  ; What a crash in mid-upgrade left: the old programs lie beside an unfinished new folder.
+  ${If} ${FileExists} "$INSTDIR.old\trueup.exe"
+    ${If} ${FileExists} "$INSTDIR\trueup.exe"
+      RMDir /r "$INSTDIR.old"
+    ${Else}
+      Rename "$INSTDIR.old" "$INSTDIR"
+    ${EndIf}
+  ${EndIf}
+
+  ; 1. Everything new is written beside the old programs, which run on meanwhile.
+  ClearErrors
+  SetOverwrite try
+  SetOutPath "$INSTDIR.new"
+  File /r "${FOLDER}/*"
+  ${If} ${Errors}
+    !insertmacro GiveBack "The new programs could not be written to $INSTDIR.new. Is the disk full? The version before still runs; nothing was changed."
+  ${EndIf}
+  ; The new programs say themselves whether they are whole, before the old ones are touched.
+  nsExec::ExecToLog '"$INSTDIR.new\trueup.exe" --version'
+  Pop $0
+  ${If} $0 != 0
+    !insertmacro GiveBack "The new programs do not start (status $0). Is the disk full, or does a virus scanner hold them? The version before still runs; nothing was changed."
+  ${EndIf}
+
+  ; 2. The service stops, and a run goes on when it starts again.
+  ${If} ${FileExists} "$INSTDIR\trueup.exe"
+    nsExec::ExecToStack '"$INSTDIR\trueup.exe" service status'
+    Pop $0
+    Pop $1
+    ${If} $0 == 0
+      StrCpy $Ran "running"
+      nsExec::ExecToLog '"$INSTDIR\trueup.exe" service stop'
+      Pop $0
+      ${If} $0 != 0
+        !insertmacro GiveBack "The service did not stop (status $0). The version before still runs; nothing was changed."
+      ${EndIf}
+    ${EndIf}
+
+    ; 3. Two renames; the first fails when a program or a virus scanner holds a file of the old folder.
+    SetOutPath "$TEMP"
+    ClearErrors
+    Rename "$INSTDIR" "$INSTDIR.old"
+    ${If} ${Errors}
+      !insertmacro GiveBack "A file in $INSTDIR is in use: close Trueup's windows, let the virus scanner finish, then install again. The version before still runs; nothing was changed."
+    ${EndIf}
+  ${Else}
+    SetOutPath "$TEMP"
+    RMDir "$INSTDIR"
+  ${EndIf}
+  ClearErrors
+  Rename "$INSTDIR.new" "$INSTDIR"
+  ${If} ${Errors}
+    !insertmacro GiveBack "$INSTDIR could not be put in place. The version before still runs; nothing was changed."
+  ${EndIf}
+
+  ; 4. The service knows the new programs.
+  nsExec::ExecToLog '"$INSTDIR\trueup.exe" service install'
+  Pop $0
+  ${If} $0 != 0
+    !insertmacro GiveBack "The service could not be installed (status $0). See the details, mend what they say, then install again."
+  ${EndIf}
+  nsExec::ExecToLog '"$INSTDIR\trueup.exe" service start'
+  Pop $0
+  ${If} $0 != 0
+    !insertmacro GiveBack "The new service does not start (status $0). See the event log; the version before was put back."
+  ${EndIf}
+  RMDir /r "$INSTDIR.old"
+
+  CreateDirectory "$SMPROGRAMS\Trueup"
+  CreateShortcut "$SMPROGRAMS\Trueup\Trueup Setup.lnk" "$INSTDIR\trueup-setup.exe"
+  SetOutPath "$INSTDIR"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  WriteRegStr HKLM "${UNINSTALL}" "DisplayName" "Trueup"
+  WriteRegStr HKLM "${UNINSTALL}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKLM "${UNINSTALL}" "DisplayIcon" "$INSTDIR\trueup-setup.exe"
+  WriteRegStr HKLM "${UNINSTALL}" "Publisher" "The Trueup project"
+  WriteRegStr HKLM "${UNINSTALL}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKLM "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKLM "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKLM "${UNINSTALL}" "NoModify" 1
+  WriteRegDWORD HKLM "${UNINSTALL}" "NoRepair" 1
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  WriteRegDWORD HKLM "${UNINSTALL}" "EstimatedSize" $0
+SectionEnd
+
+Section "Uninstall"
+  SetRegView 64
+  SetShellVarContext all
+  nsExec::ExecToLog '"$INSTDIR\trueup.exe" service remove'
+  Pop $0
+  ${If} $0 != 0
+  ${AndIf} $0 != 2
+    !insertmacro Refuse "The service could not be removed (status $0); nothing else was touched."
+  ${EndIf}
+  SetOutPath "$TEMP"
+  RMDir /r "$INSTDIR"
+  RMDir /r "$INSTDIR.old"
+  RMDir /r "$INSTDIR.new"
+  Delete "$SMPROGRAMS\Trueup\Trueup Setup.lnk"
+  RMDir "$SMPROGRAMS\Trueup"
+  DeleteRegKey HKLM "${UNINSTALL}"
+
+  ; With $APPDATA of all users, which is ProgramData. Asked, and kept by whoever removes it silently.
+  ${GetParameters} $0
+  ${GetOptions} $0 "/DATA=" $1
+  ${If} $1 == "remove"
+    RMDir /r "$APPDATA\Trueup"
+  ${ElseIf} ${FileExists} "$APPDATA\Trueup\*.*"
+    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Remove the set-up, the secrets and the copy of the accounting data in $APPDATA\Trueup too?$\r$\n$\r$\n“No” keeps them for a later installation." /SD IDNO IDNO kept
+    RMDir /r "$APPDATA\Trueup"
+    kept:
+  ${EndIf}
+SectionEnd

@@ -1,0 +1,137 @@
+"""Proves under Wine what can be proved of Windows: silent installation, service, rehearsal in windows, removal.
+
+    python -m installer.wine.proof INSTALLER.exe FOLDER-FOR-PICTURES
+
+Everything runs in a fresh Windows of Wine. The rehearsal is the real `trueup-setup.exe`, clicked through by itself;
+`trueup demo` reads the Procore double back and ends with 0 only when it holds what the sample holds. What Wine
+cannot show is asked on a real server: docs/windows-acceptance.md.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from installer.wine.rig import ROOT, SERVER, Prefix, need_wine, new_prefix, windows_path
+
+PROGRAMS = r"C:\Program Files\Trueup"
+DATA = r"C:\ProgramData\Trueup"
+_EVERY_SECONDS = 3.0
+
+
+def main(installer: Path, pictures: Path) -> None:
+    """Run every step, or end with the first that does not do what was promised."""
+    need_wine()
+    pictures.mkdir(parents=True, exist_ok=True)
+    with _windows(ROOT / "build" / "wine" / "fresh") as prefix, _screen() as display:
+        home, programs = prefix.drive / "ProgramData" / "Trueup", prefix.drive / "Program Files" / "Trueup"
+        here = {"DISPLAY": display}
+
+        def trueup(*words: str, expect: int = 0) -> str:
+            ended = prefix.run(f"{PROGRAMS}\\trueup.exe", *words, **here)
+            print(f"--- trueup {' '.join(words)}: {ended.returncode}\n{ended.stdout.strip()}", flush=True)
+            _hold(ended.returncode == expect, f"trueup {words[0]} ended with {ended.returncode}, not {expect}")
+            return ended.stdout
+
+        def install() -> None:
+            began = time.monotonic()
+            ended = prefix.run(windows_path(installer), "/S", limit=1800, **here)
+            print(f"--- {installer.name} /S: {ended.returncode} after {time.monotonic() - began:.0f} s", flush=True)
+            _hold(ended.returncode == 0, f"the installer ended with {ended.returncode}")
+
+        install()
+        _hold((programs / "uninstall.exe").is_file(), "the uninstaller is there")
+        _hold("running" in trueup("service", "status"), "the service runs after the installation")
+        trueup("status")
+        _hold((home / "status" / "status.json").is_file(), "the core has written its short status")
+        trueup("selftest")
+
+        (home / "drafts" / "kept.json").write_text("{}")
+        install()
+        _hold("running" in trueup("service", "status"), "the service runs after an upgrade over a running one")
+        _hold((home / "drafts" / "kept.json").is_file(), "an upgrade keeps the machine folder")
+        _hold(not programs.with_name("Trueup.old").exists(), "an upgrade leaves nothing behind")
+
+        with _pictures(display, pictures):
+            told = trueup("demo", "--auto", "--rows", "500")
+        _hold("The double holds exactly what the sample company holds." in told, "the double was read back")
+
+        trueup("service", "stop")
+        trueup("service", "status", expect=3)
+        trueup("service", "start")
+        ended = prefix.run(f"{PROGRAMS}\\uninstall.exe", "/S", f"_?={PROGRAMS}", **here)
+        print(f"--- uninstall.exe /S: {ended.returncode}", flush=True)
+        _hold(ended.returncode == 0 and not (programs / "trueup.exe").exists(), "the programs are removed")
+        _hold((home / "drafts" / "kept.json").is_file(), "a silent removal keeps the machine folder")
+    print("Proved under Wine. What Wine cannot show: docs/windows-acceptance.md")
+
+
+def _hold(promise: bool, words: str) -> None:
+    if not promise:
+        raise SystemExit(f"NOT KEPT: {words}")
+    print(f"kept: {words}", flush=True)
+
+
+@contextmanager
+def _windows(folder: Path) -> Iterator[Prefix]:
+    """A fresh Windows whose services live on between commands."""
+    prefix = new_prefix(folder)
+    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    # The server is what makes files, so its mask counts (see `Prefix.run`).
+    subprocess.run([str(SERVER), "-p"], env=prefix.environment(), check=True, timeout=60, umask=0o077, **quiet)
+    subprocess.run(
+        ["xvfb-run", "-a", "/usr/lib/wine/wine64", "wineboot"], env=prefix.environment(), check=True, timeout=300,
+        umask=0o077, **quiet,
+    )  # fmt: skip
+    try:
+        yield prefix
+    finally:
+        prefix.stop()
+
+
+@contextmanager
+def _screen() -> Iterator[str]:
+    """A display nobody sees; yields its name."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x900x24"]
+    with subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL) as server:
+        os.close(writing)
+        with os.fdopen(reading) as announced:
+            number = announced.readline().strip()
+        try:
+            yield f":{number}"
+        finally:
+            server.terminate()
+
+
+@contextmanager
+def _pictures(display: str, folder: Path) -> Iterator[None]:
+    """Take a picture of the whole display every few seconds meanwhile."""
+    done = threading.Event()
+
+    def take() -> None:
+        number = 0
+        while not done.wait(_EVERY_SECONDS):
+            number += 1
+            path = folder / f"window-{number:03}.png"
+            subprocess.run(
+                ["import", "-window", "root", str(path)], env={**os.environ, "DISPLAY": display}, check=False
+            )
+
+    taker = threading.Thread(target=take, daemon=True)
+    taker.start()
+    try:
+        yield
+    finally:
+        done.set()
+        taker.join()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
