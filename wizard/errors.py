@@ -610,6 +610,13 @@ GLOSSARY: dict[str, Entry] = {
         "Nothing to do: we try again. Posting, backups and file tools hold files; if it lasts, end them.",
         _SAGE,
     ),
+    "DB-225": Entry(
+        Kind.CONFIG,
+        "{gone} of {known} records of “{entity}” would be gone, and were left as they are.",
+        "They were deleted in the accounting system, or its record security hides them, or it is another company.",
+        "Look whether they are gone. If so: trueup losses --confirm {id}, then a deep sync; if not, give access.",
+        _SAGE,
+    ),
     # -- this computer ---------------------------------------------------------------------------------------
     "MC-301": Entry(
         Kind.CONFIG,
@@ -856,6 +863,13 @@ GLOSSARY: dict[str, Entry] = {
         "Only Sage 300 CRE is compared so far.",
         "Compare its reports with Procore’s by hand.",
         _FINANCE,
+    ),
+    "CO-450": Entry(
+        Kind.INPUT,
+        "No loss of “{entity}” waits for an answer.",
+        "Asked about: {asked}.",
+        "See what is asked with: trueup losses",
+        _ADMIN,
     ),
     # -- single records (set aside; the run goes on) ---------------------------------------------------------
     "RC-501": Entry(

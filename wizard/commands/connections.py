@@ -49,6 +49,27 @@ def sync(
 
 
 @commands.command()
+def losses(
+    connection: Annotated[str, typer.Argument(help="Not needed when only one is set up.")] = "",
+    confirm: Annotated[str, typer.Option(help="The entity whose records are really gone.")] = "",
+    home: HomeOption = None,
+) -> None:
+    """Show where much would be gone at once and was left as it is; confirm what is really gone."""
+    from wizard.core.client import CoreClient
+    from wizard.machine.home import Home
+
+    client = CoreClient(Home.find(home))
+    named = meant(client, connection)
+    if confirm:
+        client.confirm_loss(named, confirm)
+        typer.echo(f"Confirmed. The next deep sync takes the loss for true: trueup sync {named} --deep")
+        return
+    for loss in client.losses(named):
+        state = "confirmed" if loss["confirmed"] else f"confirm with --confirm {loss['entity']}"
+        typer.echo(f"{loss['label']}: {loss['gone']:,} of {loss['known']:,} records, {state}")
+
+
+@commands.command()
 def stop(run: str, home: HomeOption = None) -> None:
     """Ask a run to stop after the batch in flight; it can be resumed."""
     from wizard.core.client import CoreClient

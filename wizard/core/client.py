@@ -155,6 +155,14 @@ class CoreClient:
         """Return the records set aside: `{"entity", "label", "key", "error": TrueupError.to_dict()}`."""
         return list(self._call("set_aside", connection=connection, limit=limit)["records"])
 
+    def losses(self, connection: str) -> list[dict[str, Any]]:
+        """Return the losses that are asked about: `{"entity", "label", "gone", "known", "confirmed"}`."""
+        return list(self._call("losses", connection=connection)["losses"])
+
+    def confirm_loss(self, connection: str, entity: str) -> None:
+        """Let the next complete read take a loss for true; raises CO-450 when none is asked about."""
+        self._call("confirm_loss", connection=connection, entity=entity)
+
     def matches(self, connection: str) -> list[dict[str, Any]]:
         """Return the objects in Procore that may be records of ours, decided ones too.
 

@@ -47,6 +47,11 @@ def must_have_read(read: Collection[str], progress: Progress) -> None:
             raise TrueupError.from_dict(error)
 
 
+def asks(progress: Progress) -> bool:
+    """Tell whether something of a run is for a person: a table that is not there, a loss to confirm."""
+    return any(row["error"] is not None for row in progress.snapshot()["entities"])
+
+
 def _absent(progress: Progress) -> dict[str, dict[str, Any]]:
     rows = progress.snapshot()["entities"]
     return {row["entity"]: row["error"] for row in rows if row["state"] == NOT_FOUND}

@@ -14,6 +14,7 @@ from datetime import date
 
 from wizard.core.destinations import delivered, made_by
 from wizard.core.direct_costs import documents
+from wizard.core.losses import Losses
 from wizard.core.mirror import Mirror
 from wizard.core.progress import Progress
 from wizard.core.sending import Destination
@@ -50,13 +51,14 @@ def read_entity(
     use: Use,
     since: date | None,
     progress: Progress,
+    losses: Losses,
     cancelled: Callable[[], bool],
 ) -> dict[str, int]:
     """Read `entity` into `mirror` and return its counts (read, new, changed, gone, repeated).
 
     `mappings` decide which columns are read. `since` limits the read to rows stamped on that day or later,
     where the table has stamps: the system knows, and says at the end whether it read everything. What is gone
-    is found by a complete read only.
+    is found by a complete read only, and a sudden loss is held back and asked about.
     Raises the DB errors of the accounting system and the mirror's own.
     """
     columns = read_columns(entity, mappings, use)
@@ -73,8 +75,10 @@ def read_entity(
     with _collector_at_rest():
         for part in system.read(request, cancelled):
             if isinstance(part, ReadEnd):
-                counts = asdict(mirror.finish_read(entity.id, part, complete=part.whole))
-                progress.update(entity.id, state="read", **{name: counts[name] for name in _SHOWN})
+                found = mirror.finish_read(entity.id, part, part.whole, losses.holds(entity.id))
+                question = losses.note(entity, found.held, found.known) if part.whole else None
+                counts, error = asdict(found), question.to_dict() if question else None
+                progress.update(entity.id, state="read", error=error, **{name: counts[name] for name in _SHOWN})
                 return counts
             mirror.store(entity.id, part)
             progress.add(entity.id, read=len(part.rows))

@@ -27,6 +27,7 @@ from wizard.core.exports.calls import ExportCalls
 from wizard.core.exports.sides import Witness
 from wizard.core.exports.worker import Worker
 from wizard.core.health import health, short_form
+from wizard.core.losses import Losses
 from wizard.core.mirror.matches import Decision
 from wizard.core.probes import Kind, Probes
 from wizard.core.schedule import Schedule
@@ -112,6 +113,8 @@ class Service:
             self.stop,
             self.resume,
             self.set_aside,
+            self.losses,
+            self.confirm_loss,
             self.matches,
             self.decide_matches,
             self.history,
@@ -265,6 +268,16 @@ class Service:
                 for entity, key, error in records
             ]
         }
+
+    def losses(self, connection: str) -> dict[str, Any]:
+        known = self._catalogue_of(connection)
+        asked = Losses(self._home, connection).asked().items()
+        return {"losses": [{"entity": name, "label": known.entity(name).label, **told} for name, told in asked]}
+
+    def confirm_loss(self, connection: str, entity: str) -> dict[str, Any]:
+        Losses(self._home, connection).confirm(entity)
+        _log.info("loss confirmed", connection=connection, entity=entity)
+        return {}
 
     def matches(self, connection: str) -> dict[str, Any]:
         known = self._catalogue_of(connection)

@@ -21,6 +21,7 @@ from wizard.core import looking
 from wizard.core.book import Book, Run, RunState, now
 from wizard.core.delivery import Delivery
 from wizard.core.destinations import delivered, system_of
+from wizard.core.losses import Losses
 from wizard.core.matching import LookAlikes
 from wizard.core.mirror import Mirror
 from wizard.core.progress import NOT_FOUND, EntityProgress, Progress, restored
@@ -125,14 +126,13 @@ class Sync:
         return "ended"
 
     def finish(self, work: str) -> None:
-        """End the run: done, or done with something to check: records set aside, a table that is not there."""
+        """End the run: done, or done with something to check: records set aside, an entity with a question."""
         with self._step(work, RunState.DELIVERING) as run:
             if run is None:
                 return
             with self._mirror(run) as mirror:
-                left = bool(mirror.set_aside(limit=1))
-            absent = any(row["state"] == NOT_FOUND for row in self.progress(run).snapshot()["entities"])
-            self._end(run, RunState.DONE_WITH_RECORDS if left or absent else RunState.DONE)
+                left = mirror.set_aside(limit=1) or looking.asks(self.progress(run))
+            self._end(run, RunState.DONE_WITH_RECORDS if left else RunState.DONE)
 
     def fail(self, work: str, problem: Exception) -> None:
         """End the run because the engine itself could not go on."""
@@ -317,6 +317,7 @@ class Sync:
                 # What the runs before did not read, because nobody had chosen it or it was not there, is all new.
                 since=self._since(run) if known or run.depth is Depth.DEEP else None,
                 progress=progress,
+                losses=Losses(self._home, run.connection),
                 cancelled=cancelled,
             )
         _log.info("entity read", run=run.id, entity=entity_id, **counts)

@@ -18,7 +18,7 @@ import orjson
 from wizard.core.mirror.file import Database
 from wizard.core.mirror.matches import CREATE as _MATCHES
 from wizard.core.mirror.matches import Matches
-from wizard.core.mirror.reads import Read
+from wizard.core.mirror.reads import Holds, Read, believed
 from wizard.core.mirror.records import Counts, Reading, Row, Settlement
 from wizard.core.mirror.table import Table, quoted
 from wizard.erp.contract import Delta, ReadEnd
@@ -177,12 +177,13 @@ class Mirror:
         read.store(delta)
         self._read = read
 
-    def finish_read(self, entity_id: str, end: ReadEnd, complete: bool) -> Counts:
+    def finish_read(self, entity_id: str, end: ReadEnd, complete: bool, holds: Holds = believed) -> Counts:
         """End the pass in one transaction: the last rows, what is gone, and which generation is current.
 
-        `complete` is False for a read that was limited to a time frame: then nothing is gone.
+        `complete` is False for a read that was limited to a time frame: then nothing is gone. `holds` says, by
+        the records gone and known, whether to leave them as they are instead.
         """
-        return self._take(entity_id).finish(end, complete)
+        return self._take(entity_id).finish(end, complete, holds)
 
     def _take(self, entity_id: str) -> Read:
         """Return the open read and forget it: one that failed half-way must not go on."""

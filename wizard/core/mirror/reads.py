@@ -9,7 +9,7 @@ delivered, and what the pass has not seen is gone.
 # ruff: noqa: S608  a table knows its own quoted name
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
@@ -22,6 +22,15 @@ from wizard.core.mirror.records import Counts, Reading
 from wizard.core.mirror.table import Table
 from wizard.erp.contract import Delta, ReadEnd
 from wizard.errors import TrueupError
+
+Holds = Callable[[int, int], bool]
+"""Decides, by the records gone and the records known, whether a loss is held back."""
+
+
+def believed(gone: int, known: int) -> bool:
+    """Hold nothing back."""
+    return False
+
 
 TOGETHER = 50
 """Rows stored by one statement: what a statement costs by itself is shared."""
@@ -100,28 +109,40 @@ class Read:
         self._statements = self._prepared(self._number_pass())
         self._empty = False
 
-    def finish(self, end: ReadEnd, complete: bool) -> Counts:
+    def finish(self, end: ReadEnd, complete: bool, holds: Holds) -> Counts:
         """Store what is left and name the generation that describes it, if one does."""
         compared = self.reading.previous is not None and end.compared
         with self._db.transaction():
-            gone = self._lose(compared) if complete else 0
-            repeated = self._repeat(end.repeated)
             new, changed = self._found(compared and complete)
-            # A generation tells neither what lies outside a time frame nor which of two rows a key means.
-            current = self.reading.following if complete and not repeated else None
+            gone, which = self._would_lose(compared) if complete else (0, "")
+            if gone and holds(gone, known := end.rows - new + gone):
+                gone, held = 0, gone
+            else:
+                held, known = 0, 0
+                if gone:
+                    self._db.run(self._table.lose(which))
+            repeated = self._repeat(end.repeated)
+            # A generation tells neither what lies outside a time frame nor which of two rows a key means, and
+            # what is held back has to be found again.
+            current = self.reading.following if complete and not repeated and not held else None
             self._db.run(
                 "UPDATE _entities SET torn = 0, generation = ?, rows = ? WHERE id = ?",
                 (current and current.name, end.rows, self._table.entity_id),
             )
             self._db.run("DELETE FROM _missing WHERE entity = ?", (self._table.entity_id,))
         self._tidy(current)
-        return Counts(end.rows, new, changed, gone, repeated)
+        return Counts(end.rows, new, changed, gone, repeated, held, known)
 
-    def _lose(self, compared: bool) -> int:
+    def _would_lose(self, compared: bool) -> tuple[int, str]:
+        """Return how many rows are gone, and the condition that finds them."""
+        which = f"_seen <> {self._number}"
         if compared:
-            which = f"_seen <> {self._number} AND _key IN (SELECT key FROM _missing WHERE entity = ?)"
-            return self._db.run(self._table.lose(which), (self._table.entity_id,))
-        return 0 if self._empty else self._db.run(self._table.lose(f"_seen <> {self._number}"))
+            # An entity's id is a plain name: a table of that name was made.
+            which += f" AND _key IN (SELECT key FROM _missing WHERE entity = '{self.entity_id}')"
+        elif self._empty:
+            return 0, ""
+        ((gone,),) = self._db.select(self._table.count_lost(which))
+        return int(gone), which
 
     def _repeat(self, keys: tuple[str, ...]) -> int:
         """Set aside every row whose key occurred twice; which of the two it means, nobody knows."""

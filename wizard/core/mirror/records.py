@@ -17,13 +17,18 @@ class Reading:
 
 @dataclass(frozen=True)
 class Counts:
-    """What one finished read found; `repeated` counts keys that occurred more than once."""
+    """What one finished read found; `repeated` counts keys that occurred more than once.
+
+    `held` records would have been gone and were left as they are, of `known` ones (counted only then).
+    """
 
     read: int
     new: int
     changed: int
     gone: int
     repeated: int
+    held: int = 0
+    known: int = 0
 
 
 @dataclass(frozen=True)

@@ -122,6 +122,10 @@ class Table:
             f"_error = CASE WHEN _repeated THEN NULL ELSE _error END WHERE _gone = 0 AND {which}"
         )
 
+    def count_lost(self, which: str) -> str:
+        """Return the statement that counts the rows that `lose` would mark."""
+        return f"SELECT count(*) FROM {self.name} WHERE _gone = 0 AND {which}"
+
     def select(self, where: str) -> str:
         return f"SELECT _key, _procore_id, _delivered, _gone, _values FROM {self.name} WHERE {where}"
 
