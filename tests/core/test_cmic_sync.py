@@ -7,56 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from doubles import CmicDouble, ProcoreDouble, running_cmic_double
-from plans import SECRET_NAME, cmic_plan
-from sites import Site
+from cmic_sites import CmicSite, running_cmic_site
+from doubles import ProcoreDouble
 
-from wizard.machine.home import Home
-from wizard.machine.secrets import store_secret
-from wizard.procedure.plan import CmicSource, Depth
+from wizard.procedure.plan import Depth
 from wizard.procore.public import Procore
-from wizard.sandbox import cmic_readback
-from wizard.sandbox.readback import Difference, differences
-
-PASSWORD = "cmic/test"
-
-
-class CmicSite(Site):
-    """A server that reads CMiC; its `company` is the double's own file."""
-
-    cmic: CmicDouble
-
-    def source(self) -> CmicSource:
-        return CmicSource(
-            base_url=self.cmic.url,
-            company_code=self.cmic.company,
-            tenant=self.cmic.tenant,
-            user=self.cmic.user,
-            password_secret=PASSWORD,
-        )
-
-    def submit(self, **changes: Any) -> str:
-        self.wishes += 1
-        plan = cmic_plan(self.source(), self.account(), self.mappings, **changes)
-        run = self.client.submit(plan.model_dump(mode="json"), f"wish {self.wishes}")
-        self.mappings = frozenset(plan.mappings)
-        return run
-
-    def differences(self) -> list[Difference]:
-        with Procore(self.account(), self.double.client_secret) as procore:
-            return differences(cmic_readback.expected(self.company), procore)
 
 
 @pytest.fixture
 def site(tmp_path: Path, procore_double: ProcoreDouble) -> Iterator[CmicSite]:
-    with running_cmic_double(tmp_path / "cmic.sqlite", rows=300) as cmic:
-        site = CmicSite(Home(tmp_path / "home").prepare(), cmic.state, procore_double)
-        site.cmic = cmic
-        store_secret(site.home, SECRET_NAME, procore_double.client_secret)
-        store_secret(site.home, PASSWORD, cmic.password)
-        site.start()
+    with running_cmic_site(tmp_path, procore_double) as site:
         yield site
-        site.kill()
 
 
 def counts(shown: dict[str, Any], name: str) -> dict[str, int]:

@@ -9,11 +9,10 @@ from collections.abc import Callable
 
 from wizard.core import profiles
 from wizard.core.mirror import Mirror
-from wizard.erp.cmic import CmicCompany
+from wizard.erp.cmic import CmicChangeOrders, CmicCompany
 from wizard.erp.contract import AccountingSystem
 from wizard.erp.sage300 import ImportTemplate, SageChangeOrders, SageCompany, SageLayout
 from wizard.erp.writing import ChangeOrderLedger
-from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import endpoints, writing
 from wizard.machine.secrets import read_secret
@@ -42,11 +41,10 @@ def ledger_layout(system: str) -> SageLayout:
 def open_ledger(home: Home, source: Source, template: ImportTemplate | None) -> ChangeOrderLedger:
     """Return the change orders of the company that `source` names; raise MC-303 as `open_system` does.
 
-    `template` is the connection's own import file (None: the documented one). Raises EX-629 for a system whose
-    ledger nobody writes yet.
+    `template` is the import file of a Sage connection (None: the documented one).
     """
     if isinstance(source, CmicSource):
-        raise TrueupError("EX-629", reason="Change orders are not written into CMiC yet.")
+        return CmicChangeOrders(source, read_secret(home, source.password_secret))
     return SageChangeOrders(source, _password(home, source), ledger_layout("sage300"), template=template)
 
 

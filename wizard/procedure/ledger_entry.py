@@ -86,6 +86,11 @@ class Way(StrEnum):
     FILE = "import file"
     SHEET = "entry sheet"
 
+    @property
+    def by_person(self) -> bool:
+        """Whether a person brings it into the ledger, so that it has to be waited for."""
+        return self in (Way.FILE, Way.SHEET)
+
 
 @dataclass(frozen=True)
 class Posting:

@@ -20,7 +20,7 @@ from wizard.errors import Kind, TrueupError
 from wizard.procedure.change_order import Acceptance, ChangeOrder, Marks
 from wizard.procedure.change_order_rules import same_number
 from wizard.procedure.entering import ledger_number
-from wizard.procedure.ledger_entry import Entry, Posting, Way
+from wizard.procedure.ledger_entry import Entry, Posting
 from wizard.procedure.recognising import Recognition, Verdict, recognise
 
 _log = structlog.get_logger()
@@ -116,7 +116,7 @@ class Clerk:
             # The transaction was refused, so nothing was written: another way may be found next time.
             return self.failed(export, [problem])
         self._sides.witness("writing done")
-        by_person = export.way is not Way.DATABASE
+        by_person = export.way is not None and export.way.by_person
         rows = f"{handed.rows} rows" if handed.rows else "It was there already"
         words = f"Handed over as {export.way}; it waits to be posted." if by_person else f"Written: {rows}."
         return self.save(

@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from wizard.core.exports.books import Books
 from wizard.core.exports.export import IN_LEDGER, Export
 from wizard.core.exports.queue import Queue
 from wizard.core.exports.settings import ExportSettings
-from wizard.core.exports.standing import standing_of
 from wizard.core.mirror import Mirror
-from wizard.core.translation import Rules
 from wizard.erp.writing import ChangeOrderLedger
 from wizard.errors import TrueupError
 from wizard.procedure.change_order import Acceptance, ChangeOrder
-from wizard.procedure.change_order_rules import Limits, objections
-from wizard.procedure.entering import Standing, entry_of
+from wizard.procedure.change_order_rules import objections
+from wizard.procedure.entering import Standing
 from wizard.procedure.ledger_entry import Entry, Posting
 from wizard.procore.change_orders import ChangeOrders
 
@@ -29,17 +28,15 @@ Witness = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Sides:
-    """What the clerk works with; `limits` are those in force, `folder` is where files for people go."""
+    """What the clerk works with; `folder` is where files for people go."""
 
     connection: str
     company: int
     settings: ExportSettings
-    limits: Limits
-    width: int
+    books: Books
     orders: ChangeOrders
     ledger: ChangeOrderLedger
     mirror: Mirror
-    rules: Rules
     queue: Queue
     folder: Path
     clock: Callable[[], datetime]
@@ -47,21 +44,14 @@ class Sides:
     witness: Witness
 
     def standing(self, export: Export, order: ChangeOrder) -> Standing:
-        return standing_of(self.mirror, self.rules, order, self._taken(export))
+        return self.books.standing(self.mirror, order, self._taken(export))
 
     def objections(self, order: ChangeOrder, acceptance: Acceptance, standing: Standing) -> list[TrueupError]:
         today = self.clock().astimezone().date()
-        return objections(order, acceptance, standing, limits=self.limits, today=today)
+        return objections(order, acceptance, standing, limits=self.books.limits, today=today)
 
     def entry(self, export: Export, order: ChangeOrder, acceptance: Acceptance, standing: Standing) -> Entry:
-        return entry_of(
-            order,
-            acceptance,
-            standing,
-            export.key,
-            width=self.width,
-            markup_on_cost=self.settings.markup_on_cost,
-        )
+        return self.books.entry(order, acceptance, standing, export.key)
 
     def postings(self, entry: Entry) -> list[Posting] | None:
         """Return what the ledger holds of the entry's contract; None when nobody can read that."""

@@ -46,11 +46,11 @@ def _is_closed(values: Mapping[str, Any], rules: Rules) -> bool:
 
 def standing_of(mirror: Mirror, rules: Rules, order: ChangeOrder, taken: Mapping[str, str]) -> Standing:
     """Return what the mirror knows of everything that `order` names."""
-    job = _row(mirror, "job_jc", _key(order.project.origin_id, "J"))
+    job = row_of(mirror, "job_jc", key_of(order.project.origin_id, "J"))
     if job is None:
         return Standing(job=None, contract=None)
     prefix, _, key = order.contract.reference.origin_id.partition("|")
-    contract = _row(mirror, _CONTRACTS.get(prefix, ""), key) if prefix in _CONTRACTS else None
+    contract = row_of(mirror, _CONTRACTS.get(prefix, ""), key) if prefix in _CONTRACTS else None
     name = str(job.values.get("Job") or "").strip()
     set_up = {
         column: job.values.get(column)
@@ -60,7 +60,7 @@ def standing_of(mirror: Mirror, rules: Rules, order: ChangeOrder, taken: Mapping
         return Standing(job=name, contract=None, set_up=set_up)
     items = _items(mirror, rules, prefix, contract)
     markups = {
-        markup.id: _item(markup.contract_item, items)
+        markup.id: item_of(markup.contract_item, items)
         for line in order.lines
         for markup in line.markups
         if markup.contract_item
@@ -78,7 +78,7 @@ def standing_of(mirror: Mirror, rules: Rules, order: ChangeOrder, taken: Mapping
     )
 
 
-class _Items:
+class Items:
     """The items of one contract, by everything a line may name them with."""
 
     def __init__(self, only: Item | None = None) -> None:
@@ -95,34 +95,34 @@ class _Items:
             self.by_code.setdefault((item.extra, item.cost_code), []).append(item)
 
 
-def _items(mirror: Mirror, rules: Rules, prefix: str, contract: Row) -> _Items:
+def _items(mirror: Mirror, rules: Rules, prefix: str, contract: Row) -> Items:
     if prefix == "QB" and billed_by(contract.values, rules) == "job":
         # Billed as a whole: its one line carries everything.
-        return _Items(only=Item("", str(contract.values.get("Description") or "")))
-    found = _Items()
+        return Items(only=Item("", str(contract.values.get("Description") or "")))
+    found = Items()
     entity = "contract_item_cn" if prefix == "CN" else "quick_bill_contract_item"
     for row in mirror.below(entity, contract.key):
         if not row.gone and row.procore_id is not None:
-            code, extra = _text(row.values.get("Cost_Code")), _text(row.values.get("Extra"))
-            number = _text(row.values.get("Contract_Item")) if prefix == "CN" else f"{extra} {code}".strip()
-            found.add(Item(number, _text(row.values.get("Description")), extra, code), row, prefix)
+            code, extra = text_of(row.values.get("Cost_Code")), text_of(row.values.get("Extra"))
+            number = text_of(row.values.get("Contract_Item")) if prefix == "CN" else f"{extra} {code}".strip()
+            found.add(Item(number, text_of(row.values.get("Description")), extra, code), row, prefix)
     return found
 
 
-def _item(reference: Reference, items: _Items) -> Item | None:
+def item_of(reference: Reference, items: Items) -> Item | None:
     if items.only is not None:
         return items.only
     return items.by_id.get(reference.id) or items.by_origin.get(reference.origin_id)
 
 
-def _lines(mirror: Mirror, lines: Iterable[Line], items: _Items) -> Iterator[tuple[int, LinePlace]]:
-    keys = {line.id: _key(line.cost_code.origin_id, "CC") for line in lines}
+def _lines(mirror: Mirror, lines: Iterable[Line], items: Items) -> Iterator[tuple[int, LinePlace]]:
+    keys = {line.id: key_of(line.cost_code.origin_id, "CC") for line in lines}
     codes = {key: row for key, row in mirror.rows("cost_code_jc", keys.values()).items() if not row.gone}
     categories = _categories(mirror, lines, codes, keys)
     for line in lines:
         row = codes.get(keys[line.id])
-        code, extra = (_text(row.values.get(column)) if row else "" for column in ("Cost_Code", "Extra"))
-        item = _item(line.contract_item, items)
+        code, extra = (text_of(row.values.get(column)) if row else "" for column in ("Cost_Code", "Extra"))
+        item = item_of(line.contract_item, items)
         if item is None and not line.contract_item and row is not None:
             # Packages name no line of the prime contract: the only one with the same cost code will do.
             same = items.by_code.get((extra, code), [])
@@ -145,7 +145,7 @@ def _categories(
     """Return the category of each line whose cost code has it."""
     wanted = {}
     for line in lines:
-        row, category = codes.get(keys[line.id]), _key(line.cost_type.origin_id, "CT")
+        row, category = codes.get(keys[line.id]), key_of(line.cost_type.origin_id, "CT")
         if row is not None and category:
             parts = [row.values.get("Job"), row.values.get("Extra"), row.values.get("Cost_Code"), category]
             wanted[line.id] = (record_key(parts), category)
@@ -159,16 +159,16 @@ def _categories(
     }
 
 
-def _row(mirror: Mirror, entity: str, key: str) -> Row | None:
+def row_of(mirror: Mirror, entity: str, key: str) -> Row | None:
     found = mirror.rows(entity, [key]).get(key) if key else None
     return None if found is None or found.gone or found.procore_id is None else found
 
 
-def _key(origin_id: str, prefix: str) -> str:
+def key_of(origin_id: str, prefix: str) -> str:
     """Return the key of the row that an origin id of ours was made from, "" for any other one."""
     found, _, key = origin_id.partition("|")
     return key if found == prefix else ""
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
     return "" if value is None else str(value).strip()

@@ -16,17 +16,15 @@ from datetime import datetime, timedelta
 import structlog
 
 from wizard.core.book import Book
+from wizard.core.exports.books import books_of
 from wizard.core.exports.clerk import Clerk, changed_fields
 from wizard.core.exports.deeds import PROCORE, Fulfilment
 from wizard.core.exports.export import Deed, Export, State, Wish
 from wizard.core.exports.queue import Late, Queue
 from wizard.core.exports.sides import Sides, Witness
-from wizard.core.exports.standing import places
-from wizard.core.systems import ledger_layout, open_change_orders, open_ledger, open_mirror
-from wizard.core.translation import Rules
+from wizard.core.systems import open_change_orders, open_ledger, open_mirror
 from wizard.errors import Cancelled, TrueupError
 from wizard.machine.home import Home
-from wizard.machine.resources import translation
 from wizard.procedure.change_order import Request
 from wizard.procedure.change_order import Wish as Asked
 from wizard.procedure.plan import Plan
@@ -166,7 +164,7 @@ class Worker:
         began, (last, whole) = sides.clock(), sides.queue.looked(sides.connection)
         everything = whole is None or began - whole >= WHOLE_LOOK
         try:
-            where = places(sides.mirror, sides.rules, closed=everything or asked)
+            where = sides.books.places(sides.mirror, closed=everything or asked)
             if not where:
                 return self._clock() + _AFTER_TROUBLE  # nothing was delivered yet, so nothing can be waiting
             for request in sides.orders.waiting(where, None if everything else last):
@@ -268,7 +266,7 @@ class Worker:
 
     @contextmanager
     def _sides(self, plan: Plan, queue: Queue) -> Iterator[Sides]:
-        connection, layout = plan.connection, ledger_layout(plan.connection.system)
+        connection = plan.connection
         settings = queue.settings(connection.id)
         orders = open_change_orders(self._home, connection.procore, self._paused)
         with closing(orders), open_mirror(self._home, connection.id) as mirror:
@@ -276,12 +274,10 @@ class Worker:
                 connection=connection.id,
                 company=connection.procore.company_id,
                 settings=settings,
-                limits=settings.limits(layout.currency, layout.encoding),
-                width=layout.widths.description,
+                books=books_of(connection, settings),
                 orders=orders,
                 ledger=open_ledger(self._home, connection.source, settings.template),
                 mirror=mirror,
-                rules=Rules.from_data(translation(connection.system)),
                 queue=queue,
                 folder=self._home.export_files / connection.id,
                 clock=self._clock,

@@ -96,13 +96,17 @@ class CmicChangeOrders:
         return Handed(rows=rows, steps=(step,))
 
     def postings(self, entry: Entry, cancelled: Cancelled) -> list[Posting]:
-        """Return the change items of the entry's job, or its owner change orders, with their amounts."""
+        """Return the change items of the entry's job, or its owner change orders, with their amounts.
+
+        A detail is booked on a cost code and not on a contract item, so no amounts by item are told.
+        """
         with self._session(cancelled) as session:
             writer = self._writer(session)
-            if self._set.become == "oco":
-                items = writer.all(OWNER, {"CmocnJobCode": entry.job})
-                return [_owner_posting(item) for item in items]
             masters = writer.all(MASTER, {"CmmJobCode": entry.job})
+            if self._set.become == "oco":
+                ours = any(text(item.get("CmmSrcId")) == _mark(entry.key) for item in masters)
+                items = writer.all(OWNER, {"CmocnJobCode": entry.job})
+                return [_owner_posting(item, entry, ours) for item in items]
             details = writer.all(DETAIL, {"CmdMastJobCode": entry.job})
         found = [self._posting(item, details, entry) for item in masters]
         return _as_one(found, entry) if PARTS in entry.set_up else found
@@ -183,7 +187,6 @@ class CmicChangeOrders:
             number=code,
             description=text(item.get("CmmName")) or "",
             amount=_sum(mine, "CmdBillAmt"),
-            items=tuple((text(line.get("CmdBillCode")) or "", _amount(line, "CmdBillAmt")) for line in mine),
             cost=_sum(mine, "CmdBudgetAmt"),
             date=day(item.get("CmmRefDate")) or "",
             approved=approved and (bool(item.get("CmmPostDate")) or not self._set.post),
@@ -213,7 +216,6 @@ def _as_one(found: list[Posting], entry: Entry) -> list[Posting]:
         number=entry.number,
         description=entry.title,
         amount=sum((one.amount for one in mine), NOTHING),
-        items=tuple(item for one in mine for item in one.items),
         cost=sum((one.cost or NOTHING for one in mine), NOTHING),
         date=mine[0].date,
         approved=len(mine) == len(numbers) and all(one.approved for one in mine),
@@ -228,11 +230,14 @@ def _category(entry: Entry, item: str, extra: str, cost_code: str) -> str:
     return same[0] if same else str(entry.set_up.get(CATEGORIES, {}).get(item) or "")
 
 
-def _owner_posting(item: Item) -> Posting:
+def _owner_posting(item: Item, entry: Entry, ours: bool) -> Posting:
+    """An owner change order has no room for our key: it is ours when the change item of its number is."""
+    number = text(item.get("CmocnCode")) or ""
     return Posting(
-        number=text(item.get("CmocnCode")) or "",
+        number=number,
         description=text(item.get("CmocnTitle")) or "",
         amount=_amount(item, "CmocnOwnerApprvdAmt"),
+        key=entry.key if ours and number == entry.number else "",
     )
 
 

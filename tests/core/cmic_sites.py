@@ -1,0 +1,62 @@
+"""A site that reads CMiC: real core, real doubles on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from doubles import CmicDouble, ProcoreDouble, running_cmic_double
+from plans import SECRET_NAME, cmic_plan
+from sites import Site
+
+from wizard.machine.home import Home
+from wizard.machine.secrets import store_secret
+from wizard.procedure.plan import ChangeOrderForm, CmicSource
+from wizard.procore.public import Procore
+from wizard.sandbox import cmic_readback
+from wizard.sandbox.readback import Difference, differences
+
+PASSWORD = "cmic/test"
+
+
+class CmicSite(Site):
+    """A server that reads CMiC; its `company` is the double's own file."""
+
+    cmic: CmicDouble
+    form = ChangeOrderForm()
+
+    def source(self) -> CmicSource:
+        return CmicSource(
+            base_url=self.cmic.url,
+            company_code=self.cmic.company,
+            tenant=self.cmic.tenant,
+            user=self.cmic.user,
+            password_secret=PASSWORD,
+            change_orders=self.form,
+        )
+
+    def submit(self, **changes: Any) -> str:
+        self.wishes += 1
+        plan = cmic_plan(self.source(), self.account(), self.mappings, **changes)
+        run = self.client.submit(plan.model_dump(mode="json"), f"wish {self.wishes}")
+        self.mappings = frozenset(plan.mappings)
+        return run
+
+    def differences(self) -> list[Difference]:
+        with Procore(self.account(), self.double.client_secret) as procore:
+            return differences(cmic_readback.expected(self.company), procore)
+
+
+@contextmanager
+def running_cmic_site(folder: Path, procore_double: ProcoreDouble) -> Iterator[CmicSite]:
+    """Run a site in `folder` whose core answers, until the block ends."""
+    with running_cmic_double(folder / "cmic.sqlite", rows=300) as cmic:
+        site = CmicSite(Home(folder / "home").prepare(), cmic.state, procore_double)
+        site.cmic = cmic
+        store_secret(site.home, SECRET_NAME, procore_double.client_secret)
+        store_secret(site.home, PASSWORD, cmic.password)
+        site.start()
+        yield site
+        site.kill()
