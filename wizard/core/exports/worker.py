@@ -31,8 +31,8 @@ from wizard.procedure.plan import Plan
 
 _log = structlog.get_logger()
 
-RECIPE = "pcco_export"
-"""The recipe that says that a company exports change orders; without it nothing is looked for."""
+RECIPES = frozenset({"pcco_export", "cmic_integration"})
+"""The recipes that say that a company exports change orders; without one nothing is looked for."""
 
 LONGEST_SLEEP = 60.0
 """Seconds until the clock is looked at again, whatever was planned."""
@@ -119,7 +119,7 @@ class Worker:
     def work(self) -> float:
         """Do everything that is due now, and return in how many seconds something will be."""
         with Book(self._home.book) as book:
-            plans = [plan for plan in book.connections() if RECIPE in plan.recipes]
+            plans = [plan for plan in book.connections() if _exports(plan)]
         moments = [self._work_on(plan) for plan in plans]
         nearest = min(moments, default=self._clock() + timedelta(seconds=LONGEST_SLEEP))
         return min(max((nearest - self._clock()).total_seconds(), 0.0), LONGEST_SLEEP)
@@ -284,6 +284,11 @@ class Worker:
                 cancelled=self._paused,
                 witness=self._witness,
             )
+
+
+def _exports(plan: Plan) -> bool:
+    """Tell whether a plan has a recipe that exports; it names them with their revision or without."""
+    return any(key.partition("@")[0] in RECIPES for key in plan.recipes)
 
 
 def _asked_again(known: Export, request: Request, now: datetime) -> tuple[Export, datetime, str, str]:
