@@ -39,6 +39,7 @@ bench: install
 	$(BIN)/python -m tests.benchmarks.window
 	$(BIN)/python -m tests.benchmarks.allowance
 	$(BIN)/python -m tests.benchmarks.direct_costs
+	$(BIN)/python -m tests.benchmarks.change_orders
 
 # Gathers every text anew and compiles the translations; ends with 1 while one is missing.
 translations: install
@@ -55,9 +56,10 @@ bundle: install
 windows: install
 	$(BIN)/python -m installer.wine
 
-# 17 rounds of up to 12 kills of the core in the middle of a deep sync (the test command makes one round).
+# 17 rounds of up to 12 kills of the core in the middle of a deep sync (the test command makes one round), and a
+# kill at every point of a change order's way (the test command: at five of ten).
 crash: install
-	TRUEUP_CRASH_ROUNDS=17 $(BIN)/python -m pytest tests/core/test_sync_crash.py --timeout 3600
+	TRUEUP_CRASH_ROUNDS=17 $(BIN)/python -m pytest tests/core/test_sync_crash.py tests/core/test_exports_crash.py --timeout 3600
 
 install: packages $(VENV)/installed
 

@@ -27,10 +27,11 @@ def test_a_change_order_goes_the_whole_way(desk: Desk) -> None:
     waiting = desk.found("A01")
     assert (waiting["state"], waiting["revenue"], waiting["cost"]) == ("waiting for approval", "343.85", "299.00")
     assert desk.ledger(job, "A01") == [], "nothing is written before anyone has accepted it"
+    desk.client.set_settings("sample", every_minutes=1)
     began = time.monotonic()
     desk.accept(waiting["id"])
     done = desk.until(waiting["id"], "confirmed")
-    assert time.monotonic() - began < 15 * 60 + 5, "one polling interval and five seconds are allowed"
+    assert time.monotonic() - began < 60 + 5, "one polling interval and five seconds are allowed"
     assert desk.ledger(job, "A01") == [("A01", Decimal("343.85"))]
     assert desk.transactions(job, "A01") == {
         "Aprvd schdl val chng": Decimal("343.85"),

@@ -120,7 +120,7 @@ class PublicChangeOrders:
         packages = {int(one["id"]): one for one in self._packages(project, between)}
         for id, prime in primes.items():
             packages.setdefault(id, {**prime, "id": id})
-        if not packages:
+        if not packages and not between:
             self._believe(project)
         for id in sorted(packages):
             package = packages[id]
@@ -143,7 +143,10 @@ class PublicChangeOrders:
             yield from page
 
     def _believe(self, project: int) -> None:
-        """Believe an empty list only when the account may see what is in it: a missing right looks the same."""
+        """Believe an empty list only when the account may see what is in it: a missing right looks the same.
+
+        Asked where everything is looked through; that nothing was changed since the last look is the rule.
+        """
         if project not in self._allowed:
             permissions.require(self._session, PRIME_CONTRACTS, project)
             self._allowed.add(project)
