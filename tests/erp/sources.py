@@ -7,7 +7,6 @@ import sqlite3
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -126,15 +125,19 @@ def read_from(source: dict[str, Any], command: dict[str, Any], columns: Sequence
     outcome = Outcome()
     decoders: list[Decoder] = []
 
+    def rows(payload: bytes) -> list[Row]:
+        decoder = decoders[-1]
+        return [(key, *values) for key, values in zip(decoder.keys(payload), decoder.values(payload), strict=True)]
+
     def take(kind: bytes, payload: bytes) -> None:
         if kind == NEW:
-            outcome.new += chain.from_iterable(decoders[-1].batches(payload))
+            outcome.new += rows(payload)
         elif kind == CHANGED:
-            outcome.changed += chain.from_iterable(decoders[-1].batches(payload))
+            outcome.changed += rows(payload)
         elif kind == GONE:
-            outcome.gone += decoders[-1].keys(payload)
+            outcome.gone += decoders[-1].bare_keys(payload)
         elif kind == REPEATED:
-            outcome.repeated += decoders[-1].keys(payload)
+            outcome.repeated += decoders[-1].bare_keys(payload)
         else:
             message(json.loads(payload))
 
@@ -142,8 +145,8 @@ def read_from(source: dict[str, Any], command: dict[str, Any], columns: Sequence
         if "layout" in data:
             outcome.layouts.append(Layout.from_data(data["layout"]))
             decoders.append(Decoder(outcome.layouts[-1], columns, source["encoding"]))
-            for rows in (outcome.new, outcome.changed, outcome.gone, outcome.repeated):
-                rows.clear()
+            for found in (outcome.new, outcome.changed, outcome.gone, outcome.repeated):
+                found.clear()
         outcome.end = data.get("end", {})
 
     session = Session(take)

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 from postgres import PASSWORD, USER, Postgres
 
-from wizard.erp.contract import Delta, ReadEnd, ReadRequest, record_key
+from wizard.erp.contract import Delta, Packed, ReadEnd, ReadRequest, record_key
+from wizard.erp.packed import rows_of
 from wizard.erp.sage300 import SageCompany
 from wizard.erp.sage300.folder import company_name
 from wizard.machine.resources import catalogue
@@ -47,7 +48,7 @@ class Company:
 
     def read(self, previous: Path | None = None, entity: Entity = JOB, since: date | None = None) -> Read:
         following = self.folder / f"generation-{next(self.numbers)}"
-        read = Read(following)
+        read = Read(following, entity.columns)
         for part in self.system.read(
             ReadRequest(entity, entity.columns, previous, following, since), lambda: False
         ):
@@ -60,11 +61,12 @@ class Read:
     """What one read brought."""
 
     following: Path
+    columns: tuple[Column, ...]
     found: dict[str, list[Any]] = field(default_factory=lambda: {"new": [], "changed": [], "gone": []})
     again: int = 0
     end: ReadEnd | None = None
 
-    def take(self, part: Delta | ReadEnd) -> None:
+    def take(self, part: Delta | Packed | ReadEnd) -> None:
         assert self.end is None, "the end is the last thing that comes"
         if isinstance(part, ReadEnd):
             self.end = part
@@ -72,7 +74,7 @@ class Read:
             self.again += 1
             self.found = {"new": [], "changed": [], "gone": []}
         else:
-            self.found[part.kind] += part.rows
+            self.found[part.kind] += rows_of(part, self.columns) if isinstance(part, Packed) else part.rows
 
     @property
     def nothing(self) -> bool:

@@ -81,7 +81,7 @@ def read_entity(
                 progress.update(entity.id, state="read", error=error, **{name: counts[name] for name in _SHOWN})
                 return counts
             mirror.store(entity.id, part)
-            progress.add(entity.id, read=len(part.rows))
+            progress.add(entity.id, read=len(part))
     raise AssertionError("a read ends with ReadEnd or with an error")
 
 
@@ -107,7 +107,7 @@ def make_documents(
         mirror.store(entity.id, Delta("new", fresh))
         progress.add(entity.id, read=len(fresh))
         made += len(fresh)
-        rows = mirror.pending(source, PAGE, after=rows[-1])
+        rows = mirror.pending(source, PAGE, after=rows[-1].key)
     counts = asdict(mirror.finish_read(entity.id, ReadEnd("", made, compared=False, whole=False), complete=False))
     progress.update(entity.id, state="read", **{name: counts[name] for name in _SHOWN})
     return counts

@@ -45,6 +45,27 @@ class Delta:
     kind: Literal["new", "changed", "gone", "again"]
     rows: Sequence[tuple[Any, ...]]
 
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+@dataclass(frozen=True)
+class Packed:
+    """New or changed rows as the source laid them out; nothing but their keys was unpacked.
+
+    `content` holds their records one behind the other, and `form` says how to unpack them (`wizard.erp.packed`).
+    `digests` are 8 bytes a row: equal rows of one form have equal ones. A row unpacks to what `Delta` carries.
+    """
+
+    kind: Literal["new", "changed"]
+    keys: Sequence[str]
+    digests: Sequence[bytes]
+    content: bytes
+    form: str
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
 
 @dataclass(frozen=True)
 class ReadEnd:
@@ -119,7 +140,7 @@ class AccountingSystem(Protocol):
         """Look again for the tables of some entities, as a run does at its start: quick, without counts."""
         ...
 
-    def read(self, request: ReadRequest, cancelled: Callable[[], bool]) -> Iterator[Delta | ReadEnd]:
+    def read(self, request: ReadRequest, cancelled: Callable[[], bool]) -> Iterator[Delta | Packed | ReadEnd]:
         """Yield deltas and at last one `ReadEnd`; raise a DB error, and then nothing was completed."""
         ...
 

@@ -1,8 +1,8 @@
 """Turns the bridge's records into rows of plain Python values, a column at a time.
 
-Millions of rows pass here on a first read, so the work for a single cell is done inside C code, or once for
-every different value. What a value means is decided here alone: blanks and NULs behind a text do not count,
-an empty text is None, dates are ISO text.
+The keys of millions of rows pass here on a first read, and their values when somebody asks for them, so the
+work for a single cell is done inside C code, or once for every different value. What a value means is decided
+here alone: blanks and NULs behind a text do not count, an empty text is None, dates are ISO text.
 """
 
 from __future__ import annotations
@@ -22,64 +22,64 @@ Row = tuple[Any, ...]
 _CODES = {"int32": "i", "int64": "q", "double": "d"}
 _REMEMBERED = 10_000
 
-BATCH = 250
-"""Rows decoded, and then stored, at a time. What a batch touches then stays in a processor's own cache: in the
-bridge's blocks of 1,000 rows decoding costs half as much again (measured with storing in between)."""
-
 _TRUTH = {"1": 1, "0": 0, "t": 1, "f": 0, "true": 1, "false": 0}
 
 
 class Decoder:
-    """Decodes the frames of one read.
+    """Decodes the records of one layout.
 
-    `columns` are the columns in the order in which rows carry them, and one that was not read is None in every
-    row; the layout's key fields are in the order of the record key. `encoding` is how the source hands over
-    text; a byte that it does not know becomes U+FFFD, which a person can see.
+    `columns` are the columns in the order in which rows carry them, and one that the layout lacks is None in
+    every row; what `columns` lacks is passed over. The layout's key fields are in the order of the record key.
+    `encoding` is how the source hands over text; a byte that it does not know becomes U+FFFD, which a person
+    can see.
     """
 
     def __init__(self, layout: Layout, columns: Sequence[Column], encoding: str) -> None:
         self._layout = layout
         types = {column.name.lower(): column.type for column in columns}
-        self._converters = [
-            _converter(field, types[field.name.lower()], encoding) for field in layout.fixed + layout.long
-        ]
-        places = {field.name.lower(): place for place, field in enumerate(layout.fixed + layout.long)}
+        self._fixed = [field for field in layout.fixed if field.name.lower() in types]
+        self._fields = self._fixed + [field for field in layout.long if field.name.lower() in types]
+        self._converters = [_converter(field, types[field.name.lower()], encoding) for field in self._fields]
+        places = {field.name.lower(): place for place, field in enumerate(self._fields)}
         self._order = [places.get(column.name.lower()) for column in columns]
-        self._key_parts = [_Remembered(lambda cell: record_key((cell,))) for _ in range(layout.keys)]
-        self._record = _unpacker(layout, layout.fixed, layout.record_size)
-        self._key = _unpacker(layout, layout.fixed[: layout.keys], layout.key_size)
+        key = layout.fixed[: layout.keys]
+        self._key_converters = [_converter(field, types.get(field.name.lower(), "text"), encoding) for field in key]
+        self._key_parts = [_Remembered(lambda cell: record_key((cell,))) for _ in key]
+        self._record = _unpacker(layout, self._fixed, layout.record_size)
+        self._key = _unpacker(layout, key, layout.key_size)
+        self._key_of_record = _unpacker(layout, key, layout.record_size)
 
-    def batches(self, payload: bytes) -> Iterator[list[Row]]:
-        """Yield the rows of a frame of new or changed records, each `(key, *values)`, `BATCH` at a time."""
-        if self._layout.long:
-            yield self._rows(*self._split(payload))
-            return
-        step = BATCH * self._layout.record_size
-        for start in range(0, len(payload), step):
-            yield self._rows(payload[start : start + step], [])
+    def values(self, content: bytes) -> list[Row]:
+        """Return the values of each record in `content`, in the order of the columns."""
+        fixed, tails = (content, []) if not self._layout.long else self._split(content)
+        rows = len(fixed) // self._layout.record_size
+        found = self._cells(self._record, self._fixed, self._converters, fixed)
+        wanted = (tail for field, tail in zip(self._layout.long, tails, strict=True) if field in self._fields)
+        found += [convert(cells) for convert, cells in zip(self._converters[len(found) :], wanted, strict=True)]
+        blank = [None] * rows
+        return list(zip(*(blank if place is None else found[place] for place in self._order), strict=True))
 
-    def _rows(self, payload: bytes, tails: list[list[bytes | None]]) -> list[Row]:
-        values = self._values(self._record, payload)
-        values += [convert(cells) for convert, cells in zip(self._converters[len(values) :], tails, strict=True)]
-        keys = self._record_keys(values[: self._layout.keys])
-        blank = [None] * len(keys)
-        ordered = (blank if place is None else values[place] for place in self._order)
-        return list(zip(keys, *ordered, strict=True))
+    def keys(self, content: bytes) -> list[str]:
+        """Return the record key of each record in `content`: what `contract.record_key` gives."""
+        fixed = self._split(content)[0] if self._layout.long else content
+        return self._record_keys(self._key_of_record, fixed)
 
-    def keys(self, payload: bytes) -> list[str]:
-        """Return the record keys of a frame of keys."""
-        return self._record_keys(self._values(self._key, payload))
+    def bare_keys(self, content: bytes) -> list[str]:
+        """Return the record keys of a frame that holds keys alone."""
+        return self._record_keys(self._key, content)
 
-    def _record_keys(self, columns: Sequence[Cells]) -> list[str]:
-        """Return the record key of each row: what `contract.record_key` gives, a column at a time."""
+    def _record_keys(self, unpacker: struct.Struct, content: bytes) -> list[str]:
+        columns = self._cells(unpacker, self._layout.fixed, self._key_converters, content)
         parts = [list(map(known.__getitem__, cells)) for known, cells in zip(self._key_parts, columns, strict=True)]
         return parts[0] if len(parts) == 1 else list(map("|".join, zip(*parts, strict=True)))
 
-    def _values(self, unpacker: struct.Struct, payload: bytes) -> list[list[Any]]:
+    def _cells(
+        self, unpacker: struct.Struct, fields: Sequence[Field], converters: Sequence[Converter], content: bytes
+    ) -> list[list[Any]]:
         """Return the values of each fixed column of some records."""
-        cells: Iterator[Cells] = iter(zip(*unpacker.iter_unpack(payload), strict=True))
+        cells: Iterator[Cells] = iter(zip(*unpacker.iter_unpack(content), strict=True))
         values = []
-        for field, convert in zip(self._layout.fixed, self._converters, strict=False):
+        for field, convert in zip(fields, converters, strict=False):
             found = next(cells, None)
             if found is None:
                 break
@@ -88,20 +88,29 @@ class Decoder:
             values.append(convert(found))
         return values
 
-    def _split(self, payload: bytes) -> tuple[bytes, list[list[bytes | None]]]:
+    def _split(self, content: bytes) -> tuple[bytes, list[list[bytes | None]]]:
         """Split records with a tail: their fixed parts in one, and the values of each long column."""
         fixed: list[bytes] = []
         tails: list[list[bytes | None]] = [[] for _ in self._layout.long]
-        place, size = 0, self._layout.record_size
-        while place < len(payload):
-            fixed.append(payload[place + 4 : place + 4 + size])
-            place += 4 + size
+        size = self._layout.record_size
+        for record in tailed_records(content):
+            fixed.append(record[:size])
+            place = size
             for column in tails:
-                (length,) = struct.unpack_from("<i", payload, place)
+                (length,) = struct.unpack_from("<i", record, place)
                 place += 4
-                column.append(None if length < 0 else payload[place : place + length])
+                column.append(None if length < 0 else record[place : place + length])
                 place += max(length, 0)
         return b"".join(fixed), tails
+
+
+def tailed_records(content: bytes) -> Iterator[bytes]:
+    """Yield the records of a layout with long columns: each stands behind its length."""
+    place = 0
+    while place < len(content):
+        length = int.from_bytes(content[place : place + 4], "little")
+        yield content[place + 4 : place + 4 + length]
+        place += 4 + length
 
 
 def _unpacker(layout: Layout, fields: Sequence[Field], size: int) -> struct.Struct:

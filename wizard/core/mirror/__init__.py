@@ -15,13 +15,14 @@ from typing import Any, Self
 
 import orjson
 
-from wizard.core.mirror.file import Database
+from wizard.core.mirror.file import VERSION, Database
 from wizard.core.mirror.matches import CREATE as _MATCHES
 from wizard.core.mirror.matches import Matches
+from wizard.core.mirror.pages import FORMS, Pages
 from wizard.core.mirror.reads import Holds, Read, believed
 from wizard.core.mirror.records import Counts, Reading, Row, Settlement
 from wizard.core.mirror.table import Table, quoted
-from wizard.erp.contract import Delta, ReadEnd
+from wizard.erp.contract import Delta, Packed, ReadEnd
 from wizard.machine.home import disk_error
 from wizard.procedure.catalogue import Column, Entity
 
@@ -38,13 +39,13 @@ CREATE TABLE IF NOT EXISTS _entities (
     id TEXT PRIMARY KEY,
     source TEXT NOT NULL,               -- the table in the accounting system
     columns TEXT NOT NULL,              -- JSON: the columns read, in order
-    places TEXT NOT NULL,               -- JSON: the names of all columns ever read, in the order of _values
     delivered INTEGER NOT NULL,         -- whether delivery looks at its rows
     translation TEXT NOT NULL,          -- the version of how bodies are made from rows
     pass INTEGER NOT NULL DEFAULT 0,    -- the last read that was started
     torn INTEGER NOT NULL DEFAULT 0,    -- 1 while a read has stored rows and is not finished
     generation TEXT,                    -- the file that describes exactly these rows; NULL: none does
-    rows INTEGER NOT NULL DEFAULT 0     -- how many rows the last finished read saw
+    rows INTEGER NOT NULL DEFAULT 0,    -- how many rows the last finished read saw
+    dead INTEGER NOT NULL DEFAULT 0     -- places on its pages that no row lies at any more, since the last sweep
 )
 """
 _MISSING = "CREATE TABLE IF NOT EXISTS _missing (entity TEXT, key TEXT, PRIMARY KEY (entity, key)) WITHOUT ROWID"
@@ -73,11 +74,9 @@ class Mirror:
         self._read: Read | None = None
         self._db = Database(path)
         self.matches = Matches(self._db)
+        self._pages = Pages(self._db)
         try:
-            if not self._db.select("SELECT 1 FROM sqlite_master WHERE name = '_matches'"):
-                with self._db.transaction():
-                    for statement in (_ENTITIES, _MISSING, _MATCHES):
-                        self._db.run(statement)
+            self._begin()
         except BaseException:
             self._db.close()
             raise
@@ -94,6 +93,19 @@ class Mirror:
         """Let go of the file; a read that is not finished has to be started again."""
         self._db.close()
 
+    def _begin(self) -> None:
+        """Make the tables; those of an earlier version are dropped, and the next sync fills new ones."""
+        ((version,),) = self._db.select("PRAGMA user_version")
+        if version == VERSION and self._db.select("SELECT 1 FROM sqlite_master WHERE name = '_missing'"):
+            return
+        with self._db.transaction():
+            for kind, name in self._db.select(
+                "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view')"
+            ):
+                self._db.run(f"DROP {kind} {quoted(name)}")
+            for statement in (_ENTITIES, _MISSING, _MATCHES, FORMS, f"PRAGMA user_version = {VERSION}"):
+                self._db.run(statement)
+
     # -- tables ----------------------------------------------------------------------------------------------
 
     def prepare(
@@ -108,50 +120,48 @@ class Mirror:
         row = self._db.select("SELECT columns, delivered, translation FROM _entities WHERE id = ?", (entity.id,))
         if row == [(told, int(delivered), translation)]:
             return
-        table = Table(entity.id, columns, self._places(entity.id, columns), delivered)
+        table = Table(entity.id, columns, delivered)
         self._break_off()
         with self._db.transaction():
-            for statement in (*table.create(), *table.view()):
+            for statement in table.create():
                 self._db.run(statement)
         self._look_again(table)
         with self._db.transaction():
             self._db.run(
-                "INSERT INTO _entities (id, source, columns, places, delivered, translation) "
-                "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET source = excluded.source, "
-                "columns = excluded.columns, places = excluded.places, delivered = excluded.delivered, "
+                "INSERT INTO _entities (id, source, columns, delivered, translation) "
+                "VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET source = excluded.source, "
+                "columns = excluded.columns, delivered = excluded.delivered, "
                 "translation = excluded.translation, "
                 "generation = CASE WHEN columns = excluded.columns THEN generation END",
-                (entity.id, entity.table, told, json.dumps(table.places), int(delivered), translation),
+                (entity.id, entity.table, told, int(delivered), translation),
             )
         self._tables[entity.id] = table
 
-    def _places(self, entity_id: str, columns: tuple[Column, ...]) -> tuple[str, ...]:
-        """Return the places of all columns: those there were, and the new ones behind them."""
-        found = self._db.select("SELECT places FROM _entities WHERE id = ?", (entity_id,))
-        kept = json.loads(found[0][0]) if found else []
-        return tuple(dict.fromkeys([*kept, *(column.name for column in columns)]))
-
     def _look_again(self, table: Table) -> None:
-        ((last,),) = self._db.select(f"SELECT coalesce(max(rowid), 0) FROM {table.name}")
-        for first in range(1, last + 1, self._chunk):
+        last, wanted = "", int(table.delivered)
+        while True:
             with self._db.transaction():
+                part = f"SELECT _key FROM {table.name} WHERE _key > ? ORDER BY _key LIMIT {self._chunk}"
+                ((end,),) = self._db.select(f"SELECT max(_key) FROM ({part})", (last,))
+                if end is None:
+                    return
                 self._db.run(
-                    f"UPDATE {table.name} SET _pending = {int(table.delivered)} WHERE rowid BETWEEN ? AND ? "
-                    f"AND _repeated = 0 AND _pending <> {int(table.delivered)}",
-                    (first, first + self._chunk - 1),
+                    f"UPDATE {table.name} SET _pending = {wanted} WHERE _key > ? AND _key <= ? "
+                    f"AND _repeated = 0 AND _pending <> {wanted}",
+                    (last, end),
                 )
+            last = end
 
     def _table(self, entity_id: str) -> Table | None:
         """Return the table of an entity, or None when it was never prepared."""
         if entity_id not in self._tables:
-            rows = self._db.select("SELECT columns, places, delivered FROM _entities WHERE id = ?", (entity_id,))
+            rows = self._db.select("SELECT columns, delivered FROM _entities WHERE id = ?", (entity_id,))
             if not rows:
                 return None
-            ((columns, places, delivered),) = rows
+            ((columns, delivered),) = rows
             self._tables[entity_id] = Table(
                 entity_id,
                 tuple(Column(name=name, type=kind) for name, kind in json.loads(columns)),
-                tuple(json.loads(places)),
                 bool(delivered),
             )
         return self._tables[entity_id]
@@ -168,10 +178,10 @@ class Mirror:
         table = self._table(entity_id)
         if table is None:
             raise KeyError(entity_id)
-        self._read = Read(self._db, table, self._generations, self._chunk)
+        self._read = Read(self._db, self._pages, table, self._generations, self._chunk)
         return self._read.reading
 
-    def store(self, entity_id: str, delta: Delta) -> None:
+    def store(self, entity_id: str, delta: Delta | Packed) -> None:
         """Take in rows of the read that was started; they are on disk at the latest when it is finished."""
         read = self._take(entity_id)
         read.store(delta)
@@ -195,26 +205,20 @@ class Mirror:
     def _break_off(self) -> None:
         self._read = None
         self._db.roll_back()
+        self._pages.forget()
 
     # -- delivery --------------------------------------------------------------------------------------------
 
-    def pending(
-        self, entity_id: str, limit: int, order: tuple[str, ...] = (), after: Row | None = None
-    ) -> list[Row]:
-        """Return up to `limit` rows that delivery has to look at, sorted by the columns `order`, then the key.
+    def pending(self, entity_id: str, limit: int, after: str = "") -> list[Row]:
+        """Return up to `limit` rows that delivery has to look at, by key, those behind the key `after`.
 
-        `after` skips everything up to that row. An index in that order is made by the first call.
+        An index is made by the first call.
         """
         table = self._table(entity_id)
         if table is None:
             return []
-        self._db.run(table.index_pending(order))
-        sorting = table.order(order)
-        where, values = "_pending = 1", []
-        if after is not None:
-            values = [_blank(after.values[name]) for name in order] + [after.key]
-            where += f" AND ({sorting}) > ({', '.join('?' * len(values))})"
-        return self._rows(table, f"{where} ORDER BY {sorting} LIMIT {int(limit)}", values)
+        self._db.run(table.index_pending())
+        return self._rows(table, f"_pending = 1 AND _key > ? ORDER BY _key LIMIT {int(limit)}", [after])
 
     def pending_count(self, entity_id: str) -> int:
         """Return how many rows delivery has to look at."""
@@ -308,16 +312,18 @@ class Mirror:
         return int(count)
 
     def _rows(self, table: Table, where: str, values: list[Any]) -> list[Row]:
-        unpacked = table.unpack()
-        return [
-            Row(key, unpacked(told), procore_id, delivered, bool(gone))
-            for key, procore_id, delivered, gone, told in self._db.select(table.select(where), values)
-        ]
+        found = self._db.select(table.select(where), values)
+        told = self._pages.values(table, [(page, slot) for *_, page, slot in found])
+        names = [column.name for column in table.columns]
+        switches = [column.name for column in table.columns if column.type == "boolean"]
+        rows = []
+        for (key, procore_id, delivered, gone, *_), cells in zip(found, told, strict=True):
+            row = dict(zip(names, cells, strict=True))
+            for name in switches:
+                row[name] = None if row[name] is None else bool(row[name])
+            rows.append(Row(key, row, procore_id, delivered, bool(gone)))
+        return rows
 
 
 def _listed(keys: Iterable[str]) -> str:
     return orjson.dumps(list(keys)).decode()
-
-
-def _blank(value: Any) -> Any:
-    return "" if value is None else value

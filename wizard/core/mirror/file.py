@@ -20,6 +20,9 @@ from wizard.words import say
 APPLICATION = 0x54525550
 """Says in the file's header that it is one of ours (SQLite's `application_id`)."""
 
+VERSION = 2
+"""Of the tables (SQLite's `user_version`). Those of version 1 kept a row's values as one JSON text."""
+
 SETTINGS = (
     "journal_mode = WAL",  # one fsync a commit, and visitors read while a read is stored
     "synchronous = FULL",  # a settled row must stay settled, even when the power goes
@@ -54,6 +57,7 @@ class Database:
             if tables:
                 raise TrueupError("MC-305", path=str(self._path), reason=say("It is another program's database."))
             self.run(f"PRAGMA application_id = {APPLICATION}")
+            self.run(f"PRAGMA user_version = {VERSION}")
         for setting in SETTINGS:
             self.run(f"PRAGMA {setting}")
 
@@ -71,6 +75,11 @@ class Database:
         """Return all rows of a query."""
         with self._edge():
             return self._db.execute(query, values).fetchall()
+
+    def each(self, query: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query one after the other; nothing may be written meanwhile."""
+        with self._edge():
+            yield from self._db.execute(query)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -9,18 +9,19 @@ delivered, and what the pass has not seen is gone.
 # ruff: noqa: S608  a table knows its own quoted name
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
-from itertools import chain
+from itertools import chain, repeat
 from pathlib import Path
-from typing import Any
 
 import orjson
 
 from wizard.core.mirror.file import Database
+from wizard.core.mirror.pages import Pages
 from wizard.core.mirror.records import Counts, Reading
 from wizard.core.mirror.table import Table
-from wizard.erp.contract import Delta, ReadEnd
+from wizard.erp.contract import Delta, Packed, ReadEnd
+from wizard.erp.packed import JsonForm, form_of
 from wizard.errors import TrueupError
 
 Holds = Callable[[int, int], bool]
@@ -35,26 +36,34 @@ def believed(gone: int, known: int) -> bool:
 TOGETHER = 50
 """Rows stored by one statement: what a statement costs by itself is shared."""
 
+DEAD_SHARE = 10
+"""Pages are swept when more than one place in so many is dead."""
+
+
+_Placed = tuple[str, int, int, bytes]
+"""A row as it is stored: key, page, slot, digest."""
+
 
 class Read:
     """One pass over one entity, from its start to its end."""
 
-    def __init__(self, db: Database, table: Table, generations: Path, chunk: int) -> None:
+    def __init__(self, db: Database, pages: Pages, table: Table, generations: Path, chunk: int) -> None:
         """Number the pass durably and decide what it compares with."""
         self.entity_id = table.entity_id
         self._db = db
+        self._pages = pages
         self._table = table
         self._generations = generations
         self._chunk = chunk
         ((torn, current, self._source),) = db.select(
             "SELECT torn, generation, source FROM _entities WHERE id = ?", (table.entity_id,)
         )
-        self._pack = table.pack()
         self._empty = not db.select(f"SELECT 1 FROM {table.name} LIMIT 1")
         with db.transaction():
             self._first = self._number_pass()
         self._statements = self._prepared(self._first)
         self._waiting = 0
+        self._moved = 0
         self._torn = False
         previous = generations / current if current and not torn else None
         if previous is not None and not previous.exists():
@@ -72,7 +81,7 @@ class Read:
         self._told = {"new": 0, "changed": 0, "gone": 0}
         return self._number
 
-    def store(self, delta: Delta) -> None:
+    def store(self, delta: Delta | Packed) -> None:
         """Take in rows; every chunk is committed."""
         self._db.begin()
         if delta.kind == "again":
@@ -81,28 +90,79 @@ class Read:
         if not self._torn:
             self._db.run("UPDATE _entities SET torn = 1 WHERE id = ?", (self._table.entity_id,))
             self._torn = True
-        if delta.kind == "gone":
+        if isinstance(delta, Delta) and delta.kind == "gone":
             missing = ((self._table.entity_id, row[0]) for row in delta.rows)
             self._db.run_many("INSERT OR IGNORE INTO _missing VALUES (?, ?)", missing)
         else:
-            self._upsert(delta.rows)
-        self._told[delta.kind] += len(delta.rows)
-        self._waiting += len(delta.rows)
+            self._upsert(self._packed(delta))
+        self._told[delta.kind] += len(delta)
+        self._waiting += len(delta)
         if self._waiting >= self._chunk:
             self._db.run("COMMIT")
             self._waiting = 0
+
+    def _packed(self, delta: Delta | Packed) -> Packed:
+        if isinstance(delta, Packed):
+            return delta
+        form = JsonForm([column.name for column in self._table.columns])
+        return form.pack("new" if delta.kind == "new" else "changed", delta.rows)
 
     def _prepared(self, number: int) -> tuple[str, str]:
         """Return the statements that store `TOGETHER` rows and one row in pass `number`."""
         return self._table.upsert(number, self._first, TOGETHER), self._table.upsert(number, self._first, 1)
 
-    def _upsert(self, rows: Sequence[tuple[Any, ...]]) -> None:
+    def _upsert(self, packed: Packed) -> None:
         many, one = self._statements
+        rows = self._placed(packed)
         whole = len(rows) - len(rows) % TOGETHER
-        packed = [(row[0], self._pack(row)) for row in rows]
-        groups = (packed[start : start + TOGETHER] for start in range(0, whole, TOGETHER))
+        groups = (rows[start : start + TOGETHER] for start in range(0, whole, TOGETHER))
         self._db.run_many(many, (list(chain.from_iterable(group)) for group in groups))
-        self._db.run_many(one, packed[whole:])
+        self._db.run_many(one, rows[whole:])
+
+    def _placed(self, packed: Packed) -> list[_Placed]:
+        """Write what is new on a page, and return each row with where it lies."""
+        if self._empty:
+            page = self._pages.add(self._table, packed.form, packed.content)
+            return list(zip(packed.keys, repeat(page), range(len(packed.keys)), packed.digests))
+        there = self._there(packed)
+        fresh = [place for place, key in enumerate(packed.keys) if place not in there]
+        if fresh:
+            form = form_of(packed.form)
+            records = form.split(packed.content)
+            page = self._pages.add(self._table, packed.form, form.join(records[place] for place in fresh))
+            there |= {place: (page, slot, packed.digests[place]) for slot, place in enumerate(fresh)}
+        return [(key, *there[place]) for place, key in enumerate(packed.keys)]
+
+    def _there(self, packed: Packed) -> dict[int, tuple[int, int, bytes]]:
+        """Return those rows that are stored already with the same values, by their place in `packed`."""
+        known = {
+            key: (page, slot, digest, form)
+            for key, page, slot, digest, form in self._db.select(
+                self._table.known(), (orjson.dumps(list(packed.keys)).decode(),)
+            )
+        }
+        found: dict[int, tuple[int, int, bytes]] = {}
+        otherwise: list[int] = []
+        number = self._pages.number_of(packed.form)
+        for place, key in enumerate(packed.keys):
+            if key not in known:
+                continue
+            page, slot, digest, form = known[key]
+            if digest == packed.digests[place]:
+                found[place] = page, slot, digest
+            elif form != number:
+                otherwise.append(place)
+        if otherwise:
+            before = self._pages.values(self._table, [known[packed.keys[place]][:2] for place in otherwise])
+            form = form_of(packed.form)
+            records = form.split(packed.content)
+            now = form.values([records[place] for place in otherwise], self._table.columns)
+            for place, old, new in zip(otherwise, before, now, strict=True):
+                if old == new:
+                    page, slot, digest, _ = known[packed.keys[place]]
+                    found[place] = page, slot, digest
+        self._moved += sum(1 for place, key in enumerate(packed.keys) if key in known and place not in found)
+        return found
 
     def _begin_again(self) -> None:
         """Start over within this read: what was stored so far stays, and is found again or gone."""
@@ -126,12 +186,22 @@ class Read:
             # what is held back has to be found again.
             current = self.reading.following if complete and not repeated and not held else None
             self._db.run(
-                "UPDATE _entities SET torn = 0, generation = ?, rows = ? WHERE id = ?",
-                (current and current.name, end.rows, self._table.entity_id),
+                "UPDATE _entities SET torn = 0, generation = ?, rows = ?, dead = dead + ? WHERE id = ?",
+                (current and current.name, end.rows, self._moved, self._table.entity_id),
             )
             self._db.run("DELETE FROM _missing WHERE entity = ?", (self._table.entity_id,))
         self._tidy(current)
+        self._sweep(end.rows)
         return Counts(end.rows, new, changed, gone, repeated, held, known)
+
+    def _sweep(self, rows: int) -> None:
+        """Sweep the pages when too much of them is dead; what that leaves undone is done after another read."""
+        entity = (self._table.entity_id,)
+        ((dead,),) = self._db.select("SELECT dead FROM _entities WHERE id = ?", entity)
+        if dead * DEAD_SHARE > rows:
+            self._pages.sweep(self._table)
+            with self._db.transaction():
+                self._db.run("UPDATE _entities SET dead = 0 WHERE id = ?", entity)
 
     def _would_lose(self, compared: bool) -> tuple[int, str]:
         """Return how many rows are gone, and the condition that finds them."""

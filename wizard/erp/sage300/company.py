@@ -16,8 +16,9 @@ from typing import Any
 from wizard.erp.bridge.frames import CHANGED, GONE, JSON, NEW
 from wizard.erp.bridge.layout import Layout
 from wizard.erp.bridge.odbc import SAGE_DRIVER
-from wizard.erp.contract import Delta, Discovery, Finding, ReadEnd, ReadRequest
+from wizard.erp.contract import Delta, Discovery, Finding, Packed, ReadEnd, ReadRequest
 from wizard.erp.decoding import Decoder
+from wizard.erp.packed import RecordForm
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300.discovery import Line, Search, formats_of, in_dictionary_mode, like_tables
 from wizard.erp.sage300.folder import company_name
@@ -25,7 +26,7 @@ from wizard.erp.sage300.formats import IdFormat
 from wizard.erp.sage300.profile import STAMP, Part, Place, Profile
 from wizard.erp.sage300.replicator import Condition, folder_of
 from wizard.errors import Kind, TrueupError
-from wizard.procedure.catalogue import Column, Entity
+from wizard.procedure.catalogue import Entity
 from wizard.procedure.plan import OdbcSource, SqliteSource
 from wizard.words import Words
 
@@ -72,7 +73,7 @@ class SageCompany:
         findings = tuple(_told(profile.place(entity)) for entity in looked_for)
         return _discovery("", looked_for, profile, findings)
 
-    def read(self, request: ReadRequest, cancelled: Callable[[], bool]) -> Iterator[Delta | ReadEnd]:
+    def read(self, request: ReadRequest, cancelled: Callable[[], bool]) -> Iterator[Delta | Packed | ReadEnd]:
         """Yield what differs from `request.previous`; after `again` everything comes once more.
 
         With `since`, where the table has stamps, nothing is compared: what lies before that day is not gone.
@@ -89,29 +90,30 @@ class SageCompany:
         finally:
             _sweep(request.following)
 
-    def _deltas(self, bridge: BridgeProcess, place: Place, request: ReadRequest) -> Iterator[Delta | ReadEnd]:
+    def _deltas(
+        self, bridge: BridgeProcess, place: Place, request: ReadRequest
+    ) -> Iterator[Delta | Packed | ReadEnd]:
         decoder: Decoder | None = None
         repeated: list[str] = []
         bounded = request.since is not None and place.stamped
-        columns = _as_named(place, request.columns)
         for kind, content in bridge.stream(_command(place, request, bounded, folder_of(self._source))):
             if kind == JSON:
                 if "layout" in content:
                     if decoder is not None:
                         yield Delta("again", ())
-                    layout = Layout.from_data(content["layout"])
-                    decoder = Decoder(layout, columns, self._source.encoding)
+                    layout = _in_our_names(place, Layout.from_data(content["layout"]))
+                    decoder = Decoder(layout, request.columns, self._source.encoding)
+                    form = RecordForm(layout, self._source.encoding)
                     repeated.clear()
                 elif "end" in content:
                     yield ReadEnd(**content["end"], whole=not bounded, repeated=tuple(dict.fromkeys(repeated)))
             elif decoder is not None:
                 if kind in (NEW, CHANGED):
-                    for rows in decoder.batches(content):
-                        yield Delta("new" if kind == NEW else "changed", rows)
+                    yield form.pack("new" if kind == NEW else "changed", decoder.keys(content), content)
                 elif kind == GONE:
-                    yield Delta("gone", [(key,) for key in decoder.keys(content)])
+                    yield Delta("gone", [(key,) for key in decoder.bare_keys(content)])
                 else:
-                    repeated += decoder.keys(content)
+                    repeated += decoder.bare_keys(content)
 
     def _company(self, line: Line) -> str:
         """Return the company's name, or what comes nearest to it."""
@@ -157,10 +159,11 @@ def _must_be_there(place: Place) -> None:
         raise TrueupError("DB-221", table=place.table.named, column=", ".join(place.blocking))
 
 
-def _as_named(place: Place, columns: Iterable[Column]) -> tuple[Column, ...]:
-    """Return the columns under the table's own names; one that is not there keeps its name and is never met."""
-    there = {name: column.name for part in place.table.parts for name, column in part.columns.items()}
-    return tuple(column.model_copy(update={"name": there.get(column.name, column.name)}) for column in columns)
+def _in_our_names(place: Place, layout: Layout) -> Layout:
+    """Return the layout with the catalogue's names instead of the table's own, as rows are kept."""
+    ours = {column.name.lower(): name for part in place.table.parts for name, column in part.columns.items()}
+    fields = tuple(replace(field, name=ours.get(field.name.lower(), field.name)) for field in layout.fields)
+    return replace(layout, fields=fields)
 
 
 def _command(place: Place, request: ReadRequest, bounded: bool, folder: Condition | None) -> dict[str, Any]:

@@ -1,0 +1,133 @@
+"""How rows are kept: packed as they came, and unpacked when somebody asks for their values.
+
+A first read brings millions of rows of which most are never looked at again, so a source that lays rows out as
+records of bytes hands those on. Other sources hand over values, which are packed as JSON. A *form* is the text
+that says which of the two, and all that it takes to unpack; it is kept beside the content and outlives the
+program that wrote it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import repeat
+from typing import Any, Literal, Protocol
+
+import orjson
+from xxhash import xxh3_64_digest
+
+from wizard.erp.bridge.blocks import with_length
+from wizard.erp.bridge.layout import Layout
+from wizard.erp.contract import Packed
+from wizard.erp.decoding import Decoder, tailed_records
+from wizard.procedure.catalogue import Column
+
+Kind = Literal["new", "changed"]
+Values = tuple[Any, ...]
+
+
+class Form(Protocol):
+    """One way to lay out rows."""
+
+    text: str
+    """What is kept of it beside its content."""
+    blank: bytes
+    """A record in place of one that is not needed any more: next to nothing once it is compressed."""
+
+    def split(self, content: bytes) -> Sequence[bytes]:
+        """Return the records of `content`."""
+        ...
+
+    def join(self, records: Iterable[bytes]) -> bytes:
+        """The reverse of `split`."""
+        ...
+
+    def values(self, records: Iterable[bytes], columns: Sequence[Column]) -> list[Values]:
+        """Return the values of records in the order of `columns`; what a record lacks is None."""
+        ...
+
+
+class RecordForm:
+    """The bridge's records: `layout` says where each column lies, `encoding` how it hands over text."""
+
+    def __init__(self, layout: Layout, encoding: str) -> None:
+        self._layout, self._encoding = layout, encoding
+        self.text = json.dumps({"layout": layout.to_data(), "encoding": encoding}, sort_keys=True)
+        # A driver of another version that lays out rows in the same way makes the same bytes.
+        told = {**layout.to_data(), "driver": "", "encoding": encoding}
+        self._seed = _seed(json.dumps(told, sort_keys=True))
+        self.blank = b"" if layout.long else bytes(layout.record_size)
+
+    def pack(self, kind: Kind, keys: Sequence[str], content: bytes) -> Packed:
+        """Return a frame of the bridge as packed rows."""
+        digests = list(map(xxh3_64_digest, self.split(content), repeat(self._seed)))
+        return Packed(kind, keys, digests, content, self.text)
+
+    def split(self, content: bytes) -> Sequence[bytes]:
+        if self._layout.long:
+            return list(tailed_records(content))
+        size = self._layout.record_size
+        return [content[place : place + size] for place in range(0, len(content), size)]
+
+    def join(self, records: Iterable[bytes]) -> bytes:
+        return b"".join(map(with_length, records) if self._layout.long else records)
+
+    def values(self, records: Iterable[bytes], columns: Sequence[Column]) -> list[Values]:
+        return _decoder(self.text, tuple(columns)).values(self.join(records))
+
+
+class JsonForm:
+    """One JSON array a line, for sources that hand over values; `names` are the columns in their order."""
+
+    blank = b""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = tuple(names)
+        self.text = json.dumps({"columns": self._names})
+
+    def pack(self, kind: Kind, rows: Sequence[tuple[Any, ...]]) -> Packed:
+        """Return rows `(key, *values)` packed."""
+        records = [orjson.dumps(row[1:]) for row in rows]
+        digests = list(map(xxh3_64_digest, records, repeat(_seed(self.text))))
+        return Packed(kind, [row[0] for row in rows], digests, self.join(records), self.text)
+
+    def split(self, content: bytes) -> Sequence[bytes]:
+        return content.split(b"\n") if content else []
+
+    def join(self, records: Iterable[bytes]) -> bytes:
+        return b"\n".join(records)
+
+    def values(self, records: Iterable[bytes], columns: Sequence[Column]) -> list[Values]:
+        there = {name: place for place, name in enumerate(self._names)}
+        places = [there.get(column.name) for column in columns]
+        rows = map(orjson.loads, records)
+        return [tuple(None if place is None else row[place] for place in places) for row in rows]
+
+
+def rows_of(packed: Packed, columns: Sequence[Column]) -> list[tuple[Any, ...]]:
+    """Return packed rows as `Delta` carries them: `(key, *values)` in the order of `columns`."""
+    form = form_of(packed.form)
+    values = form.values(form.split(packed.content), columns)
+    return [(key, *cells) for key, cells in zip(packed.keys, values, strict=True)]
+
+
+@lru_cache(maxsize=64)
+def form_of(text: str) -> Form:
+    """Return the form that `text` describes."""
+    told = json.loads(text)
+    if "layout" in told:
+        return RecordForm(Layout.from_data(told["layout"]), told["encoding"])
+    return JsonForm(told["columns"])
+
+
+@lru_cache(maxsize=64)
+def _decoder(text: str, columns: tuple[Column, ...]) -> Decoder:
+    told = json.loads(text)
+    return Decoder(Layout.from_data(told["layout"]), columns, told["encoding"])
+
+
+def _seed(text: str) -> int:
+    """Return a number for a form, so that equal bytes of two forms do not have equal digests."""
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "little")
