@@ -77,7 +77,7 @@ def compare(folder: Path, before: str | None, after: str, records: list[Record],
     old = open_generation(folder / before, LAYOUT) if before else nothing(LAYOUT)
     assert old is not None
     spill = Spill(folder / "spill", LAYOUT.key_size)
-    with NewGeneration(folder / after, LAYOUT) as new:
+    with NewGeneration(folder / after, LAYOUT, folder / before if before else None) as new:
         comparison = Comparison(
             old, new, outlet, spill, key_size=LAYOUT.key_size, waiting=windows.waiting, ahead=windows.ahead
         )

@@ -103,3 +103,30 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(BridgeError) as caught:
         NewGeneration(tmp_path / "missing" / "g", layout())
     assert caught.value.code == "MC-302"
+
+
+@pytest.mark.parametrize("same", [1, 3_999, 4_000, 4_001, 8_500, 9_000])
+@pytest.mark.parametrize("more", [0, 1, 5_000])
+def test_rows_of_the_previous_generation_are_taken_over(tmp_path: Path, same: int, more: int) -> None:
+    previous = write(tmp_path / "g")
+    with NewGeneration(tmp_path / "h", layout(), previous) as new:
+        assert new.same(same)
+        for number in range(more):
+            new.append((20_000 + number).to_bytes(16, "big"), f"{20_000 + number:010}".encode())
+        assert more == 0 or not new.same(1)
+        new.complete()
+    previous.unlink()
+    old = open_generation(tmp_path / "h", layout())
+    assert old is not None
+    rows = list(old.rest())
+    old.close()
+    numbers = [*range(same), *range(20_000, 20_000 + more)]
+    assert rows == [(number.to_bytes(16, "big"), f"{number:010}".encode()) for number in numbers]
+
+
+def test_a_generation_that_is_the_same_costs_no_room(tmp_path: Path) -> None:
+    previous = write(tmp_path / "g")
+    with NewGeneration(tmp_path / "h", layout(), previous) as new:
+        assert new.same(9_000)
+        new.complete()
+    assert (tmp_path / "h").stat().st_ino == previous.stat().st_ino

@@ -81,10 +81,11 @@ class Comparison:
         """Pass the rows from `row` on that are as they were in the same place; returns how many."""
         rows = self._old.equal_rows(block.digests, row)
         if rows:
-            digests = block.digests
-            if rows < block.rows:
-                digests = digests[row * DIGEST : (row + rows) * DIGEST]
-            self._new.append(digests, self._old.keys(0, rows))
+            if self._old.passed != self._new.rows or not self._new.same(rows):
+                digests = block.digests
+                if rows < block.rows:
+                    digests = digests[row * DIGEST : (row + rows) * DIGEST]
+                self._new.append(digests, self._old.keys(0, rows))
             self._old.skip(rows)
             self._strangers = 0
         return rows

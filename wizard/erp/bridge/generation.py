@@ -20,13 +20,14 @@ from typing import BinaryIO
 from xxhash import xxh3_64_intdigest
 
 from wizard.erp.bridge.blocks import DIGEST
-from wizard.erp.bridge.errors import disk_error
+from wizard.erp.bridge.errors import BridgeError, disk_error
 from wizard.erp.bridge.layout import Layout
 
 CHUNK = 4000
 _MAGIC = b"TRUEUPG1"
 _HEAD = struct.Struct("<8sIQ")
 _PAGE = 4096
+_COPIED = 1 << 20
 
 
 class Old:
@@ -163,11 +164,15 @@ def _data_start(header_length: int) -> int:
 class NewGeneration:
     """Writes a generation; used with `with`, and only `complete` gives the file its name.
 
+    Rows that are those of `previous`, the file of a generation of the same layout, are not written while nothing
+    else came: they are copied when something does, and when nothing does that file gets the new name as well.
     Raises a `BridgeError` when the disk is full or the folder may not be used.
     """
 
-    def __init__(self, path: Path, layout: Layout) -> None:
+    def __init__(self, path: Path, layout: Layout, previous: Path | None = None) -> None:
         self._path = path
+        self._previous = previous
+        self._same = 0
         self._temporary = path.with_name(path.name + ".part")
         self._layout = layout
         self._digests = bytearray()
@@ -190,8 +195,18 @@ class NewGeneration:
         self._file.close()
         self._temporary.unlink(missing_ok=True)
 
+    def same(self, rows: int) -> bool:
+        """Add the next `rows` rows of the previous generation; False when they have to be appended instead."""
+        if self._previous is None or self.rows > self._same:
+            return False
+        self._same += rows
+        self.rows += rows
+        return True
+
     def append(self, digests: bytes, keys: bytes) -> None:
         """Add rows in reading order."""
+        if self.rows == self._same and self._same:
+            self._copy_same()
         self._digests += digests
         self._keys += keys
         self.rows += len(digests) // DIGEST
@@ -200,6 +215,10 @@ class NewGeneration:
 
     def complete(self) -> None:
         """Put everything on the disk, then give the file its name; nothing is left half done."""
+        if self._same and self.rows == self._same:
+            if self._take_previous():
+                return
+            self._copy_same()
         self._write_chunk(len(self._digests) // DIGEST)
         text = self._header_text(self.rows).ljust(self._header_room)
         head = _HEAD.pack(_MAGIC, len(text), xxh3_64_intdigest(text))
@@ -212,6 +231,45 @@ class NewGeneration:
             _sync_folder(self._path.parent)
         except OSError as problem:
             raise disk_error(problem, self._path) from problem
+
+    def _take_previous(self) -> bool:
+        """Give the previous file, if it holds just these rows, this name too; False where that cannot be."""
+        found = _header(self._previous)
+        if self._previous is None or found is None or found[1] != self.rows:
+            return False
+        self._file.close()
+        self._temporary.unlink()
+        try:
+            os.link(self._previous, self._temporary)
+            self._temporary.replace(self._path)
+            _sync_folder(self._path.parent)
+        except OSError:  # a file system without a second name for a file
+            self._file = self._temporary.open("wb", buffering=0)
+            self._file.seek(self._start)
+            return False
+        return True
+
+    def _copy_same(self) -> None:
+        """Write the rows that were the same so far: whole chunks as they are, the rest into the chunk to come."""
+        found = _header(self._previous)
+        if self._previous is None or found is None:
+            raise BridgeError("MC-302", path=str(self._previous), reason="The file was there a moment ago.")
+        width = DIGEST + self._layout.key_size
+        whole, rest = divmod(self._same, CHUNK)
+        try:
+            with self._previous.open("rb") as file:
+                file.seek(_data_start(found[2]))
+                left = whole * CHUNK * width
+                while left:
+                    piece = file.read(min(left, _COPIED))
+                    self._write(piece)
+                    left -= len(piece)
+                there = min(CHUNK, found[1] - whole * CHUNK)
+                self._digests += file.read(there * DIGEST)[: rest * DIGEST]
+                self._keys += file.read(rest * self._layout.key_size)
+        except OSError as problem:
+            raise disk_error(problem, self._previous) from problem
+        self._same = 0
 
     def _header_text(self, rows: int) -> bytes:
         return json.dumps({"rows": rows, "layout": self._layout.to_data()}).encode("ascii")

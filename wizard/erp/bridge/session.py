@@ -116,7 +116,7 @@ class Session:
         spill = Spill(following.with_name(following.name + ".spill"), layout.key_size)
         seen = 0
         try:
-            with NewGeneration(following, layout) as new:
+            with NewGeneration(following, layout, previous if known else None) as new:
                 comparison = Comparison(old, new, outlet, spill, key_size=layout.key_size)
                 for block in rows.blocks():
                     comparison.take(block)
