@@ -42,7 +42,7 @@ def take(mirror: Mirror, *parts: Packed) -> tuple[int, int]:
     for part in parts:
         mirror.store(JOB, part)
     rows = sum(len(part) for part in parts)
-    counts = mirror.finish_read(JOB, ReadEnd("", rows, compared=False), complete=True)
+    counts = mirror.finish_read(JOB, ReadEnd("", rows, compared=False, whole=True), complete=True)
     return counts.new, counts.changed
 
 

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wizard.erp import packed
 from wizard.erp.contract import Discovery, ReadEnd, ReadRequest
 from wizard.erp.sage300 import SageCompany
 from wizard.erp.sage300.formats import id_formats
@@ -58,7 +59,7 @@ def rows_of(company: SageCompany, entity: Entity, folder: Path) -> list[tuple[An
     rows: list[tuple[Any, ...]] = []
     for part in company.read(ReadRequest(entity, entity.columns, None, folder / "generation"), never):
         if not isinstance(part, ReadEnd):
-            rows += part.rows
+            rows += packed.rows_of(part, entity.columns)
     return sorted(rows, key=lambda row: row[0])
 
 

@@ -74,7 +74,7 @@ class Read:
             self.again += 1
             self.found = {"new": [], "changed": [], "gone": []}
         else:
-            self.found[part.kind] += rows_of(part, self.columns) if isinstance(part, Packed) else part.rows
+            self.found[part.kind] += rows_of(part, self.columns)
 
     @property
     def nothing(self) -> bool:

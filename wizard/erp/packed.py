@@ -20,7 +20,7 @@ from xxhash import xxh3_64_digest
 
 from wizard.erp.bridge.blocks import with_length
 from wizard.erp.bridge.layout import Layout
-from wizard.erp.contract import Packed
+from wizard.erp.contract import Delta, Packed
 from wizard.erp.decoding import Decoder, tailed_records
 from wizard.procedure.catalogue import Column
 
@@ -106,11 +106,13 @@ class JsonForm:
         return [tuple(None if place is None else row[place] for place in places) for row in rows]
 
 
-def rows_of(packed: Packed, columns: Sequence[Column]) -> list[tuple[Any, ...]]:
-    """Return packed rows as `Delta` carries them: `(key, *values)` in the order of `columns`."""
-    form = form_of(packed.form)
-    values = form.values(form.split(packed.content), columns)
-    return [(key, *cells) for key, cells in zip(packed.keys, values, strict=True)]
+def rows_of(part: Delta | Packed, columns: Sequence[Column]) -> Sequence[tuple[Any, ...]]:
+    """Return the rows of a part of a read, `(key, *values)` in the order of `columns`."""
+    if isinstance(part, Delta):
+        return part.rows
+    form = form_of(part.form)
+    values = form.values(form.split(part.content), columns)
+    return [(key, *cells) for key, cells in zip(part.keys, values, strict=True)]
 
 
 @lru_cache(maxsize=64)

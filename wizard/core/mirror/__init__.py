@@ -100,7 +100,7 @@ class Mirror:
             return
         with self._db.transaction():
             for kind, name in self._db.select(
-                "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view')"
+                "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"
             ):
                 self._db.run(f"DROP {kind} {quoted(name)}")
             for statement in (_ENTITIES, _MISSING, _MATCHES, FORMS, f"PRAGMA user_version = {VERSION}"):
