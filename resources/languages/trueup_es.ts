@@ -99,50 +99,50 @@
     <name>ChecklistDialog</name>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Por hacer</translation>
     </message>
     <message>
         <source>Who does it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién lo hace</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminada</translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished">Archivos HTML (*.html)</translation>
+        <translation>Archivos HTML (*.html)</translation>
     </message>
     <message>
         <source>Tick what is done; the day is kept with the set-up. What the tests of the connections show needs no tick. Saved as a file it can be printed and handed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque lo que esté hecho; el día se guarda con la configuración. Lo que muestran las pruebas de las conexiones no necesita marca. Guardada como archivo, se puede imprimir y entregar.</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation>Ce&amp;rrar</translation>
+        <translation>&amp;Cerrar</translation>
     </message>
 </context>
 <context>
     <name>ChecklistTexts</name>
     <message>
         <source>Done on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho el {day}</translation>
     </message>
     <message>
         <source>Shown by the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo muestra la prueba</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente</translation>
     </message>
     <message>
         <source>Checklist: {phase}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación: {phase}</translation>
     </message>
 </context>
 <context>
@@ -460,6 +460,13 @@
     </message>
 </context>
 <context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Lang&amp;uage: {name}</source>
+        <translation>Idio&amp;ma: {name}</translation>
+    </message>
+</context>
+<context>
     <name>MappingsPage</name>
     <message>
         <source>Mappings › Advanced mappings</source>
@@ -539,7 +546,7 @@
     </message>
     <message>
         <source>No field is chosen, so all are read.</source>
-        <translation>No hay campos elegidos: se leen todos.</translation>
+        <translation>Sin campos elegidos: se leen todos.</translation>
     </message>
     <message>
         <source>Contracts (CN)</source>
@@ -554,12 +561,20 @@
         <translation>Cuentas por pagar (AP)</translation>
     </message>
     <message>
+        <source>General Ledger (GL)</source>
+        <translation>Contabilidad general (GL)</translation>
+    </message>
+    <message>
         <source>Job Cost (JC)</source>
         <translation>Costos de obra (JC)</translation>
     </message>
     <message>
         <source>Project Management (PJ)</source>
         <translation>Gestión de proyectos (PJ)</translation>
+    </message>
+    <message>
+        <source>Taxes (TX)</source>
+        <translation>Impuestos (TX)</translation>
     </message>
     <message>
         <source>Restore &amp;previous…</source>
@@ -1015,7 +1030,7 @@
     </message>
     <message>
         <source>Company code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de empresa</translation>
     </message>
     <message>
         <source>Procore&apos;s address</source>
@@ -1461,7 +1476,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Co&amp;mpany</source>
-        <translation type="unfinished"></translation>
+        <translation>Empresa de Sa&amp;ge</translation>
     </message>
     <message>
         <source>Data &amp;folder</source>
@@ -1469,35 +1484,19 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>With name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Con nombre y contraseña</translation>
     </message>
     <message>
         <source>As an application (OAuth)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Si&amp;gn in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token add&amp;ress</source>
-        <translation type="unfinished"></translation>
+        <translation>Como aplicación (OAuth)</translation>
     </message>
     <message>
         <source>Sco&amp;pe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;User</source>
-        <translation>&amp;Usuario</translation>
+        <translation>Ámbi&amp;to</translation>
     </message>
     <message>
         <source>Pa&amp;ssword</source>
         <translation>Contras&amp;eña</translation>
-    </message>
-    <message>
-        <source>Chec&amp;klist…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the test found</source>
@@ -1514,6 +1513,10 @@ Quién: {who}</translation>
     <message>
         <source>Kept safely; type only to replace it</source>
         <translation>Guardado de forma segura; escriba solo para reemplazarlo</translation>
+    </message>
+    <message>
+        <source>&amp;Mobile server URL</source>
+        <translation>URL del servi&amp;dor móvil</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -1544,72 +1547,84 @@ Quién: {who}</translation>
         <translation>no encontrado</translation>
     </message>
     <message>
+        <source>S&amp;ign in</source>
+        <translation>&amp;Inicio de sesión</translation>
+    </message>
+    <message>
+        <source>T&amp;oken address</source>
+        <translation>Dirección del to&amp;ken</translation>
+    </message>
+    <message>
+        <source>Us&amp;er</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>C&amp;hecklist…</source>
+        <translation>Lista de comp&amp;robación…</translation>
+    </message>
+    <message>
         <source>Found as</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrada como</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Observación</translation>
     </message>
     <message>
         <source>Save discovery &amp;report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar e&amp;l informe de descubrimiento…</translation>
     </message>
     <message>
         <source>Say where CMiC is and who signs in there, then press Test. Testing reads and changes nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mobile server UR&amp;L</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique dónde está CMiC y quién accede a él, y pulse Probar. La prueba lee y no cambia nada.</translation>
     </message>
     <message>
         <source>Tenant I&amp;D</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de inquilin&amp;o</translation>
     </message>
     <message>
         <source>&amp;Company code</source>
-        <translation type="unfinished"></translation>
+        <translation>Códi&amp;go de empresa</translation>
     </message>
     <message>
         <source> — Sage&apos;s own security is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation> — la seguridad propia de Sage está desactivada</translation>
     </message>
     <message>
         <source>{found} of {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} de {wanted}</translation>
     </message>
     <message>
         <source>{entity}: found as {table}, {found} of {wanted} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>{entity}: encontrada como {table}, {found} de {wanted} columnas</translation>
     </message>
     <message>
         <source>found, writable</source>
-        <translation type="unfinished"></translation>
+        <translation>encontrada, se puede escribir</translation>
     </message>
     <message>
         <source>found, read only</source>
-        <translation type="unfinished"></translation>
+        <translation>encontrada, solo lectura</translation>
     </message>
     <message>
         <source>Choose a company of this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una empresa de este servidor</translation>
     </message>
     <message>
         <source>Save the discovery report</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el informe de descubrimiento</translation>
     </message>
     <message>
         <source>Saved. It holds names of tables and columns and nothing of your data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. Contiene nombres de tablas y columnas, y nada de sus datos.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Guardando…</translation>
+        <translation>Guardando…</translation>
     </message>
     <message>
         <source>Choose the file of the sample company</source>
@@ -1644,11 +1659,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Set up C&amp;MiC</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar CM&amp;iC</translation>
     </message>
     <message>
         <source>Connect a company in CMiC R12 with its company in Procore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir una empresa de CMiC R12 con su empresa en Procore.</translation>
     </message>
     <message>
         <source>&amp;Open a set-up file</source>
@@ -1896,6 +1911,10 @@ Quién: {who}</translation>
         <translation>Informe de confi&amp;guración…</translation>
     </message>
     <message>
+        <source>&amp;English names</source>
+        <translation>&amp;Nombres en inglés</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Ayuda</translation>
     </message>
@@ -2061,7 +2080,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>A half of each came without the other, and half a record is never taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo llegó una mitad de cada uno, y nunca se toma medio registro.</translation>
     </message>
     <message>
         <source>A line or a markup is missing, or the change order is being edited.</source>
@@ -2085,11 +2104,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>A proxy that inspects traffic, or a server of your own, signs with the company&apos;s own authority. Add that authority&apos;s certificate to this server&apos;s certificate store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proxy que inspecciona el tráfico, o un servidor propio, firma con la autoridad de la empresa. Añada el certificado de esa autoridad al almacén de certificados de este servidor.</translation>
     </message>
     <message>
         <source>A proxy, a firewall or the cloud&apos;s guard blocks this server. Have its address allowed. Trace: {trace}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proxy, un cortafuegos o la protección de la nube bloquea este servidor. Haga que se permita su dirección. Traza: {trace}</translation>
     </message>
     <message>
         <source>A request of Procore&apos;s ERP platform was not understood.</source>
@@ -2117,7 +2136,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>A web page came instead of CMiC&apos;s answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó una página web en lugar de la respuesta de CMiC.</translation>
     </message>
     <message>
         <source>A web page came instead of Procore&apos;s answer.</source>
@@ -2145,11 +2164,15 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Accounting approvers are assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se asignaron aprobadores contables.</translation>
     </message>
     <message>
         <source>Accounts Receivable (AR) in Sage</source>
         <translation>el módulo Cuentas por cobrar (AR) de Sage</translation>
+    </message>
+    <message>
+        <source>Add it in CMiC, or put a code of CMiC&apos;s own lists into the settings.</source>
+        <translation>Añádalo en CMiC, o ponga en los ajustes un código de las listas de CMiC.</translation>
     </message>
     <message>
         <source>Add its lines in Procore, or reject it here.</source>
@@ -2169,7 +2192,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Add the service user to the security groups of all jobs that are to be synchronised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada el usuario de servicio a los grupos de seguridad de todas las obras que se deban sincronizar.</translation>
     </message>
     <message>
         <source>Added because they are needed</source>
@@ -2197,7 +2220,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Allow this server outbound connections to {host} on port 443, or set the proxy that has to be used.</source>
@@ -2205,7 +2228,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Allow this server outbound connections to {host} on port 443; a CMiC on the company&apos;s own network may need a VPN, or this server&apos;s address on its list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permita que este servidor se conecte a {host} por el puerto 443; un CMiC en la red de la empresa puede necesitar una VPN, o la dirección de este servidor en su lista.</translation>
     </message>
     <message>
         <source>Amount and contract items are the same, but the number is not {number}.</source>
@@ -2225,7 +2248,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Another program holds the company&apos;s files for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa tiene los archivos de la empresa solo para sí.</translation>
     </message>
     <message>
         <source>Another program is changing the same records in Procore.</source>
@@ -2249,7 +2272,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Ask CMiC to license the API program {resource}, or clear “{entity}” in the mappings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida a CMiC la licencia del programa de API {resource}, o desmarque «{entity}» en los mapeos.</translation>
     </message>
     <message>
         <source>Ask for the app to be installed under App Management, then pick the company from the list.</source>
@@ -2262,6 +2285,10 @@ Quién: {who}</translation>
     <message>
         <source>Ask in Procore what became of it; reject it here if it is gone.</source>
         <translation>Pregunte en Procore qué fue de ella; rechácela aquí si ya no existe.</translation>
+    </message>
+    <message>
+        <source>Asked about: {asked}.</source>
+        <translation>Consultado: {asked}.</translation>
     </message>
     <message>
         <source>Asked on Windows only.</source>
@@ -2285,47 +2312,51 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>CMiC PMXchange</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC PMXchange</translation>
     </message>
     <message>
         <source>CMiC PMXchange is licensed and enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC PMXchange tiene licencia y está habilitado.</translation>
     </message>
     <message>
         <source>CMiC R12 or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC R12 o superior</translation>
     </message>
     <message>
         <source>CMiC did not accept the user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC no aceptó el nombre de usuario y la contraseña.</translation>
     </message>
     <message>
         <source>CMiC did not post “{record}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC no contabilizó «{record}».</translation>
+    </message>
+    <message>
+        <source>CMiC does not know the code “{value}”.</source>
+        <translation>CMiC no conoce el código «{value}».</translation>
     </message>
     <message>
         <source>CMiC has a service user for Procore.</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC tiene un usuario de servicio para Procore.</translation>
     </message>
     <message>
         <source>CMiC has no licence for “{entity}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC no tiene licencia para «{entity}».</translation>
     </message>
     <message>
         <source>CMiC is R12 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC es R12 o superior.</translation>
     </message>
     <message>
         <source>CMiC is busy or being maintained (status {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC está ocupado o en mantenimiento (estado {status}).</translation>
     </message>
     <message>
         <source>CMiC refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC rechazó la solicitud.</translation>
     </message>
     <message>
         <source>CMiC&apos;s answer was not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entendió la respuesta de CMiC.</translation>
     </message>
     <message>
         <source>Category (JC)</source>
@@ -2345,7 +2376,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Check that CMiC is R12 or newer, and that this is the mobile server URL with its environment, such as https://cmic.example.com/cmicprod.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que CMiC sea R12 o superior, y que esta sea la URL del servidor móvil con su entorno, como https://cmic.example.com/cmicprod.</translation>
     </message>
     <message>
         <source>Check the address, and the name servers (DNS) that this server asks.</source>
@@ -2357,7 +2388,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Check the application&apos;s id, its secret, the scope, and the directory in the token address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el id. de la aplicación, su secreto, el ámbito y el directorio en la dirección del token.</translation>
     </message>
     <message>
         <source>Check the database user&apos;s rights; send the log to support if they are complete.</source>
@@ -2365,7 +2396,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Check the mobile server URL, and the name servers (DNS) that this server asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la URL del servidor móvil y los servidores de nombres (DNS) que consulta este servidor.</translation>
     </message>
     <message>
         <source>Check the proxy that is set for the account of the core, or let this server reach {host} without it.</source>
@@ -2373,7 +2404,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Check this server&apos;s way to CMiC: outbound port 443, proxy, VPN, and CMiC&apos;s list of allowed addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el acceso de este servidor a CMiC: puerto de salida 443, proxy, VPN y la lista de direcciones permitidas de CMiC.</translation>
     </message>
     <message>
         <source>Check this server&apos;s way to the internet (outbound port 443, proxy, name service).</source>
@@ -2473,7 +2504,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Company code: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de empresa: {value}</translation>
     </message>
     <message>
         <source>Company in Procore: {value}</source>
@@ -2485,7 +2516,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Compare both, and change the one in CMiC or the one in Procore. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare ambos y cambie el de CMiC o el de Procore. No se escribió nada.</translation>
     </message>
     <message>
         <source>Compare its reports with Procore’s by hand.</source>
@@ -2541,7 +2572,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Correct it in Procore and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corríjala en Procore y envíela de nuevo.</translation>
     </message>
     <message>
         <source>Correct it in the accounting system, or ask support to add it.</source>
@@ -2597,7 +2628,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Cost codes, categories, companies, jobs, budgets, prime contracts and posted costs are read from CMiC, and what Procore takes of them is brought there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se leen de CMiC los códigos de costo, categorías, empresas, obras, presupuestos, contratos principales y costos contabilizados, y se lleva a Procore lo que este admite.</translation>
     </message>
     <message>
         <source>Costs are compared for the jobs whose costs are sent as direct costs, and for no other.</source>
@@ -2689,7 +2720,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Do in CMiC what the reason says, then export it again. Nothing was reported as posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga en CMiC lo que dice el motivo y vuelva a exportarlo. No se informó nada como contabilizado.</translation>
     </message>
     <message>
         <source>Each line needs a line of the prime contract, and none could be found by its cost code.</source>
@@ -2717,7 +2748,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Everything needed for the connection is in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está todo lo necesario para la conexión.</translation>
     </message>
     <message>
         <source>Export owner invoices</source>
@@ -2821,7 +2852,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Go-live</source>
-        <translation type="unfinished"></translation>
+        <translation>Puesta en marcha</translation>
     </message>
     <message>
         <source>Here it is {now}. {reason}</source>
@@ -2833,7 +2864,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Implementation</source>
-        <translation type="unfinished"></translation>
+        <translation>Implementación</translation>
     </message>
     <message>
         <source>Import tax groups</source>
@@ -2841,7 +2872,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>In CMiC&apos;s API Security give a role of the service user the method {method} on {resource}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En API Security de CMiC, dé a un rol del usuario de servicio el método {method} en {resource}.</translation>
     </message>
     <message>
         <source>Install it with: trueup service install</source>
@@ -2912,6 +2943,10 @@ Quién: {who}</translation>
         <translation>No respondió en {seconds} segundos.</translation>
     </message>
     <message>
+        <source>It differs in: {attributes}.</source>
+        <translation>Difiere en: {attributes}.</translation>
+    </message>
+    <message>
         <source>It does not answer.</source>
         <translation>No responde.</translation>
     </message>
@@ -2965,7 +3000,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>It is known whom to call at Procore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se sabe a quién llamar en Procore.</translation>
     </message>
     <message>
         <source>It is larger than {limit} bytes.</source>
@@ -2990,6 +3025,10 @@ Quién: {who}</translation>
     <message>
         <source>It or its key was changed.</source>
         <translation>Se modificó el almacén o su clave.</translation>
+    </message>
+    <message>
+        <source>It stands in the settings for change orders, and is in none of CMiC&apos;s lists of types and statuses.</source>
+        <translation>Está en los ajustes de las órdenes de cambio, y en ninguna de las listas de tipos y estados de CMiC.</translation>
     </message>
     <message>
         <source>It stores its text as {encoding}, which has no such characters.</source>
@@ -3025,7 +3064,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>It was not posted yet, stands under another number, or its table cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se contabilizó, tiene otro número o no se puede leer su tabla.</translation>
     </message>
     <message>
         <source>It would have to be rounded, and then both sides would differ.</source>
@@ -3140,8 +3179,28 @@ Quién: {who}</translation>
         <translation>Mire el final de {log} y envíelo al soporte.</translation>
     </message>
     <message>
+        <source>Look whether they are gone. If so: trueup losses --confirm {id}, then a deep sync; if not, give access.</source>
+        <translation>Mire si ya no existen. Si es así: trueup losses --confirm {id} y una sincronización profunda; si no, dé acceso.</translation>
+    </message>
+    <message>
+        <source>No loss of “{entity}” waits for an answer.</source>
+        <translation>Ninguna pérdida de «{entity}» espera respuesta.</translation>
+    </message>
+    <message>
+        <source>No result was given.</source>
+        <translation>No se dio ningún resultado.</translation>
+    </message>
+    <message>
+        <source>See what is asked with: trueup losses</source>
+        <translation>Vea qué se pregunta con: trueup losses</translation>
+    </message>
+    <message>
+        <source>Shorten it in Procore, or have the limit widened. Another number can be given at accepting.</source>
+        <translation>Acórtelo en Procore, o haga que se amplíe el límite. Al aceptar se puede dar otro número.</translation>
+    </message>
+    <message>
         <source>“{value}” holds “{mark}”; of CMiC&apos;s codes Procore takes the hyphen alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» contiene «{mark}»; de los códigos de CMiC, Procore solo admite el guion.</translation>
     </message>
     <message>
         <source>Look at {log}.</source>
@@ -3149,11 +3208,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Look in the accounting system. If it is there all the same, confirm it by hand with: --unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire en el sistema contable. Si a pesar de todo está, confírmela a mano con: --unseen</translation>
     </message>
     <message>
         <source>Look into the event log of the system and at the end of logs/core.log, then repeat the command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire en el registro de eventos del sistema y al final de logs/core.log, y repita la orden.</translation>
     </message>
     <message>
         <source>Look through the mappings, then press Save.</source>
@@ -3209,7 +3268,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Mobile server URL: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>URL del servidor móvil: {value}</translation>
     </message>
     <message>
         <source>Monthly Sandbox</source>
@@ -3277,7 +3336,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Nobody knows yet whether CMiC kept “{record}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se sabe si CMiC guardó «{record}».</translation>
     </message>
     <message>
         <source>None</source>
@@ -3305,7 +3364,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Nothing is sent again by itself before it was looked up. Let the sync run again once CMiC answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se reenvía por sí solo antes de buscarlo. Vuelva a sincronizar cuando CMiC responda.</translation>
     </message>
     <message>
         <source>Nothing is set up for “{connection}”.</source>
@@ -3317,7 +3376,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Nothing to do: it is read again. If it lasts, synchronise at a quieter time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que hacer: se lee de nuevo. Si persiste, sincronice en un momento más tranquilo.</translation>
     </message>
     <message>
         <source>Nothing to do: the sync goes on by itself at {resume_at}.</source>
@@ -3325,11 +3384,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Nothing to do: the table is read again. If it lasts, sync when nobody posts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que hacer: la tabla se lee de nuevo. Si persiste, sincronice cuando nadie contabilice.</translation>
     </message>
     <message>
         <source>Nothing to do: we look again before we go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que hacer: volvemos a mirar antes de continuar.</translation>
     </message>
     <message>
         <source>Nothing to do: we try again.</source>
@@ -3337,7 +3396,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Nothing to do: we try again. If it lasts, ask CMiC, and name this trace: {trace}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que hacer: volvemos a intentarlo. Si persiste, pregunte a CMiC e indique esta traza: {trace}</translation>
     </message>
     <message>
         <source>Nothing to do: we try again. If it lasts, check that the database engine runs.</source>
@@ -3357,7 +3416,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Nothing to do: we try again. Posting, backups and file tools hold files; if it lasts, end them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que hacer: volvemos a intentarlo. La contabilización, las copias de seguridad y las herramientas de archivos retienen archivos; si persiste, ciérrelos.</translation>
     </message>
     <message>
         <source>Nothing was written. We try again; if it lasts, close the contract and the change order on all screens.</source>
@@ -3405,7 +3464,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Only what is handed over as an import file or an entry sheet has one, once it was accepted and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo que se entrega como archivo de importación u hoja de captura tiene uno, una vez aceptado y comprobado.</translation>
     </message>
     <message>
         <source>Open the file in the set-up window, complete that page, or correct the file.</source>
@@ -3413,7 +3472,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Open the set-up, press Test at “Local connections” and look at what was found; then save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra la configuración, pulse Probar en «Conexiones locales», mire lo que se encontró y guarde.</translation>
     </message>
     <message>
         <source>Open the wizard and finish the set-up: trueup</source>
@@ -3437,11 +3496,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Paste the mobile server URL again, such as https://cmic.example.com/cmicprod.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue de nuevo la URL del servidor móvil, como https://cmic.example.com/cmicprod.</translation>
     </message>
     <message>
         <source>Paste the mobile server URL with its environment, such as https://cmic.example.com/cmicprod.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue la URL del servidor móvil con su entorno, como https://cmic.example.com/cmicprod.</translation>
     </message>
     <message>
         <source>Paused until {when}</source>
@@ -3477,7 +3536,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparación</translation>
     </message>
     <message>
         <source>Prime Contracts (project)</source>
@@ -3489,7 +3548,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Prime contract change orders travel from Procore to CMiC. Change items made in CMiC never become change orders in Procore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las órdenes de cambio del contrato principal van de Procore a CMiC. Los cambios creados en CMiC nunca se convierten en órdenes de cambio en Procore.</translation>
     </message>
     <message>
         <source>Prime contract line</source>
@@ -3509,7 +3568,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Procore answered well, but did not confirm {count} of the origin ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procore respondió bien, pero no confirmó {count} de los ids. de origen.</translation>
     </message>
     <message>
         <source>Procore asks for something that Trueup does not do: {name}.</source>
@@ -3549,7 +3608,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Procore support, CMiC: set-up guide, integration map and things to know, read 2026-11</source>
-        <translation type="unfinished"></translation>
+        <translation>Soporte de Procore, CMiC: guía de instalación, mapa de integración y cosas que debe saber, consultado en 2026-11</translation>
     </message>
     <message>
         <source>Procore support, “Set up billed-rate transactions”, read 2026-11</source>
@@ -3633,7 +3692,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Read the reason; it names what has to change. Support can find the call by this trace: {trace}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lea el motivo; dice qué debe cambiar. El soporte puede encontrar la llamada por esta traza: {trace}</translation>
     </message>
     <message>
         <source>Reference 1</source>
@@ -3681,47 +3740,47 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Reviewed: Budgets</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado: Presupuestos (Budgets)</translation>
     </message>
     <message>
         <source>Reviewed: Change Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado: Órdenes de cambio (Change Orders)</translation>
     </message>
     <message>
         <source>Reviewed: Commitments</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado: Compromisos (Commitments)</translation>
     </message>
     <message>
         <source>Reviewed: Job Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado: Costos de obra (Job Costs)</translation>
     </message>
     <message>
         <source>Reviewed: Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado: Obras (Jobs)</translation>
     </message>
     <message>
         <source>Reviewed: Prime Contract Change Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado: Órdenes de cambio del contrato principal (Prime Contract Change Orders)</translation>
     </message>
     <message>
         <source>Reviewed: Prime Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado: Contratos principales (Prime Contracts)</translation>
     </message>
     <message>
         <source>Reviewed: Std. Cost Codes &amp; Cost Types</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado: Códigos y tipos de costo estándar (Std. Cost Codes &amp; Cost Types)</translation>
     </message>
     <message>
         <source>Reviewed: Sub Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado: Subobras (Sub Jobs)</translation>
     </message>
     <message>
         <source>Reviewed: Subcontractor Invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado: Facturas de subcontratistas (Subcontractor Invoices)</translation>
     </message>
     <message>
         <source>Reviewed: Vendors</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado: Proveedores (Vendors)</translation>
     </message>
     <message>
         <source>Rights of the account</source>
@@ -3737,7 +3796,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Rows went away between its pages, {times} times in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desaparecieron filas entre sus páginas, {times} veces seguidas.</translation>
     </message>
     <message>
         <source>Run as the administrator: {command}</source>
@@ -3777,7 +3836,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Scope: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ámbito: {value}</translation>
     </message>
     <message>
         <source>See how it stands with: trueup exports show {number}</source>
@@ -3797,7 +3856,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Send the discovery report to support: it says which columns the table has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíe el informe de descubrimiento al soporte: dice qué columnas tiene la tabla.</translation>
     </message>
     <message>
         <source>Send the log to support.</source>
@@ -3809,7 +3868,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Send the log to support; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíe el registro de actividad al soporte; no se escribió nada.</translation>
     </message>
     <message>
         <source>Set the clock of this server and have it follow a time server, then connect again.</source>
@@ -3821,7 +3880,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Set the clock of this server and have it follow a time server. If the clock is right, the certificate is out of date: ask whoever runs {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste el reloj de este servidor y haga que siga a un servidor de hora. Si el reloj está bien, el certificado está caducado: pregunte a quien administra {host}.</translation>
     </message>
     <message>
         <source>Set the clock of this server, and have it follow a time server.</source>
@@ -3830,10 +3889,6 @@ Quién: {who}</translation>
     <message>
         <source>Shallow</source>
         <translation>Superficial</translation>
-    </message>
-    <message>
-        <source>Shorten it in Procore. A number can instead be given at accepting; a wider limit is a setting.</source>
-        <translation>Acórtelo en Procore. Un número también se puede dar al aceptar; un límite mayor es un ajuste.</translation>
     </message>
     <message>
         <source>Shorten it in the accounting system; it is sent with the next sync.</source>
@@ -3845,7 +3900,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Sign in to CMiC&apos;s own pages with the same name to see which it is, then type both again. A user of the cloud needs the tenant ID, which CMiC calls Client ID; one on the company&apos;s own server has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceda a las páginas de CMiC con el mismo nombre para ver cuál falla y escriba ambos de nuevo. Un usuario de la nube necesita el ID de inquilino, que CMiC llama Client ID; uno del servidor propio de la empresa no lo tiene.</translation>
     </message>
     <message>
         <source>Sign-in and certificates are bound to the time, and so is what counts as changed since the last sync.</source>
@@ -3857,7 +3912,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Somebody else is changing the same record in CMiC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona está cambiando el mismo registro en CMiC.</translation>
     </message>
     <message>
         <source>Someone is working on these records in the accounting system.</source>
@@ -3937,7 +3992,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Synchronise CMiC</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronizar CMiC</translation>
     </message>
     <message>
         <source>Synchronise now</source>
@@ -3969,7 +4024,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Tenant ID: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de inquilino: {value}</translation>
     </message>
     <message>
         <source>Test the connection first.</source>
@@ -3985,11 +4040,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The CMiC double</source>
-        <translation type="unfinished"></translation>
+        <translation>El sustituto de CMiC</translation>
     </message>
     <message>
         <source>The ERP Integrations tool is enabled in Procore.</source>
-        <translation type="unfinished"></translation>
+        <translation>La herramienta Integraciones ERP está habilitada en Procore.</translation>
     </message>
     <message>
         <source>The ERP Integrations tool is not there for this app (Procore answered {status}): change orders wait for approval here.</source>
@@ -4041,7 +4096,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The answer to {call} was lost, and the record could not be looked up afterwards: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta a {call} se perdió, y después no se pudo buscar el registro: {reason}</translation>
     </message>
     <message>
         <source>The app is not connected to company {company_id}.</source>
@@ -4089,7 +4144,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The change order {number} was rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechazó la orden de cambio {number}.</translation>
     </message>
     <message>
         <source>The clock is {minutes} minutes fast.</source>
@@ -4101,11 +4156,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The company answers, but its list of jobs is empty: rows of jobs outside the user&apos;s security groups are left out without a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>La empresa responde, pero su lista de obras está vacía: las filas de obras fuera de los grupos de seguridad del usuario se omiten sin avisar.</translation>
     </message>
     <message>
         <source>The company code is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conoce el código de empresa.</translation>
     </message>
     <message>
         <source>The connection to the database broke.</source>
@@ -4221,11 +4276,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The general ledger knows no company of that code, or the service user may not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contabilidad general no conoce ninguna empresa con ese código, o el usuario de servicio no puede verla.</translation>
     </message>
     <message>
         <source>The go-live call is scheduled.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llamada de puesta en marcha está programada.</translation>
     </message>
     <message>
         <source>The history holds no plan {number} of “{connection}”.</source>
@@ -4233,11 +4288,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The identity provider gave no token for CMiC.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proveedor de identidad no dio ningún token para CMiC.</translation>
     </message>
     <message>
         <source>The integration map was reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se revisó el mapa de integración.</translation>
     </message>
     <message>
         <source>The interval is a whole number of minutes from {shortest} to {longest}.</source>
@@ -4253,11 +4308,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The kick-off and installation call took place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hizo la llamada de inicio e instalación.</translation>
     </message>
     <message>
         <source>The ledger does not show number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contabilidad no muestra el número {number}.</translation>
     </message>
     <message>
         <source>The ledger has no place for its change orders.</source>
@@ -4289,7 +4344,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The list of {resource} changed faster than it could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de {resource} cambió más deprisa de lo que se podía leer.</translation>
     </message>
     <message>
         <source>The machine folder is open to others.</source>
@@ -4309,7 +4364,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The mobile server URL is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conoce la URL del servidor móvil.</translation>
     </message>
     <message>
         <source>The module is not installed, the user may not read it, or it has another name here.</source>
@@ -4373,15 +4428,15 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The request was larger than CMiC takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La solicitud era mayor de lo que admite CMiC.</translation>
     </message>
     <message>
         <source>The required DMSA apps are installed in Procore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las aplicaciones DMSA requeridas están instaladas en Procore.</translation>
     </message>
     <message>
         <source>The resource {resource} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El recurso {resource} no existe.</translation>
     </message>
     <message>
         <source>The rights in {company} are not checked yet.</source>
@@ -4393,7 +4448,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The role of the accounting approver was discussed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se habló del rol de aprobador de contabilidad.</translation>
     </message>
     <message>
         <source>The same</source>
@@ -4425,11 +4480,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The service user may not use “{entity}” in CMiC.</source>
-        <translation type="unfinished"></translation>
+        <translation>El usuario de servicio no puede usar «{entity}» en CMiC.</translation>
     </message>
     <message>
         <source>The service user sees no jobs in CMiC.</source>
-        <translation type="unfinished"></translation>
+        <translation>El usuario de servicio no ve ninguna obra en CMiC.</translation>
     </message>
     <message>
         <source>The set-up file {path} cannot be read or written.</source>
@@ -4465,7 +4520,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The tenant ID is known, where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conoce el ID de inquilino, si lo hay.</translation>
     </message>
     <message>
         <source>The transaction date {date} lies in the future.</source>
@@ -4501,7 +4556,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The {field} of this record has a delimiter that Procore does not take.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo «{field}» de este registro tiene un separador que Procore no admite.</translation>
     </message>
     <message>
         <source>The {field} of this record is empty, and Procore needs it.</source>
@@ -4533,11 +4588,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>There is no column {column} under any name that is known, so “{entity}” is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna columna {column} con un nombre conocido, así que «{entity}» no se lee.</translation>
     </message>
     <message>
         <source>There is no company “{company}” in CMiC.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la empresa «{company}» en CMiC.</translation>
     </message>
     <message>
         <source>There is no display to open a window on.</source>
@@ -4545,7 +4600,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>There is no file for change order {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún archivo para la orden de cambio {number}.</translation>
     </message>
     <message>
         <source>There is no match with that number.</source>
@@ -4578,6 +4633,10 @@ Quién: {who}</translation>
     <message>
         <source>They are two different times of the day, from 00:00 to 23:59.</source>
         <translation>Son dos horas distintas del día, de 00:00 a 23:59.</translation>
+    </message>
+    <message>
+        <source>They were deleted in the accounting system, or its record security hides them, or it is another company.</source>
+        <translation>Se eliminaron en el sistema contable, o su seguridad por registro los oculta, o es otra empresa.</translation>
     </message>
     <message>
         <source>This account may not talk to the background core.</source>
@@ -4629,7 +4688,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>This release of CMiC does not offer it. Clear “{entity}” in the mappings, or ask CMiC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión de CMiC no lo ofrece. Desmarque «{entity}» en los mapeos, o pregunte a CMiC.</translation>
     </message>
     <message>
         <source>This terminal belongs to no desktop: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
@@ -4673,7 +4732,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Token address: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del token: {value}</translation>
     </message>
     <message>
         <source>Transaction (JC)</source>
@@ -4713,11 +4772,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Type the company code as CMiC shows it, with its leading zeros; it has {longest} characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el código de empresa tal como lo muestra CMiC, con sus ceros iniciales; tiene {longest} caracteres como máximo.</translation>
     </message>
     <message>
         <source>Type the company code as CMiC shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el código de empresa tal como lo muestra CMiC.</translation>
     </message>
     <message>
         <source>Type the company&apos;s number: it stands in the address of its Procore pages.</source>
@@ -4733,19 +4792,19 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Type the service user&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el nombre del usuario de servicio.</translation>
     </message>
     <message>
         <source>Type the service user&apos;s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la contraseña del usuario de servicio.</translation>
     </message>
     <message>
         <source>Type the whole token address of the identity provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la dirección completa del token del proveedor de identidad.</translation>
     </message>
     <message>
         <source>Use hyphens in the cost codes of CMiC, or ask support to change what is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use guiones en los códigos de costo de CMiC, o pida al soporte que cambie lo que se rechaza.</translation>
     </message>
     <message>
         <source>Use the running core, or stop it first.</source>
@@ -4769,7 +4828,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Way of signing in: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma de acceso: {value}</translation>
     </message>
     <message>
         <source>Way to {host}</source>
@@ -4777,11 +4836,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>What answers at {host} is not the interface of CMiC R12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que responde en {host} no es la interfaz de CMiC R12.</translation>
     </message>
     <message>
         <source>What answers there does not speak as CMiC does: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que responde ahí no habla como CMiC: {reason}</translation>
     </message>
     <message>
         <source>What answers there does not speak as Procore does: {reason}</source>
@@ -4853,7 +4912,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>it confirms {done} of {sent} records.</source>
-        <translation type="unfinished"></translation>
+        <translation>confirma {done} de {sent} registros.</translation>
     </message>
     <message>
         <source>it holds no access token.</source>
@@ -4870,6 +4929,10 @@ Quién: {who}</translation>
     <message>
         <source>it is not a list.</source>
         <translation>no es una lista.</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>no está</translation>
     </message>
     <message>
         <source>name</source>
@@ -4905,7 +4968,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>the CMiC administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>el administrador de CMiC</translation>
     </message>
     <message>
         <source>the Sage administrator</source>
@@ -4937,7 +5000,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>the implementation specialist</source>
-        <translation type="unfinished"></translation>
+        <translation>el especialista en implementación</translation>
     </message>
     <message>
         <source>the key “{key}” stands there twice</source>
@@ -4969,7 +5032,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>{call} answered with status {status} and {page}. Releases before R12 have no such interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>{call} respondió con el estado {status} y {page}. Las versiones anteriores a R12 no tienen esa interfaz.</translation>
     </message>
     <message>
         <source>{call} answered with status {status}: {reason}</source>
@@ -4981,7 +5044,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>{call}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{call}: {reason}</translation>
     </message>
     <message>
         <source>{code} {name}</source>
@@ -5045,11 +5108,15 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>{given} is neither sage nor cmic.</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} no es ni sage ni cmic.</translation>
+    </message>
+    <message>
+        <source>{gone} of {known} records of “{entity}” would be gone, and were left as they are.</source>
+        <translation>{gone} de {known} registros de «{entity}» habrían desaparecido, y se dejaron como estaban.</translation>
     </message>
     <message>
         <source>{host} answered with status {status}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} respondió con el estado {status}: {reason}</translation>
     </message>
     <message>
         <source>{host} cannot be reached.</source>
@@ -5065,11 +5132,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>{login} was refused at {host}: mistyped, locked, expired, or the tenant is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} fue rechazado en {host}: mal escrito, bloqueado, caducado, o el inquilino es otro.</translation>
     </message>
     <message>
         <source>{method} {resource} was refused: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} {resource} fue rechazado: {reason}</translation>
     </message>
     <message>
         <source>{name} has a value that cannot be used, at “{place}”.</source>
@@ -5113,27 +5180,31 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>{resource} answered: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{resource} respondió: {reason}</translation>
+    </message>
+    <message>
+        <source>{resource} holds that key more than once.</source>
+        <translation>{resource} contiene esa clave más de una vez.</translation>
     </message>
     <message>
         <source>{rows} records of {table} were written while they were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} registros de {table} se escribieron mientras se leían.</translation>
     </message>
     <message>
         <source>{system} is read from {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} se lee de {place}.</translation>
     </message>
     <message>
         <source>{table} has no column {column} any more. Going on would clear those values in Procore.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} ya no tiene la columna {column}. Continuar borraría esos valores en Procore.</translation>
     </message>
     <message>
         <source>{table} lacks what “{entity}” cannot do without.</source>
-        <translation type="unfinished"></translation>
+        <translation>A {table} le falta algo de lo que «{entity}» no puede prescindir.</translation>
     </message>
     <message>
         <source>“{entity}” is not what it was when the set-up was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{entity}» ya no es lo que era cuando se hizo la configuración.</translation>
     </message>
     <message>
         <source>“{name}” cannot be held against Procore yet.</source>
@@ -5141,11 +5212,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>“{name}” in {system} is joined to “{company}” in Procore.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» en {system} se une a «{company}» en Procore.</translation>
     </message>
     <message>
         <source>“{record}” is in CMiC already, with other values.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{record}» ya está en CMiC, con otros valores.</translation>
     </message>
     <message>
         <source>“{theirs}” there has the same {found_by}, and no link to an accounting system.</source>
@@ -5157,7 +5228,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>A company code has {longest} characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código de empresa tiene {longest} caracteres como máximo.</translation>
     </message>
     <message>
         <source>A dash stands where a figure is not there or was not read.</source>
@@ -5165,7 +5236,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>User: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario: {value}</translation>
     </message>
     <message>
         <source>{path} could not be written: no space is left.</source>

@@ -99,50 +99,50 @@
     <name>ChecklistDialog</name>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste de contrôle</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire</translation>
     </message>
     <message>
         <source>Who does it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui le fait</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminée</translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished">Fichiers HTML (*.html)</translation>
+        <translation>Fichiers HTML (*.html)</translation>
     </message>
     <message>
         <source>Tick what is done; the day is kept with the set-up. What the tests of the connections show needs no tick. Saved as a file it can be printed and handed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez ce qui est fait&#xa0;; le jour est gardé avec la configuration. Ce que montrent les tests des connexions n’a pas besoin de coche. Enregistrée dans un fichier, elle peut être imprimée et transmise.</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation>Fe&amp;rmer</translation>
+        <translation>&amp;Fermer</translation>
     </message>
 </context>
 <context>
     <name>ChecklistTexts</name>
     <message>
         <source>Done on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait le {day}</translation>
     </message>
     <message>
         <source>Shown by the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Montré par le test</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert</translation>
     </message>
     <message>
         <source>Checklist: {phase}</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste de contrôle&#xa0;: {phase}</translation>
     </message>
 </context>
 <context>
@@ -460,6 +460,13 @@
     </message>
 </context>
 <context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Lang&amp;uage: {name}</source>
+        <translation>&amp;Langue&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
     <name>MappingsPage</name>
     <message>
         <source>Mappings › Advanced mappings</source>
@@ -539,7 +546,7 @@
     </message>
     <message>
         <source>No field is chosen, so all are read.</source>
-        <translation>Aucun champ n’est choisi&#xa0;: tous sont lus.</translation>
+        <translation>Aucun champ choisi&#xa0;: tous sont lus.</translation>
     </message>
     <message>
         <source>Contracts (CN)</source>
@@ -554,12 +561,20 @@
         <translation>Comptes fournisseurs (AP)</translation>
     </message>
     <message>
+        <source>General Ledger (GL)</source>
+        <translation>Grand livre (GL)</translation>
+    </message>
+    <message>
         <source>Job Cost (JC)</source>
         <translation>Coûts de chantier (JC)</translation>
     </message>
     <message>
         <source>Project Management (PJ)</source>
         <translation>Gestion de projet (PJ)</translation>
+    </message>
+    <message>
+        <source>Taxes (TX)</source>
+        <translation>Taxes (TX)</translation>
     </message>
     <message>
         <source>Restore &amp;previous…</source>
@@ -1015,7 +1030,7 @@
     </message>
     <message>
         <source>Company code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code d’entreprise</translation>
     </message>
     <message>
         <source>Procore&apos;s address</source>
@@ -1461,7 +1476,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Co&amp;mpany</source>
-        <translation type="unfinished"></translation>
+        <translation>Entreprise Sa&amp;ge</translation>
     </message>
     <message>
         <source>Data &amp;folder</source>
@@ -1469,35 +1484,19 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>With name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec nom et mot de passe</translation>
     </message>
     <message>
         <source>As an application (OAuth)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Si&amp;gn in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token add&amp;ress</source>
-        <translation type="unfinished"></translation>
+        <translation>En tant qu’application (OAuth)</translation>
     </message>
     <message>
         <source>Sco&amp;pe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;User</source>
-        <translation>&amp;Utilisateur</translation>
+        <translation>P&amp;ortée</translation>
     </message>
     <message>
         <source>Pa&amp;ssword</source>
         <translation>Mot d&amp;e passe</translation>
-    </message>
-    <message>
-        <source>Chec&amp;klist…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the test found</source>
@@ -1514,6 +1513,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Kept safely; type only to replace it</source>
         <translation>Conservé en lieu sûr&#xa0;; ne saisir que pour le remplacer</translation>
+    </message>
+    <message>
+        <source>&amp;Mobile server URL</source>
+        <translation>URL du serveur mo&amp;bile</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -1544,72 +1547,84 @@ Qui&#xa0;: {who}</translation>
         <translation>introuvable</translation>
     </message>
     <message>
+        <source>S&amp;ign in</source>
+        <translation>Connex&amp;ion</translation>
+    </message>
+    <message>
+        <source>T&amp;oken address</source>
+        <translation>Adresse du &amp;jeton</translation>
+    </message>
+    <message>
+        <source>Us&amp;er</source>
+        <translation>&amp;Utilisateur</translation>
+    </message>
+    <message>
+        <source>C&amp;hecklist…</source>
+        <translation>Liste de cont&amp;rôle…</translation>
+    </message>
+    <message>
         <source>Found as</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvée comme</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>Save discovery &amp;report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport de décou&amp;verte…</translation>
     </message>
     <message>
         <source>Say where CMiC is and who signs in there, then press Test. Testing reads and changes nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mobile server UR&amp;L</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez où est CMiC et qui s’y connecte, puis cliquez sur Tester. Le test lit et ne modifie rien.</translation>
     </message>
     <message>
         <source>Tenant I&amp;D</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;D de locataire</translation>
     </message>
     <message>
         <source>&amp;Company code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Code d’entreprise</translation>
     </message>
     <message>
         <source> — Sage&apos;s own security is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation> — la sécurité propre à Sage est désactivée</translation>
     </message>
     <message>
         <source>{found} of {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} sur {wanted}</translation>
     </message>
     <message>
         <source>{entity}: found as {table}, {found} of {wanted} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>{entity}&#xa0;: trouvée comme {table}, {found} colonnes sur {wanted}</translation>
     </message>
     <message>
         <source>found, writable</source>
-        <translation type="unfinished"></translation>
+        <translation>trouvé, modifiable</translation>
     </message>
     <message>
         <source>found, read only</source>
-        <translation type="unfinished"></translation>
+        <translation>trouvé, lecture seule</translation>
     </message>
     <message>
         <source>Choose a company of this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une entreprise de ce serveur</translation>
     </message>
     <message>
         <source>Save the discovery report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport de découverte</translation>
     </message>
     <message>
         <source>Saved. It holds names of tables and columns and nothing of your data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré. Il contient des noms de tables et de colonnes, et rien de vos données.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Enregistrement…</translation>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>Choose the file of the sample company</source>
@@ -1644,11 +1659,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Set up C&amp;MiC</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer &amp;CMiC</translation>
     </message>
     <message>
         <source>Connect a company in CMiC R12 with its company in Procore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relier une entreprise de CMiC R12 à son entreprise dans Procore.</translation>
     </message>
     <message>
         <source>&amp;Open a set-up file</source>
@@ -1896,6 +1911,10 @@ Qui&#xa0;: {who}</translation>
         <translation>&amp;Rapport de configuration…</translation>
     </message>
     <message>
+        <source>&amp;English names</source>
+        <translation>&amp;Noms anglais</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Aide</translation>
     </message>
@@ -2061,7 +2080,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>A half of each came without the other, and half a record is never taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est venu qu’une moitié de chacun, et la moitié d’un enregistrement n’est jamais prise.</translation>
     </message>
     <message>
         <source>A line or a markup is missing, or the change order is being edited.</source>
@@ -2085,11 +2104,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>A proxy that inspects traffic, or a server of your own, signs with the company&apos;s own authority. Add that authority&apos;s certificate to this server&apos;s certificate store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proxy qui inspecte le trafic, ou votre propre serveur, signe avec l’autorité de certification de l’entreprise. Ajoutez le certificat de cette autorité au magasin de certificats de ce serveur.</translation>
     </message>
     <message>
         <source>A proxy, a firewall or the cloud&apos;s guard blocks this server. Have its address allowed. Trace: {trace}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proxy, un pare-feu ou la protection du nuage bloque ce serveur. Faites autoriser son adresse. Trace&#xa0;: {trace}</translation>
     </message>
     <message>
         <source>A request of Procore&apos;s ERP platform was not understood.</source>
@@ -2117,7 +2136,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>A web page came instead of CMiC&apos;s answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page web est arrivée à la place de la réponse de CMiC.</translation>
     </message>
     <message>
         <source>A web page came instead of Procore&apos;s answer.</source>
@@ -2145,11 +2164,15 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Accounting approvers are assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des approbateurs comptables sont désignés.</translation>
     </message>
     <message>
         <source>Accounts Receivable (AR) in Sage</source>
         <translation>le module Comptes clients (AR) de Sage</translation>
+    </message>
+    <message>
+        <source>Add it in CMiC, or put a code of CMiC&apos;s own lists into the settings.</source>
+        <translation>Ajoutez-le dans CMiC, ou mettez dans les réglages un code des listes de CMiC.</translation>
     </message>
     <message>
         <source>Add its lines in Procore, or reject it here.</source>
@@ -2169,7 +2192,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Add the service user to the security groups of all jobs that are to be synchronised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez l’utilisateur de service aux groupes de sécurité de tous les chantiers à synchroniser.</translation>
     </message>
     <message>
         <source>Added because they are needed</source>
@@ -2197,7 +2220,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite</translation>
     </message>
     <message>
         <source>Allow this server outbound connections to {host} on port 443, or set the proxy that has to be used.</source>
@@ -2205,7 +2228,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Allow this server outbound connections to {host} on port 443; a CMiC on the company&apos;s own network may need a VPN, or this server&apos;s address on its list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisez ce serveur à se connecter à {host} sur le port 443&#xa0;; un CMiC dans le réseau de l’entreprise peut exiger un VPN, ou l’adresse de ce serveur dans sa liste.</translation>
     </message>
     <message>
         <source>Amount and contract items are the same, but the number is not {number}.</source>
@@ -2225,7 +2248,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Another program holds the company&apos;s files for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme garde les fichiers de l’entreprise pour lui seul.</translation>
     </message>
     <message>
         <source>Another program is changing the same records in Procore.</source>
@@ -2249,7 +2272,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Ask CMiC to license the API program {resource}, or clear “{entity}” in the mappings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à CMiC la licence du programme d’API {resource}, ou décochez «&#xa0;{entity}&#xa0;» dans les mappages.</translation>
     </message>
     <message>
         <source>Ask for the app to be installed under App Management, then pick the company from the list.</source>
@@ -2262,6 +2285,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Ask in Procore what became of it; reject it here if it is gone.</source>
         <translation>Demandez dans Procore ce qu’il est devenu&#xa0;; rejetez-le ici s’il a disparu.</translation>
+    </message>
+    <message>
+        <source>Asked about: {asked}.</source>
+        <translation>Demandé&#xa0;: {asked}.</translation>
     </message>
     <message>
         <source>Asked on Windows only.</source>
@@ -2285,47 +2312,51 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>CMiC PMXchange</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC PMXchange</translation>
     </message>
     <message>
         <source>CMiC PMXchange is licensed and enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC PMXchange a une licence et est activé.</translation>
     </message>
     <message>
         <source>CMiC R12 or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC R12 ou plus récent</translation>
     </message>
     <message>
         <source>CMiC did not accept the user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC n’a pas accepté le nom d’utilisateur et le mot de passe.</translation>
     </message>
     <message>
         <source>CMiC did not post “{record}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC n’a pas comptabilisé «&#xa0;{record}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>CMiC does not know the code “{value}”.</source>
+        <translation>CMiC ne connaît pas le code «&#xa0;{value}&#xa0;».</translation>
     </message>
     <message>
         <source>CMiC has a service user for Procore.</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC a un utilisateur de service pour Procore.</translation>
     </message>
     <message>
         <source>CMiC has no licence for “{entity}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC n’a pas de licence pour «&#xa0;{entity}&#xa0;».</translation>
     </message>
     <message>
         <source>CMiC is R12 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC est en R12 ou plus récent.</translation>
     </message>
     <message>
         <source>CMiC is busy or being maintained (status {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC est occupé ou en maintenance (état {status}).</translation>
     </message>
     <message>
         <source>CMiC refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>CMiC a refusé la demande.</translation>
     </message>
     <message>
         <source>CMiC&apos;s answer was not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de CMiC n’a pas été comprise.</translation>
     </message>
     <message>
         <source>Category (JC)</source>
@@ -2345,7 +2376,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Check that CMiC is R12 or newer, and that this is the mobile server URL with its environment, such as https://cmic.example.com/cmicprod.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que CMiC est en R12 ou plus récent, et que c’est bien l’URL du serveur mobile avec son environnement, par exemple https://cmic.example.com/cmicprod.</translation>
     </message>
     <message>
         <source>Check the address, and the name servers (DNS) that this server asks.</source>
@@ -2357,7 +2388,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Check the application&apos;s id, its secret, the scope, and the directory in the token address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’identifiant de l’application, son secret, la portée, et l’annuaire dans l’adresse du jeton.</translation>
     </message>
     <message>
         <source>Check the database user&apos;s rights; send the log to support if they are complete.</source>
@@ -2365,7 +2396,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Check the mobile server URL, and the name servers (DNS) that this server asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’URL du serveur mobile, et les serveurs de noms (DNS) que ce serveur interroge.</translation>
     </message>
     <message>
         <source>Check the proxy that is set for the account of the core, or let this server reach {host} without it.</source>
@@ -2373,7 +2404,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Check this server&apos;s way to CMiC: outbound port 443, proxy, VPN, and CMiC&apos;s list of allowed addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’accès de ce serveur à CMiC&#xa0;: port sortant 443, proxy, VPN, et liste d’adresses autorisées de CMiC.</translation>
     </message>
     <message>
         <source>Check this server&apos;s way to the internet (outbound port 443, proxy, name service).</source>
@@ -2473,7 +2504,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Company code: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code d’entreprise&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Company in Procore: {value}</source>
@@ -2485,7 +2516,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Compare both, and change the one in CMiC or the one in Procore. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez les deux, et modifiez celui de CMiC ou celui de Procore. Rien n’a été écrit.</translation>
     </message>
     <message>
         <source>Compare its reports with Procore’s by hand.</source>
@@ -2541,7 +2572,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Correct it in Procore and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-le dans Procore et renvoyez-le.</translation>
     </message>
     <message>
         <source>Correct it in the accounting system, or ask support to add it.</source>
@@ -2597,7 +2628,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Cost codes, categories, companies, jobs, budgets, prime contracts and posted costs are read from CMiC, and what Procore takes of them is brought there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les codes de coût, catégories, entreprises, chantiers, budgets, contrats principaux et coûts comptabilisés sont lus dans CMiC, et ce que Procore en accepte y est apporté.</translation>
     </message>
     <message>
         <source>Costs are compared for the jobs whose costs are sent as direct costs, and for no other.</source>
@@ -2689,7 +2720,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Do in CMiC what the reason says, then export it again. Nothing was reported as posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites dans CMiC ce que dit la raison, puis exportez-le à nouveau. Rien n’a été signalé comme comptabilisé.</translation>
     </message>
     <message>
         <source>Each line needs a line of the prime contract, and none could be found by its cost code.</source>
@@ -2717,7 +2748,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Everything needed for the connection is in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le nécessaire à la connexion est en place.</translation>
     </message>
     <message>
         <source>Export owner invoices</source>
@@ -2821,7 +2852,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Go-live</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en service</translation>
     </message>
     <message>
         <source>Here it is {now}. {reason}</source>
@@ -2833,7 +2864,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Implementation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en œuvre</translation>
     </message>
     <message>
         <source>Import tax groups</source>
@@ -2841,7 +2872,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>In CMiC&apos;s API Security give a role of the service user the method {method} on {resource}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans API Security de CMiC, donnez à un rôle de l’utilisateur de service la méthode {method} sur {resource}.</translation>
     </message>
     <message>
         <source>Install it with: trueup service install</source>
@@ -2912,6 +2943,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Il n’a pas répondu en {seconds} secondes.</translation>
     </message>
     <message>
+        <source>It differs in: {attributes}.</source>
+        <translation>Il diffère par&#xa0;: {attributes}.</translation>
+    </message>
+    <message>
         <source>It does not answer.</source>
         <translation>Il ne répond pas.</translation>
     </message>
@@ -2965,7 +3000,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>It is known whom to call at Procore.</source>
-        <translation type="unfinished"></translation>
+        <translation>On sait qui appeler chez Procore.</translation>
     </message>
     <message>
         <source>It is larger than {limit} bytes.</source>
@@ -2990,6 +3025,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>It or its key was changed.</source>
         <translation>Il a été modifié, lui ou sa clé.</translation>
+    </message>
+    <message>
+        <source>It stands in the settings for change orders, and is in none of CMiC&apos;s lists of types and statuses.</source>
+        <translation>Il figure dans les réglages des ordres de changement, et dans aucune des listes de types et de statuts de CMiC.</translation>
     </message>
     <message>
         <source>It stores its text as {encoding}, which has no such characters.</source>
@@ -3025,7 +3064,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>It was not posted yet, stands under another number, or its table cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas encore comptabilisé, porte un autre numéro, ou sa table ne peut pas être lue.</translation>
     </message>
     <message>
         <source>It would have to be rounded, and then both sides would differ.</source>
@@ -3140,8 +3179,28 @@ Qui&#xa0;: {who}</translation>
         <translation>Regardez la fin de {log}, et envoyez-la au support.</translation>
     </message>
     <message>
+        <source>Look whether they are gone. If so: trueup losses --confirm {id}, then a deep sync; if not, give access.</source>
+        <translation>Regardez s’ils ont disparu. Si oui&#xa0;: trueup losses --confirm {id}, puis une synchronisation en profondeur&#xa0;; sinon, rétablissez l’accès.</translation>
+    </message>
+    <message>
+        <source>No loss of “{entity}” waits for an answer.</source>
+        <translation>Aucune perte de «&#xa0;{entity}&#xa0;» n’attend de réponse.</translation>
+    </message>
+    <message>
+        <source>No result was given.</source>
+        <translation>Aucun résultat n’a été donné.</translation>
+    </message>
+    <message>
+        <source>See what is asked with: trueup losses</source>
+        <translation>Voyez ce qui est demandé avec&#xa0;: trueup losses</translation>
+    </message>
+    <message>
+        <source>Shorten it in Procore, or have the limit widened. Another number can be given at accepting.</source>
+        <translation>Raccourcissez-le dans Procore, ou faites élargir la limite. Un autre numéro peut être donné à l’acceptation.</translation>
+    </message>
+    <message>
         <source>“{value}” holds “{mark}”; of CMiC&apos;s codes Procore takes the hyphen alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» contient «&#xa0;{mark}&#xa0;»&#xa0;; des codes de CMiC, Procore n’accepte que le trait d’union.</translation>
     </message>
     <message>
         <source>Look at {log}.</source>
@@ -3149,11 +3208,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Look in the accounting system. If it is there all the same, confirm it by hand with: --unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez dans le système comptable. S’il y est malgré tout, confirmez-le à la main avec&#xa0;: --unseen</translation>
     </message>
     <message>
         <source>Look into the event log of the system and at the end of logs/core.log, then repeat the command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez dans le journal d’événements du système et à la fin de logs/core.log, puis répétez la commande.</translation>
     </message>
     <message>
         <source>Look through the mappings, then press Save.</source>
@@ -3209,7 +3268,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Mobile server URL: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>URL du serveur mobile&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Monthly Sandbox</source>
@@ -3277,7 +3336,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Nobody knows yet whether CMiC kept “{record}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas encore si CMiC a gardé «&#xa0;{record}&#xa0;».</translation>
     </message>
     <message>
         <source>None</source>
@@ -3305,7 +3364,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Nothing is sent again by itself before it was looked up. Let the sync run again once CMiC answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est renvoyé de soi-même avant d’avoir été recherché. Relancez la synchronisation quand CMiC répond.</translation>
     </message>
     <message>
         <source>Nothing is set up for “{connection}”.</source>
@@ -3317,7 +3376,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Nothing to do: it is read again. If it lasts, synchronise at a quieter time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire&#xa0;: il est relu. Si cela persiste, synchronisez à un moment plus calme.</translation>
     </message>
     <message>
         <source>Nothing to do: the sync goes on by itself at {resume_at}.</source>
@@ -3325,11 +3384,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Nothing to do: the table is read again. If it lasts, sync when nobody posts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire&#xa0;: la table est relue. Si cela persiste, synchronisez quand personne ne comptabilise.</translation>
     </message>
     <message>
         <source>Nothing to do: we look again before we go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire&#xa0;: nous regardons à nouveau avant de continuer.</translation>
     </message>
     <message>
         <source>Nothing to do: we try again.</source>
@@ -3337,7 +3396,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Nothing to do: we try again. If it lasts, ask CMiC, and name this trace: {trace}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire&#xa0;: nous réessayons. Si cela persiste, interrogez CMiC et citez cette trace&#xa0;: {trace}</translation>
     </message>
     <message>
         <source>Nothing to do: we try again. If it lasts, check that the database engine runs.</source>
@@ -3357,7 +3416,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Nothing to do: we try again. Posting, backups and file tools hold files; if it lasts, end them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire&#xa0;: nous réessayons. La comptabilisation, les sauvegardes et les outils de fichiers retiennent des fichiers&#xa0;; si cela persiste, arrêtez-les.</translation>
     </message>
     <message>
         <source>Nothing was written. We try again; if it lasts, close the contract and the change order on all screens.</source>
@@ -3405,7 +3464,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Only what is handed over as an import file or an entry sheet has one, once it was accepted and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul ce qui est remis sous forme de fichier d’importation ou de fiche de saisie en a un, une fois accepté et vérifié.</translation>
     </message>
     <message>
         <source>Open the file in the set-up window, complete that page, or correct the file.</source>
@@ -3413,7 +3472,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Open the set-up, press Test at “Local connections” and look at what was found; then save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez la configuration, cliquez sur Tester dans «&#xa0;Connexions locales&#xa0;», regardez ce qui a été trouvé, puis enregistrez.</translation>
     </message>
     <message>
         <source>Open the wizard and finish the set-up: trueup</source>
@@ -3437,11 +3496,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Paste the mobile server URL again, such as https://cmic.example.com/cmicprod.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez à nouveau l’URL du serveur mobile, par exemple https://cmic.example.com/cmicprod.</translation>
     </message>
     <message>
         <source>Paste the mobile server URL with its environment, such as https://cmic.example.com/cmicprod.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez l’URL du serveur mobile avec son environnement, par exemple https://cmic.example.com/cmicprod.</translation>
     </message>
     <message>
         <source>Paused until {when}</source>
@@ -3477,7 +3536,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation</translation>
     </message>
     <message>
         <source>Prime Contracts (project)</source>
@@ -3489,7 +3548,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Prime contract change orders travel from Procore to CMiC. Change items made in CMiC never become change orders in Procore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les ordres de changement au contrat principal vont de Procore vers CMiC. Les changements créés dans CMiC ne deviennent jamais des ordres de changement dans Procore.</translation>
     </message>
     <message>
         <source>Prime contract line</source>
@@ -3509,7 +3568,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Procore answered well, but did not confirm {count} of the origin ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procore a bien répondu, mais n’a pas confirmé {count} des identifiants d’origine.</translation>
     </message>
     <message>
         <source>Procore asks for something that Trueup does not do: {name}.</source>
@@ -3549,7 +3608,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Procore support, CMiC: set-up guide, integration map and things to know, read 2026-11</source>
-        <translation type="unfinished"></translation>
+        <translation>Support Procore, CMiC&#xa0;: guide de configuration, carte d’intégration et points à connaître, consulté en 2026-11</translation>
     </message>
     <message>
         <source>Procore support, “Set up billed-rate transactions”, read 2026-11</source>
@@ -3633,7 +3692,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Read the reason; it names what has to change. Support can find the call by this trace: {trace}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez la raison&#xa0;; elle dit ce qui doit changer. Le support retrouve l’appel par cette trace&#xa0;: {trace}</translation>
     </message>
     <message>
         <source>Reference 1</source>
@@ -3681,47 +3740,47 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Reviewed: Budgets</source>
-        <translation type="unfinished"></translation>
+        <translation>Revu&#xa0;: Budgets</translation>
     </message>
     <message>
         <source>Reviewed: Change Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Revu&#xa0;: Ordres de changement (Change Orders)</translation>
     </message>
     <message>
         <source>Reviewed: Commitments</source>
-        <translation type="unfinished"></translation>
+        <translation>Revu&#xa0;: Engagements (Commitments)</translation>
     </message>
     <message>
         <source>Reviewed: Job Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Revu&#xa0;: Coûts de chantier (Job Costs)</translation>
     </message>
     <message>
         <source>Reviewed: Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Revu&#xa0;: Chantiers (Jobs)</translation>
     </message>
     <message>
         <source>Reviewed: Prime Contract Change Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Revu&#xa0;: Ordres de changement au contrat principal (Prime Contract Change Orders)</translation>
     </message>
     <message>
         <source>Reviewed: Prime Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Revu&#xa0;: Contrats principaux (Prime Contracts)</translation>
     </message>
     <message>
         <source>Reviewed: Std. Cost Codes &amp; Cost Types</source>
-        <translation type="unfinished"></translation>
+        <translation>Revu&#xa0;: Codes et types de coût standard (Std. Cost Codes &amp; Cost Types)</translation>
     </message>
     <message>
         <source>Reviewed: Sub Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Revu&#xa0;: Sous-chantiers (Sub Jobs)</translation>
     </message>
     <message>
         <source>Reviewed: Subcontractor Invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Revu&#xa0;: Factures de sous-traitants (Subcontractor Invoices)</translation>
     </message>
     <message>
         <source>Reviewed: Vendors</source>
-        <translation type="unfinished"></translation>
+        <translation>Revu&#xa0;: Fournisseurs (Vendors)</translation>
     </message>
     <message>
         <source>Rights of the account</source>
@@ -3737,7 +3796,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Rows went away between its pages, {times} times in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des lignes ont disparu entre ses pages, {times} fois de suite.</translation>
     </message>
     <message>
         <source>Run as the administrator: {command}</source>
@@ -3777,7 +3836,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Scope: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Portée&#xa0;: {value}</translation>
     </message>
     <message>
         <source>See how it stands with: trueup exports show {number}</source>
@@ -3797,7 +3856,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Send the discovery report to support: it says which columns the table has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez le rapport de découverte au support&#xa0;: il dit quelles colonnes la table contient.</translation>
     </message>
     <message>
         <source>Send the log to support.</source>
@@ -3809,7 +3868,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Send the log to support; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez le journal au support&#xa0;; rien n’a été écrit.</translation>
     </message>
     <message>
         <source>Set the clock of this server and have it follow a time server, then connect again.</source>
@@ -3821,7 +3880,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Set the clock of this server and have it follow a time server. If the clock is right, the certificate is out of date: ask whoever runs {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez l’horloge de ce serveur et faites-lui suivre un serveur de temps. Si l’horloge est juste, le certificat est périmé&#xa0;: adressez-vous au responsable de {host}.</translation>
     </message>
     <message>
         <source>Set the clock of this server, and have it follow a time server.</source>
@@ -3830,10 +3889,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Shallow</source>
         <translation>En surface</translation>
-    </message>
-    <message>
-        <source>Shorten it in Procore. A number can instead be given at accepting; a wider limit is a setting.</source>
-        <translation>Raccourcissez-le dans Procore. Un numéro peut aussi être donné à l’acceptation&#xa0;; une limite plus large est un réglage.</translation>
     </message>
     <message>
         <source>Shorten it in the accounting system; it is sent with the next sync.</source>
@@ -3845,7 +3900,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Sign in to CMiC&apos;s own pages with the same name to see which it is, then type both again. A user of the cloud needs the tenant ID, which CMiC calls Client ID; one on the company&apos;s own server has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous aux pages de CMiC avec le même nom pour voir lequel est en cause, puis saisissez les deux à nouveau. Un utilisateur du nuage a besoin de l’ID de locataire, que CMiC appelle Client ID&#xa0;; celui d’un serveur de l’entreprise n’en a pas.</translation>
     </message>
     <message>
         <source>Sign-in and certificates are bound to the time, and so is what counts as changed since the last sync.</source>
@@ -3857,7 +3912,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Somebody else is changing the same record in CMiC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre modifie le même enregistrement dans CMiC.</translation>
     </message>
     <message>
         <source>Someone is working on these records in the accounting system.</source>
@@ -3937,7 +3992,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Synchronise CMiC</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchroniser CMiC</translation>
     </message>
     <message>
         <source>Synchronise now</source>
@@ -3969,7 +4024,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Tenant ID: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de locataire&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Test the connection first.</source>
@@ -3985,11 +4040,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The CMiC double</source>
-        <translation type="unfinished"></translation>
+        <translation>Le remplaçant de CMiC</translation>
     </message>
     <message>
         <source>The ERP Integrations tool is enabled in Procore.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’outil Intégrations ERP est activé dans Procore.</translation>
     </message>
     <message>
         <source>The ERP Integrations tool is not there for this app (Procore answered {status}): change orders wait for approval here.</source>
@@ -4041,7 +4096,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The answer to {call} was lost, and the record could not be looked up afterwards: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à {call} s’est perdue, et l’enregistrement n’a pas pu être recherché ensuite&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The app is not connected to company {company_id}.</source>
@@ -4089,7 +4144,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The change order {number} was rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ordre de changement {number} a été rejeté.</translation>
     </message>
     <message>
         <source>The clock is {minutes} minutes fast.</source>
@@ -4101,11 +4156,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The company answers, but its list of jobs is empty: rows of jobs outside the user&apos;s security groups are left out without a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entreprise répond, mais sa liste de chantiers est vide&#xa0;: les lignes des chantiers hors des groupes de sécurité de l’utilisateur sont omises sans un mot.</translation>
     </message>
     <message>
         <source>The company code is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code d’entreprise est connu.</translation>
     </message>
     <message>
         <source>The connection to the database broke.</source>
@@ -4221,11 +4276,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The general ledger knows no company of that code, or the service user may not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le grand livre ne connaît pas d’entreprise de ce code, ou l’utilisateur de service ne peut pas la voir.</translation>
     </message>
     <message>
         <source>The go-live call is scheduled.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appel de mise en service est planifié.</translation>
     </message>
     <message>
         <source>The history holds no plan {number} of “{connection}”.</source>
@@ -4233,11 +4288,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The identity provider gave no token for CMiC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur d’identité n’a pas donné de jeton pour CMiC.</translation>
     </message>
     <message>
         <source>The integration map was reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte d’intégration a été revue.</translation>
     </message>
     <message>
         <source>The interval is a whole number of minutes from {shortest} to {longest}.</source>
@@ -4253,11 +4308,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The kick-off and installation call took place.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appel de lancement et d’installation a eu lieu.</translation>
     </message>
     <message>
         <source>The ledger does not show number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La comptabilité n’affiche pas le numéro {number}.</translation>
     </message>
     <message>
         <source>The ledger has no place for its change orders.</source>
@@ -4289,7 +4344,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The list of {resource} changed faster than it could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de {resource} a changé plus vite qu’elle n’a pu être lue.</translation>
     </message>
     <message>
         <source>The machine folder is open to others.</source>
@@ -4309,7 +4364,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The mobile server URL is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’URL du serveur mobile est connue.</translation>
     </message>
     <message>
         <source>The module is not installed, the user may not read it, or it has another name here.</source>
@@ -4373,15 +4428,15 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The request was larger than CMiC takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande était plus grande que ce que CMiC accepte.</translation>
     </message>
     <message>
         <source>The required DMSA apps are installed in Procore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les applications DMSA requises sont installées dans Procore.</translation>
     </message>
     <message>
         <source>The resource {resource} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ressource {resource} n’existe pas.</translation>
     </message>
     <message>
         <source>The rights in {company} are not checked yet.</source>
@@ -4393,7 +4448,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The role of the accounting approver was discussed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rôle d’approbateur comptable a été discuté.</translation>
     </message>
     <message>
         <source>The same</source>
@@ -4425,11 +4480,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The service user may not use “{entity}” in CMiC.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur de service ne peut pas utiliser «&#xa0;{entity}&#xa0;» dans CMiC.</translation>
     </message>
     <message>
         <source>The service user sees no jobs in CMiC.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur de service ne voit aucun chantier dans CMiC.</translation>
     </message>
     <message>
         <source>The set-up file {path} cannot be read or written.</source>
@@ -4465,7 +4520,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The tenant ID is known, where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ID de locataire est connu, s’il y en a un.</translation>
     </message>
     <message>
         <source>The transaction date {date} lies in the future.</source>
@@ -4501,7 +4556,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The {field} of this record has a delimiter that Procore does not take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ «&#xa0;{field}&#xa0;» de cet enregistrement a un séparateur que Procore n’accepte pas.</translation>
     </message>
     <message>
         <source>The {field} of this record is empty, and Procore needs it.</source>
@@ -4533,11 +4588,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>There is no column {column} under any name that is known, so “{entity}” is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de colonne {column} sous un nom connu&#xa0;: «&#xa0;{entity}&#xa0;» n’est donc pas lu.</translation>
     </message>
     <message>
         <source>There is no company “{company}” in CMiC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’entreprise «&#xa0;{company}&#xa0;» dans CMiC.</translation>
     </message>
     <message>
         <source>There is no display to open a window on.</source>
@@ -4545,7 +4600,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>There is no file for change order {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier pour l’ordre de changement {number}.</translation>
     </message>
     <message>
         <source>There is no match with that number.</source>
@@ -4578,6 +4633,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>They are two different times of the day, from 00:00 to 23:59.</source>
         <translation>Ce sont deux heures différentes de la journée, de 00:00 à 23:59.</translation>
+    </message>
+    <message>
+        <source>They were deleted in the accounting system, or its record security hides them, or it is another company.</source>
+        <translation>Ils ont été supprimés dans le système comptable, ou sa sécurité par enregistrement les cache, ou c’est une autre entreprise.</translation>
     </message>
     <message>
         <source>This account may not talk to the background core.</source>
@@ -4629,7 +4688,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>This release of CMiC does not offer it. Clear “{entity}” in the mappings, or ask CMiC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette version de CMiC ne l’offre pas. Décochez «&#xa0;{entity}&#xa0;» dans les mappages, ou demandez à CMiC.</translation>
     </message>
     <message>
         <source>This terminal belongs to no desktop: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
@@ -4673,7 +4732,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Token address: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du jeton&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Transaction (JC)</source>
@@ -4713,11 +4772,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Type the company code as CMiC shows it, with its leading zeros; it has {longest} characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le code d’entreprise tel que CMiC l’affiche, avec ses zéros initiaux&#xa0;; il compte {longest} caractères au plus.</translation>
     </message>
     <message>
         <source>Type the company code as CMiC shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le code d’entreprise tel que CMiC l’affiche.</translation>
     </message>
     <message>
         <source>Type the company&apos;s number: it stands in the address of its Procore pages.</source>
@@ -4733,19 +4792,19 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Type the service user&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le nom de l’utilisateur de service.</translation>
     </message>
     <message>
         <source>Type the service user&apos;s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le mot de passe de l’utilisateur de service.</translation>
     </message>
     <message>
         <source>Type the whole token address of the identity provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse complète du jeton du fournisseur d’identité.</translation>
     </message>
     <message>
         <source>Use hyphens in the cost codes of CMiC, or ask support to change what is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez des traits d’union dans les codes de coût de CMiC, ou demandez au support de changer ce qui est refusé.</translation>
     </message>
     <message>
         <source>Use the running core, or stop it first.</source>
@@ -4769,7 +4828,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Way of signing in: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode de connexion&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Way to {host}</source>
@@ -4777,11 +4836,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>What answers at {host} is not the interface of CMiC R12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui répond à {host} n’est pas l’interface de CMiC R12.</translation>
     </message>
     <message>
         <source>What answers there does not speak as CMiC does: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui répond là ne parle pas comme CMiC&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>What answers there does not speak as Procore does: {reason}</source>
@@ -4853,7 +4912,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>it confirms {done} of {sent} records.</source>
-        <translation type="unfinished"></translation>
+        <translation>elle confirme {done} enregistrements sur {sent}.</translation>
     </message>
     <message>
         <source>it holds no access token.</source>
@@ -4870,6 +4929,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>it is not a list.</source>
         <translation>ce n’est pas une liste.</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>il n’y est pas</translation>
     </message>
     <message>
         <source>name</source>
@@ -4905,7 +4968,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>the CMiC administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>l’administrateur CMiC</translation>
     </message>
     <message>
         <source>the Sage administrator</source>
@@ -4937,7 +5000,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>the implementation specialist</source>
-        <translation type="unfinished"></translation>
+        <translation>le spécialiste de la mise en œuvre</translation>
     </message>
     <message>
         <source>the key “{key}” stands there twice</source>
@@ -4969,7 +5032,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>{call} answered with status {status} and {page}. Releases before R12 have no such interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>{call} a répondu avec l’état {status} et {page}. Les versions avant R12 n’ont pas cette interface.</translation>
     </message>
     <message>
         <source>{call} answered with status {status}: {reason}</source>
@@ -4981,7 +5044,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>{call}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{call}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{code} {name}</source>
@@ -5045,11 +5108,15 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>{given} is neither sage nor cmic.</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} n’est ni sage ni cmic.</translation>
+    </message>
+    <message>
+        <source>{gone} of {known} records of “{entity}” would be gone, and were left as they are.</source>
+        <translation>{gone} enregistrements de «&#xa0;{entity}&#xa0;» sur {known} auraient disparu, et ont été laissés tels quels.</translation>
     </message>
     <message>
         <source>{host} answered with status {status}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} a répondu avec l’état {status}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{host} cannot be reached.</source>
@@ -5065,11 +5132,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>{login} was refused at {host}: mistyped, locked, expired, or the tenant is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} a été refusé à {host}&#xa0;: mal saisi, verrouillé, expiré, ou le locataire est un autre.</translation>
     </message>
     <message>
         <source>{method} {resource} was refused: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} {resource} a été refusé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{name} has a value that cannot be used, at “{place}”.</source>
@@ -5113,27 +5180,31 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>{resource} answered: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{resource} a répondu&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{resource} holds that key more than once.</source>
+        <translation>{resource} contient cette clé plusieurs fois.</translation>
     </message>
     <message>
         <source>{rows} records of {table} were written while they were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} enregistrements de {table} ont été écrits pendant leur lecture.</translation>
     </message>
     <message>
         <source>{system} is read from {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} est lu dans {place}.</translation>
     </message>
     <message>
         <source>{table} has no column {column} any more. Going on would clear those values in Procore.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} n’a plus de colonne {column}. Continuer effacerait ces valeurs dans Procore.</translation>
     </message>
     <message>
         <source>{table} lacks what “{entity}” cannot do without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à {table} ce dont «&#xa0;{entity}&#xa0;» ne peut se passer.</translation>
     </message>
     <message>
         <source>“{entity}” is not what it was when the set-up was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{entity}&#xa0;» n’est plus ce qu’il était lors de la configuration.</translation>
     </message>
     <message>
         <source>“{name}” cannot be held against Procore yet.</source>
@@ -5141,11 +5212,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>“{name}” in {system} is joined to “{company}” in Procore.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» dans {system} est relié à «&#xa0;{company}&#xa0;» dans Procore.</translation>
     </message>
     <message>
         <source>“{record}” is in CMiC already, with other values.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{record}&#xa0;» est déjà dans CMiC, avec d’autres valeurs.</translation>
     </message>
     <message>
         <source>“{theirs}” there has the same {found_by}, and no link to an accounting system.</source>
@@ -5157,7 +5228,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>A company code has {longest} characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code d’entreprise compte {longest} caractères au plus.</translation>
     </message>
     <message>
         <source>A dash stands where a figure is not there or was not read.</source>
@@ -5165,7 +5236,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>User: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur&#xa0;: {value}</translation>
     </message>
     <message>
         <source>{path} could not be written: no space is left.</source>

@@ -330,6 +330,18 @@ def open_window(qtbot: Any, home: Home, beat: Heartbeat) -> Iterator[Callable[..
 
 
 @pytest.fixture
+def speaking(qapp: Any) -> Iterator[Callable[..., None]]:
+    """Make the windows speak a language; English again at the end."""
+    from PySide6.QtCore import QLocale
+
+    from wizard.ui import language
+
+    yield language.use
+    language.use(language.SOURCE)
+    QLocale.setDefault(QLocale.c())
+
+
+@pytest.fixture
 def core(home: Home) -> Iterator[ScriptedCore]:
     """A core that answers by script; closed at the end."""
     scripted = ScriptedCore(home)

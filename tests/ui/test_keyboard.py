@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QWidget
 
 from wizard.errors import TrueupError
+from wizard.ui import language
 
 
 def access_keys(window: QWidget) -> list[str]:
@@ -31,19 +32,17 @@ def nameless(window: QWidget) -> Iterator[str]:
                 yield f"{type(each).__name__} {each.objectName()}"
 
 
-@pytest.fixture
-def checked():
-    def check(person) -> None:
-        page = person.page
-        assert page.accessibleName().startswith(page.code)
-        twice = [key for key, times in Counter(access_keys(person.window)).items() if times > 1]
-        assert twice == [], f"{page.code}: {twice}"
-        assert list(nameless(person.window)) == [], page.code
-
-    return check
+def checked(person) -> None:
+    page = person.page
+    assert page.accessibleName().startswith(page.code)
+    twice = [key for key, times in Counter(access_keys(person.window)).items() if times > 1]
+    assert twice == [], f"{page.code}: {twice}"
+    assert list(nameless(person.window)) == [], page.code
 
 
-def test_every_page_has_names_and_unique_access_keys(open_window, core, checked, progress_of):
+@pytest.mark.parametrize("spoken", language.NAMES)
+def test_every_page_has_names_and_unique_access_keys(speaking, open_window, core, progress_of, spoken):
+    speaking(spoken)
     core.progress = [progress_of("delivering", 50.0, 1)]
     core.modules = {"pj": True, "cn": True}
     core.connections = [{"id": "x", "name": "Cascade", "company": "Cascade"}]

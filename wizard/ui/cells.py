@@ -16,3 +16,12 @@ def row(named: bool = False) -> QSize:
     """Return the height of a row for the column that stretches; a `named` one has the English name below."""
     two = language.english_too() or (named and language.current() != language.SOURCE)
     return QSize(0, ROW.height() + 16) if two else ROW
+
+
+def broken(heading: str) -> str:
+    """Return a heading of several words in two lines, as even as they can be."""
+    places = [place for place, letter in enumerate(heading) if letter == " "]
+    if not places:
+        return heading
+    middle = min(places, key=lambda place: abs(place - len(heading) / 2))
+    return f"{heading[:middle]}\n{heading[middle + 1 :]}"

@@ -57,6 +57,11 @@ class ErrorPanel(QFrame):
         self.setAccessibleDescription(f"{told['title']} {told['remedy']} {error.code}")
         self.show()
 
+    @property
+    def can_retry(self) -> bool:
+        """Whether it offers a way to try again, or to start the core."""
+        return self.again_button.isVisibleTo(self) or self.start_button.isVisibleTo(self)
+
     def clear(self) -> None:
         self.error = None
         self.hide()

@@ -37,6 +37,8 @@ class Journey(QObject):
         self._draft = draft
         self._case = new_case()
         self._presence: Presence | None = None
+        self._told: Callable[[Visitor], None] | None = None
+        self._own: list[Question] = []
         self._questions: list[Question] = []
         self._disk = QThreadPool(self)
         self._disk.setMaxThreadCount(1)  # so that drafts are written in the order in which they were made
@@ -116,30 +118,41 @@ class Journey(QObject):
 
             (drafts.remove if draft.run_id else drafts.save)(home, draft)
 
-        self._questions.append(Question(keep, lambda _: None, self.trouble.emit, self._disk))
+        self._own.append(Question(keep, lambda _: None, self.trouble.emit, self._disk))
 
     def take_place(self, told: Callable[[Visitor], None]) -> None:
-        """Note that the set-up is open here; `told` hears of who opened it before."""
+        """Note that the set-up is open here; `told`, the last one that was given, hears of who opened it before."""
 
         def take(_: Cancelled) -> Presence:
             from wizard.machine.presence import Presence
 
             return Presence(self.home, self.case)
 
-        def taken(presence: Presence) -> None:
-            self._presence = presence
-            if presence.other is not None:
-                told(presence.other)
+        first, self._told = self._told is None, told
+        if first:
+            self._own.append(Question(take, self._taken, self.trouble.emit))
+        elif self._presence is not None:
+            self._taken(self._presence)
 
-        self.ask(take, taken, self.trouble.emit)
+    def _taken(self, presence: Presence) -> None:
+        self._presence = presence
+        if presence.other is not None and self._told is not None:
+            self._told(presence.other)
 
     def is_present(self) -> bool:
         """Tell whether it is known who has the set-up open."""
         return self._presence is not None
 
+    def drop_answers(self) -> None:
+        """Drop every answer that a page still waits for: the page is about to go."""
+        for question in self._questions:
+            question.cancel()
+        self._questions.clear()
+
     def close(self) -> None:
         """Drop every answer that is still to come, and finish writing."""
-        for question in self._questions:
+        self.drop_answers()
+        for question in self._own:
             question.cancel()
         self._disk.waitForDone()
         if self._presence is not None:

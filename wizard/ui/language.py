@@ -28,9 +28,11 @@ _installed: list[QTranslator] = []
 class _Both(QTranslator):
     """Says each text of a widget in both languages, one under the other; access keys stay in the first."""
 
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         told = super().translate(context, source, disambiguation, n)
-        return f"{told}\n{without_key(source)}" if told and context != WORDS and told != source else told
+        if not told:
+            return None  # an empty text would be an answer
+        return told if context == WORDS or told == source else f"{told}\n{without_key(source)}"
 
 
 def use(language: str, english_too: bool = False) -> None:

@@ -45,6 +45,8 @@ class Page(QWizardPage):
     """A page of the set-up; `code` is the step it belongs to."""
 
     code = ""
+    carried: tuple[str, ...] = ()
+    """Names of its attributes that no draft holds and a page in another language takes over."""
     moved = Signal()
     """Something happened that may change the shell's buttons."""
     onward = Signal()
@@ -172,6 +174,10 @@ class Page(QWizardPage):
             field.setAccessibleDescription(look.tell(missing.words))
             give_focus(field)
         self.moved.emit()
+
+    def points(self) -> bool:
+        """Tell whether it says beside a field what is missing."""
+        return any(hint.isVisibleTo(self) and hint.text() for hint in self._hints.values())
 
     # -- building ----------------------------------------------------------------------------------------
 

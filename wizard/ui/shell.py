@@ -7,7 +7,7 @@ by one as soon as it stands, and whoever presses a link sooner goes on when they
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -18,13 +18,16 @@ from wizard import __version__
 from wizard.machine.home import Home
 from wizard.machine.places import resources
 from wizard.procedure.route import ROUTE
+from wizard.ui import language
 from wizard.ui.focus import give_focus, keep_focus
 from wizard.ui.journey import Journey
+from wizard.ui.language_menu import LanguageMenu
 from wizard.ui.link import FlatButton
 from wizard.ui.page import Page
 from wizard.ui.pages.start import StartPage
 from wizard.ui.step_list import StepList
 from wizard.ui.support_menu import SupportMenu
+from wizard.ui.turns import in_turns
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -32,10 +35,13 @@ if TYPE_CHECKING:
     from wizard.procedure.draft import Draft
 
 SMALLEST = QSize(900, 640)
+_LOOK_MS = 50
+"""How often it is looked whether the page still waits for an answer."""
 _START = 0
 _COMMIT, _RUN = len(ROUTE) - 2, len(ROUTE) - 1
 
 Button = QWizard.WizardButton
+_FOOTER = (Button.CustomButton1, Button.CustomButton2, Button.CustomButton3)
 
 
 class SetupWindow(QWizard):
@@ -49,14 +55,13 @@ class SetupWindow(QWizard):
         self.journey = Journey(home, draft)
         self.steps = StepList()
         self._pages: list[Page] = []
+        self._changing = self._swapping = False
         self._kinds: list[type[Page]] | None = None
         self._then: Callable[[], None] | None = None
         self._laid_out_first: bool | None = None
         self._dress()
-        self._start = StartPage(self.journey)
-        self._start.resume.connect(lambda: self._when_built(self.resume))
-        self._start.watch.connect(lambda: self._when_built(self.watch_run))
-        self._add(self._start)
+        self._say()
+        self._begin([StartPage(self.journey)])
         self.journey.changed.connect(self.update_buttons)
         self.journey.trouble.connect(lambda error: self.page_now().fail(error))
         self.currentIdChanged.connect(self._arrived)
@@ -81,6 +86,7 @@ class SetupWindow(QWizard):
             positive.setEnabled(not page.is_busy())
         self.button(Button.BackButton).setEnabled(_START < self.currentId() < _RUN and not page.commits())
         self.button(Button.CancelButton).setEnabled(not page.commits())
+        self.languages.setEnabled(self.is_built() and not self._changing and not page.is_busy())
         keep_focus(self, page, positive)
 
     def nextId(self) -> int:
@@ -88,6 +94,8 @@ class SetupWindow(QWizard):
         return following if following < len(ROUTE) else -1
 
     def validateCurrentPage(self) -> bool:
+        if self._swapping:
+            return True
         page = self.page_now()
         going = super().validateCurrentPage()
         if going:
@@ -122,6 +130,53 @@ class SetupWindow(QWizard):
         self.setStartId(_RUN)
         self.restart()
 
+    def speak(self, wanted: str, english_too: bool = False) -> None:
+        """Show everything in another language: the pages are built anew, and nothing typed or chosen is lost."""
+        if self.is_built() and not self._changing and not self.page_now().is_busy():
+            in_turns(self, self._change_language(wanted, english_too))
+
+    def _change_language(self, wanted: str, english_too: bool) -> Iterator[int]:
+        home = self.journey.home
+        self._changing = True
+        self.update_buttons()
+        language.use(wanted, english_too)
+        self.journey.ask(lambda _: language.remember(home, wanted), lambda _: None, lambda _: None)
+        fresh: list[Page] = []
+        for page in self._pages:
+            fresh.append(type(page)(self.journey))
+            yield 0
+        while self.page_now().is_busy():
+            yield _LOOK_MS
+        yield from self._swap(fresh)
+        self._changing = False
+        self._arrived(self.currentId())
+        self._fill_menus()
+        self.journey.take_place(self._start.tell_of)
+
+    def _swap(self, fresh: list[Page]) -> Iterator[int]:
+        """Put other pages in the place of all, unseen; the way back to the first is the same as before."""
+        from wizard.ui.carry import carry
+
+        old, place, first = self._pages, self.currentId(), self.startId()
+        visited, held = set(self.visitedIds()), self.focusWidget()
+        self._swapping = True
+        self.setUpdatesEnabled(False)
+        self.journey.drop_answers()
+        self._clear_away()
+        self._say()
+        self._begin(fresh)
+        self.setStartId(first)
+        self.restart()
+        while self.currentId() < place:
+            self.next()
+            yield 0
+        for number, before in enumerate(old):
+            carry(before, fresh[number], number in visited, held)
+            before.deleteLater()
+            yield 0
+        self._swapping = False
+        self.setUpdatesEnabled(True)
+
     def leave_early(self) -> bool:
         """Tell whether the window may close now; the draft is kept on disk."""
         return not self.page_now().commits()
@@ -155,7 +210,6 @@ class SetupWindow(QWizard):
     # -- building ----------------------------------------------------------------------------------------
 
     def _dress(self) -> None:
-        self.setWindowTitle(self.tr("Trueup Setup"))
         self.setWindowIcon(QIcon(str(resources() / "icons" / "trueup.svg")))
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOption(QWizard.WizardOption.IndependentPages)
@@ -165,17 +219,48 @@ class SetupWindow(QWizard):
         self.setOption(QWizard.WizardOption.HaveCustomButton1)
         self.setSizeGripEnabled(True)
         self.setMinimumSize(SMALLEST.boundedTo(QGuiApplication.primaryScreen().availableSize()))
-        self.setSideWidget(self.steps)
-        self.setButtonText(Button.BackButton, self.tr("&Back"))
-        self.setButtonText(Button.CancelButton, self.tr("C&lose"))
+        self.setOption(QWizard.WizardOption.HaveCustomButton2)
+        self.setOption(QWizard.WizardOption.HaveCustomButton3)
         footer = FlatButton()
         self.setButton(Button.CustomButton1, footer)
-        footer.setToolTip(self.tr("Copy for support"))
         self.support = SupportMenu(self)
-        footer.clicked.connect(self.support.copy)
-        self.setOption(QWizard.WizardOption.HaveCustomButton2)
+        self.languages = LanguageMenu(self)
+        self.languages.chosen.connect(self.speak)
         self.setButton(Button.CustomButton2, self.support)
+        self.setButton(Button.CustomButton3, self.languages)
+        self.setSideWidget(self.steps)
+        footer.clicked.connect(self.support.copy)
         self._set_layout(first=True)
+
+    def _say(self) -> None:
+        """Say what stands around the pages in the language of now."""
+        self.setWindowTitle(language.one_line(self.tr("Trueup Setup")))
+        self.steps.say()
+        self.setButtonText(Button.CustomButton2, self.support.name())
+        self.setButtonText(Button.CustomButton3, self.languages.name())
+        self.setButtonText(Button.BackButton, self.tr("&Back"))
+        self.setButtonText(Button.CancelButton, self.tr("C&lose"))
+        self.button(Button.CustomButton1).setToolTip(self.tr("Copy for support"))
+
+    def _fill_menus(self) -> None:
+        self.support.fill()
+        self.languages.fill()
+
+    def _begin(self, pages: Sequence[Page]) -> None:
+        """Take these pages in, the first page first."""
+        self._pages = []
+        self._start = pages[0]
+        self._start.resume.connect(lambda: self._when_built(self.resume))
+        self._start.watch.connect(lambda: self._when_built(self.watch_run))
+        for page in pages:
+            self._add(page)
+
+    def _clear_away(self) -> None:
+        """Take the pages out; only from the first one does none of them go back to another."""
+        self.setStartId(_START)
+        self.restart()
+        for number in reversed(self.pageIds()):
+            self.removePage(number)
 
     def _add(self, page: Page) -> None:
         number = len(self._pages)
@@ -195,17 +280,15 @@ class SetupWindow(QWizard):
 
         # A dialog has no such button on Windows. Asked of the window itself, which need not be made anew for it.
         self.windowHandle().setFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.support.fill()
+        self._fill_menus()
         self.standing.emit()
         QGuiApplication.instance().focusChanged.connect(self._follow_focus)
-        self._build(kinds)
+        in_turns(self, self._build(kinds))
 
-    def _build(self, kinds: list[type[Page]]) -> None:
-        """Build one page and leave the next to the next turn of the event loop, so that the window answers."""
-        self._add(kinds[len(self._pages) - 1](self.journey))
-        if not self.is_built():
-            QTimer.singleShot(0, self, lambda: self._build(kinds))
-            return
+    def _build(self, kinds: list[type[Page]]) -> Iterator[int]:
+        for kind in kinds:
+            self._add(kind(self.journey))
+            yield 0
         self.journey.take_place(self._start.tell_of)
         self._start.look_again()
         if self._then is not None:
@@ -222,9 +305,7 @@ class SetupWindow(QWizard):
             return
         self._laid_out_first = first
         going = [] if first else [Button.BackButton, Button.NextButton, Button.CommitButton, Button.FinishButton]
-        self.setButtonLayout(
-            [Button.CustomButton1, Button.CustomButton2, Button.Stretch, *going, Button.CancelButton]
-        )
+        self.setButtonLayout([*_FOOTER, Button.Stretch, *going, Button.CancelButton])
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         self.page_now().bring_into_view(now)
@@ -235,7 +316,7 @@ class SetupWindow(QWizard):
             give_focus(held)
 
     def _arrived(self, number: int) -> None:
-        if number < 0:
+        if number < 0 or self._swapping:
             return
         page = self.page_now()
         self._set_layout(first=number == _START)

@@ -160,6 +160,7 @@ class StatusWindow(QDialog):
             for run, row in zip(runs, rows, strict=True):
                 item = QTreeWidgetItem(row)
                 item.setSizeHint(1, cells.row())
+                item.setToolTip(1, row[1])
                 item.setIcon(1, look.icon(run_words.sign_of_state(run["state"])))
                 for column in range(4, 8):
                     item.setTextAlignment(column, cells.RIGHT)

@@ -14,7 +14,6 @@ class StepList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Steps"))
         self.setFixedWidth(236)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
@@ -26,7 +25,7 @@ class StepList(QWidget):
         column.addSpacing(look.SMALL)
         self._rows: dict[str, tuple[QLabel, QLabel]] = {}
         for step in ROUTE:
-            sign, text = look.beside_text(), look.label(look.tell(step.name))
+            sign, text = look.beside_text(), look.label()
             row = QHBoxLayout()
             row.setSpacing(look.SMALL)
             row.addWidget(sign)
@@ -34,6 +33,13 @@ class StepList(QWidget):
             column.addLayout(row)
             self._rows[step.code] = (sign, text)
         column.addStretch(1)
+        self.say()
+
+    def say(self) -> None:
+        """Say the names of the steps in the language of the window."""
+        self.setAccessibleName(self.tr("Steps"))
+        for step in ROUTE:
+            self._rows[step.code][1].setText(look.tell(step.name))
 
     def mark(self, current: str) -> None:
         """Mark the step with that code as the current one, and those before it as done."""

@@ -8,8 +8,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from wizard.ui import language
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QShortcut
 
     from wizard.ui.page import Page
     from wizard.ui.setup_report import Drawn
@@ -28,26 +30,36 @@ class SupportMenu(QToolButton):
         self._window = window
         self._pages: dict[str, Drawn] = {}
         self._left: list[Page] = []
-        self.setText(self.tr("As&k support"))
-        self.setAccessibleName(self.tr("Ask support"))
+        self._key: QShortcut | None = None
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setAutoRaise(True)
         self.setMenu(QMenu(self))
 
+    def name(self) -> str:
+        """Return what stands on the button."""
+        self.setAccessibleName(self.tr("Ask support"))
+        return self.tr("As&k support")
+
     def fill(self) -> None:
-        """Make the menu, and F1."""
+        """Make the menu anew in the language of the window, and F1."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
-        window, menu = self._window, self.menu()
+        menu = self.menu()
+        menu.clear()
         self.copy_action = self._add(menu, self.tr("&Copy for support"), self.copy)
         self.bundle_action = self._add(menu, self.tr("&Save support bundle…"), self.save_bundle)
         self.report_action = self._add(menu, self.tr("Set-up &report…"), self.save_report)
         menu.addSeparator()
+        self.english_action = self._add(menu, self.tr("&English names"), self._show_english)
+        self.english_action.setCheckable(True)
+        self.english_action.setChecked(language.english_too())
+        self.english_action.setEnabled(language.current() != language.SOURCE)
         self.help_action = self._add(menu, self.tr("&Help"), self.help)
         self.help_action.setShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents))
         self.help_action.setShortcutVisibleInContextMenu(True)
         # An action of a menu that was never opened does not listen to its key.
-        QShortcut(self.help_action.shortcut(), window, self.help)
+        if self._key is None:
+            self._key = QShortcut(self.help_action.shortcut(), self._window, self.help)
         self.help_action.setShortcutContext(self.help_action.shortcutContext().WidgetShortcut)
 
     def facts(self) -> str:
@@ -55,7 +67,6 @@ class SupportMenu(QToolButton):
         from PySide6.QtCore import QLibraryInfo
 
         from wizard.support.facts import Facts
-        from wizard.ui import language
 
         window, page = self._window, self._window.page_now()
         draft, error = window.journey.draft, page.error_panel.error
@@ -113,7 +124,11 @@ class SupportMenu(QToolButton):
         error = page.error_panel.error
         show_help(error.code if error else page.code, self._window, error)
 
+    def _show_english(self, on: bool) -> None:
+        # Not while the menu is still telling of it: it is made anew.
+        QTimer.singleShot(0, self, lambda: self._window.speak(language.current(), on))
+
     def _add(self, menu: QMenu, text: str, action: object) -> QAction:
-        added = menu.addAction(text)
+        added = menu.addAction(language.one_line(text))
         added.triggered.connect(action)
         return added

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from wizard.procedure.mappings import RowState
 from wizard.procedure.tree import Row
-from wizard.ui import cells, look
+from wizard.ui import cells, language, look
 from wizard.ui.circles import use_circles
 
 TICK = Qt.ItemDataRole.UserRole
@@ -41,12 +41,14 @@ class TickList(QTreeWidget):
 
     def __init__(self, name: str, columns: list[str], circles: bool) -> None:
         super().__init__()
+        self._named = circles  # entities and links have a name in each language, fields have none
         self.setAccessibleName(name)
         self.setHeaderLabels(columns)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.header().setStretchLastSection(False)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        wide = QHeaderView.ResizeMode.Interactive if len(columns) > 2 else QHeaderView.ResizeMode.Stretch
+        self.header().setSectionResizeMode(0, wide)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         if len(columns) > 2:
             self.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
@@ -65,6 +67,14 @@ class TickList(QTreeWidget):
                     self._add(parent, row)
             self.expandAll()
             self.choose(chosen)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Let the names have what they need where reasons stand beside them: those are told by a tool tip too."""
+        if self.columnCount() > 2:
+            lines = (line for row in self.rows() for line in row.text(0).split("\n"))
+            widest = max((self.fontMetrics().horizontalAdvance(line) for line in lines), default=0)
+            self.header().resizeSection(0, widest + 2 * self.indentation() + look.ICON + look.LARGE)
 
     def current_tick(self) -> str:
         item = self.currentItem()
@@ -89,7 +99,7 @@ class TickList(QTreeWidget):
         group = QTreeWidgetItem([title])
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
         group.setForeground(0, look.quiet_colour(self.palette()))
-        group.setSizeHint(0, cells.row(named=True))
+        group.setSizeHint(0, cells.row(self._named))
         self.addTopLevelItem(group)
         group.setFirstColumnSpanned(True)
         return group
@@ -98,13 +108,15 @@ class TickList(QTreeWidget):
         state, reason = state_words(row.state), look.tell(row.reason)
         item = QTreeWidgetItem(parent, [look.canonical(row.label), state, reason][: self.columnCount()])
         item.setData(0, TICK, row.tick)
-        item.setSizeHint(0, cells.row(named=True))
+        item.setSizeHint(0, cells.row(self._named))
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if row.free else flags)
         item.setCheckState(0, Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked)
         item.setIcon(1, look.icon(_ICONS[row.state]))
-        for column in range(self.columnCount()):
-            item.setToolTip(column, reason or item.text(0))
+        name = language.one_line(item.text(0))
+        item.setToolTip(0, f"{name}\n{reason}" if reason else name)
+        for column in range(1, self.columnCount()):
+            item.setToolTip(column, reason or name)
         item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, f"{state}. {reason}")
 
     def _changed(self, item: QTreeWidgetItem, column: int) -> None:

@@ -8,7 +8,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import get_args
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGroupBox, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWizard,
+)
 
 from wizard.machine.resources import recipes
 from wizard.procedure.plan import System
@@ -18,8 +29,9 @@ from wizard.ui import look
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
 
-RESERVED = "ybnlkodih"
-"""Access keys that the buttons and the question use, in no language those of the features."""
+Button = QWizard.WizardButton
+_AROUND = (Button.BackButton, Button.NextButton, Button.CancelButton, Button.CustomButton2, Button.CustomButton3)
+"""The buttons of the window that have access keys while this page is shown."""
 INDENT = 26
 """Where the text beside a box begins, in logical pixels."""
 
@@ -37,10 +49,9 @@ class FeaturesPage(Page):
         )
         self.boxes: dict[str, QCheckBox] = {}
         self._about: dict[str, QLabel] = {}
-        taken = set(RESERVED)
         every = [recipe for system in get_args(System) for recipe in recipes(system)]
         for recipe in sorted(every, key=_documented_first):
-            self._add(recipe, taken)
+            self._add(recipe)
         self.older = QCheckBox(self.tr("Show ol&der revisions"))
         self.older.toggled.connect(self.show_state)
         self.older.setToolTip(self.tr("Pages change. A set-up can go by the page it was made with."))
@@ -48,6 +59,10 @@ class FeaturesPage(Page):
         self._add_question()
         self.body.addStretch(1)
         self.fields["recipes"], self._hints["recipes"] = next(iter(self.boxes.values())), self.clash
+
+    def initializePage(self) -> None:
+        self._give_keys()
+        super().initializePage()
 
     def show_state(self) -> None:
         draft, guide = self.journey.draft, self.journey.guide
@@ -115,13 +130,22 @@ class FeaturesPage(Page):
             else self.tr("The test did not find its tables in this company.")
         )
 
-    def _add(self, recipe: Recipe, taken: set[str]) -> None:
+    def _give_keys(self) -> None:
+        """Give each feature an access key that no other control has, whatever the language."""
+        boxes = list(self.boxes.values())
+        others = [each for each in self.findChildren(QAbstractButton) if each not in boxes]
+        others += [self.wizard().button(which) for which in _AROUND]
+        taken = {QKeySequence.mnemonic(each.text()).toString()[-1:].casefold() for each in others}
+        for box in boxes:
+            box.setText(look.keyed(box.accessibleName(), taken))
+
+    def _add(self, recipe: Recipe) -> None:
         name = look.text(recipe.label)
         if not recipe.current:
             name = self.tr("{feature} (older page, revision {revision})").format(
                 feature=name, revision=recipe.revision
             )
-        box = QCheckBox(look.keyed(name, taken))
+        box = QCheckBox(name)
         box.setToolTip(look.text(recipe.source))
         box.setAccessibleName(name)
         box.clicked.connect(lambda on: self._tick(recipe, on))

@@ -190,8 +190,10 @@ class MappingsPage(Page):
             "CN": self.tr("Contracts (CN)"),
             "AR": self.tr("Accounts Receivable (AR)"),
             "AP": self.tr("Accounts Payable (AP)"),
+            "GL": self.tr("General Ledger (GL)"),
             "JC": self.tr("Job Cost (JC)"),
             "PJ": self.tr("Project Management (PJ)"),
+            "TX": self.tr("Taxes (TX)"),
         }
         return names.get(module, module)
 

@@ -23,6 +23,7 @@ class ProcorePage(Page):
     """Asks the core to sign in; the secret goes into the store at once and nowhere else."""
 
     code = "ST-20"
+    carried = ("_other_chosen",)
 
     def __init__(self, journey: Journey) -> None:
         super().__init__(

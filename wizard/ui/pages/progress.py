@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QProgressBar, QPushButto
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.procedure.pace import Pace
-from wizard.ui import cells, look
+from wizard.ui import cells, language, look
 from wizard.ui.chart import ThroughputChart
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
 from wizard.ui.run_words import span
-from wizard.words import Words
 
 WAIT_SECONDS = 1.0
 RETRY_MS = 1500
@@ -31,6 +30,7 @@ class ProgressPage(Page):
     """One bar that never goes back, one row an entity, and Stop apart from Close."""
 
     code = "ST-80"
+    carried = ("_pace",)
 
     def __init__(self, journey: Journey) -> None:
         super().__init__(
@@ -145,7 +145,8 @@ class ProgressPage(Page):
             for column, text in enumerate([self._name(entity), self._entity_words(entity["state"]), *numbers]):
                 if item.text(column) != text:
                     item.setText(column, text)
-            item.setToolTip(1, item.text(1))
+            for column in (0, 1):
+                item.setToolTip(column, language.one_line(item.text(column)))
             sign = _ICONS.get(entity["state"], "later")
             if item.data(1, _SIGN) != sign:
                 item.setData(1, _SIGN, sign)
@@ -156,26 +157,33 @@ class ProgressPage(Page):
                 item.setToolTip(1, f"{' '.join(told)} ({error.code})")
             if entity["needed_by"]:
                 names = ", ".join(look.text(name) for name in entity["needed_by"])
-                item.setToolTip(0, self.tr("Needed by {names}").format(names=names))
+                needed = self.tr("Needed by {names}").format(names=names)
+                item.setToolTip(0, f"{item.toolTip(0)}\n{needed}")
 
     def _set_widths(self) -> None:
         """Give each column room for what it may show: measuring all rows at each report holds the window up."""
         metrics, heading = self.table.fontMetrics(), self.table.headerItem()
         self.table.setColumnWidth(1, metrics.horizontalAdvance(self._entity_words("delivering")) + 52)
+        number = metrics.horizontalAdvance("999,999")
         for column in range(2, 8):
-            widest = max(metrics.horizontalAdvance(text) for text in (heading.text(column), "999,999"))
+            if metrics.horizontalAdvance(heading.text(column)) > number + 16:
+                heading.setText(column, cells.broken(heading.text(column)))
+            lines = heading.text(column).split("\n")
+            widest = max(number, *(metrics.horizontalAdvance(line) for line in lines))
             self.table.setColumnWidth(column, widest + 16)
 
     def _name(self, entity: dict[str, Any]) -> str:
         """The entity, and for whom it is read when nobody ticked it."""
-        name = look.canonical(Words(entity["label"]))
+        english = str(entity["label"])
+        name = look.text(english)
+        below = "" if name == english else f"\n{english}"
         if not entity["needed_by"]:
-            return name
+            return name + below
         first, *others = (look.text(parent) for parent in entity["needed_by"])
         words = (
             self.tr("{label} · needed by {count} entities") if others else self.tr("{label} · needed by {first}")
         )
-        return words.format(label=name, first=first, count=len(others) + 1)
+        return words.format(label=name, first=first, count=len(others) + 1) + below
 
     def _show_times(self) -> None:
         progress = self.progress

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QHeaderView,
     QLineEdit,
     QPushButton,
     QTreeWidget,
@@ -24,7 +25,7 @@ from wizard.machine.secrets import store_secret
 from wizard.procedure.draft import with_source
 from wizard.support.bundle import save_file
 from wizard.support.discovery import report
-from wizard.ui import cells, look
+from wizard.ui import cells, language, look
 from wizard.ui.asking import Cancelled
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page, set_text
@@ -38,6 +39,10 @@ _SHOWN = {
 """Which fields each kind of source has."""
 _OF_OAUTH = ("identity_url", "scope")
 _TYPED = ("path", "driver", "data_folder", "server_url", "tenant", "company_code", "identity_url", "scope", "user")
+
+
+_VERDICT = 200
+"""The widest a verdict may be, in logical pixels; the whole of it is told by its tool tip."""
 
 
 class SourcePage(Page):
@@ -71,15 +76,15 @@ class SourcePage(Page):
         self.auth.addItem(self.tr("With name and password"), "basic")
         self.auth.addItem(self.tr("As an application (OAuth)"), "oauth")
         self.auth.activated.connect(lambda index: self._change(auth=self.auth.itemData(index)))
-        self.add_field(self._form, "auth", self.tr("Si&gn in"), self.auth)
-        self._line(self._form, "identity_url", self.tr("Token add&ress"))
+        self.add_field(self._form, "auth", self.tr("S&ign in"), self.auth)
+        self._line(self._form, "identity_url", self.tr("T&oken address"))
         self._line(self._form, "scope", self.tr("Sco&pe"))
-        self.user = self._line(self._form, "user", self.tr("&User"))
+        self.user = self._line(self._form, "user", self.tr("Us&er"))
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.textEdited.connect(self._type_password)
         self.add_field(self._form, "password", self.tr("Pa&ssword"), self.password)
-        self.checklist_button = QPushButton(self.tr("Chec&klist…"))
+        self.checklist_button = QPushButton(self.tr("C&hecklist…"))
         self.checklist_button.setAutoDefault(False)
         self.checklist_button.clicked.connect(self._show_checklist)
         self.body.addWidget(self.checklist_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -88,9 +93,12 @@ class SourcePage(Page):
         self.tables.setAccessibleName(self.tr("What the test found"))
         self.tables.setRootIsDecorated(False)
         self.tables.setMinimumHeight(150)
+        self.tables.header().setStretchLastSection(False)
+        self.tables.header().setMinimumSectionSize(60)
         self.tables.setHeaderLabels(
             [self.tr("Entity"), self.tr("Found as"), self.tr("Columns"), self.tr("Records"), self.tr("Remark")]
         )
+        self.tables.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.report_button = QPushButton(self.tr("Save discovery &report…"))
         self.report_button.setAutoDefault(False)
         self.report_button.clicked.connect(self._save_report)
@@ -134,7 +142,7 @@ class SourcePage(Page):
 
     def _of_cmic(self) -> dict[str, str]:
         return {
-            "server_url": self.tr("Mobile server UR&L"),
+            "server_url": self.tr("&Mobile server URL"),
             "tenant": self.tr("Tenant I&D"),
             "company_code": self.tr("&Company code"),
         }
@@ -181,8 +189,9 @@ class SourcePage(Page):
         for finding in answer["findings"]:
             self.tables.addTopLevelItem(self._finding(finding))
         self.tables.setColumnHidden(2, all(finding["rows"] is None for finding in answer["findings"]))
-        for column in range(4):
+        for column in (0, 2, 3, 4):
             self.tables.resizeColumnToContents(column)
+        self.tables.setColumnWidth(4, min(self.tables.columnWidth(4), _VERDICT))
 
     def _finding(self, finding: dict[str, Any]) -> QTreeWidgetItem:
         catalogue = self.journey.guide.catalogue
@@ -201,11 +210,15 @@ class SourcePage(Page):
         for column in (2, 3):
             item.setTextAlignment(column, cells.RIGHT)
         item.setSizeHint(4, cells.row(named=True))
+        item.setToolTip(1, finding["table"])
+        item.setToolTip(4, item.text(4))
         if counted:
             told = self.tr("{entity}: found as {table}, {found} of {wanted} columns")
-            item.setToolTip(0, told.format(entity=label, table=finding["table"], found=columns, wanted=wanted))
+            name = language.one_line(label)
+            item.setToolTip(0, told.format(entity=name, table=finding["table"], found=columns, wanted=wanted))
         if finding.get("problem"):
-            item.setToolTip(4, look.tell(TrueupError.from_dict(finding["problem"]).words("remedy")))
+            remedy = look.tell(TrueupError.from_dict(finding["problem"]).words("remedy"))
+            item.setToolTip(4, f"{item.text(4)}\n{remedy}")
         return item
 
     def _verdict(self, finding: dict[str, Any]) -> str:

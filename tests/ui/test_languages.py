@@ -1,0 +1,154 @@
+"""The languages of the window: switched while one works, remembered, and with the English beside on demand."""
+
+from __future__ import annotations
+
+import pytest
+from heartbeat import Heartbeat
+from PySide6.QtCore import QLocale
+
+from wizard.errors import TrueupError
+from wizard.ui import language, look
+
+pytestmark = pytest.mark.usefixtures("speaking")
+
+
+def speak(person, wanted: str) -> None:
+    page = person.page
+    person.window.languages.chosen.emit(wanted)
+    person.until(lambda: person.page is not page and person.window.languages.isEnabled())
+
+
+def test_a_page_under_way_is_the_same_in_another_language(open_window, core):
+    core.mappings = ["customer"]
+    person = open_window()
+    person.to_mappings()
+    page = person.page
+    page.filter.setText("cust")
+    page.changes_only.setChecked(False)
+    page.tree.choose("customer_type")
+    asked, draft = len(core.calls), person.draft
+    speak(person, "fr")
+    assert person.page is not page
+    assert person.page.code == "ST-40"
+    assert person.page.filter.text() == "cust"
+    assert person.page.tree.current_tick() == "customer_type"
+    assert person.page.accessibleName() == "ST-40 Mappages › Mappages avancés"
+    assert person.window.positive_button().text() == "Enre&gistrer"
+    assert person.draft == draft
+    assert [name for name, _ in core.calls[asked:] if name != "status"] == []
+    person.screenshot("fr")
+
+
+def test_what_was_typed_and_not_kept_yet_stays(open_window, core):
+    core.refuse("procore", TrueupError("PC-101", login_url="https://login.procore.com"))
+    person = open_window()
+    person.to_procore()
+    person.type(person.page.client_id, "demo-client")
+    person.type(person.page.secret, "a client secret")
+    person.press()
+    person.type(person.page.secret, "another secret")
+    person.page.secret.setFocus()
+    speak(person, "es")
+    page = person.page
+    assert page.secret.text() == "another secret"
+    assert page.client_id.text() == "demo-client"
+    assert person.window.focusWidget() is page.secret
+    assert person.shown_error() == "PC-101"
+    speak(person, "en")
+    assert person.page.secret.text() == "another secret"
+    person.press()
+    person.pick_company(1)
+    assert person.draft.signed_in()
+
+
+def test_the_way_back_is_the_same(open_window, core):
+    person = open_window()
+    person.to_source()
+    person.type(person.page.password, "a database password")
+    speak(person, "fr")
+    person.click(person.window.button(person.window.WizardButton.BackButton))
+    person.arrive("ST-20")
+    assert person.page.client_id.text() == "demo-client"
+    speak(person, "es")
+    person.press()
+    person.arrive("ST-30")
+    assert person.page.password.text() == "a database password"
+
+
+def test_what_is_missing_is_said_again(open_window, core):
+    person = open_window()
+    person.to_procore()
+    person.press()
+    speak(person, "fr")
+    assert "identifiant client" in person.page.client_id.accessibleDescription()
+    assert person.window.focusWidget() is person.page.client_id
+
+
+def test_a_run_that_is_watched_goes_on(open_window, core, progress_of):
+    core.progress = [progress_of("delivering", 50.0, 1)]
+    person = open_window()
+    person.to_review()
+    person.press()
+    person.arrive("ST-80")
+    person.until(lambda: person.page.progress)
+    speak(person, "es")
+    person.until(lambda: person.page.progress)
+    assert person.page.headline.text() == "Entregando a Procore"
+    assert person.page.bar.value() == 500
+    core.progress = [progress_of("done", 100.0, 2)]
+    person.until(person.page.has_ended)
+    assert person.page.headline.text() == "Terminado. Procore está al día"
+
+
+def test_nobody_switches_while_the_page_waits_for_an_answer(open_window, core):
+    person = open_window()
+    person.to_procore()
+    core.gate.clear()
+    person.type(person.page.client_id, "demo-client")
+    person.type(person.page.secret, "s")
+    person.click(person.window.positive_button())
+    person.until(lambda: len(core.asked("start_probe")) == 2)
+    assert not person.window.languages.isEnabled()
+    core.gate.set()
+    person.idle()
+    assert person.window.languages.isEnabled()
+
+
+def test_the_language_is_remembered(open_window, core, home):
+    person = open_window()
+    speak(person, "es")
+    person.until(lambda: home.language.exists() and language.first(home) == "es")
+    assert language.first(home, "fr") == "fr"
+    home.language.write_text("tlh")
+    assert language.first(home) in language.NAMES
+
+
+def test_numbers_and_dates_follow_the_language(qapp):
+    language.use("fr")
+    assert look.number(1234567) == "1\u202f234\u202f567"
+    assert QLocale().toString(0.5, "f", 1) == "0,5"
+    language.use("en")
+    assert look.number(1234567) == "1,234,567"
+
+
+def test_english_names_stand_below_the_others(open_window, core):
+    person = open_window()
+    person.to_procore()
+    speak(person, "fr")
+    back = person.window.button(person.window.WizardButton.BackButton)
+    person.window.support.english_action.trigger()
+    person.until(lambda: back.text() == "&Précédent\nBack" and person.window.languages.isEnabled())
+    assert person.page.client_id.accessibleName() == "Identifiant client\nClient id"
+    assert "\n" not in person.window.windowTitle()
+    person.screenshot("english-names")
+    person.window.support.english_action.trigger()
+    person.until(lambda: back.text() == "&Précédent" and person.window.languages.isEnabled())
+
+
+@pytest.mark.parametrize("wanted", ["fr", "es"])
+def test_a_switch_never_holds_the_window_up_for_long(open_window, core, wanted):
+    person = open_window()
+    person.to_selection()
+    heartbeat = Heartbeat()
+    speak(person, wanted)
+    assert heartbeat.longest < 0.1
