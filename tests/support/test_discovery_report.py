@@ -29,5 +29,8 @@ def test_a_report_says_in_words_what_was_found_and_lists_what_may_be_what_was_no
     assert "  CNX_CHANGES" in lines
     assert any(line.split() == ["Architect", "text", "30"] for line in lines)
     assert any(line.split() == ["Job", "xx-xxx"] for line in lines)
+    (types,) = [line for line in lines if "ARM_MASTER__CUSTOMER.Customer_Type" in line]
+    assert "+" not in types, "the types of customers are known, however they are written"
+    assert any("JCM_MASTER__JOB.Billing_Method" in line and "+ " in line for line in lines)
     assert COMPANY_NAME not in told
     assert str(tmp_path) not in told

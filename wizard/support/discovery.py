@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from wizard import __version__
+from wizard.erp.sage300.names import names
 from wizard.machine.resources import catalogue
 
 _WIDTH = 34
@@ -23,6 +24,7 @@ def report(found: Mapping[str, Any]) -> str:
             *_head(found, profile),
             *_entities(found, profile),
             *_formats(profile),
+            *_enumerations(profile),
             *_listed(found.get("tables") or ()),
             "",
         )
@@ -84,6 +86,17 @@ def _formats(profile: Mapping[str, Any]) -> Iterator[str]:
         if not number:
             yield from ("", "How ids are written")
         yield f"  {each['kind']:<{_WIDTH}}{each['pattern']}{'  capitals' if each['capitals'] else ''}"
+
+
+def _enumerations(profile: Mapping[str, Any]) -> Iterator[str]:
+    known = names().enumerations
+    for number, (table, columns) in enumerate((profile.get("enumerations") or {}).items()):
+        if not number:
+            yield from ("", "Texts that the system itself gives, as they were met (+ is new to us)")
+        for column, texts in sorted(columns.items()):
+            expected = {text.casefold() for text in known.get(table, {}).get(column, ())}
+            marked = (text if text.casefold() in expected else f"+ {text}" for text in texts)
+            yield f"  {table}.{column}: {' | '.join(marked)}"
 
 
 def _listed(tables: Iterable[str]) -> Iterator[str]:

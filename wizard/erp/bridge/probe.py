@@ -17,7 +17,7 @@ from typing import Any, Protocol
 from wizard.erp.bridge import odbc
 from wizard.erp.bridge.errors import BITS, BridgeError, database_error
 from wizard.erp.bridge.sqlite_rows import declared_columns, open_file, sqlite_error
-from wizard.erp.bridge.statement import count_of, nothing_of, quoted, some_of, unchanged
+from wizard.erp.bridge.statement import count_of, nothing_of, quoted, some_of, unchanged, values_of
 
 Only = tuple[str, Sequence[str]] | None
 Folder = tuple[str, str] | None
@@ -42,8 +42,8 @@ class Probe(Protocol):
         """Tell whether a statement that would set `column`, and changes no row, is allowed."""
         ...
 
-    def rows(self, table: str, columns: Sequence[str]) -> list[list[Any]]:
-        """Return the values of a small table, `SOME` rows at most."""
+    def rows(self, table: str, columns: Sequence[str], distinct: bool = False) -> list[list[Any]]:
+        """Return the values of a small table, or the different ones of one column; `SOME` at most."""
         ...
 
     def tables(self, patterns: Sequence[str]) -> list[str]:
@@ -87,9 +87,10 @@ class SqliteProbe:
     def may_write(self, table: str, column: str) -> bool:
         return os.access(self._path, os.W_OK)  # we read through a connection that cannot write at all
 
-    def rows(self, table: str, columns: Sequence[str]) -> list[list[Any]]:
+    def rows(self, table: str, columns: Sequence[str], distinct: bool = False) -> list[list[Any]]:
+        sql = values_of(table, columns[0]) if distinct else some_of(table, columns)
         try:
-            found = self._database.execute(some_of(table, columns)).fetchmany(SOME)
+            found = self._database.execute(sql).fetchmany(SOME)
         except sqlite3.Error as problem:
             raise sqlite_error(problem, "DB-212", table=table) from problem
         return [[self._plain(value) for value in row] for row in found]
@@ -164,8 +165,9 @@ class OdbcProbe:
             return False
         return True
 
-    def rows(self, table: str, columns: Sequence[str]) -> list[list[Any]]:
-        found = self._execute(some_of(table, columns), table).fetchmany(SOME)
+    def rows(self, table: str, columns: Sequence[str], distinct: bool = False) -> list[list[Any]]:
+        sql = values_of(table, columns[0]) if distinct else some_of(table, columns)
+        found = self._execute(sql, table).fetchmany(SOME)
         return [[None if value is None else str(value) for value in row] for row in found]
 
     def tables(self, patterns: Sequence[str]) -> list[str]:

@@ -84,7 +84,8 @@ class Session:
         self._tell(value=self._probing().first(command["table"], command["column"]))
 
     def _rows(self, command: Command) -> None:
-        self._tell(rows=self._probing().rows(command["table"], command["columns"]))
+        distinct = bool(command.get("distinct"))
+        self._tell(rows=self._probing().rows(command["table"], command["columns"], distinct))
 
     def _may_write(self, command: Command) -> None:
         self._tell(may_write=self._probing().may_write(command["table"], command["column"]))

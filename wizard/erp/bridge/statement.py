@@ -77,6 +77,11 @@ def some_of(table: str, columns: Sequence[str]) -> str:
     return f"SELECT {', '.join(map(quoted, columns))} FROM {quoted(table)}"  # noqa: S608 - quoted names
 
 
+def values_of(table: str, column: str) -> str:
+    """Return the statement that reads the different values of one column."""
+    return f"SELECT DISTINCT {quoted(column)} FROM {quoted(table)}"  # noqa: S608 - quoted names
+
+
 def unchanged(table: str, column: str) -> str:
     """Return the statement that finds out whether a table may be written to: it can change no row."""
     name = quoted(column)

@@ -20,7 +20,7 @@ from wizard.erp.contract import Delta, Discovery, Finding, Packed, ReadEnd, Read
 from wizard.erp.decoding import Decoder
 from wizard.erp.packed import RecordForm
 from wizard.erp.reading import BridgeProcess, Limits
-from wizard.erp.sage300.discovery import Line, Search, formats_of, in_dictionary_mode, like_tables
+from wizard.erp.sage300.discovery import Line, Search, enumerations_of, formats_of, in_dictionary_mode, like_tables
 from wizard.erp.sage300.folder import company_name
 from wizard.erp.sage300.formats import IdFormat
 from wizard.erp.sage300.profile import STAMP, Part, Place, Profile
@@ -60,6 +60,7 @@ class SageCompany:
         with Line(self._told, self._limits, cancelled) as line:
             company = self._company(line)
             profile = Search(line, self._known, rights=True).profile(looked_for, self._formats(line, cancelled))
+            profile = profile.model_copy(update={"enumerations": enumerations_of(line, profile)})
             findings = tuple(_finding(line, profile.place(entity), folder) for entity in looked_for)
         listed = like_tables(self._told, self._limits, cancelled) if tables else ()
         found = _discovery(company, looked_for, profile, findings)

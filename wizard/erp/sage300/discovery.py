@@ -28,6 +28,8 @@ LIST_SECONDS = 600.0
 """How long the driver may take to list tables: with hundreds of them this takes minutes (public code, 2026-11)."""
 
 _PARTS = 9
+_MANY, _LONG = 30, 20
+"""An enumeration has no more texts than this, none of them longer (20 characters: seen in public code, 2026-11)."""
 _NEWER = ("rowid", "rowversion")
 _DICTIONARY = {"StandardMode": "0", "DictionaryMode": "1", "CustomMode": "0"}
 
@@ -105,6 +107,7 @@ class Search:
             newer=self._newer,
             tables=dict(sorted((known | found).items())),
             formats=formats or (self._before.formats if self._before else ()),
+            enumerations=self._before.enumerations if self._before else {},
         )
 
     def _find(self, wanted: _Wanted) -> FoundTable:
@@ -195,6 +198,21 @@ class Search:
         except TrueupError:
             return "unknown"
         return "yes" if answer["may_write"] else "no"
+
+
+def enumerations_of(line: Line, profile: Profile) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the texts that columns of a few texts hold; a column of many or long ones is left where it is."""
+    met: dict[str, dict[str, tuple[str, ...]]] = {}
+    for table, columns in names().enumerations.items():
+        found = profile.tables.get(table)
+        for part in found.parts if found else ():
+            for name in columns.keys() & part.columns.keys():
+                asked = {"do": "rows", "table": part.table, "columns": [part.columns[name].name], "distinct": True}
+                with suppress(TrueupError):
+                    texts = sorted({str(row[0]).strip() for row in line.ask(asked)["rows"] if row[0] is not None})
+                    if len(texts) <= _MANY and all(len(text) <= _LONG for text in texts):
+                        met.setdefault(table, {})[name] = tuple(text for text in texts if text)
+    return met
 
 
 def formats_of(line: Line) -> tuple[IdFormat, ...]:

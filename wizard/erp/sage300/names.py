@@ -54,13 +54,15 @@ class FormatNames(_Fact):
 class Names(_Fact):
     """All candidates, by the catalogue's name of the table.
 
-    `listing` are SQL patterns of names that may belong to modules whose names were never seen.
+    `enumerations` are columns that hold one of a few texts of Sage's own, by table, each with the texts seen so
+    far. `listing` are SQL patterns of names that may belong to modules whose names were never seen.
     """
 
     system: str
     revision: int
     source: str
     formats: FormatNames
+    enumerations: dict[str, dict[str, tuple[str, ...]]]
     listing: tuple[str, ...]
     tables: dict[str, TableNames]
 

@@ -85,7 +85,9 @@ class FoundTable(_Fact):
 class Profile(_Fact):
     """One company's tables, by the catalogue's names, and how its ids are written.
 
-    `newer` tells whether the tables carry `Row_ID` and `Row_Version`, which older versions do not have.
+    `enumerations` are the texts met in columns that hold one of a few of Sage's own, by table and column; they
+    are no part of the digest. `newer` tells whether the tables carry `Row_ID` and `Row_Version`, which older
+    versions do not have.
     """
 
     format: Literal[1] = 1
@@ -94,11 +96,14 @@ class Profile(_Fact):
     newer: bool = False
     tables: dict[str, FoundTable]
     formats: tuple[IdFormat, ...] = ()
+    enumerations: dict[str, dict[str, tuple[str, ...]]] = {}
 
     @property
     def digest(self) -> str:
         """SHA-256 (hex) over everything that decides how the company is read."""
-        told = self.model_dump_json(exclude={"driver": True, "tables": {"__all__": {"problem", "may_write"}}})
+        told = self.model_dump_json(
+            exclude={"driver": True, "enumerations": True, "tables": {"__all__": {"problem", "may_write"}}}
+        )
         return hashlib.sha256(told.encode()).hexdigest()
 
     def place(self, entity: Entity) -> Place:
