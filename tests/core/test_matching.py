@@ -13,7 +13,8 @@ import pytest
 import requests
 from sites import Site
 
-from wizard.core.matching import Alike, Held, likenesses
+from wizard.core.matching import Alike, Found, Held, LookAlikes, Matcher, likenesses
+from wizard.core.mirror import Mirror
 from wizard.errors import TrueupError
 from wizard.procore.public import Procore
 
@@ -147,3 +148,18 @@ def test_in_a_linked_project_its_codes_and_contracts_are_looked_at_too(running: 
     running.sync(run=run)
     assert found(running, "projects", f"J|{job}") == [project]
     assert running.double.control.calls("GET", "/rest/v1.0/cost_codes")
+
+
+@pytest.mark.parametrize(
+    "alike", [None, Alike(lambda *_: [], ("code", "code"), ("name", "name"), in_projects=True)]
+)
+def test_where_there_is_no_project_nothing_is_asked(mirror: Mirror, alike: Alike | None) -> None:
+    matcher = Matcher(mirror.matches, LookAlikes(None), alike, "cost_code_jc", ())
+    assert matcher.found("1", {"origin_id": "CC|1", "code": "1", "name": "x"}) == Found()
+
+
+def test_a_list_that_cannot_be_asked_is_the_runs_trouble_and_not_a_records(running: Site) -> None:
+    running.double.control.switch(permissions={"company/Directory": {"level": "None"}})
+    shown = running.sync(run=("vendor_ap",))
+    assert (shown["state"], shown["error"]["code"]) == ("failed", "PC-103")
+    assert running.client.set_aside("sample") == []

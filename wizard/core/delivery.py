@@ -15,7 +15,7 @@ from typing import Any
 import orjson
 import xxhash
 
-from wizard.core.matching import LookAlikes, Matcher
+from wizard.core.matching import Found, LookAlikes, Matcher
 from wizard.core.mirror import Mirror, Row, Settlement
 from wizard.core.progress import Progress
 from wizard.core.sending import Destination, Place
@@ -119,19 +119,21 @@ class Delivery:
         matcher = Matcher(self._mirror.matches, self._look_alikes, destination.alike, destination.entity, place)
         ready, settled = [], []
         for row in rows:
-            there = row.procore_id
             try:
                 body = _body(destination, row, families[row.key], self._rules)
-                if there is None and body is not None:
-                    there = matcher.found(row.key, body)
             except TrueupError as problem:
                 settled.append(Settlement(row.key, error=problem.to_dict()))
                 continue
             digest = _digest(body)
             if body is None or digest == row.delivered:
                 settled.append(Settlement(row.key))
+                continue
+            known = row.procore_id is not None
+            found = Found(row.procore_id) if known else matcher.found(row.key, body)
+            if found.doubt is not None:
+                settled.append(Settlement(row.key, error=found.doubt.to_dict()))
             else:
-                ready.append(_Ready(row, body, digest, there))
+                ready.append(_Ready(row, body, digest, found.procore_id))
         self._settle(destination.entity, settled)
         return ready
 

@@ -97,6 +97,14 @@ def _plain(value: object) -> str:
     return " ".join(str(value or "").casefold().split())
 
 
+@dataclass(frozen=True)
+class Found:
+    """What a record is in Procore: an object of that id, for a person to say (`doubt`, RC-508), or nothing yet."""
+
+    procore_id: int | None = None
+    doubt: TrueupError | None = None
+
+
 class Matcher:
     """Says of the records of one place what each is in Procore, as far as lists and decisions tell."""
 
@@ -112,30 +120,27 @@ class Matcher:
                 self._offered.setdefault(match.key, []).append(match)
             if match.entity == PROJECTS and match.decided is Decision.LINK:
                 linked_projects.add(match.likeness.procore_id)
-        if alike and alike.in_projects and not alike.always and place[0] not in linked_projects:
+        if alike and alike.in_projects and not (place and (alike.always or place[0] in linked_projects)):
             self._alike = None
 
-    def found(self, key: str, body: dict[str, Any]) -> int | None:
-        """Return the id of the object that a record without id is, or None when it is to be created.
-
-        Raises RC-508 when that is for a person to say.
-        """
+    def found(self, key: str, body: dict[str, Any]) -> Found:
+        """Return which object a record without id is; raise the PC errors of asking, which concern all records."""
         if self._alike is None:
-            return None
+            return Found()
         held = self._look_alikes.held(self._alike, self._place)
         body = body.get("contract", body)
         if body["origin_id"] in held.linked:
-            return held.linked[body["origin_id"]]
+            return Found(held.linked[body["origin_id"]])
         offered = self._offered.get(key, [])
         for match in offered:
             if match.decided is Decision.LINK and match.likeness.procore_id in held.free:
                 del held.free[match.likeness.procore_id]  # nobody else can be it
-                return match.likeness.procore_id
+                return Found(match.likeness.procore_id)
         found = likenesses(self._alike, body, held)
         if found or offered:
             self._matches.offer(self._entity, key, found)
         apart = {match.likeness.procore_id for match in offered if match.decided is Decision.APART}
         for likeness in found:
             if likeness.procore_id not in apart:
-                raise TrueupError("RC-508", theirs=likeness.theirs, found_by=_BY[likeness.found_by])
-        return None
+                return Found(doubt=TrueupError("RC-508", theirs=likeness.theirs, found_by=_BY[likeness.found_by]))
+        return Found()
