@@ -17,6 +17,7 @@ from wizard.erp.bridge.errors import BridgeError
 from wizard.erp.bridge.writing import Writer, is_lock
 from wizard.erp.sage300 import SageChangeOrders, SageLayout
 from wizard.erp.sage300.change_orders import file_name
+from wizard.erp.sage300.profile import FoundColumn, FoundTable, Part, Profile
 from wizard.errors import TrueupError
 from wizard.machine.resources import writing
 from wizard.procedure.ledger_entry import Cost, Entry, Revenue, Way
@@ -161,6 +162,27 @@ def test_a_quick_bill_job_is_written_into_job_cost(ledger: SageChangeOrders, ent
 def test_a_number_wider_than_its_column_is_refused_and_never_cut(ledger: SageChangeOrders, entry: Entry) -> None:
     wide = replace(entry, number="PCCO-1")
     assert [one.code for one in ledger.check(wide, ledger.route(wide, EVERY, go_on))] == ["EX-601"]
+
+
+def test_tables_and_columns_are_called_what_discovery_found(
+    source: SqliteSource | OdbcSource, entry: Entry, company: Path, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(company)) as database:
+        database.execute("ALTER TABLE CNM_MASTER__CHANGE_ORDER RENAME TO MASTER_CNM_CONTRACT_CO")
+        database.execute("ALTER TABLE MASTER_CNM_CONTRACT_CO RENAME COLUMN Description TO Title")
+    table = FoundTable(
+        table="CNM_MASTER__CHANGE_ORDER",
+        parts=(
+            Part(
+                table="MASTER_CNM_CONTRACT_CO",
+                columns={"Description": FoundColumn(name="Title", family="text", size=30)},
+            ),
+        ),
+    )
+    profile = Profile(tables={table.table: table}).model_dump(mode="json")
+    ledger = SageChangeOrders(source, "", LAYOUT, profile=profile)
+    assert written(ledger, entry, tmp_path) == 4
+    assert [one.description for one in found(ledger, entry)] == ["Drains – façade"]
 
 
 @pytest.fixture

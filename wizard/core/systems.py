@@ -45,7 +45,13 @@ def open_ledger(home: Home, source: Source, template: ImportTemplate | None) -> 
     """
     if isinstance(source, CmicSource):
         return CmicChangeOrders(source, read_secret(home, source.password_secret))
-    return SageChangeOrders(source, _password(home, source), ledger_layout("sage300"), template=template)
+    return SageChangeOrders(
+        source,
+        _password(home, source),
+        ledger_layout("sage300"),
+        template=template,
+        profile=profiles.profile(home, source),
+    )
 
 
 def open_change_orders(home: Home, account: ProcoreAccount, cancelled: Callable[[], bool]) -> ChangeOrders:

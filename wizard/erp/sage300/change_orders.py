@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300.import_file import estimate_file, misfits
 from wizard.erp.sage300.layout import ImportTemplate, SageLayout
 from wizard.erp.sage300.postings import read_postings
+from wizard.erp.sage300.profile import Profile
 from wizard.erp.sage300.sheet import html_sheet, steps_for, text_sheet
 from wizard.erp.sage300.statements import insert_command, tables
 from wizard.erp.sage300.target import Target, target_of
@@ -34,7 +36,8 @@ LIMITS = Limits(connect=20.0, block=60.0)
 class SageChangeOrders:
     """Implements `ChangeOrderLedger` for one source; `password` is the one that the source names.
 
-    `template` is the import file of this connection, the documented one unless given.
+    `template` is the import file of this connection, the documented one unless given. `profile` is what discovery
+    found out about the company's tables; without one they are called what the layout calls them.
     """
 
     def __init__(
@@ -44,13 +47,14 @@ class SageChangeOrders:
         layout: SageLayout,
         *,
         template: ImportTemplate | None = None,
+        profile: Mapping[str, Any] | None = None,
         now: Callable[[], datetime] = datetime.now,
         limits: Limits = LIMITS,
     ) -> None:
         self._told = source.model_dump(exclude={"password_secret"})
         if isinstance(source, OdbcSource):
             self._told["password"] = password
-        self._layout = layout
+        self._layout = layout.named_by(Profile.model_validate(profile)) if profile else layout
         self._template = template or layout.estimate_import
         self._now = now
         self._limits = limits

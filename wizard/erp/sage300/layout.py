@@ -5,9 +5,11 @@ Only types and defaults: what was never seen in public is corrected there, or by
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from wizard.erp.sage300.profile import Profile
 
 
 class _Fact(BaseModel):
@@ -129,7 +131,37 @@ class SageLayout(_Fact):
     transaction: TransactionTable
     estimate_import: ImportTemplate
 
+    def named_by(self, profile: Profile) -> SageLayout:
+        """Return the layout with the names of tables and columns in this company, as far as they were found."""
+        return self.model_copy(
+            update={
+                "order": _named(self.order, profile),
+                "item": _named(self.item, profile),
+                "management": _named(self.management, profile),
+                "transaction": _named(self.transaction, profile),
+            }
+        )
+
     @classmethod
     def from_data(cls, data: Any) -> SageLayout:
         """Validate `data` as it stands in the resource file; raises pydantic's `ValidationError`."""
         return cls.model_validate(data)
+
+
+_T = TypeVar("_T", OrderTable, ItemTable, ManagementTable, TransactionTable)
+_TEXTS = {"evidence", "table", "approved_status", "revenue_type", "cost_type", "cost_type_evidence"}
+"""What a table's description holds beside the names of columns."""
+
+
+def _named(table: _T, profile: Profile) -> _T:
+    """Return a table with its own names in this company; what nobody looked for keeps the name it has here."""
+    found = profile.tables.get(table.table)
+    if found is None or len(found.parts) != 1:
+        return table
+    part = found.parts[0]
+    columns = {
+        role: part.columns[name].name
+        for role, name in table.model_dump().items()
+        if role not in _TEXTS and name in part.columns
+    }
+    return table.model_copy(update={"table": part.table, **columns})
