@@ -1189,6 +1189,13 @@ GLOSSARY: dict[str, Entry] = {
         "Look at {log}.",
         _SUPPORT,
     ),
+    "SB-603": Entry(
+        Kind.INTERNAL,
+        "The change order of the rehearsal did not arrive on both sides.",
+        "{reason}",
+        "Send the log to support.",
+        _SUPPORT,
+    ),
     # -- support -----------------------------------------------------------------------------------------------
     "FI-701": Entry(
         Kind.INPUT,

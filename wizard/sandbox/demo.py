@@ -20,6 +20,7 @@ from rich.panel import Panel
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from wizard.core.client import CoreClient
+from wizard.core.exports.worker import exports_change_orders
 from wizard.core.start import start_core
 from wizard.errors import TrueupError
 from wizard.machine.desktop import has_display
@@ -29,11 +30,13 @@ from wizard.machine.programs import run_setup
 from wizard.machine.resources import guide as guide_of
 from wizard.machine.secrets import store_secret
 from wizard.procedure.draft import SYSTEM_NAMES, Draft, with_live, with_procore, with_source
+from wizard.procedure.plan import Plan
 from wizard.procedure.review import plan_of
 from wizard.procore.public import Procore
 from wizard.sandbox.procore_double import Settings
 from wizard.sandbox.readback import Difference, differences
 from wizard.sandbox.samples import SAMPLES, Sample, System, start_double
+from wizard.sandbox.way_back import Rehearsal, rehearse_change_order
 from wizard.support.tables import show_entities
 from wizard.words import say
 
@@ -85,6 +88,8 @@ def run_demo(rows: int, seed: int, auto: bool, keep: bool, *, system: System = "
             return 2
         shown = _follow(stage, run, console)
         status = _tell(stage, shown, console)
+        if status == 0 and system == "sage300":
+            _rehearse_way_back(stage, console)
         _wait_for_person(stage, keep, console)
         return status
 
@@ -220,6 +225,17 @@ def _tell(stage: Stage, shown: dict[str, Any], console: Console) -> int:
 def _read_back(stage: Stage) -> list[Difference]:
     with Procore(stage.draft().account(), _APP.client_secret) as procore:
         return differences(stage.sample.facts(), procore)
+
+
+def _rehearse_way_back(stage: Stage, console: Console) -> None:
+    """Carry one change order the other way, where the set-up that was saved exports them."""
+    client = CoreClient(stage.home)
+    (connection,) = (one["id"] for one in client.status()["connections"])
+    if not exports_change_orders(Plan.model_validate(client.live(connection)["plan"])):
+        return
+    at = Rehearsal(stage.home, connection, Path(stage.sample.fields["path"]), stage.double_url)
+    with Procore(stage.draft().account(), _APP.client_secret) as procore:
+        rehearse_change_order(at, procore, console)
 
 
 def _wait_for_person(stage: Stage, keep: bool, console: Console) -> None:

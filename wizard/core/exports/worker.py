@@ -119,7 +119,7 @@ class Worker:
     def work(self) -> float:
         """Do everything that is due now, and return in how many seconds something will be."""
         with Book(self._home.book) as book:
-            plans = [plan for plan in book.connections() if _exports(plan)]
+            plans = [plan for plan in book.connections() if exports_change_orders(plan)]
         moments = [self._work_on(plan) for plan in plans]
         nearest = min(moments, default=self._clock() + timedelta(seconds=LONGEST_SLEEP))
         return min(max((nearest - self._clock()).total_seconds(), 0.0), LONGEST_SLEEP)
@@ -286,7 +286,7 @@ class Worker:
             )
 
 
-def _exports(plan: Plan) -> bool:
+def exports_change_orders(plan: Plan) -> bool:
     """Tell whether a plan has a recipe that exports; it names them with their revision or without."""
     return any(key.partition("@")[0] in RECIPES for key in plan.recipes)
 
