@@ -490,6 +490,22 @@ GLOSSARY: dict[str, Entry] = {
         "Add it in CMiC, or put a code of CMiC's own lists into the settings.",
         _CMIC,
     ),
+    "PC-144": Entry(
+        Kind.CONFIG,
+        "Procore's deliveries cannot be heard on port {port} of this computer.",
+        "{reason}",
+        "Choose another port with trueup requests listen, or end the program that holds it. Until then Procore is "
+        "asked at intervals, so that no request is missed.",
+        _ADMIN,
+    ),
+    "PC-145": Entry(
+        Kind.INPUT,
+        "Trueup cannot listen in that way.",
+        "{reason}",
+        "Give --port and --address together: a port on this computer, and the https:// address of your reverse "
+        "proxy.",
+        _ADMIN,
+    ),
     # -- the accounting database ---------------------------------------------------------------------------
     "DB-201": Entry(
         Kind.CONFIG,

@@ -128,7 +128,7 @@ def test_one_detail_and_several_are_closed(company, platform, procore_double):
     details = [platform.show(number).details[0] for number in numbers]
     platform.finish([])
     platform.finish(details[:1])
-    platform.finish(details[1:], ["The ledger is closed."])
+    platform.finish(details[1:], ["The ledger is closed."], failed=True)
     states = {r["id"]: r["attributes"] for r in procore_double.control.records("erp_request_details")}
     assert [states[detail]["status"] for detail in details] == ["success", "failed", "failed"]
     assert states[details[1]]["messages"] == ["The ledger is closed."]

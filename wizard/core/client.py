@@ -104,6 +104,26 @@ class CoreClient:
             quiet_to=quiet_to,
         )
 
+    def requests(self, connection: str) -> dict[str, Any]:
+        """Return what Procore's ERP platform asked for, newest first, 100 at most, and how the line to it stands.
+
+        `{"entitled": bool or None (nobody has asked yet), "looked", "trouble": error or None, "listening":
+        {"every_seconds", "port", "address"}, "requests": [{"request", "name", "arrived", "state", "words",
+        "run"}]}` with state waiting, running, taken (a change order: the exports have it), done or declined.
+        """
+        return self._call("requests", connection=connection)
+
+    def look_for_requests(self, connection: str) -> None:
+        """Have Procore asked for new requests now; raise CO-421 for a connection that is not set up."""
+        self._call("look_for_requests", connection=connection)
+
+    def listen(self, connection: str, every_seconds: float, port: int, address: str) -> None:
+        """Have Procore asked every so many seconds (5 to 3,600), and deliveries to `address` heard on `port`.
+
+        0 and "" end the listening. Raises CO-421, and PC-145 for what cannot be.
+        """
+        self._call("listen", connection=connection, every_seconds=every_seconds, port=port, address=address)
+
     def pause(self, seconds: float) -> dict[str, Any]:
         """Start no run for that long; return `{"until", "state": quiet|stopping, "runs": [still at work]}`.
 

@@ -29,6 +29,8 @@ from wizard.core.exports.worker import Worker
 from wizard.core.health import health, short_form
 from wizard.core.losses import Losses
 from wizard.core.mirror.matches import Decision
+from wizard.core.platform.calls import RequestCalls
+from wizard.core.platform.worker import PlatformWorker
 from wizard.core.probes import Kind, Probes
 from wizard.core.schedule import Schedule
 from wizard.core.sync import Sync
@@ -58,6 +60,14 @@ class Service:
         self._probes = Probes(home)
         self._worker = Worker(home, utc_now, lambda: self._dispatch.paused_until() is not None, witness)
         self._exports = ExportCalls(home, self._worker, utc_now)
+        self._platform = PlatformWorker(
+            home,
+            utc_now,
+            lambda: self._dispatch.paused_until() is not None,
+            self._dispatch.synchronise,
+            self._worker.look_soon,
+        )
+        self._requests = RequestCalls(home, self._platform)
         self._ending = threading.Event()
 
     def run(self) -> None:
@@ -86,6 +96,7 @@ class Service:
         self._channel.open()
         threading.Thread(target=self._keep_time, name="schedule", daemon=True).start()
         threading.Thread(target=self._worker.run, args=(self._ending,), name="exports", daemon=True).start()
+        threading.Thread(target=self._platform.run, args=(self._ending,), name="platform", daemon=True).start()
         _log.info("core started", version=__version__, pid=os.getpid(), unfinished=len(unfinished))
 
     def work(self) -> None:
@@ -126,6 +137,7 @@ class Service:
             self.unpause,
             self.shutdown,
             *self._exports.calls(),
+            *self._requests.calls(),
         )
         return {answer.__name__: validate_call(answer) for answer in answers}
 
@@ -338,6 +350,7 @@ class Service:
     def _changed(self) -> None:
         self._dispatch.wake()
         self._worker.wake()
+        self._platform.wake()
 
     def _publish(self, core: Literal["running", "ended"]) -> None:
         """Write the short form of the status; a computer that cannot keep it goes on without."""

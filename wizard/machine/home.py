@@ -63,6 +63,11 @@ class Home:
         return self.root / "book.sqlite"
 
     @property
+    def inbox(self) -> Path:
+        """The requests of Procore's ERP platform that arrived."""
+        return self.root / "inbox.sqlite"
+
+    @property
     def endpoints(self) -> Path:
         """What this site replaces in the table of gated calls; usually not there."""
         return self.root / "procore-endpoints.json"

@@ -173,6 +173,33 @@ def show_drift(projects: Sequence[ProjectDrift], console: Console | None = None)
     out.print(f"{len(projects) - len(differing):,} projects are the same, {len(differing):,} are not.")
 
 
+def show_requests(found: dict[str, Any], console: Console | None = None) -> None:
+    """Print what Procore's ERP platform asked for (see `CoreClient.requests`), and how the line to it stands."""
+    out = console or Console()
+    entitled = {
+        True: "The ERP Integrations tool is there for this app.",
+        False: "The ERP Integrations tool is not there for this app: nothing is asked for.",
+        None: "Nobody has asked Procore yet whether the ERP Integrations tool is there.",
+    }
+    out.print(entitled[found["entitled"]])
+    listening = found["listening"]
+    heard = f", and at once when {listening['address']} hears of something" if listening["address"] else ""
+    out.print(f"Asked every {listening['every_seconds']:g} seconds{heard}.")
+    if found["looked"]:
+        out.print(f"Last asked: {moment(found['looked'])}")
+    if found["trouble"]:
+        out.print(f"{found['trouble']['code']}  {found['trouble']['title']} {found['trouble']['remedy']}")
+    if not found["requests"]:
+        out.print("No request has arrived.")
+        return
+    table = _table("Requests", "Number", "Arrived", "What for", "How it stands")
+    for one in found["requests"]:
+        words = " ".join(part for part in (one["state"], one["run"], one["words"]) if part)
+        cells = (one["request"], moment(one["arrived"]), one["name"].replace("_", " "), words)
+        table.add_row(*(escape(str(cell)) for cell in cells))
+    out.print(table)
+
+
 def show_entities(entities: list[dict[str, Any]], console: Console) -> None:
     """Print what a run did, one row per entity (see `CoreClient.watch`)."""
     table = Table(title="What was done", title_justify="left", box=box.SIMPLE_HEAD, padding=0, show_edge=False)

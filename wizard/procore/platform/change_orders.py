@@ -179,7 +179,7 @@ class PlatformChangeOrders:
             try:
                 request = request_for(arrived)
             except TrueupError as problem:
-                self._platform.finish(arrived.details, [_told(problem)])
+                self._platform.finish(arrived.details, [_told(problem)], failed=True)
                 continue
             yield request
 
@@ -222,7 +222,7 @@ class PlatformChangeOrders:
     def _close(self, request: Request, messages: Sequence[str] = ()) -> None:
         _, detail = _parts(request)
         if detail:
-            self._platform.finish([detail], messages)
+            self._platform.finish([detail], messages, failed=bool(messages))
 
 
 def request_for(arrived: ErpRequest) -> Request:

@@ -68,9 +68,9 @@ class Platform:
         """Return a request; raise PC-142 when it is not one, PC-109 (404) when it is gone."""
         return request_of(self._call("show_request", None, id=id))
 
-    def finish(self, details: Sequence[int], messages: Sequence[str] = ()) -> None:
-        """Close details: as done, or, with messages for the approver, as failed."""
-        closing = {"status": "failed" if messages else "success", "messages": list(messages)}
+    def finish(self, details: Sequence[int], messages: Sequence[str] = (), *, failed: bool = False) -> None:
+        """Close details as done or as `failed`; the approver reads the messages word for word."""
+        closing = {"status": "failed" if failed else "success", "messages": list(messages)}
         if len(details) == 1:
             self._call("close_detail", {"request_detail": closing}, id=details[0])
         for start in range(0, len(details) if len(details) > 1 else 0, BATCH):

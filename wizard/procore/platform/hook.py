@@ -37,16 +37,22 @@ class Delivery:
 
 
 class Hook:
-    """One connection's hook; `namespace` tells it from those of other programs (a-z, 0-9, -)."""
+    """One connection's hook; `namespace` tells it from those of other programs (a-z, 0-9, -).
 
-    def __init__(self, session: ProcoreSession, namespace: str) -> None:
+    `id` is what `ensure` returned before; a hook that is gone by now makes `deliveries` raise PC-109 (404).
+    """
+
+    def __init__(self, session: ProcoreSession, namespace: str, id: str = "") -> None:
         self._session = session
         self._namespace = namespace
         self._path = f"/rest/v2.0/companies/{session.company_id}/webhooks/hooks"
-        self._id = ""
+        self._id = id
 
-    def ensure(self, address: str = NOWHERE, authorization: str = "") -> None:
-        """Have a hook for ERP requests that is active and delivers to `address` with `authorization`."""
+    def ensure(self, address: str = NOWHERE, authorization: str = "") -> str:
+        """Have an active hook for ERP requests, which delivers to `address`; return its id.
+
+        `authorization` is the header that Procore is to send along ("": none).
+        """
         hook = next((one for one in self._listed(self._path, {"namespace": self._namespace})), None)
         wanted: Shown = {"destination_url": address, "payload_version": PAYLOAD}
         if authorization:
@@ -58,6 +64,7 @@ class Hook:
             self._session.call("PATCH", f"{self._path}/{hook['id']}", None, {**wanted, "status": "active"})
         self._id = str(hook["id"])
         self._ensure_trigger()
+        return self._id
 
     def deliveries(self, since: datetime | None) -> Iterator[Delivery]:
         """Yield what was delivered, or failed to be, since a day before `since` (None: ever)."""

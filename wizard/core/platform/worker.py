@@ -1,0 +1,218 @@
+"""Asks Procore what it wants, in one thread of the core, for every company that has the ERP platform.
+
+It looks at regular intervals, and at once when the listener heard something: what arrives there is a hint and
+nothing more, the requests themselves are fetched from Procore. A pause of the core stops it too.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import orjson
+import structlog
+import xxhash
+
+from wizard.core.book import Book
+from wizard.core.platform.desk import AFTER_TROUBLE, Desk, Synchronise
+from wizard.core.platform.inbox import Inbox
+from wizard.core.platform.listener import Listener
+from wizard.core.platform.listening import Listening, authorization
+from wizard.core.systems import platform_endpoints
+from wizard.errors import Cancelled, TrueupError
+from wizard.machine.home import Home
+from wizard.machine.resources import platform_metadata
+from wizard.machine.secrets import read_secret
+from wizard.procedure.plan import Plan, ProcoreAccount
+from wizard.procore.platform import entitlement
+from wizard.procore.platform.client import Platform
+from wizard.procore.platform.hook import NOWHERE, Hook
+from wizard.procore.session import ProcoreSession
+
+_log = structlog.get_logger()
+
+LONGEST_SLEEP = 60.0
+"""Seconds until the clock is looked at again, whatever was planned."""
+
+ASK_AGAIN = timedelta(hours=1)
+"""How long an answer about the entitlement holds."""
+
+
+class PlatformWorker:
+    """Looks for ERP requests of one home and answers them.
+
+    `synchronise` starts a run, `change_orders` is told of a connection for which one has arrived, `paused`
+    tells whether nothing is to be touched now.
+    """
+
+    def __init__(
+        self,
+        home: Home,
+        clock: Callable[[], datetime],
+        paused: Callable[[], bool],
+        synchronise: Synchronise,
+        change_orders: Callable[[str], None],
+    ) -> None:
+        self._home = home
+        self._clock = clock
+        self._paused = paused
+        self._synchronise = synchronise
+        self._change_orders = change_orders
+        self._news = threading.Condition()
+        self._hinted: set[str] = set()
+        self._woken = False
+        self._next: dict[str, datetime] = {}
+        self._hooks: dict[str, str] = {}
+        self._sessions: dict[str, tuple[ProcoreAccount, ProcoreSession]] = {}
+        self._listeners: dict[str, Listener] = {}
+
+    def look_soon(self, connection: str) -> None:
+        """Have Procore asked now instead of at the next interval."""
+        with self._news:
+            self._hinted.add(connection)
+            self._news.notify_all()
+
+    def wake(self) -> None:
+        """Have open requests looked at: a run may have ended."""
+        with self._news:
+            self._woken = True
+            self._news.notify_all()
+
+    def mend(self, connection: str) -> None:
+        """Have the hook made anew, because where it delivers to has changed."""
+        with self._news:
+            self._hooks.pop(connection, None)
+        self.look_soon(connection)
+
+    def run(self, ending: threading.Event) -> None:
+        """Work until `ending` is set."""
+        while not ending.is_set():
+            try:
+                seconds = LONGEST_SLEEP if self._paused() else self.work()
+            except Exception:
+                # A full disk, for example: it must not end the only thread that asks Procore.
+                _log.exception("ERP requests not looked at")
+                seconds = LONGEST_SLEEP
+            with self._news:
+                self._news.wait_for(lambda: self._hinted or self._woken or ending.is_set(), timeout=seconds)
+                self._woken = False
+
+    def work(self) -> float:
+        """Do everything that is due now, and return in how many seconds something will be."""
+        with self._news:
+            hinted, self._hinted = self._hinted, set()
+        with Book(self._home.book) as book:
+            plans = book.connections()
+        moments = [self._work_on(plan, plan.connection.id in hinted) for plan in plans]
+        nearest = min(moments, default=self._clock() + timedelta(seconds=LONGEST_SLEEP))
+        return min(max((nearest - self._clock()).total_seconds(), 0.0), LONGEST_SLEEP)
+
+    def _work_on(self, plan: Plan, hinted: bool) -> datetime:
+        """Look and answer for one connection; return when something is due again."""
+        connection, now = plan.connection.id, self._clock()
+        with Inbox(self._home.inbox) as inbox:
+            try:
+                if hinted or self._next.get(connection, now) <= now:
+                    self._next[connection] = now + self._look(plan, inbox)
+                wait = self._answer(plan, inbox)
+            except Cancelled:
+                return now
+            except TrueupError as problem:
+                self._trouble(connection, inbox, problem)
+                wait = None
+        return min(self._next[connection], now + wait) if wait is not None else self._next[connection]
+
+    def _trouble(self, connection: str, inbox: Inbox, problem: TrueupError) -> None:
+        """Keep what went wrong for people to see, and begin anew after a while."""
+        _log.warning("ERP requests wait", connection=connection, code=problem.code)
+        inbox.enter_trouble(connection, problem.to_dict())
+        self._next[connection] = self._clock() + AFTER_TROUBLE
+        self._hooks.pop(connection, None)
+        _, session = self._sessions.pop(connection, (None, None))
+        if session is not None:
+            session.close()
+
+    def _look(self, plan: Plan, inbox: Inbox) -> timedelta:
+        """Fetch what is new for one connection; return how long until the next look."""
+        connection, now, session = plan.connection.id, self._clock(), self._session(plan)
+        if not self._entitled(connection, inbox, session):
+            return ASK_AGAIN
+        platform = Platform(session, platform_endpoints(self._home))
+        listening = Listening.model_validate(inbox.settings(connection))
+        hook = self._hook(plan, inbox, platform, session, listening)
+        seen = [delivery.request for delivery in hook.deliveries(inbox.line(connection).looked)]
+        for number in inbox.unknown(connection, seen):
+            request = platform.show(number)
+            inbox.add(connection, request, self._clock())
+            _log.info("ERP request arrived", request=number, name=request.request_name)
+        inbox.enter_look(connection, now)
+        self._listen(connection, inbox, listening)
+        if inbox.open(connection, change_orders=True):
+            self._change_orders(connection)
+        return timedelta(seconds=listening.every_seconds)
+
+    def _answer(self, plan: Plan, inbox: Inbox) -> timedelta | None:
+        """Answer what is open; return how long until that is worth another try (None: nothing is open)."""
+        if not inbox.open(plan.connection.id, change_orders=False):
+            return None
+        platform = Platform(self._session(plan), platform_endpoints(self._home))
+        return Desk(self._home, plan, inbox, platform, self._synchronise).work()
+
+    def _entitled(self, connection: str, inbox: Inbox, session: ProcoreSession) -> bool:
+        line = inbox.line(connection)
+        if line.entitled is not None and line.asked is not None and self._clock() - line.asked < ASK_AGAIN:
+            return line.entitled
+        found = entitlement.ask(session, platform_endpoints(self._home))
+        if found.yes != line.entitled:
+            _log.info("ERP platform", connection=connection, entitled=found.yes, status=found.status)
+        inbox.enter_entitled(connection, found.yes, self._clock())
+        return found.yes
+
+    def _hook(
+        self, plan: Plan, inbox: Inbox, platform: Platform, session: ProcoreSession, listening: Listening
+    ) -> Hook:
+        """Return our hook; once per start of the core it is made or mended, and Procore is told about us."""
+        connection = plan.connection.id
+        known = self._hooks.get(connection)
+        if known is not None:
+            return Hook(session, namespace(connection), known)
+        metadata = platform_metadata(plan.connection.system)
+        told = xxhash.xxh3_128_hexdigest(orjson.dumps([metadata, listening.address]))
+        if inbox.line(connection).told != told:
+            platform.connect(metadata, listening.address or NOWHERE)
+            inbox.enter_told(connection, told)
+        hook = Hook(session, namespace(connection))
+        secret = authorization(self._home, connection, listening)
+        self._hooks[connection] = hook.ensure(listening.address or NOWHERE, secret)
+        return hook
+
+    def _listen(self, connection: str, inbox: Inbox, listening: Listening) -> None:
+        """Have a listener where one is wanted; a port that cannot be used is told, and Procore is asked anyway."""
+        secret = authorization(self._home, connection, listening)
+        there = self._listeners.get(connection)
+        if there is not None and (there.port, there.authorization) != (listening.port, secret):
+            self._listeners.pop(connection).close()
+            there = None
+        if there is None and listening.port:
+            try:
+                self._listeners[connection] = Listener(listening.port, secret, lambda: self.look_soon(connection))
+            except TrueupError as problem:
+                inbox.enter_trouble(connection, problem.to_dict())
+
+    def _session(self, plan: Plan) -> ProcoreSession:
+        """Return the connection's line to Procore, kept open because it knows what of the allowance is left."""
+        connection, account = plan.connection.id, plan.connection.procore
+        known, session = self._sessions.get(connection, (None, None))
+        if session is None or known != account:
+            if session is not None:
+                session.close()
+            session = ProcoreSession(account, read_secret(self._home, account.secret_name), self._paused)
+            self._sessions[connection] = (account, session)
+        return session
+
+
+def namespace(connection: str) -> str:
+    """Return the name of a connection's hook: Procore takes small letters, digits and hyphens only."""
+    plain = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in connection.lower())
+    return f"trueup-{plain}"
