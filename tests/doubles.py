@@ -109,11 +109,12 @@ class ProcoreDouble:
 
 @contextmanager
 def running_procore_double(
-    state: Path, *, port: int = 0, hourly_limit: int = 1_000_000, spike_limit: int = 1_000_000
+    state: Path, *, port: int = 0, hourly_limit: int = 1_000_000, spike_limit: int = 1_000_000, erp: bool = False
 ) -> Iterator[ProcoreDouble]:
     """Run a double on `state` until the block ends; its limits of calls are out of the way unless given."""
     arguments = {"state": state, "port": port, "hourly-limit": hourly_limit, "spike-limit": spike_limit}
     options = [part for name, value in arguments.items() for part in (f"--{name}", str(value))]
+    options += ["--erp"] if erp else []
     command = [sys.executable, "-m", "wizard.sandbox.procore_double", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process, requests.Session() as session:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -36,17 +37,38 @@ def running(site: Site) -> Site:
     return site
 
 
-@pytest.fixture(scope="session")
-def _office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    folder = tmp_path_factory.mktemp("office")
+@contextmanager
+def office(folder: Path, *, erp: bool) -> Iterator[Desk]:
+    """A site with its own double that is synchronised once; with `erp` its company has the ERP tool."""
     write_company(folder / "company.sqlite", rows=300, seed=7)
-    with running_procore_double(folder / "double.sqlite") as double:
+    with running_procore_double(folder / "double.sqlite", erp=erp) as double:
         site = Site(Home(folder / "home").prepare(), folder / "company.sqlite", double)
         store_secret(site.home, SECRET_NAME, double.client_secret)
         site.start()
         assert site.sync()["state"] == "done"
         yield Desk(site)
         site.kill()
+
+
+@pytest.fixture(scope="session")
+def _office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    with office(tmp_path_factory.mktemp("office"), erp=False) as desk:
+        yield desk
+
+
+@pytest.fixture(scope="session")
+def _erp_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    with office(tmp_path_factory.mktemp("erp"), erp=True) as desk:
+        yield desk
+
+
+@pytest.fixture
+def erp_desk(_erp_office: Desk) -> Desk:
+    """A desk at a site whose company has the ERP tool, synchronised once for all."""
+    _erp_office.site.double.control.reset()
+    if _erp_office.site.core is None:
+        _erp_office.site.start()
+    return _erp_office
 
 
 @pytest.fixture

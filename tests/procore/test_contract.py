@@ -203,6 +203,9 @@ class Arrived:
     def change_orders(self) -> Iterator[ErpRequest]:
         yield from self.requests
 
+    def close(self) -> None:
+        pass
+
 
 def drive_change_orders(client: Client) -> None:
     with client.line() as line:

@@ -31,6 +31,9 @@ class Arrived:
     def change_orders(self) -> Iterator[ErpRequest]:
         yield from self.requests
 
+    def close(self) -> None:
+        pass
+
 
 @pytest.fixture
 def company(procore_double: ProcoreDouble) -> Company:

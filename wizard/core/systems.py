@@ -17,10 +17,8 @@ from wizard.machine.home import Home
 from wizard.machine.resources import endpoints, writing
 from wizard.machine.secrets import read_secret
 from wizard.procedure.plan import CmicSource, OdbcSource, ProcoreAccount, Source, SqliteSource
-from wizard.procore.change_orders import ChangeOrders
 from wizard.procore.platform.endpoints import Endpoints, from_data, replaced
 from wizard.procore.public import Procore
-from wizard.procore.public_change_orders import PublicChangeOrders
 
 
 def open_system(home: Home, source: Source) -> AccountingSystem:
@@ -52,11 +50,6 @@ def open_ledger(home: Home, source: Source, template: ImportTemplate | None) -> 
         template=template,
         profile=profiles.profile(home, source),
     )
-
-
-def open_change_orders(home: Home, account: ProcoreAccount, cancelled: Callable[[], bool]) -> ChangeOrders:
-    """Return the change orders of the company that `account` names; raise MC-303 without its secret."""
-    return PublicChangeOrders(account, read_secret(home, account.secret_name), cancelled)
 
 
 def _password(home: Home, source: SqliteSource | OdbcSource) -> str:

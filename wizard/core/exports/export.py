@@ -14,6 +14,15 @@ from wizard.erp.writing import Route
 from wizard.errors import TrueupError
 from wizard.procedure.change_order import Acceptance, Request
 from wizard.procedure.ledger_entry import Entry, Posting, Way
+from wizard.procedure.plan import Plan
+
+RECIPES = frozenset({"pcco_export", "cmic_integration"})
+"""The recipes that say that a company exports change orders; without one nothing is looked for."""
+
+
+def exports_change_orders(plan: Plan) -> bool:
+    """Tell whether a plan has a recipe that exports; it names them with their revision or without."""
+    return any(key.partition("@")[0] in RECIPES for key in plan.recipes)
 
 
 class State(StrEnum):

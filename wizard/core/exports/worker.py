@@ -19,10 +19,11 @@ from wizard.core.book import Book
 from wizard.core.exports.books import books_of
 from wizard.core.exports.clerk import Clerk, changed_fields
 from wizard.core.exports.deeds import PROCORE, Fulfilment
-from wizard.core.exports.export import Deed, Export, State, Wish
+from wizard.core.exports.export import Deed, Export, State, Wish, exports_change_orders
 from wizard.core.exports.queue import Late, Queue
 from wizard.core.exports.sides import Sides, Witness
-from wizard.core.systems import open_change_orders, open_ledger, open_mirror
+from wizard.core.platform.modes import open_change_orders
+from wizard.core.systems import open_ledger, open_mirror
 from wizard.errors import Cancelled, TrueupError
 from wizard.machine.home import Home
 from wizard.procedure.change_order import Request
@@ -30,9 +31,6 @@ from wizard.procedure.change_order import Wish as Asked
 from wizard.procedure.plan import Plan
 
 _log = structlog.get_logger()
-
-RECIPES = frozenset({"pcco_export", "cmic_integration"})
-"""The recipes that say that a company exports change orders; without one nothing is looked for."""
 
 LONGEST_SLEEP = 60.0
 """Seconds until the clock is looked at again, whatever was planned."""
@@ -193,16 +191,21 @@ class Worker:
                 made = replace(made, acceptance=request.acceptance, accepted=order.fingerprint(), due=now)
             sides.queue.add(made, f"Found in Procore: {order.revenue} on contract {order.contract.reference.code}.")
             self._witness("found")
+        elif sides.orders.approves:
+            # Procore waits for an answer, and nobody else will give one.
+            sides.orders.decline(request, [TrueupError("EX-627", number=request.change_order.number)])
 
     def _again(self, sides: Sides, known: Export, request: Request) -> None:
         try:
-            if not sides.orders.approves:
-                if known.state is State.REJECTED:
-                    self._read_again(sides, known)
-            elif request.ticket != known.request.ticket:
-                sides.queue.save(*_asked_again(known, request, sides.clock()))
+            if not sides.orders.approves and known.state is State.REJECTED:
+                self._read_again(sides, known)
         except Late:
             return  # somebody acts on it at this moment; the next look will see
+        while sides.orders.approves and request.ticket != known.request.ticket:
+            try:
+                known = sides.queue.save(*_asked_again(known, request, sides.clock()))
+            except Late:  # a request is shown once only, so it is not left to the next look
+                known = sides.queue.get(known.id)
 
     def _refresh(self, sides: Sides) -> None:
         """Look again at what waits for approval here: no list shows what was deleted or is no longer approved."""
@@ -268,7 +271,7 @@ class Worker:
     def _sides(self, plan: Plan, queue: Queue) -> Iterator[Sides]:
         connection = plan.connection
         settings = queue.settings(connection.id)
-        orders = open_change_orders(self._home, connection.procore, self._paused)
+        orders = open_change_orders(self._home, connection, self._paused, self._clock())
         with closing(orders), open_mirror(self._home, connection.id) as mirror:
             yield Sides(
                 connection=connection.id,
@@ -286,14 +289,12 @@ class Worker:
             )
 
 
-def exports_change_orders(plan: Plan) -> bool:
-    """Tell whether a plan has a recipe that exports; it names them with their revision or without."""
-    return any(key.partition("@")[0] in RECIPES for key in plan.recipes)
-
-
 def _asked_again(known: Export, request: Request, now: datetime) -> tuple[Export, datetime, str, str]:
     """Return what a new request on the ERP platform makes of a change order that is known."""
     asked = replace(known, request=request, due=now)
+    if request.wish is not Asked.EXPORT:
+        # These name the change order and say little of it: what was exported stays what is known.
+        asked = replace(asked, request=replace(request, change_order=known.request.change_order))
     match request.wish:
         case Asked.UNLINK:
             return replace(asked, wish=Wish(Deed.UNLINK, PROCORE)), now, "Asked to be unlinked.", PROCORE

@@ -13,6 +13,7 @@ from typing import Any
 import structlog
 
 from wizard.core.book import Book, Run, RunState
+from wizard.core.exports.export import exports_change_orders
 from wizard.core.platform.inbox import Arrived, Inbox, State
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
@@ -82,6 +83,7 @@ class Desk:
         self._inbox = inbox
         self._platform = platform
         self._synchronise = synchronise
+        self._exports = exports_change_orders(plan)
 
     def work(self) -> timedelta | None:
         """Do what can be done now for every open request; return when to look again (None: nothing is open).
@@ -89,6 +91,8 @@ class Desk:
         A request that cannot be answered at the moment stays for the next time; the others go on.
         """
         wait = WHILE_OPEN
+        for one in () if self._exports else self._inbox.open(self._connection, change_orders=True):
+            self._close(one, State.DECLINED, [_declined(one.request.request_name)])
         for one in self._inbox.open(self._connection, change_orders=False):
             try:
                 self._answer(one)

@@ -96,6 +96,9 @@ class Inbox:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
         self._db.close()
 
     # -- requests ------------------------------------------------------------------------------------------------
@@ -218,6 +221,9 @@ class ConnectionInbox:
     def __init__(self, inbox: Inbox, connection: str) -> None:
         self._inbox = inbox
         self._connection = connection
+
+    def close(self) -> None:
+        self._inbox.close()
 
     def change_orders(self) -> Iterator[ErpRequest]:
         for one in self._inbox.open(self._connection, change_orders=True):

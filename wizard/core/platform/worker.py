@@ -15,17 +15,18 @@ import structlog
 import xxhash
 
 from wizard.core.book import Book
+from wizard.core.exports.export import exports_change_orders
 from wizard.core.platform.desk import AFTER_TROUBLE, Desk, Synchronise
 from wizard.core.platform.inbox import Inbox
 from wizard.core.platform.listener import Listener
 from wizard.core.platform.listening import Listening, authorization
+from wizard.core.platform.modes import ASK_AGAIN, entitled
 from wizard.core.systems import platform_endpoints
 from wizard.errors import Cancelled, TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import platform_metadata
 from wizard.machine.secrets import read_secret
 from wizard.procedure.plan import Plan, ProcoreAccount
-from wizard.procore.platform import entitlement
 from wizard.procore.platform.client import Platform
 from wizard.procore.platform.hook import NOWHERE, Hook
 from wizard.procore.session import ProcoreSession
@@ -34,9 +35,6 @@ _log = structlog.get_logger()
 
 LONGEST_SLEEP = 60.0
 """Seconds until the clock is looked at again, whatever was planned."""
-
-ASK_AGAIN = timedelta(hours=1)
-"""How long an answer about the entitlement holds."""
 
 
 class PlatformWorker:
@@ -136,7 +134,7 @@ class PlatformWorker:
     def _look(self, plan: Plan, inbox: Inbox) -> timedelta:
         """Fetch what is new for one connection; return how long until the next look."""
         connection, now, session = plan.connection.id, self._clock(), self._session(plan)
-        if not self._entitled(connection, inbox, session):
+        if not entitled(self._home, connection, inbox, session, now):
             return ASK_AGAIN
         platform = Platform(session, platform_endpoints(self._home))
         listening = Listening.model_validate(inbox.settings(connection))
@@ -154,20 +152,11 @@ class PlatformWorker:
 
     def _answer(self, plan: Plan, inbox: Inbox) -> timedelta | None:
         """Answer what is open; return how long until that is worth another try (None: nothing is open)."""
-        if not inbox.open(plan.connection.id, change_orders=False):
+        kept = not exports_change_orders(plan) and inbox.open(plan.connection.id, change_orders=True)
+        if not kept and not inbox.open(plan.connection.id, change_orders=False):
             return None
         platform = Platform(self._session(plan), platform_endpoints(self._home))
         return Desk(self._home, plan, inbox, platform, self._synchronise).work()
-
-    def _entitled(self, connection: str, inbox: Inbox, session: ProcoreSession) -> bool:
-        line = inbox.line(connection)
-        if line.entitled is not None and line.asked is not None and self._clock() - line.asked < ASK_AGAIN:
-            return line.entitled
-        found = entitlement.ask(session, platform_endpoints(self._home))
-        if found.yes != line.entitled:
-            _log.info("ERP platform", connection=connection, entitled=found.yes, status=found.status)
-        inbox.enter_entitled(connection, found.yes, self._clock())
-        return found.yes
 
     def _hook(
         self, plan: Plan, inbox: Inbox, platform: Platform, session: ProcoreSession, listening: Listening

@@ -153,6 +153,8 @@ class Inbox(Protocol):
         """
         ...
 
+    def close(self) -> None: ...
+
 
 class PlatformChangeOrders:
     """Implements `ChangeOrders`; one object for one thread, closed after use.
@@ -169,6 +171,7 @@ class PlatformChangeOrders:
 
     def close(self) -> None:
         self._session.close()
+        self._inbox.close()
 
     def waiting(self, places: Sequence[Place], since: datetime | None) -> Iterator[Request]:
         """Yield what arrived, whatever the place and the day: Procore has asked for exactly that.

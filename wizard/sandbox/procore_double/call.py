@@ -34,6 +34,8 @@ class World:
     company: Company
     signin: SignIn
     switches: Switches = field(default_factory=Switches)
+    entitled: bool = False
+    """Whether the company has the ERP tool when every switch is put back."""
     post: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when there is something new for the sender of webhooks."""
 

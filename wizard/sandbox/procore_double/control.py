@@ -37,7 +37,7 @@ def control_routes(world: World, limits: Limits) -> list[Route]:
 
     async def switches(request: Request) -> Response:
         if request.method == "DELETE":
-            world.switches = Switches()
+            world.switches = Switches(erp_entitled=world.entitled)
             limits.reset()
         elif request.method == "PATCH":
             try:

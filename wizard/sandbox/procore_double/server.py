@@ -56,7 +56,9 @@ def serve(
         raise TrueupError("DB-204", path=str(state), reason=str(problem)) from problem
     listener = serving.listen("The Procore double", port)
     switches = Switches(erp_entitled=settings.erp_entitled)
-    world = World(store, company, SignIn(settings.client_id, settings.client_secret), switches)
+    world = World(
+        store, company, SignIn(settings.client_id, settings.client_secret), switches, settings.erp_entitled
+    )
     app = make_app(world, Limits(settings.hourly_limit, settings.spike_limit))
     serving.announce(serving.address(listener), announce)
     try:

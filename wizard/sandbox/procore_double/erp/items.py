@@ -136,7 +136,12 @@ def mark(world: World, item_type: str, item_id: int, origin: Mapping[str, Any]) 
             [replace(found, origin_id=new or None, attributes={**found.attributes, **texts}, updated_at=now)]
         )
     known = item(world, item_type, item_id) or _new(world, item_type, item_id)
-    changed = replace(known, origin_id=new or None, attributes={**known.attributes, **texts}, updated_at=now)
+    # An origin id is what makes an object a synced one; one that is under way waits for its detail.
+    found_synced = (
+        {"status": Status.SYNCED.value} if new and known.attributes["status"] == Status.NOT_IN_ERP else {}
+    )
+    attributes = {**known.attributes, **texts, **found_synced}
+    changed = replace(known, origin_id=new or None, attributes=attributes, updated_at=now)
     world.store.save([changed])
     return changed
 
