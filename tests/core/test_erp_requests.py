@@ -82,8 +82,8 @@ def test_a_request_that_is_delivered_again_and_again_is_done_once(asking):
     ended(asking, number)
     before, closed = runs(asking), closings(asking)
     for _ in range(3):  # the list of deliveries shows it every time
-        look(asking)
         again = asking.double.control.play("clock", project=first_project(asking))["request"]
+        look(asking)
         ended(asking, again)
     assert runs(asking) == before
     assert closings(asking) == closed
