@@ -45,9 +45,12 @@ def office(folder: Path, *, erp: bool) -> Iterator[Desk]:
         site = Site(Home(folder / "home").prepare(), folder / "company.sqlite", double)
         store_secret(site.home, SECRET_NAME, double.client_secret)
         site.start()
-        assert site.sync()["state"] == "done"
-        yield Desk(site)
-        site.kill()
+        try:
+            ended = site.sync()
+            assert ended["state"] == "done", ended
+            yield Desk(site)
+        finally:
+            site.kill()
 
 
 @pytest.fixture(scope="session")
