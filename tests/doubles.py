@@ -163,6 +163,13 @@ class CmicControl:
     def rows(self, resource: str, **where: Any) -> list[dict[str, Any]]:
         return self._call("POST", f"rows/{resource}", {"where": where})
 
+    def add(self, resource: str, **row: Any) -> None:
+        self._call("PUT", f"rows/{resource}", {"row": row, "where": row})
+
+    def clear(self, resource: str) -> None:
+        """Remove every row of a resource."""
+        self._call("DELETE", f"rows/{resource}", {})
+
     def change(self, resource: str, where: dict[str, Any], **values: Any) -> None:
         """Change rows as somebody does who works in CMiC."""
         assert self._call("PATCH", f"rows/{resource}", {"where": where, "set": values})

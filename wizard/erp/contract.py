@@ -150,6 +150,8 @@ def record_key(values: Iterable[object]) -> str:
 
     A `|` or `\\` inside a value is escaped, so that two different keys never give the same text.
     """
-    return "|".join(
-        ("" if value is None else str(value)).strip().replace("\\", "\\\\").replace("|", "\\|") for value in values
-    )
+    parts = ["" if value is None else str(value).strip() for value in values]
+    key = "|".join(parts)
+    if "\\" not in key and key.count("|") == len(parts) - 1:
+        return key
+    return "|".join(part.replace("\\", "\\\\").replace("|", "\\|") for part in parts)

@@ -18,6 +18,8 @@ Item = dict[str, Any]
 Fetch = Callable[[dict[str, Any]], Any]
 """Asks for one page with these parameters and returns its data."""
 
+LARGEST = 1000
+"""Rows a page at most (CMiC's “global 1,000 limit”, since patch 22)."""
 MOST_STARTS = 5
 MOST_PAGES = 1_000_000
 """More than any list has; a server that says `hasMore` for ever is not followed for ever."""
@@ -43,7 +45,9 @@ def _once(
     """Yield the rows not `seen` yet; returns whether the list stood still long enough to be complete."""
     begin = 0
     for _ in range(MOST_PAGES):
-        items, more = _page(resource, fetch({**params, "offset": begin}))
+        # One more than before, for the row that comes again, so that pages are no more than without it.
+        limit = min(params["limit"] + 1, LARGEST) if begin else params["limit"]
+        items, more = _page(resource, fetch({**params, "limit": limit, "offset": begin}))
         keys = [_key(resource, item) for item in items]
         if begin and (not keys or keys[0] not in seen):
             return False

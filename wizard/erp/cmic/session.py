@@ -53,6 +53,7 @@ class CmicSession:
         self._cancelled = cancelled
         self.framework = source.framework
         self._framework_taken = False
+        self._optional = {"onlyData": "true"}  # no links, which nobody follows (Oracle's framework; CMiC is silent)
 
     def __enter__(self) -> CmicSession:
         return self
@@ -71,14 +72,15 @@ class CmicSession:
     def get(self, resource: Resource, params: dict[str, Any], entity: str = "") -> Any:
         """Return the data of a list; `entity` is what a person calls it. Raises CM-101 to CM-129, `Cancelled`."""
         call = Call("GET", resource.path, self.host, resource.name, entity, self._login)
-        response = self._patiently(call, params)
+        response = self._patiently(call, {**params, **self._optional})
         if response.status_code in _FRAMEWORK_REFUSED and self.framework and not self._framework_taken:
-            asked, self.framework = self.framework, ""
+            asked = self.framework, self._optional
+            self.framework, self._optional = "", {}
             plain = self._patiently(call, params)
             if answers.is_good(plain):
-                _log.info("cmic framework version not taken", asked=asked)
+                _log.info("cmic framework version not taken", asked=asked[0])
                 return answers.read(call, plain)
-            self.framework = asked
+            self.framework, self._optional = asked
         if not answers.is_good(response):
             raise self._failed(call, answers.failure(call, response))
         self._framework_taken = True

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from wizard.erp.contract import record_key
@@ -21,6 +22,7 @@ Value = str | int | None
 Row = tuple[Value, ...]
 
 _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_SHORTEST = re.compile(r"-?[1-9][0-9]*(?:\.[0-9]*[1-9])?")
 _BANK = re.compile(r"bank|iban|swift|transit", re.IGNORECASE)
 
 
@@ -42,13 +44,20 @@ def reader(columns: tuple[Column, ...], key: tuple[str, ...]) -> Callable[[Mappi
     for column in columns:
         if is_bank_field(column.name):
             raise ValueError(f"{column.name} is not to be read")
-    wanted = [(column.name, _CONVERSIONS[column.type]) for column in columns]
     names = [column.name for column in columns]
+    conversions = [_CONVERSIONS[column.type] for column in columns]
     keys = [names.index(name) for name in key]
+    pick = itemgetter(*names) if len(names) > 1 else lambda item: (item[names[0]],)
 
     def row(item: Mapping[str, Any]) -> Row:
         try:
-            values = [convert(item.get(name)) for name, convert in wanted]
+            found = pick(item)
+        except KeyError:  # it should be there as null, but a release may lack it
+            found = tuple(item.get(name) for name in names)
+        try:
+            values = [
+                None if value is None else convert(value) for value, convert in zip(found, conversions, strict=True)
+            ]
         except (TypeError, ValueError, InvalidOperation) as problem:
             raise TrueupError("CM-108", call="a row", status=200, reason=str(problem)) from problem
         return (record_key([values[place] for place in keys]), *values)
@@ -58,19 +67,21 @@ def reader(columns: tuple[Column, ...], key: tuple[str, ...]) -> Callable[[Mappi
 
 def text(value: Any) -> str | None:
     """Return a text without trailing blanks; codes that come as numbers are texts all the same."""
+    if isinstance(value, str):
+        return value.rstrip() or None
     if value is None:
         return None
     if isinstance(value, bool):
         return "Y" if value else "N"
-    if not isinstance(value, str):
-        if not isinstance(value, int):
-            raise TypeError(f"a text was expected, and there came {type(value).__name__}")
-        return str(value)
-    return value.rstrip() or None
+    if not isinstance(value, int):
+        raise TypeError(f"a text was expected, and there came {type(value).__name__}")
+    return str(value)
 
 
 def decimal(value: Any) -> str | None:
     """Return a number as its shortest exact text: `12.50` and `12.5` are the same amount."""
+    if isinstance(value, str) and _SHORTEST.fullmatch(value):
+        return value
     if value is None or value == "":
         return None
     written = str(value).strip()

@@ -131,15 +131,17 @@ def _control(world: World) -> list[Route]:
         return _json(world.store.counts())
 
     async def rows(request: Request) -> Response:
-        """Show, change or remove rows as people do it in CMiC itself; a change is stamped."""
+        """Show, add, change or remove rows as people do it in CMiC itself; a change is stamped."""
         resource = resources()[request.path_params["resource"]]
         body = orjson.loads(await request.body() or b"{}")
-        found = world.store.find(resource, **body["where"])
+        if request.method == "PUT":
+            world.store.fill(resource, [body["row"]], now())
+        found = world.store.find(resource, **body.get("where", {}))
         for row in found:
             if request.method == "DELETE":
                 world.store.remove(resource, row[resource.uuid])
             elif request.method == "PATCH":
-                world.store.save(resource, {**row, **body["set"], resource.updated: now()})
+                world.store.save(resource, {**row, resource.updated: now(), **body["set"]})
         world.store.commit()
         return _json(found)
 
@@ -148,7 +150,7 @@ def _control(world: World) -> list[Route]:
         Route("/__double__/calls", calls, methods=["GET", "DELETE"]),
         Route("/__double__/tokens", tokens, methods=["DELETE"]),
         Route("/__double__/counters", counters),
-        Route("/__double__/rows/{resource}", rows, methods=["POST", "PATCH", "DELETE"]),
+        Route("/__double__/rows/{resource}", rows, methods=["POST", "PUT", "PATCH", "DELETE"]),
     ]
 
 

@@ -81,8 +81,8 @@ class Store:
         return None if found is None else dict(orjson.loads(found[0]))
 
     def find(self, resource: Resource, **values: Any) -> list[dict[str, Any]]:
-        """Return the rows whose attributes hold `values`."""
-        sql = " AND ".join(f"body ->> '{resource.attributes[name].name}' = ?" for name in values)
+        """Return the rows whose attributes hold `values`; all of them when none are given."""
+        sql = " AND ".join(f"body ->> '{resource.attributes[name].name}' = ?" for name in values) or "1"
         found = self._db.execute(f"SELECT body FROM {resource.name} WHERE {sql}", tuple(values.values()))
         return [dict(orjson.loads(body)) for (body,) in found]
 
