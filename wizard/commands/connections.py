@@ -187,7 +187,9 @@ def set_aside(
 def drift(
     connection: Annotated[str, typer.Argument(help="Not needed when only one is set up.")] = "",
     html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a report for people.")] = None,
-    csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Write a table for a program.")] = None,
+    csv: Annotated[
+        Path | None, typer.Option("--csv", metavar="FILE", help="Write a table for a spreadsheet.")
+    ] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Replace FILE if it is there.")] = False,
     home: HomeOption = None,
 ) -> None:

@@ -18,7 +18,7 @@ commands = typer.Typer(
 )
 
 NumbersArgument = Annotated[
-    list[int] | None, typer.Argument(help="Numbers of the list.", show_default=False, metavar="NUMBER...")
+    list[int] | None, typer.Argument(help="Numbers of the list.", show_default=False, metavar="NUMBER")
 ]
 ConnectionOption = Annotated[str, typer.Option("--connection", help="Not needed when only one is set up.")]
 ByNumberOption = Annotated[
