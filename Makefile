@@ -5,6 +5,7 @@
 #   make windows  a trial of the Windows version under Wine
 #   make crash   the crash test with up to 204 kills (about five minutes)
 #   make translations  gather the texts, compile French and Spanish
+#   make pictures  keep how every window looks now
 #   make bench   the figures of docs/performance.md (long; needs some gigabytes of disk)
 
 PYTHON ?= python3
@@ -19,7 +20,7 @@ DEBIAN_PACKAGES := python3-venv xvfb xauth \
   libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 fonts-dejavu-core \
   unixodbc libsqliteodbc odbc-postgresql postgresql chromium trayer
 
-.PHONY: demo test check bench translations crash bundle windows packages install clean
+.PHONY: pictures demo test check bench translations crash bundle windows packages install clean
 
 demo: install
 	$(BIN)/trueup demo
@@ -44,6 +45,10 @@ bench: install
 # Gathers every text anew and compiles the translations; ends with 1 while one is missing.
 translations: install
 	$(BIN)/python -m wizard.ui.texts
+
+# The stored pictures of every window, which the tests compare with; look at each before it is committed.
+pictures: install
+	TRUEUP_RENEW_PICTURES=1 $(BIN)/python -m pytest tests/ui/test_pictures.py
 
 # The programs as one folder for this system, started and clicked through.
 bundle: install

@@ -13,7 +13,7 @@ from functools import cache
 from PySide6 import QtCore
 from PySide6.QtCore import QLocale, QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QFont, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from wizard.ui import language
 
@@ -79,6 +79,18 @@ def bold(text: str = "") -> QLabel:
 def is_dark(palette: QPalette | None = None) -> bool:
     chosen = palette or QApplication.palette()
     return chosen.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def show_edges(inside: QWidget) -> None:
+    """Make the edges of fields and boxes in `inside` seen where it is dark.
+
+    Qt's own style draws an edge darker than the ground, which on a dark page is no edge at all; it takes the
+    ground's colour from the palette of the widget, and nothing in `inside` paints a ground with it.
+    """
+    palette = inside.palette()
+    if is_dark(palette):
+        palette.setColor(QPalette.ColorRole.Window, quiet_colour(palette))
+        inside.setPalette(palette)
 
 
 def quiet_colour(palette: QPalette) -> QColor:

@@ -224,6 +224,7 @@ class Page(QWizardPage):
         self._scroll.setWidget(self.content)
         for each in (ground, self.content):
             each.setAutoFillBackground(False)
+        look.show_edges(self.content)
         self._scroll.setAccessibleName(title)
         self._scroll.setProperty("focusPolicy", _NO_FOCUS)  # it follows the focus of what is in it
         column = QVBoxLayout(self)

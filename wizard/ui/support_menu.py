@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from wizard.ui.shell import SetupWindow
 
 _SAID_MS = 2500
-_DRAW_MS = 50
-"""How long after the next page stands the one that was left is drawn, so that nobody waits for both."""
 
 
 class SupportMenu(QToolButton):
@@ -29,7 +27,6 @@ class SupportMenu(QToolButton):
         super().__init__(window)
         self._window = window
         self._pages: dict[str, Drawn] = {}
-        self._left: list[Page] = []
         self._key: QShortcut | None = None
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setAutoRaise(True)
@@ -96,19 +93,12 @@ class SupportMenu(QToolButton):
         """Open the dialog of the set-up report over the pages that were visited."""
         from wizard.ui.setup_report import ReportDialog
 
-        while self._left:
-            self._draw_left()
         self._remember(self._window.page_now())
         ReportDialog(self._window.journey, self._pages, self._window).open()
 
     def left(self, page: Page) -> None:
-        """Note that `page` was just left; its picture for the report is drawn a moment later."""
-        self._left.append(page)
-        QTimer.singleShot(_DRAW_MS, self, self._draw_left)
-
-    def _draw_left(self) -> None:
-        if self._left:
-            self._remember(self._left.pop(0))
+        """Draw `page` for the report, which is being left: once hidden it would be laid out beside the next one."""
+        self._remember(page)
 
     def _remember(self, page: Page) -> None:
         from wizard.ui.setup_report import draw

@@ -93,7 +93,6 @@ class SourcePage(Page):
         self.tables.setAccessibleName(self.tr("What the test found"))
         self.tables.setRootIsDecorated(False)
         self.tables.setMinimumHeight(150)
-        self.tables.header().setStretchLastSection(False)
         self.tables.header().setMinimumSectionSize(60)
         self.tables.setHeaderLabels(
             [self.tr("Entity"), self.tr("Found as"), self.tr("Columns"), self.tr("Records"), self.tr("Remark")]
