@@ -122,6 +122,13 @@ def test_a_table_that_hangs_is_a_finding_and_the_next_is_found(path: Path) -> No
     assert (job.found, job.problem and job.problem["code"], vendor.found) == (False, "DB-207", True)
 
 
+def test_a_table_that_did_not_answer_is_not_told_as_missing(path: Path, tmp_path: Path) -> None:
+    hanging = hard_driver.source(path, "hang on execute", "JCM_MASTER__JOB")
+    found = SageCompany(hanging, limits=QUICK).look([JOB], never)
+    problem = failure(SageCompany(hard_driver.source(path), profile=found.profile), tmp_path)
+    assert (problem.code, problem.kind) == ("DB-207", Kind.TRANSIENT)
+
+
 def test_what_is_known_of_a_table_stands_while_it_does_not_answer(path: Path) -> None:
     known = SageCompany(hard_driver.source(path)).probe([JOB, VENDOR], never)
     hanging = hard_driver.source(path, "hang on execute", "JCM_MASTER__JOB")

@@ -152,6 +152,11 @@ def test_a_job_in_project_management_gets_an_entry_sheet(ledger: SageChangeOrder
     assert (route.way, [problem.code for problem in route.why]) == (Way.SHEET, ["EX-629"])
 
 
+def test_a_copy_of_the_books_is_never_written_to(company: Path, entry: Entry) -> None:
+    copy = OdbcSource(driver="SQLite3", keywords={"Database": str(company)}, encoding="utf-8", replica_folder="1")
+    assert SageChangeOrders(copy, "", LAYOUT).route(entry, EVERY, go_on).way is not Way.DATABASE
+
+
 def test_a_quick_bill_job_is_written_into_job_cost(ledger: SageChangeOrders, entry: Entry, tmp_path: Path) -> None:
     billed = replace(entry, contract="", set_up={"Billing_Method": "Quick bill"})
     assert written(ledger, billed, tmp_path) == 2

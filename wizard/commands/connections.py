@@ -64,7 +64,10 @@ def losses(
         client.confirm_loss(named, confirm)
         typer.echo(f"Confirmed. The next deep sync takes the loss for true: trueup sync {named} --deep")
         return
-    for loss in client.losses(named):
+    asked = client.losses(named)
+    if not asked:
+        typer.echo("No loss waits for an answer.")
+    for loss in asked:
         state = "confirmed" if loss["confirmed"] else f"confirm with --confirm {loss['entity']}"
         typer.echo(f"{loss['label']}: {loss['gone']:,} of {loss['known']:,} records, {state}")
 

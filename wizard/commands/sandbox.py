@@ -38,11 +38,17 @@ def sandbox_company(
     path: Path,
     rows: Annotated[int, typer.Option(help="JC transactions.", min=1)] = 5_000,
     seed: Annotated[int, typer.Option(help="Another seed makes another company.")] = 1,
+    shape: Annotated[
+        str, typer.Option(help="How Sage's driver shows it: custom or dictionary names, split, old; with commas.")
+    ] = "",
 ) -> None:
     """Write a sample Sage 300 CRE company into the SQLite file PATH."""
-    from wizard.sandbox.company import write_company
+    from wizard.sandbox.company import reshape, shape_of, write_company
 
+    wanted = shape_of(shape) if shape else None
     facts = write_company(path, rows, seed)
+    if wanted is not None:
+        reshape(path, wanted)
     typer.echo(f"{facts.name}: {sum(facts.tables.values()):,} rows in {len(facts.tables)} tables, in {path}")
 
 

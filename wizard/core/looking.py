@@ -13,7 +13,7 @@ from wizard.core import profiles
 from wizard.core.progress import NOT_FOUND, Progress
 from wizard.core.reading import read_columns, use_of
 from wizard.core.systems import open_system
-from wizard.errors import TrueupError
+from wizard.errors import Kind, TrueupError
 from wizard.machine.home import Home
 from wizard.procedure.catalogue import Entity
 from wizard.procedure.plan import Plan
@@ -25,11 +25,15 @@ ABSENT = ("DB-205", "DB-221")
 def look(home: Home, plan: Plan, entities: Collection[Entity], cancelled: Callable[[], bool]) -> bool:
     """Look at what the tables of a run are called now, and tell whether they are others than before.
 
-    Raises DB-223 when a column that the run reads was there before and is not now, and DB errors.
+    Raises DB-223 when a column that the run reads was there before and is not now, and DB errors: that of a
+    table that did not answer, too, because what is not known yet must be looked at again.
     """
     source = plan.connection.source
     looked_for = [entity for entity in entities if not entity.made_from]
     found = open_system(home, source).look(looked_for, cancelled)
+    for problem in (one.problem for one in found.findings if not one.found):
+        if problem is not None and problem["kind"] == Kind.TRANSIENT:
+            raise TrueupError.from_dict(problem)
     read = {entity.id: (entity, read_columns(entity, plan.mappings, use_of(plan, entity))) for entity in looked_for}
     return profiles.renew(home, source, found, read)
 

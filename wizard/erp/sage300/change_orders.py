@@ -20,6 +20,7 @@ from wizard.erp.sage300.import_file import estimate_file, misfits
 from wizard.erp.sage300.layout import ImportTemplate, SageLayout
 from wizard.erp.sage300.postings import read_postings
 from wizard.erp.sage300.profile import Profile
+from wizard.erp.sage300.replicator import folder_of
 from wizard.erp.sage300.sheet import html_sheet, steps_for, text_sheet
 from wizard.erp.sage300.statements import insert_command, tables
 from wizard.erp.sage300.target import Target, target_of
@@ -51,7 +52,8 @@ class SageChangeOrders:
         now: Callable[[], datetime] = datetime.now,
         limits: Limits = LIMITS,
     ) -> None:
-        self._told = source.model_dump(exclude={"password_secret"})
+        self._told = source.model_dump(exclude={"password_secret", "replica_folder"})
+        self._is_copy = folder_of(source) is not None
         if isinstance(source, OdbcSource):
             self._told["password"] = password
         self._layout = layout.named_by(Profile.model_validate(profile)) if profile else layout
@@ -62,7 +64,7 @@ class SageChangeOrders:
     def route(self, entry: Entry, allowed: frozenset[Way], cancelled: Cancelled) -> Route:
         target = self._target(entry)
         why: list[TrueupError] = []
-        if Way.DATABASE in allowed:
+        if Way.DATABASE in allowed and not self._is_copy:  # what is written to a copy never reaches the ledger
             why += self._against_tables(target, cancelled)
             if not why:
                 return Route(Way.DATABASE, target.value)

@@ -63,8 +63,11 @@ class SageCompany:
             profile = profile.model_copy(update={"enumerations": enumerations_of(line, profile)})
             findings = tuple(_finding(line, profile.place(entity), folder) for entity in looked_for)
         listed = like_tables(self._told, self._limits, cancelled) if tables else ()
+        known = {part.table for table in profile.tables.values() for part in table.parts}
         found = _discovery(company, looked_for, profile, findings)
-        return replace(found, tables=listed, secured=self._secured(cancelled))
+        return replace(
+            found, tables=tuple(name for name in listed if name not in known), secured=self._secured(cancelled)
+        )
 
     def look(self, entities: Iterable[Entity], cancelled: Callable[[], bool]) -> Discovery:
         """Look for the tables of some entities only: no counts, no rights, nothing of the company itself."""
@@ -153,9 +156,9 @@ class SageCompany:
 
 
 def _must_be_there(place: Place) -> None:
-    """Raise DB-205 for a table that was not found, DB-221 for one without what it cannot do without."""
-    if not place.table.found:
-        raise TrueupError("DB-205", table=place.entity.table)
+    """Raise the reason why a table was not found, or DB-221 for one without what it cannot do without."""
+    if place.table.problem is not None:
+        raise TrueupError.from_dict(place.table.problem)
     if place.blocking:
         raise TrueupError("DB-221", table=place.table.named, column=", ".join(place.blocking))
 

@@ -6,7 +6,7 @@ the entity catalogue and no other room of the product: neither the core nor Proc
 
 from wizard.sandbox.company.changes import Changed, change_records, remove_record
 from wizard.sandbox.company.file import CompanyFacts, write_company
-from wizard.sandbox.company.shapes import Shape, reshape
+from wizard.sandbox.company.shapes import Shape, reshape, shape_of
 from wizard.sandbox.company.tables import COMPANY_TABLE
 from wizard.sandbox.company.transactions import transaction_columns, transactions, write_transactions
 from wizard.sandbox.company.words import COMPANY_NAME
@@ -20,6 +20,7 @@ __all__ = [
     "change_records",
     "remove_record",
     "reshape",
+    "shape_of",
     "transaction_columns",
     "transactions",
     "write_company",

@@ -13,11 +13,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 from wizard.erp.sage300.names import Mode, names, normalised
+from wizard.errors import TrueupError
 from wizard.procedure.catalogue import Column
 from wizard.sandbox.company.tables import COMPANY_TABLE, Table, tables
+from wizard.words import say
 
 SPLIT: Final = ("JCM_MASTER__JOB", "JCM_MASTER__COST_CODE", "APM_MASTER__INVOICE")
 """Tables that are shown in two parts: jobs were seen so, the others stand for any wide table."""
@@ -39,6 +41,18 @@ class Shape:
     split: bool = False
     newer: bool = True
     last_name: bool = False
+
+
+def shape_of(words: str) -> Shape:
+    """Return the shape that some words with commas between them name; raises CO-427 for one that is not known."""
+    told = {word.strip() for word in words.split(",")}
+    modes = {str(mode): mode for mode in get_args(Mode)}
+    unknown = told - modes.keys() - {"split", "old"}
+    named = [modes[word] for word in sorted(told & modes.keys())]
+    if unknown or len(named) > 1:
+        known = ", ".join([*modes, "split", "old"])
+        raise TrueupError("CO-427", reason=say("A shape is one of these or several: {known}.", known=known))
+    return Shape(mode=named[0] if named else "standard", split="split" in told, newer="old" not in told)
 
 
 def reshape(path: Path, shape: Shape) -> None:
