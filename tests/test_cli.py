@@ -104,3 +104,15 @@ def test_the_rehearsal_ends_with_success_only_when_the_double_was_read_back(tmp_
     assert ended.returncode == 0, ended.stdout + ended.stderr
     assert "The double holds exactly what the sample company holds." in ended.stdout
     assert all(heading in ended.stdout for heading in ("Read", "New", "Changed", "Gone", "Delivered", "Set aside"))
+
+
+def test_a_terminal_that_lacks_a_sign_is_told_the_rest(tmp_path: Path) -> None:
+    shown = subprocess.run(
+        [sys.executable, "-m", "wizard", "doctor", "--home", str(tmp_path / "Peña ✓")],
+        env={**NO_DESKTOP, "PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert shown.returncode == 0, shown.stderr
+    assert "Peña ? is not there yet" in shown.stdout.decode("cp1252")

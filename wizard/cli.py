@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import Annotated
 
@@ -52,6 +53,10 @@ def main() -> None:
 
     Exits 0 on success, 2 when a person can mend it, 3 when it is ours or passes by itself.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A pipe on Windows has an old code page: a sign that it lacks must not end a command.
+            stream.reconfigure(errors="replace")
     try:
         app(prog_name="trueup")
     except TrueupError as problem:

@@ -32,7 +32,7 @@ LIBRARIES = (
     "cryptography", "dbos", "keyring", "orjson", "pydantic", "pyodbc", "requests", "rich", "sqlite3", "ssl",
     "starlette", "structlog", "typer", "uvicorn", "xxhash",
 )  # fmt: skip
-ON_WINDOWS = ("pythoncom", "servicemanager", "win32security", "win32service", "win32timezone")
+ON_WINDOWS = ("servicemanager", "win32security", "win32service", "win32timezone")
 LANGUAGES = ("es", "fr")
 _WINDOW_SECONDS = 120.0
 
