@@ -3207,6 +3207,18 @@ Quién: {who}</translation>
         <translation>Mire {log}.</translation>
     </message>
     <message>
+        <source>A shape is one of these or several: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another port with trueup requests listen, or end the program that holds it. Until then Procore is asked at intervals, so that no request is missed.</source>
+        <translation>Elija otro puerto con trueup requests listen, o cierre el programa que lo ocupa. Hasta entonces se consulta a Procore a intervalos, para no perder ninguna solicitud.</translation>
+    </message>
+    <message>
+        <source>Give --port and --address together: a port on this computer, and the https:// address of your reverse proxy.</source>
+        <translation>Indique --port y --address juntos: un puerto de este equipo y la dirección https:// de su proxy inverso.</translation>
+    </message>
+    <message>
         <source>Look in the accounting system. If it is there all the same, confirm it by hand with: --unseen</source>
         <translation>Mire en el sistema contable. Si a pesar de todo está, confírmela a mano con: --unseen</translation>
     </message>
@@ -3641,6 +3653,10 @@ Quién: {who}</translation>
     <message>
         <source>Procore&apos;s answer was not understood.</source>
         <translation>No se entendió la respuesta de Procore.</translation>
+    </message>
+    <message>
+        <source>Procore&apos;s deliveries cannot be heard on port {port} of this computer.</source>
+        <translation>No se pueden recibir los envíos de Procore en el puerto {port} de este equipo.</translation>
     </message>
     <message>
         <source>Procore&apos;s limit of calls is used up for now.</source>
@@ -4137,6 +4153,10 @@ Quién: {who}</translation>
     <message>
         <source>The change order is still in the ledger, as number {number}.</source>
         <translation>La orden de cambio sigue en la contabilidad, con el número {number}.</translation>
+    </message>
+    <message>
+        <source>The change order of the rehearsal did not arrive on both sides.</source>
+        <translation>La orden de cambio del ensayo no llegó a ambos lados.</translation>
     </message>
     <message>
         <source>The change order was edited in Procore after it was accepted.</source>
@@ -4737,6 +4757,10 @@ Quién: {who}</translation>
     <message>
         <source>Transaction (JC)</source>
         <translation>Transacción (JC)</translation>
+    </message>
+    <message>
+        <source>Trueup cannot listen in that way.</source>
+        <translation>Trueup no puede escuchar de esa manera.</translation>
     </message>
     <message>
         <source>Trueup exports prime contract change orders, and sends what the accounting system holds.</source>

@@ -3207,6 +3207,18 @@ Qui&#xa0;: {who}</translation>
         <translation>Regardez {log}.</translation>
     </message>
     <message>
+        <source>A shape is one of these or several: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another port with trueup requests listen, or end the program that holds it. Until then Procore is asked at intervals, so that no request is missed.</source>
+        <translation>Choisissez un autre port avec trueup requests listen, ou arrêtez le programme qui l’occupe. D’ici là, Procore est interrogé à intervalles, pour qu’aucune demande ne soit manquée.</translation>
+    </message>
+    <message>
+        <source>Give --port and --address together: a port on this computer, and the https:// address of your reverse proxy.</source>
+        <translation>Donnez --port et --address ensemble&#xa0;: un port de cet ordinateur, et l’adresse https:// de votre proxy inverse.</translation>
+    </message>
+    <message>
         <source>Look in the accounting system. If it is there all the same, confirm it by hand with: --unseen</source>
         <translation>Regardez dans le système comptable. S’il y est malgré tout, confirmez-le à la main avec&#xa0;: --unseen</translation>
     </message>
@@ -3641,6 +3653,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Procore&apos;s answer was not understood.</source>
         <translation>La réponse de Procore n’a pas été comprise.</translation>
+    </message>
+    <message>
+        <source>Procore&apos;s deliveries cannot be heard on port {port} of this computer.</source>
+        <translation>Les envois de Procore ne peuvent pas être reçus sur le port {port} de cet ordinateur.</translation>
     </message>
     <message>
         <source>Procore&apos;s limit of calls is used up for now.</source>
@@ -4137,6 +4153,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The change order is still in the ledger, as number {number}.</source>
         <translation>L’ordre de changement est encore en comptabilité, sous le numéro {number}.</translation>
+    </message>
+    <message>
+        <source>The change order of the rehearsal did not arrive on both sides.</source>
+        <translation>L’ordre de changement de la répétition n’est pas arrivé des deux côtés.</translation>
     </message>
     <message>
         <source>The change order was edited in Procore after it was accepted.</source>
@@ -4737,6 +4757,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Transaction (JC)</source>
         <translation>Transaction (JC)</translation>
+    </message>
+    <message>
+        <source>Trueup cannot listen in that way.</source>
+        <translation>Trueup ne peut pas écouter de cette façon.</translation>
     </message>
     <message>
         <source>Trueup exports prime contract change orders, and sends what the accounting system holds.</source>

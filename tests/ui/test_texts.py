@@ -44,19 +44,22 @@ def test_every_text_is_translated(spoken):
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
 def test_a_translation_has_the_blanks_of_its_source(spoken):
-    assert [source for (_, source), told in translations(spoken).items() if blanks(told) != blanks(source)] == []
+    found = translations(spoken)
+    assert [source for (_, source), told in found.items() if told and blanks(told) != blanks(source)] == []
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
 def test_no_access_key_is_lost_or_added(spoken):
     found = translations(spoken)
-    assert [source for (_, source), told in found.items() if bool(key(told)) != bool(key(source))] == []
+    assert [source for (_, source), told in found.items() if told and bool(key(told)) != bool(key(source))] == []
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
 def test_a_translation_ends_as_its_source_does(spoken):
     """A full stop, a colon or three dots say what kind of text it is; blanks at the ends hold sentences apart."""
     for (_, source), told in translations(spoken).items():
+        if not told:
+            continue  # another test tells
         for mark in (".", "…", ":", "?"):
             assert told.endswith(mark) == source.endswith(mark), (source, told)
         assert told[0].isspace() == source[0].isspace() and told[-1].isspace() == source[-1].isspace(), source

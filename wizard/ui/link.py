@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCommandLinkButton, QPushButton
 
-from wizard.ui import look
+from wizard.ui import language, look
 from wizard.ui.focus import paint_focus
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ class Link(QCommandLinkButton):
     """What it opens, and a sentence about it."""
 
     def __init__(self, text: str, about: str) -> None:
-        super().__init__(text, about)
+        super().__init__(language.one_line(text), about)
         self.setAccessibleName(text.replace("&", ""))
         self.setAccessibleDescription(about)
         self.setIcon(look.icon("onward"))

@@ -53,7 +53,7 @@ class SetAsideWindow(QDialog):
         self.matching.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.filter = QLineEdit()
         self.filter.setAccessibleName(self.tr("Filter"))
-        self.filter.setPlaceholderText(self.tr("Part of an entity, a key, a code or a text"))
+        self.filter.setPlaceholderText(one_line(self.tr("Part of an entity, a key, a code or a text")))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._narrow)
         self.count = look.label(quiet=True)

@@ -164,7 +164,9 @@ class FeaturesPage(Page):
         self.clash.setStyleSheet(f"color: {look.colour('bad').name()}")
         self.clash.hide()
         self.body.addWidget(self.clash)
-        self.pj_box = QGroupBox(self.tr("Does the company own the Project Management (PJ) module?"))
+        question = self.tr("Does the company own the Project Management (PJ) module?")
+        self.pj_box = QGroupBox(question.partition("\n")[0])  # a frame has room for one line
+        self.pj_box.setToolTip(question)
         names = {
             True: self.tr("&Yes"),
             False: self.tr("N&o"),

@@ -48,7 +48,7 @@ class MappingsPage(Page):
         )
         self._tree: Tree | None = None
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Entity, link or field"))
+        self.filter.setPlaceholderText(one_line(self.tr("Entity, link or field")))
         self.filter.setAccessibleName(self.tr("Filter by entity, link or field"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._sift)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem
 from wizard.core.visit import probe
 from wizard.machine.secrets import store_secret
 from wizard.procedure.draft import ENVIRONMENTS, OTHER, with_company, with_procore
-from wizard.ui import look
+from wizard.ui import language, look
 from wizard.ui.asking import Cancelled
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page, set_text
@@ -35,7 +35,7 @@ class ProcorePage(Page):
         self.environment = QComboBox()
         for environment in ENVIRONMENTS:
             self.environment.addItem(look.canonical(Words(environment.label), " · "), environment.id)
-        self.environment.addItem(self.tr("Other, or this computer"), OTHER)
+        self.environment.addItem(language.one_line(self.tr("Other, or this computer")), OTHER)
         self.environment.activated.connect(self._pick_environment)
         self.add_field(form, "environment", self.tr("&Environment"), self.environment)
         self.login_url = self._line(form, "login_url", self.tr("Sign-in a&ddress"))
@@ -73,7 +73,7 @@ class ProcorePage(Page):
             self._form.setRowVisible(field.parentWidget(), other)
         set_text(self.client_id, draft.client_id)
         kept = self.tr("Kept safely; type only to replace it") if draft.secret_name else ""
-        self.secret.setPlaceholderText(kept)
+        self.secret.setPlaceholderText(language.one_line(kept))
         self._show_companies()
         self._show_rights()
 
@@ -136,7 +136,7 @@ class ProcorePage(Page):
         self._form.setRowVisible(self.company_id.parentWidget(), draft.signed_in() and not companies)
         set_text(self.company_id, str(draft.company_id or ""))
         if companies and not draft.company_id:
-            self.company.addItem(self.tr("Pick a company…"), None)
+            self.company.addItem(language.one_line(self.tr("Pick a company…")), None)
         for company in companies:
             self.company.addItem(f"{company['name']}  ({company['id']})", company)
             if company["id"] == draft.company_id:

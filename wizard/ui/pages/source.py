@@ -58,8 +58,8 @@ class SourcePage(Page):
         )
         self._form = self.form()
         self.kind = QComboBox()
-        self.kind.addItem(self.tr("Sage 300 CRE on this server (ODBC)"), "odbc")
-        self.kind.addItem(self.tr("Sample company in a file"), "sqlite")
+        self.kind.addItem(language.one_line(self.tr("Sage 300 CRE on this server (ODBC)")), "odbc")
+        self.kind.addItem(language.one_line(self.tr("Sample company in a file")), "sqlite")
         self.kind.activated.connect(lambda index: self._change(source_kind=self.kind.itemData(index)))
         self.add_field(self._form, "kind", self.tr("Sour&ce"), self.kind)
         self.path = self._line(self._form, "path", self.tr("&File"), browse=self._browse_file)
@@ -73,8 +73,8 @@ class SourcePage(Page):
         for name, text in self._of_cmic().items():
             self._line(self._form, name, text)
         self.auth = QComboBox()
-        self.auth.addItem(self.tr("With name and password"), "basic")
-        self.auth.addItem(self.tr("As an application (OAuth)"), "oauth")
+        self.auth.addItem(language.one_line(self.tr("With name and password")), "basic")
+        self.auth.addItem(language.one_line(self.tr("As an application (OAuth)")), "oauth")
         self.auth.activated.connect(lambda index: self._change(auth=self.auth.itemData(index)))
         self.add_field(self._form, "auth", self.tr("S&ign in"), self.auth)
         self._line(self._form, "identity_url", self.tr("T&oken address"))
@@ -123,7 +123,7 @@ class SourcePage(Page):
             set_text(self.fields[name], getattr(draft, name))
         self._say_what_to_do(draft.system)
         self.password.setPlaceholderText(
-            self.tr("Kept safely; type only to replace it") if draft.password_secret else ""
+            language.one_line(self.tr("Kept safely; type only to replace it")) if draft.password_secret else ""
         )
         self._show_findings()
 
@@ -242,7 +242,7 @@ class SourcePage(Page):
         for each in listed:
             self.company.addItem(f"{each['name']}  ({each['folder']})", each["folder"])
         self.company.setCurrentIndex(self.company.findData(self.journey.draft.data_folder))
-        self.company.setPlaceholderText(self.tr("Choose a company of this server"))
+        self.company.setPlaceholderText(language.one_line(self.tr("Choose a company of this server")))
         return len(listed)
 
     def _pick(self, index: int) -> None:
