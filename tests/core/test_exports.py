@@ -220,6 +220,21 @@ def test_a_lock_in_sage_is_waited_for(desk: Desk) -> None:
     assert len(desk.ledger(job, "N01")) == 1
 
 
+def test_a_pause_holds_change_orders_too_and_its_end_lets_them_go(desk: Desk) -> None:
+    job, core = desk.job(), desk.site.client
+    desk.change_order(job, "O01")
+    found = desk.found("O01")
+    core.pause(600)
+    while core.quiet(5.0)["state"] != "quiet":
+        pass
+    desk.accept(found["id"])
+    desk.client.look("sample")
+    assert desk.client.show(found["id"])["state"] == "accepted"
+    assert desk.ledger(job, "O01") == []
+    core.unpause()
+    desk.until(found["id"], "confirmed")
+
+
 # -- a person posts it ---------------------------------------------------------------------------------------------
 
 

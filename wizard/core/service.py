@@ -253,6 +253,7 @@ class Service:
 
     def unpause(self) -> dict[str, Any]:
         self._dispatch.unpause()
+        self._worker.wake()
         return {}
 
     def watch(self, run: str, after: int, wait: float) -> dict[str, Any]:

@@ -103,9 +103,9 @@ class Queue:
         """Return the change orders that the core goes on with now, in the order in which they came."""
         return self._find("connection = ? AND due <= ? ORDER BY id", connection, _stamp(now))
 
-    def next_due(self) -> datetime | None:
-        """Return when the core goes on with any of them."""
-        row = self._one("SELECT min(due) FROM export")
+    def next_due(self, connection: str) -> datetime | None:
+        """Return when the core goes on with any change order of a connection."""
+        row = self._one("SELECT min(due) FROM export WHERE connection = ?", connection)
         return datetime.fromisoformat(row[0]) if row and row[0] else None
 
     def save(self, export: Export, now: datetime, words: str = "", by: str = "") -> Export:

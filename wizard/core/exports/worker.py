@@ -59,7 +59,7 @@ class Worker:
         self._happened = 0
         self._seen = 0
         self._refusals: dict[int, TrueupError | None] = {}
-        self._next_look: dict[str, datetime] = {}
+        self._next_look: dict[str, datetime] = {}  # where the last one failed
         self._asked: set[str] = set()
         self._busy = False
 
@@ -118,9 +118,20 @@ class Worker:
         """Do everything that is due now, and return in how many seconds something will be."""
         with Book(self._home.book) as book:
             plans = [plan for plan in book.connections() if exports_change_orders(plan)]
-        moments = [self._work_on(plan) for plan in plans]
+        moments = [self._moment_of(plan) for plan in plans]
         nearest = min(moments, default=self._clock() + timedelta(seconds=LONGEST_SLEEP))
         return min(max((nearest - self._clock()).total_seconds(), 0.0), LONGEST_SLEEP)
+
+    def _moment_of(self, plan: Plan) -> datetime:
+        """Work for one connection, whatever goes wrong there, and return when something is due again."""
+        try:
+            return self._work_on(plan)
+        except Cancelled:
+            return self._clock()  # a pause began, and is looked at next
+        except Exception:
+            # A fault of ours in one company must not hold up the others.
+            _log.exception("change orders not worked on", connection=plan.connection.id)
+            return self._clock() + _AFTER_TROUBLE
 
     def _work_on(self, plan: Plan) -> datetime:
         """Look and work for one connection; return when something is due again."""
@@ -140,7 +151,7 @@ class Worker:
                     _log.warning("change orders wait", connection=connection, code=problem.code)
                     queue.enter_trouble(connection, problem.to_dict(), self._clock())
                     return self._clock() + _AFTER_TROUBLE
-            due = queue.next_due()
+            due = queue.next_due(connection)
         return min(look, due) if due else look
 
     def _is_asked(self, connection: str) -> bool:
@@ -151,8 +162,8 @@ class Worker:
 
     def _when_to_look(self, queue: Queue, connection: str, interval: timedelta) -> datetime:
         began, _ = queue.looked(connection)
-        planned = self._next_look.get(connection)
-        return planned or (self._clock() if began is None else began + interval)
+        after_trouble = self._next_look.get(connection)
+        return after_trouble or (self._clock() if began is None else began + interval)
 
     def _look(self, sides: Sides, *, asked: bool) -> datetime:
         """Look through Procore for what waits; return when to look next.
@@ -169,13 +180,14 @@ class Worker:
                 self._take(sides, request)
             self._refresh(sides)
             sides.queue.enter_look(sides.connection, began, whole=everything)
-            self._next_look[sides.connection] = began + sides.settings.interval
+            self._next_look.pop(sides.connection, None)
+            following = began + sides.settings.interval
         except TrueupError as problem:
             _log.warning("Procore not looked through", connection=sides.connection, code=problem.code)
             sides.queue.enter_trouble(sides.connection, problem.to_dict(), sides.clock())
-            self._next_look[sides.connection] = sides.clock() + _AFTER_TROUBLE
+            following = self._next_look[sides.connection] = sides.clock() + _AFTER_TROUBLE
         self._tell()
-        return self._next_look[sides.connection]
+        return following
 
     def _take(self, sides: Sides, request: Request) -> None:
         """Enter what Procore shows; what is known already changes only where something new was asked for."""

@@ -1,0 +1,83 @@
+"""The queue keeps what happened, refuses whoever was late, and enters a change order once however often seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from orders import change_order
+
+from wizard.core.exports.export import ALLOWED, Deed, Export, State, Wish
+from wizard.core.exports.queue import Late, Queue
+from wizard.errors import TrueupError
+from wizard.procedure.change_order import Request
+
+NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def queue(tmp_path: Path) -> Iterator[Queue]:
+    with Queue(tmp_path / "exports.sqlite") as queue:
+        yield queue
+
+
+def export(connection: str = "sample", **changes: object) -> Export:
+    request = Request(change_order())
+    return replace(Export(0, connection, 1, request, State.WAITING, created=NOW, changed=NOW), **changes)
+
+
+def test_what_is_stored_is_there_after_a_restart(queue: Queue, tmp_path: Path) -> None:
+    wish = Wish(Deed.CONFIRM, "Dana", number="7")
+    made = queue.save(replace(queue.add(export(), "Found."), wish=wish, due=NOW), NOW, "Wished.", "Dana")
+    with Queue(tmp_path / "exports.sqlite") as again:
+        assert again.get(made.id) == made
+        assert [one["words"] for one in again.happened(made.id)] == ["Found.", "Wished."]
+
+
+def test_a_change_order_is_entered_once_however_often_it_is_seen(queue: Queue) -> None:
+    first = queue.add(export(), "Found.")
+    assert queue.add(export(state=State.ACCEPTED), "Found again.") == first
+    assert len(queue.listed()) == 1
+    assert queue.add(export("other"), "Found.").id != first.id, "another company has one of its own"
+
+
+def test_whoever_was_late_looks_again(queue: Queue) -> None:
+    mine = yours = queue.add(export(), "Found.")
+    queue.save(replace(mine, state=State.REJECTED), NOW, "Rejected.")
+    with pytest.raises(Late):
+        queue.save(replace(yours, state=State.ACCEPTED), NOW, "Accepted.")
+    assert queue.get(mine.id).state is State.REJECTED
+    assert [one["words"] for one in queue.happened(mine.id)] == ["Found.", "Rejected."]
+
+
+def test_what_is_due_in_one_company_wakes_nobody_for_another(queue: Queue) -> None:
+    queue.add(export("gone", due=NOW - timedelta(days=1)), "Found.")
+    later = queue.add(export("sample", due=NOW + timedelta(hours=1)), "Found.")
+    assert queue.next_due("sample") == later.due
+    assert queue.due("sample", NOW) == []
+    assert [one.connection for one in queue.due("gone", NOW)] == ["gone"]
+
+
+def test_each_round_has_a_key_of_its_own_that_every_attempt_shares() -> None:
+    one = export()
+    assert one.key == replace(one, state=State.CHECKED, version=9).key
+    assert len({one.key, replace(one, round=2).key, replace(one, connection="other").key}) == 3
+    assert len(one.key) == 36, "as wide as the ledger's column"
+
+
+@pytest.mark.parametrize("deed", list(Deed))
+def test_a_deed_out_of_its_time_is_refused_with_what_is_possible(deed: Deed) -> None:
+    for state in State:
+        if state in ALLOWED[deed]:
+            export(state=state).refuse_unless(deed)
+        else:
+            with pytest.raises(TrueupError, match="EX-626"):
+                export(state=state).refuse_unless(deed)
+
+
+def test_what_is_on_its_way_into_the_ledger_can_be_neither_accepted_nor_rejected() -> None:
+    under_way = {State.CHECKED, State.WRITTEN, State.UNMARKED, State.CONFIRMED}
+    assert not under_way & (ALLOWED[Deed.ACCEPT] | ALLOWED[Deed.REJECT] | ALLOWED[Deed.RESEND])
