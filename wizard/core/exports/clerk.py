@@ -20,7 +20,7 @@ from wizard.errors import Kind, TrueupError
 from wizard.procedure.change_order import Acceptance, ChangeOrder, Marks
 from wizard.procedure.change_order_rules import same_number
 from wizard.procedure.entering import ledger_number
-from wizard.procedure.ledger_entry import Entry, Posting
+from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.recognising import Recognition, Verdict, recognise
 
 _log = structlog.get_logger()
@@ -82,7 +82,7 @@ class Clerk:
         if taken:
             holder = f"a change order in the ledger over {taken[0].amount}"
             return self.failed(export, [TrueupError("EX-615", field="number", number=entry.number, holder=holder)])
-        route = self._sides.ledger.route(entry, self._sides.settings.ways, self._sides.cancelled)
+        route = self._sides.ledger.route(entry, self._ways(), self._sides.cancelled)
         found = self._sides.ledger.check(entry, route)
         if found:
             return self.failed(export, found)
@@ -103,8 +103,16 @@ class Clerk:
             f"In order. It becomes {route.target}, by way of: {route.way}.",
         )
 
+    def _ways(self) -> frozenset[Way]:
+        """Return the ways that may be used at this moment: whoever forbids one is heard at once."""
+        return self._sides.queue.settings(self._sides.connection).ways
+
     def _write(self, export: Export) -> Export:
         entry = _entry(export)
+        if export.way not in self._ways():
+            return self.save(
+                replace(export, state=State.ACCEPTED, due=self._now()), "That way is no longer allowed."
+            )
         self._sides.witness("about to write")
         try:
             handed = self._sides.ledger.write(

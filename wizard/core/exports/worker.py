@@ -142,9 +142,11 @@ class Worker:
             look = self._clock() if asked else self._when_to_look(queue, connection, settings.interval)
             if look <= self._clock() or queue.due(connection, self._clock()):
                 try:
-                    with self._sides(plan, queue) as sides:
-                        if look <= self._clock():
+                    if look <= self._clock():
+                        with self._sides(plan, queue) as sides:
                             look = self._look(sides, asked=asked)
+                    # Opened anew: a look takes minutes, and settings may have been changed meanwhile.
+                    with self._sides(plan, queue) as sides:
                         self._go_on(sides)
                 except TrueupError as problem:
                     # One side cannot even be opened: a secret is missing, for example.
