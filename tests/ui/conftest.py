@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from driver import Driver
-from heartbeat import LONGEST_BLOCK, Heartbeat, slowness
+from heartbeat import Heartbeat, allowed, slowness
 from PySide6.QtCore import QThreadPool
 
 from wizard.core.channel import Channel
@@ -69,7 +69,7 @@ def beat(request: pytest.FixtureRequest) -> Iterator[Heartbeat | None]:
     heartbeat = Heartbeat()
     yield heartbeat
     heartbeat.stop()
-    assert heartbeat.longest < LONGEST_BLOCK, f"stood still for {heartbeat.longest:.3f} s:\n{heartbeat.place}"
+    assert heartbeat.longest < allowed(), f"stood still for {heartbeat.longest:.3f} s:\n{heartbeat.place}"
 
 
 @pytest.hookimpl(wrapper=True)

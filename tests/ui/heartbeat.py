@@ -11,6 +11,7 @@ failure names its place.
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 import time
@@ -83,6 +84,11 @@ class Heartbeat(QObject):
             if time.monotonic() - self._last[0] > LONGEST_BLOCK / 2:
                 frame = sys._current_frames().get(self._thread)
                 self._seen = "".join(traceback.format_stack(frame, 12))
+
+
+def allowed() -> float:
+    """Return the seconds that the window may stand still: more where several programs wait for each processor."""
+    return LONGEST_BLOCK * max(1.0, os.getloadavg()[0] / (2 * (os.cpu_count() or 1)))
 
 
 def slowness() -> float:
