@@ -15,6 +15,7 @@ import requests
 from wizard.erp.cmic.values import parsed
 from wizard.errors import TrueupError
 from wizard.machine.webpage import page_title
+from wizard.words import say
 
 REASON_LIMIT = 500
 
@@ -67,7 +68,7 @@ def read(call: Call, response: requests.Response) -> Any:
         title = page_title(response.content)
         if title is not None:
             raise _page(call, response, title) from problem
-        what = "it is not JSON." if response.content else "it is empty."
+        what = say("the answer is not JSON.") if response.content else say("the answer is empty.")
         raise TrueupError("CM-108", call=str(call), status=response.status_code, reason=what) from problem
 
 

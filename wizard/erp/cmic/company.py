@@ -65,7 +65,7 @@ class CmicCompany:
         row = reader(request.columns, request.entity.key)
         count = 0
 
-        def produce(unwanted: Callable[[], bool]) -> Iterator[list[Any]]:
+        def produce(unwanted: Callable[[], bool]) -> Iterator[list[Item]]:
             def stop() -> bool:
                 return cancelled() or unwanted()
 
@@ -73,11 +73,11 @@ class CmicCompany:
                 for items in self._lists(session, request):
                     if stop():
                         raise Cancelled
-                    yield [row(item) for item in items]
+                    yield items
 
-        for rows in ahead(produce):
-            count += len(rows)
-            yield Delta("new", rows)
+        for items in ahead(produce):
+            count += len(items)
+            yield Delta("new", [row(item) for item in items])  # while the next page is on its way
         if not count and request.entity.id == _JOBS and request.since is None:
             raise TrueupError("CM-113")
         limited = bool(request.since and request.entity.stamps)

@@ -13,6 +13,7 @@ from typing import Any
 
 from wizard.erp.cmic.resources import Resource
 from wizard.errors import TrueupError
+from wizard.words import Words, say
 
 Item = dict[str, Any]
 Fetch = Callable[[dict[str, Any]], Any]
@@ -61,15 +62,15 @@ def _once(
         if not more or not items:
             return True
         if len(items) == 1:
-            raise _not_a_list(resource, "its pages do not go on.")
+            raise _not_a_list(resource, say("its pages do not go on."))
         begin += len(items) - 1
-    raise _not_a_list(resource, "it has no end.")
+    raise _not_a_list(resource, say("it has no end."))
 
 
 def _page(resource: Resource, data: Any) -> tuple[list[Item], bool]:
     items = data.get("items") if isinstance(data, dict) else None
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-        raise _not_a_list(resource, "it is not a list of rows.")
+        raise _not_a_list(resource, say("it is not a list of rows."))
     return items, data.get("hasMore") is True
 
 
@@ -81,5 +82,5 @@ def _key(resource: Resource, item: Item) -> str:
     return repr(sorted((name, value) for name, value in item.items() if name != "links"))
 
 
-def _not_a_list(resource: Resource, why: str) -> TrueupError:
+def _not_a_list(resource: Resource, why: Words) -> TrueupError:
     return TrueupError("CM-108", call=f"GET {resource.path}", status=200, reason=why)

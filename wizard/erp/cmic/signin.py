@@ -18,6 +18,7 @@ from wizard.errors import TrueupError
 from wizard.machine.transport import Anonymous, Bearer, Transport
 from wizard.procedure.cmic import login
 from wizard.procedure.plan import CmicSource
+from wizard.words import say
 
 _EARLY_SECONDS = 60.0
 
@@ -97,6 +98,6 @@ class _Token:
         try:
             self._value, lifetime = str(data["access_token"]), float(data["expires_in"])
         except (KeyError, TypeError, ValueError) as problem:
-            told = {"host": call.host, "status": response.status_code, "reason": "no token is in its answer"}
+            told = {"host": call.host, "status": response.status_code, "reason": say("no token is in its answer.")}
             raise TrueupError("CM-129", **told) from problem
         self._until = time.monotonic() + lifetime - min(_EARLY_SECONDS, lifetime / 10)
