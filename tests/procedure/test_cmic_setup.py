@@ -12,7 +12,7 @@ from wizard.errors import TrueupError
 from wizard.machine.resources import checklist, guide
 from wizard.procedure.checklist import marked, standings
 from wizard.procedure.draft import Draft, changing, from_data, to_data, with_live, with_procore, with_source
-from wizard.procedure.plan import CmicSource
+from wizard.procedure.plan import ChangeOrderForm, CmicSource
 from wizard.procedure.review import plan_of, review
 from wizard.procedure.setup_file import opened, parsed, written
 from wizard.procedure.steps import missing
@@ -30,6 +30,7 @@ DRAFT = replace(
     company_id=1,
     company_name="Cascade",
     checklist={"kick_off": "2026-11-20"},
+    change_orders=ChangeOrderForm(become="oco", item_type="OWN").model_dump(),
 )
 GUIDE = guide("cmic")
 
@@ -47,6 +48,10 @@ def test_a_draft_becomes_a_plan_of_cmic_and_comes_back_from_it() -> None:
     assert plan.connection.source.base_url == "https://cmic.example.com/cmicprod"
     assert plan.recipes == ("cmic_integration@1",)
     assert plan.checklist == {"kick_off": "2026-11-20"}
+    assert (plan.connection.source.change_orders.become, plan.connection.source.change_orders.item_type) == (
+        "oco",
+        "OWN",
+    )
     again = changing(Draft(), plan.model_validate_json(plan.model_dump_json()))
     assert again.source() == plan.connection.source
     assert again.checklist == DRAFT.checklist
@@ -67,14 +72,21 @@ def test_a_set_up_file_carries_cmic_and_never_a_secret() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("company_code", "123456789"), ("auth", "kerberos"), ("server_url", "javascript:x")]
+    ("name", "value"),
+    [
+        ("company_code", "123456789"),
+        ("auth", "kerberos"),
+        ("change_orders", {"become": "magic"}),
+        ("server_url", "javascript:x"),
+    ],
 )
-def test_a_wrong_value_in_a_set_up_file_is_refused(name: str, value: str) -> None:
+def test_a_wrong_value_in_a_set_up_file_is_refused(name: str, value: object) -> None:
     body = orjson.loads(written(ready()))
     body["trueup_setup"]["source"][name] = value
     with pytest.raises(TrueupError) as raised:
         parsed(orjson.dumps(body), "x.trueup.json")
-    assert (raised.value.code, raised.value.params["place"]) == ("FI-704", f"source.{name}")
+    assert raised.value.code == "FI-704"
+    assert raised.value.params["place"].startswith(f"source.{name}")
 
 
 def test_the_review_speaks_of_cmic_and_not_of_modules_it_does_not_have() -> None:

@@ -42,7 +42,7 @@ def test_cmic_has_a_form_of_its_own_and_what_was_pasted_is_reduced(open_window, 
     person = open_window()
     to_cmic(person)
     shown = {name for name, field in person.page.fields.items() if field.isVisible()}
-    assert shown == {"server_url", "tenant", "company_code", "auth", "user", "password"}
+    assert shown == {"server_url", "tenant", "company_code", "auth", "user", "password", "become"}
     fill(person)
     person.press()
     source = core.asked("start_probe")[-1]["settings"]

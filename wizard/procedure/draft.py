@@ -19,6 +19,7 @@ from wizard.procedure.cmic import server_url, tenant_and_user
 from wizard.procedure.mappings import Mappings
 from wizard.procedure.plan import (
     Auth,
+    ChangeOrderForm,
     CmicSource,
     Connection,
     Depth,
@@ -113,6 +114,7 @@ class Draft:
     auth: Auth = "basic"
     identity_url: str = ""
     scope: str = ""
+    change_orders: dict[str, Any] = field(default_factory=dict)
     owns_pj: bool | None = None
     pj_unknown: bool = False
     recipes: frozenset[str] | None = None
@@ -173,6 +175,7 @@ class Draft:
                 auth=self.auth,
                 identity_url=self.identity_url if oauth else "",
                 scope=self.scope if oauth else "",
+                change_orders=ChangeOrderForm(**self.change_orders),
             )
         folder = {"DBQ": self.data_folder} if self.data_folder else {}
         return OdbcSource(
@@ -319,6 +322,7 @@ def changing(draft: Draft, plan: Plan) -> Draft:
             auth=source.auth,
             identity_url=source.identity_url,
             scope=source.scope,
+            change_orders=source.change_orders.model_dump(),
         )
     keywords = dict(source.keywords)
     return replace(

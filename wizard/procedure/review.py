@@ -232,6 +232,7 @@ _SAID = {
     "auth": say("Way of signing in: {value}"),
     "identity_url": say("Token address: {value}"),
     "scope": say("Scope: {value}"),
+    "change_orders": say("Change orders in CMiC: {value}"),
     "user": say("User: {value}"),
     "keywords": say("Further words for the driver: {value}"),
     "recipes": say("Features: {value}"),

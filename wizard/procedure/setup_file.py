@@ -13,12 +13,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NoReturn
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from wizard.errors import TrueupError
 from wizard.procedure.cmic import COMPANY_LENGTH
 from wizard.procedure.draft import Draft
-from wizard.procedure.plan import Depth, TimeFrame
+from wizard.procedure.plan import ChangeOrderForm, Depth, TimeFrame
 from wizard.words import say
 
 MARK = "trueup_setup"
@@ -59,6 +59,12 @@ class SourcePart(_Part):
     auth: str = Field(default="basic", pattern="^(basic|oauth)$")
     identity_url: str = Field(default="", max_length=500, pattern=r"^https?://[^\s@]+$|^$")
     scope: str = _NAME
+    change_orders: dict[str, Any] = {}
+
+    @field_validator("change_orders")
+    @classmethod
+    def _understood(cls, form: dict[str, Any]) -> dict[str, Any]:
+        return ChangeOrderForm.model_validate(form).model_dump() if form else {}
 
 
 class SyncPart(_Part):

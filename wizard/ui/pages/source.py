@@ -34,7 +34,7 @@ from wizard.words import Words
 _SHOWN = {
     "odbc": ("kind", "driver", "data_folder", "user", "password"),
     "sqlite": ("kind", "path"),
-    "cmic": ("server_url", "tenant", "company_code", "auth", "user", "password"),
+    "cmic": ("server_url", "tenant", "company_code", "auth", "user", "password", "become"),
 }
 """Which fields each kind of source has."""
 _OF_OAUTH = ("identity_url", "scope")
@@ -70,20 +70,13 @@ class SourcePage(Page):
         self.data_folder = self._line(
             self._form, "data_folder", self.tr("Data &folder"), browse=self._browse_folder
         )
-        for name, text in self._of_cmic().items():
-            self._line(self._form, name, text)
-        self.auth = QComboBox()
-        self.auth.addItem(language.one_line(self.tr("With name and password")), "basic")
-        self.auth.addItem(language.one_line(self.tr("As an application (OAuth)")), "oauth")
-        self.auth.activated.connect(lambda index: self._change(auth=self.auth.itemData(index)))
-        self.add_field(self._form, "auth", self.tr("S&ign in"), self.auth)
-        self._line(self._form, "identity_url", self.tr("T&oken address"))
-        self._line(self._form, "scope", self.tr("Sco&pe"))
+        self._add_place_of_cmic()
         self.user = self._line(self._form, "user", self.tr("Us&er"))
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.textEdited.connect(self._type_password)
         self.add_field(self._form, "password", self.tr("Pa&ssword"), self.password)
+        self._add_form_of_change_orders()
         self.checklist_button = QPushButton(self.tr("C&hecklist…"))
         self.checklist_button.setAutoDefault(False)
         self.checklist_button.clicked.connect(self._show_checklist)
@@ -110,10 +103,32 @@ class SourcePage(Page):
         self.body.addLayout(below)
         self.body.addStretch(0)
 
+    def _add_place_of_cmic(self) -> None:
+        for name, text in self._of_cmic().items():
+            self._line(self._form, name, text)
+        self.auth = QComboBox()
+        self.auth.addItem(language.one_line(self.tr("With name and password")), "basic")
+        self.auth.addItem(language.one_line(self.tr("As an application (OAuth)")), "oauth")
+        self.auth.activated.connect(lambda index: self._change(auth=self.auth.itemData(index)))
+        self.add_field(self._form, "auth", self.tr("S&ign in"), self.auth)
+        self._line(self._form, "identity_url", self.tr("T&oken address"))
+        self._line(self._form, "scope", self.tr("Sco&pe"))
+
+    def _add_form_of_change_orders(self) -> None:
+        self.become = QComboBox()
+        self.become.addItem(language.one_line(self.tr("One change item (PCI)")), "pci")
+        self.become.addItem(
+            language.one_line(self.tr("A change item for each potential change order")), "pci_per_pco"
+        )
+        self.become.addItem(language.one_line(self.tr("An owner change order (OCO) beside the change item")), "oco")
+        self.become.activated.connect(self._pick_form)
+        self.add_field(self._form, "become", self.tr("Change orders &become"), self.become)
+
     def show_state(self) -> None:
         draft = self.journey.draft
         self.kind.setCurrentIndex(self.kind.findData(draft.source_kind))
         self.auth.setCurrentIndex(self.auth.findData(draft.auth))
+        self.become.setCurrentIndex(self.become.findData(draft.change_orders.get("become", "pci")))
         shown = set(_SHOWN[draft.source_kind] + (_OF_OAUTH if draft.auth == "oauth" else ()))
         if draft.source_kind == "odbc" and self._list_companies():
             shown.add("company")
@@ -145,6 +160,10 @@ class SourcePage(Page):
             "tenant": self.tr("Tenant I&D"),
             "company_code": self.tr("&Company code"),
         }
+
+    def _pick_form(self, place: int) -> None:
+        form = {**self.journey.draft.change_orders, "become": self.become.itemData(place)}
+        self._change(change_orders=form)
 
     def _show_checklist(self) -> None:
         from wizard.ui.checklist import ChecklistDialog
