@@ -1579,6 +1579,22 @@ Quién: {who}</translation>
         <translation>Guardar e&amp;l informe de descubrimiento…</translation>
     </message>
     <message>
+        <source>One change item (PCI)</source>
+        <translation>Un solo elemento de cambio (PCI)</translation>
+    </message>
+    <message>
+        <source>A change item for each potential change order</source>
+        <translation>Un elemento de cambio por cada orden de cambio potencial</translation>
+    </message>
+    <message>
+        <source>An owner change order (OCO) beside the change item</source>
+        <translation>Una orden de cambio del propietario (OCO) además del elemento</translation>
+    </message>
+    <message>
+        <source>Change orders &amp;become</source>
+        <translation>Las órdenes de cambio se con&amp;vierten en</translation>
+    </message>
+    <message>
         <source>Say where CMiC is and who signs in there, then press Test. Testing reads and changes nothing.</source>
         <translation>Indique dónde está CMiC y quién accede a él, y pulse Probar. La prueba lee y no cambia nada.</translation>
     </message>
@@ -3209,6 +3225,10 @@ Quién: {who}</translation>
     <message>
         <source>A shape is one of these or several: {known}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change orders in CMiC: {value}</source>
+        <translation>Órdenes de cambio en CMiC: {value}</translation>
     </message>
     <message>
         <source>Choose another port with trueup requests listen, or end the program that holds it. Until then Procore is asked at intervals, so that no request is missed.</source>
@@ -4939,6 +4959,10 @@ Quién: {who}</translation>
         <translation>confirma {done} de {sent} registros.</translation>
     </message>
     <message>
+        <source>it has no end.</source>
+        <translation>no tiene fin.</translation>
+    </message>
+    <message>
         <source>it holds no access token.</source>
         <translation>no contiene ningún token de acceso.</translation>
     </message>
@@ -4951,6 +4975,10 @@ Quién: {who}</translation>
         <translation>no contiene ninguna lista de herramientas.</translation>
     </message>
     <message>
+        <source>it is not a list of rows.</source>
+        <translation>no es una lista de filas.</translation>
+    </message>
+    <message>
         <source>it is not a list.</source>
         <translation>no es una lista.</translation>
     </message>
@@ -4959,12 +4987,20 @@ Quién: {who}</translation>
         <translation>no está</translation>
     </message>
     <message>
+        <source>its pages do not go on.</source>
+        <translation>sus páginas no avanzan.</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>nombre</translation>
     </message>
     <message>
         <source>nested too deeply</source>
         <translation>demasiados niveles anidados</translation>
+    </message>
+    <message>
+        <source>no token is in its answer.</source>
+        <translation>su respuesta no contiene ningún token.</translation>
     </message>
     <message>
         <source>nobody</source>

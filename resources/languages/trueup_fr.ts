@@ -1579,6 +1579,22 @@ Qui&#xa0;: {who}</translation>
         <translation>Enregistrer le rapport de décou&amp;verte…</translation>
     </message>
     <message>
+        <source>One change item (PCI)</source>
+        <translation>Un seul élément de modification (PCI)</translation>
+    </message>
+    <message>
+        <source>A change item for each potential change order</source>
+        <translation>Un élément de modification par ordre de modification potentiel</translation>
+    </message>
+    <message>
+        <source>An owner change order (OCO) beside the change item</source>
+        <translation>Un ordre de modification du maître d’ouvrage (OCO) en plus de l’élément</translation>
+    </message>
+    <message>
+        <source>Change orders &amp;become</source>
+        <translation>Les ordres de modification de&amp;viennent</translation>
+    </message>
+    <message>
         <source>Say where CMiC is and who signs in there, then press Test. Testing reads and changes nothing.</source>
         <translation>Indiquez où est CMiC et qui s’y connecte, puis cliquez sur Tester. Le test lit et ne modifie rien.</translation>
     </message>
@@ -3209,6 +3225,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>A shape is one of these or several: {known}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change orders in CMiC: {value}</source>
+        <translation>Ordres de modification dans CMiC : {value}</translation>
     </message>
     <message>
         <source>Choose another port with trueup requests listen, or end the program that holds it. Until then Procore is asked at intervals, so that no request is missed.</source>
@@ -4939,6 +4959,10 @@ Qui&#xa0;: {who}</translation>
         <translation>elle confirme {done} enregistrements sur {sent}.</translation>
     </message>
     <message>
+        <source>it has no end.</source>
+        <translation>elle n’a pas de fin.</translation>
+    </message>
+    <message>
         <source>it holds no access token.</source>
         <translation>elle ne contient pas de jeton d’accès.</translation>
     </message>
@@ -4951,6 +4975,10 @@ Qui&#xa0;: {who}</translation>
         <translation>elle ne contient pas de liste d’outils.</translation>
     </message>
     <message>
+        <source>it is not a list of rows.</source>
+        <translation>ce n’est pas une liste de lignes.</translation>
+    </message>
+    <message>
         <source>it is not a list.</source>
         <translation>ce n’est pas une liste.</translation>
     </message>
@@ -4959,12 +4987,20 @@ Qui&#xa0;: {who}</translation>
         <translation>il n’y est pas</translation>
     </message>
     <message>
+        <source>its pages do not go on.</source>
+        <translation>ses pages n’avancent pas.</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>nom</translation>
     </message>
     <message>
         <source>nested too deeply</source>
         <translation>imbrication trop profonde</translation>
+    </message>
+    <message>
+        <source>no token is in its answer.</source>
+        <translation>sa réponse ne contient pas de jeton.</translation>
     </message>
     <message>
         <source>nobody</source>
