@@ -157,6 +157,20 @@ def test_a_copy_of_the_books_is_never_written_to(company: Path, entry: Entry) ->
     assert SageChangeOrders(copy, "", LAYOUT).route(entry, EVERY, go_on).way is not Way.DATABASE
 
 
+def test_of_a_copy_of_several_companies_only_ours_is_read_back(company: Path, entry: Entry) -> None:
+    with closing(sqlite3.connect(company)) as database, database:
+        for table in ("CNM_MASTER__CHANGE_ORDER", "CNM_MASTER__CHANGE_ORDER_ITEM", "JCT_CURRENT__TRANSACTION"):
+            database.execute(f'ALTER TABLE "{table}" ADD COLUMN Data_Folder_Id TEXT')
+        for number, folder in (("P001", "1"), ("P002", "2")):
+            database.execute(
+                "INSERT INTO CNM_MASTER__CHANGE_ORDER (Contract, Change_Order, Amount, Data_Folder_Id) "
+                "VALUES (?, ?, 343.85, ?)",
+                (entry.contract, number, folder),
+            )
+    copy = OdbcSource(driver="SQLite3", keywords={"Database": str(company)}, encoding="utf-8", replica_folder="1")
+    assert [one.number for one in SageChangeOrders(copy, "", LAYOUT).postings(entry, go_on)] == ["P001"]
+
+
 def test_a_quick_bill_job_is_written_into_job_cost(ledger: SageChangeOrders, entry: Entry, tmp_path: Path) -> None:
     billed = replace(entry, contract="", set_up={"Billing_Method": "Quick bill"})
     assert written(ledger, billed, tmp_path) == 2

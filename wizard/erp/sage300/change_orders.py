@@ -18,7 +18,7 @@ from typing import Any
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300.import_file import estimate_file, misfits
 from wizard.erp.sage300.layout import ImportTemplate, SageLayout
-from wizard.erp.sage300.postings import read_postings
+from wizard.erp.sage300.postings import Reader, read_postings
 from wizard.erp.sage300.profile import Profile
 from wizard.erp.sage300.replicator import folder_of
 from wizard.erp.sage300.sheet import html_sheet, steps_for, text_sheet
@@ -53,7 +53,7 @@ class SageChangeOrders:
         limits: Limits = LIMITS,
     ) -> None:
         self._told = source.model_dump(exclude={"password_secret", "replica_folder"})
-        self._is_copy = folder_of(source) is not None
+        self._folder = folder_of(source)
         if isinstance(source, OdbcSource):
             self._told["password"] = password
         self._layout = layout.named_by(Profile.model_validate(profile)) if profile else layout
@@ -64,7 +64,7 @@ class SageChangeOrders:
     def route(self, entry: Entry, allowed: frozenset[Way], cancelled: Cancelled) -> Route:
         target = self._target(entry)
         why: list[TrueupError] = []
-        if Way.DATABASE in allowed and not self._is_copy:  # what is written to a copy never reaches the ledger
+        if Way.DATABASE in allowed and self._folder is None:  # what is written to a copy never reaches the ledger
             why += self._against_tables(target, cancelled)
             if not why:
                 return Route(Way.DATABASE, target.value)
@@ -90,7 +90,7 @@ class SageChangeOrders:
 
     def postings(self, entry: Entry, cancelled: Cancelled) -> list[Posting]:
         with self._bridge(cancelled) as bridge:
-            return read_postings(bridge, self._layout, self._target(entry), entry)
+            return read_postings(Reader(bridge, self._folder), self._layout, self._target(entry), entry)
 
     def _target(self, entry: Entry) -> Target:
         return target_of(entry.set_up, self._layout)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -19,26 +20,39 @@ CENT = Decimal("0.01")
 Row = Mapping[str, Any]
 
 
+@dataclass(frozen=True)
+class Reader:
+    """Looks up rows; `folder` is the column and value that pick one company out of a copy of several."""
+
+    bridge: BridgeProcess
+    folder: tuple[str, str] | None = None
+
+    def rows(self, table: str, columns: list[str], where: Mapping[str, str]) -> list[Row]:
+        also = dict([self.folder]) if self.folder else {}
+        answer = self.bridge.ask({"do": "find", "table": table, "columns": columns, "where": {**where, **also}})
+        return [dict(zip(columns, row, strict=True)) for row in answer["rows"]]
+
+
 def exact(value: object) -> Decimal:
     """Return a DOUBLE amount, which comes as the shortest text of the float, as the cents that were keyed in."""
     return Decimal(str(value or 0)).quantize(CENT, rounding=ROUND_HALF_UP) + NOTHING
 
 
-def read_postings(bridge: BridgeProcess, layout: SageLayout, target: Target, entry: Entry) -> list[Posting]:
+def read_postings(reader: Reader, layout: SageLayout, target: Target, entry: Entry) -> list[Posting]:
     """Return the change orders of the entry's contract (or job) as they stand in the ledger now."""
-    booked = _transactions(bridge, layout, entry)
+    booked = _transactions(reader, layout, entry)
     match target:
         case Target.CONTRACT:
-            return _of_contract(bridge, layout, entry, booked)
+            return _of_contract(reader, layout, entry, booked)
         case Target.MANAGEMENT:
-            return _of_management(bridge, layout, entry)
+            return _of_management(reader, layout, entry)
     return _of_job_cost(layout, booked)
 
 
-def _of_contract(bridge: BridgeProcess, layout: SageLayout, entry: Entry, booked: list[Row]) -> list[Posting]:
+def _of_contract(reader: Reader, layout: SageLayout, entry: Entry, booked: list[Row]) -> list[Posting]:
     order, item = layout.order, layout.item
     items: dict[str, list[tuple[str, Decimal]]] = defaultdict(list)
-    for row in _rows(bridge, item.table, [item.number, item.item, item.amount], {item.contract: entry.contract}):
+    for row in reader.rows(item.table, [item.number, item.item, item.amount], {item.contract: entry.contract}):
         items[_text(row[item.number])].append((_text(row[item.item]), exact(row[item.amount])))
     columns = [order.number, order.description, order.status, order.date, order.amount]
     keys, costs = _keys(layout, booked), _sums(layout, booked, layout.transaction.cost_type)
@@ -53,11 +67,11 @@ def _of_contract(bridge: BridgeProcess, layout: SageLayout, entry: Entry, booked
             approved=_is_approved(row[order.status], layout),
             key=keys.get(number, ""),
         )
-        for row in _rows(bridge, order.table, columns, {order.contract: entry.contract})
+        for row in reader.rows(order.table, columns, {order.contract: entry.contract})
     ]
 
 
-def _of_management(bridge: BridgeProcess, layout: SageLayout, entry: Entry) -> list[Posting]:
+def _of_management(reader: Reader, layout: SageLayout, entry: Entry) -> list[Posting]:
     order = layout.management
     columns = [order.number, order.description, order.status, order.date, order.revises, order.item, order.amount]
     return [
@@ -69,7 +83,7 @@ def _of_management(bridge: BridgeProcess, layout: SageLayout, entry: Entry) -> l
             date=_text(row[order.date]),
             approved=_is_approved(row[order.status], layout) and _text(row[order.revises]) in ("1", "True"),
         )
-        for row in _rows(bridge, order.table, columns, {order.job: entry.job})
+        for row in reader.rows(order.table, columns, {order.job: entry.job})
     ]
 
 
@@ -93,25 +107,25 @@ def _of_job_cost(layout: SageLayout, booked: list[Row]) -> list[Posting]:
     ]
 
 
-def _transactions(bridge: BridgeProcess, layout: SageLayout, entry: Entry) -> list[Row]:
+def _transactions(reader: Reader, layout: SageLayout, entry: Entry) -> list[Row]:
     """Return the transactions of the job that change its scheduled value or its estimate."""
     told = layout.transaction
     columns = [told.number, told.type, told.amount, told.description, told.date]
     try:
-        return _booked(bridge, layout, entry, [*columns, told.key])
+        return _booked(reader, layout, entry, [*columns, told.key])
     except TrueupError as problem:
         if problem.code != "DB-206":
             raise
         # Older versions lack the column of the key; then number and amount tell them apart.
-        return [{**row, told.key: ""} for row in _booked(bridge, layout, entry, columns)]
+        return [{**row, told.key: ""} for row in _booked(reader, layout, entry, columns)]
 
 
-def _booked(bridge: BridgeProcess, layout: SageLayout, entry: Entry, columns: list[str]) -> list[Row]:
+def _booked(reader: Reader, layout: SageLayout, entry: Entry, columns: list[str]) -> list[Row]:
     told = layout.transaction
     return [
         row
         for kind in (told.revenue_type, told.cost_type)
-        for row in _rows(bridge, told.table, columns, {told.job: entry.job, told.type: kind})
+        for row in reader.rows(told.table, columns, {told.job: entry.job, told.type: kind})
     ]
 
 
@@ -128,11 +142,6 @@ def _sums(layout: SageLayout, booked: list[Row], kind: str) -> dict[str, Decimal
 def _keys(layout: SageLayout, booked: list[Row]) -> dict[str, str]:
     told = layout.transaction
     return {_text(row[told.number]): _text(row[told.key]) for row in booked if _text(row[told.key])}
-
-
-def _rows(bridge: BridgeProcess, table: str, columns: list[str], where: Mapping[str, str]) -> list[Row]:
-    answer = bridge.ask({"do": "find", "table": table, "columns": columns, "where": dict(where)})
-    return [dict(zip(columns, row, strict=True)) for row in answer["rows"]]
 
 
 def _is_approved(status: object, layout: SageLayout) -> bool:
