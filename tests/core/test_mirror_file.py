@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -129,3 +131,21 @@ def test_a_full_disk_is_named_and_nothing_is_lost(mirror: Mirror, tmp_path: Path
         assert {key: row.procore_id for key, row in again.rows(JOB, ["1", "2"]).items()} == {"1": 7, "2": 7}
         assert take_in(again, many).gone == 0
         assert present(again) == many
+
+
+def test_two_that_open_a_new_file_at_once_leave_each_other_s_tables(tmp_path: Path) -> None:
+    """The core opens it for a run and for change orders in the same moment, the first time there is one."""
+
+    def open_and_fill(folder: Path, start: threading.Barrier) -> int:
+        start.wait()
+        with opened(folder) as mirror:
+            mirror.prepare(ENTITY, COLUMNS, "1")
+            return mirror.count(JOB)
+
+    for number in range(20):
+        folder, start = tmp_path / str(number), threading.Barrier(4)
+        folder.mkdir()
+        with ThreadPoolExecutor(4) as threads:
+            assert list(threads.map(lambda _: open_and_fill(folder, start), range(4))) == [0] * 4  # noqa: B023
+        with opened(folder) as mirror:
+            assert take_in(mirror, {"1": 0}).new == 1

@@ -95,16 +95,21 @@ class Mirror:
 
     def _begin(self) -> None:
         """Make the tables; those of an earlier version are dropped, and the next sync fills new ones."""
-        ((version,),) = self._db.select("PRAGMA user_version")
-        if version == VERSION and self._db.select("SELECT 1 FROM sqlite_master WHERE name = '_missing'"):
+        if self._is_current():
             return
         with self._db.transaction():
+            if self._is_current():  # another opening was faster, and its tables are not of an earlier version
+                return
             for kind, name in self._db.select(
                 "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"
             ):
                 self._db.run(f"DROP {kind} {quoted(name)}")
             for statement in (_ENTITIES, _MISSING, _MATCHES, FORMS, f"PRAGMA user_version = {VERSION}"):
                 self._db.run(statement)
+
+    def _is_current(self) -> bool:
+        ((version,),) = self._db.select("PRAGMA user_version")
+        return version == VERSION and bool(self._db.select("SELECT 1 FROM sqlite_master WHERE name = '_missing'"))
 
     # -- tables ----------------------------------------------------------------------------------------------
 
