@@ -7,6 +7,7 @@ error of SQLite leaves this room untranslated.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,6 +34,8 @@ SETTINGS = (
 PATIENCE = 60.0
 """How many seconds a statement waits for another writer of the same file."""
 
+_MOMENT = 0.01
+
 
 class Database:
     """One open SQLite file. An object may be used from one thread at a time."""
@@ -56,10 +59,24 @@ class Database:
         if mark != APPLICATION:
             if tables:
                 raise TrueupError("MC-305", path=str(self._path), reason=say("It is another program's database."))
-            self.run(f"PRAGMA application_id = {APPLICATION}")
-            self.run(f"PRAGMA user_version = {VERSION}")
+            self._set(f"application_id = {APPLICATION}")
+            self._set(f"user_version = {VERSION}")
         for setting in SETTINGS:
-            self.run(f"PRAGMA {setting}")
+            self._set(setting)
+
+    def _set(self, setting: str) -> None:
+        """Enter a setting of the file; SQLite itself does not wait where another opening is at the same."""
+        end = time.monotonic() + PATIENCE
+        with self._edge():
+            while True:
+                try:
+                    self._db.execute(f"PRAGMA {setting}")
+                except sqlite3.OperationalError as problem:
+                    if problem.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                        raise
+                    time.sleep(_MOMENT)
+                else:
+                    return
 
     def run(self, statement: str, values: Sequence[Any] = ()) -> int:
         """Execute one statement and return how many rows it touched."""
