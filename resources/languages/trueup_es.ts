@@ -3224,7 +3224,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>A shape is one of these or several: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una forma es una de estas o varias: {known}.</translation>
     </message>
     <message>
         <source>Change orders in CMiC: {value}</source>

@@ -3224,7 +3224,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>A shape is one of these or several: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une forme est l’une de celles-ci ou plusieurs : {known}.</translation>
     </message>
     <message>
         <source>Change orders in CMiC: {value}</source>
