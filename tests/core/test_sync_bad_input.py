@@ -99,17 +99,17 @@ def test_a_missing_table_that_nothing_builds_on_is_told_and_the_others_go_on(run
     whole = tmp_path / "whole.sqlite"
     shutil.copy(running.company, whole)
     with closing(sqlite3.connect(running.company)) as db, db:
-        db.execute("DROP TABLE TXM_MASTER__TAX_RATE")
-    wanted = ("customer", "tax_group", "tax_rate")
+        db.execute("DROP TABLE GLM_MASTER__ACCOUNT_PREFIX_A")
+    wanted = ("customer", "gl_account", "gl_account_prefix")
     shown = running.sync(run=wanted)
     assert (shown["state"], shown["error"]) == ("done with records to check", None)
     rows = {row["entity"]: row for row in shown["entities"]}
     assert {name: row["state"] for name, row in rows.items()} == {
-        "customer": "done", "tax_group": "kept", "tax_rate": "not found"
+        "customer": "done", "gl_account": "kept", "gl_account_prefix": "not found"
     }  # fmt: skip
-    error = rows["tax_rate"]["error"]
+    error = rows["gl_account_prefix"]["error"]
     assert error["code"] == "DB-205"
-    assert "Tax Rate" in error["remedy"]
+    assert "GL Account Prefix" in error["remedy"]
     assert running.client.set_aside("sample") == []
     shutil.copy(whole, running.company)
     mended = running.sync(run=wanted)
