@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from driver import Driver
 from heartbeat import Heartbeat, allowed, slowness
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QSize, QThreadPool
 
 from wizard.core.channel import Channel
 from wizard.errors import TrueupError
@@ -315,7 +315,7 @@ def open_window(qtbot: Any, home: Home, beat: Heartbeat) -> Iterator[Callable[..
         with beat.aside():  # how long the first page takes is measured by itself
             window = SetupWindow(home, draft)
             opened.append(window)
-            window.resize(1024, 768)
+            window.resize(QSize(1024, 768).boundedTo(window.screen().availableSize()))
             window.show()
         qtbot.waitExposed(window)
         qtbot.waitUntil(window.is_built)

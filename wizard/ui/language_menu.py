@@ -19,12 +19,12 @@ class LanguageMenu(QToolButton):
         self.setAutoRaise(True)
         self.setMenu(QMenu(self))
 
-    def name(self) -> str:
-        """Return what stands on the button."""
+    def name(self, roomy: bool = True) -> str:
+        """Return what stands on the button; without `roomy` the language alone."""
         name = language.NAMES[language.current()]
         told = language.one_line(self.tr("Lang&uage: {name}")).format(name=name)
         self.setAccessibleName(language.without_key(told))
-        return told
+        return told if roomy else name
 
     def fill(self) -> None:
         """Make the menu anew."""

@@ -30,7 +30,7 @@ from wizard.ui.support_menu import SupportMenu
 from wizard.ui.turns import in_turns
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from wizard.procedure.draft import Draft
 
@@ -41,6 +41,8 @@ _START = 0
 _COMMIT, _RUN = len(ROUTE) - 2, len(ROUTE) - 1
 
 Button = QWizard.WizardButton
+ROOMY = 800
+"""Below this width (logical pixels; 200 % on a small screen) the page gets the room of the step list."""
 _FOOTER = (Button.CustomButton1, Button.CustomButton2, Button.CustomButton3)
 
 
@@ -105,6 +107,13 @@ class SetupWindow(QWizard):
     def is_built(self) -> bool:
         """Tell whether every page is there."""
         return len(self._pages) == len(ROUTE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_roomy() == self.steps.isHidden():
+            self.steps.setVisible(self._is_roomy())
+            self.setButtonText(Button.CustomButton3, self.languages.name(self._is_roomy()))
+            self._show_place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -237,7 +246,7 @@ class SetupWindow(QWizard):
         self.setWindowTitle(language.one_line(self.tr("Trueup Setup")))
         self.steps.say()
         self.setButtonText(Button.CustomButton2, self.support.name())
-        self.setButtonText(Button.CustomButton3, self.languages.name())
+        self.setButtonText(Button.CustomButton3, self.languages.name(self._is_roomy()))
         self.setButtonText(Button.BackButton, self.tr("&Back"))
         self.setButtonText(Button.CancelButton, self.tr("C&lose"))
         self.button(Button.CustomButton1).setToolTip(self.tr("Copy for support"))
@@ -315,6 +324,18 @@ class SetupWindow(QWizard):
         if held is not None:
             give_focus(held)
 
+    def _is_roomy(self) -> bool:
+        return self.width() >= ROOMY
+
+    def _show_place(self) -> None:
+        """Say in the footer where the person is, as it is spoken on the phone; the version where there is room."""
+        place = [self.page_now().code, self.journey.case, *([__version__] if self._is_roomy() else [])]
+        text = " · ".join(place)
+        self.setButtonText(Button.CustomButton1, text)
+        self.button(Button.CustomButton1).setAccessibleName(
+            self.tr("Step, case and version: {text}. Copy for support").format(text=text)
+        )
+
     def _arrived(self, number: int) -> None:
         if number < 0 or self._swapping:
             return
@@ -326,11 +347,7 @@ class SetupWindow(QWizard):
             QTimer.singleShot(0, self, self._show_focus)  # the wizard gives it only after it has told of the page
         elif self.is_built():
             self._start.look_again()
-        text = f"{page.code} · {self.journey.case} · {__version__}"
-        self.setButtonText(Button.CustomButton1, text)
-        self.button(Button.CustomButton1).setAccessibleName(
-            self.tr("Step, case and version: {text}. Copy for support").format(text=text)
-        )
+        self._show_place()
         self.update_buttons()
 
 
