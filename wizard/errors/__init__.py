@@ -1,0 +1,100 @@
+"""What can go wrong, as a glossary.
+
+The lowest floor: every room raises `TrueupError` with a code from `GLOSSARY`, and translates foreign
+exceptions into one at its own edge. A code is spoken on the phone, so it never changes its meaning and is
+never used again. This module imports nothing but words and the standard library, and shows nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from wizard.errors import change_orders, cmic, computer, core, database, procore, product, records
+from wizard.errors.entry import Entry, Kind
+from wizard.words import Words, plain, understood
+
+__all__ = ["GLOSSARY", "Cancelled", "Entry", "Kind", "TrueupError"]
+
+
+class TrueupError(Exception):
+    """An error as the product tells it: what happened, why, what to do, and who can do it.
+
+    `code` is a key of `GLOSSARY`; `params` fill its texts and must never hold a secret. A sentence of ours among
+    them comes as `say(…)`, so that it is told in the language of the window as well.
+    Raises `KeyError` for a code that the glossary does not hold.
+    """
+
+    def __init__(self, code: str, **params: Any) -> None:
+        self.code = code
+        self.params = params
+        self._entry = GLOSSARY[code]
+        super().__init__(f"{code}: {self.title}")
+
+    @property
+    def kind(self) -> Kind:
+        return self._entry.kind
+
+    def words(self, part: str) -> Words:
+        """Return `title`, `cause`, `remedy` or `who` apart from its values, to be told in any language."""
+        return Words(getattr(self._entry, part), self.params)
+
+    @property
+    def title(self) -> str:
+        return str(self.words("title"))
+
+    @property
+    def cause(self) -> str:
+        return str(self.words("cause"))
+
+    @property
+    def remedy(self) -> str:
+        return str(self.words("remedy"))
+
+    @property
+    def who(self) -> str:
+        return self._entry.who
+
+    def in_words(self) -> str:
+        """The whole error as lines for a terminal."""
+        return (
+            f"{self.code}  {self.title}\n  Why: {self.cause}\n  What to do: {self.remedy}\n"
+            f"  Who can do it: {self.who}\n"
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The error as plain JSON, for the channel, the mirror and the log."""
+        return {
+            "code": self.code,
+            "kind": self.kind.value,
+            "title": self.title,
+            "cause": self.cause,
+            "remedy": self.remedy,
+            "who": self.who,
+            "params": {name: plain(value) for name, value in self.params.items()},
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> TrueupError:
+        """The reverse of `to_dict`; a code from a newer version becomes IN-902 with the texts kept."""
+        code = str(data.get("code"))
+        if code in GLOSSARY:
+            params = dict(data.get("params") or {})
+            return cls(code, **{name: understood(value) for name, value in params.items()})
+        return cls("IN-902", other=code, text=f"{data.get('title')} {data.get('remedy')}")
+
+
+class Cancelled(Exception):  # noqa: N818 - it is a wish, not an error
+    """A person asked for the work under way to stop; what was done until then stands."""
+
+
+GLOSSARY: dict[str, Entry] = {
+    **change_orders.ENTRIES,
+    **cmic.ENTRIES,
+    **computer.ENTRIES,
+    **core.ENTRIES,
+    **database.ENTRIES,
+    **procore.ENTRIES,
+    **product.ENTRIES,
+    **records.ENTRIES,
+}

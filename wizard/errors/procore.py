@@ -1,0 +1,187 @@
+"""What can go wrong with Procore: sign-in, rights, limits, refusals and the way there."""
+
+from __future__ import annotations
+
+from wizard.errors.entry import ADMIN, PROCORE, SUPPORT, Entry, Kind
+
+ENTRIES: dict[str, Entry] = {
+    "PC-101": Entry(
+        Kind.INPUT,
+        "Procore did not accept the client id and secret.",
+        "One of the two is mistyped, or they belong to another environment than {login_url}.",
+        "Copy both again from the app's page in Procore, and check the environment.",
+        ADMIN,
+    ),
+    "PC-102": Entry(
+        Kind.CONFIG,
+        "The app is not connected to company {company_id}.",
+        "The app is not installed in that company, or the company number is wrong.",
+        "Ask for the app to be installed under App Management, then pick the company from the list.",
+        PROCORE,
+    ),
+    "PC-103": Entry(
+        Kind.CONFIG,
+        "The service account may not use the tool “{tool}”.",
+        "It has the level “{found}” where “{needed}” is needed.",
+        "Raise the service account's permission for “{tool}” to “{needed}”, then connect again.",
+        PROCORE,
+    ),
+    "PC-104": Entry(
+        Kind.TRANSIENT,
+        "Procore's limit of calls is used up for now.",
+        "{limit} calls were allowed in this period.",
+        "Nothing to do: the sync goes on by itself at {resume_at}.",
+        "nobody",
+    ),
+    "PC-105": Entry(
+        Kind.TRANSIENT,
+        "Procore is busy or being maintained (status {status}).",
+        "Its servers answered that they cannot work on requests at the moment.",
+        "Nothing to do: we try again. If it lasts, look at Procore's status page.",
+        "nobody",
+    ),
+    "PC-106": Entry(
+        Kind.TRANSIENT,
+        "{host} cannot be reached.",
+        "{reason}",
+        "Check this server's way to the internet (outbound port 443, proxy, name service).",
+        ADMIN,
+    ),
+    "PC-107": Entry(
+        Kind.CONFIG,
+        "The connection to {host} is not trusted.",
+        "Its certificate could not be verified: {reason}",
+        "A proxy that inspects traffic signs with the company's own authority. Add that authority's certificate to "
+        "this server's certificate store, or name its file in the variable REQUESTS_CA_BUNDLE of the core.",
+        ADMIN,
+    ),
+    "PC-108": Entry(
+        Kind.INTERNAL,
+        "Procore's answer was not understood.",
+        "{call} answered with status {status}: {reason}",
+        "Send the log to support; nothing was changed by this answer.",
+        SUPPORT,
+    ),
+    "PC-109": Entry(
+        Kind.CONFIG,
+        "Procore refused the request.",
+        "{call} answered with status {status}: {reason}",
+        "Read the reason; it names what has to change.",
+        PROCORE,
+    ),
+    "PC-110": Entry(
+        Kind.INPUT,
+        "The address {url} cannot be used.",
+        "Only https addresses are used, and http only on this computer itself.",
+        "Correct the address of the environment.",
+        ADMIN,
+    ),
+    "PC-111": Entry(
+        Kind.TRANSIENT,
+        "Another program is changing the same records in Procore.",
+        "{call} answered with a conflict: {reason}",
+        "Nothing to do: we try again.",
+        "nobody",
+    ),
+    "PC-120": Entry(
+        Kind.CONFIG,
+        "A web page came instead of Procore's answer.",
+        "{call} was answered with status {status} by something on the way to {host}: {page}",
+        "A proxy or firewall asks for a sign-in or blocks the address. Let this server reach {host} without it.",
+        ADMIN,
+    ),
+    "PC-121": Entry(
+        Kind.CONFIG,
+        "The proxy on the way to {host} asks for a user name and password.",
+        "The core runs without anybody who could type them.",
+        "Let this server through the proxy without a sign-in, or past the proxy to {host}.",
+        ADMIN,
+    ),
+    "PC-122": Entry(
+        Kind.TRANSIENT,
+        "The proxy on the way to {host} cannot be used.",
+        "{reason}",
+        "Check the proxy that is set for the account of the core, or let this server reach {host} without it.",
+        ADMIN,
+    ),
+    "PC-123": Entry(
+        Kind.CONFIG,
+        "The certificate of {host} is not valid at this computer's time.",
+        "Here it is {now}. {reason}",
+        "Set the clock of this server and have it follow a time server. If the clock is right, the certificate is "
+        "out of date: ask whoever runs the proxy.",
+        ADMIN,
+    ),
+    "PC-124": Entry(
+        Kind.CONFIG,
+        "Another computer answers under the name {host}.",
+        "Its certificate is made out to another name: {reason}",
+        "Correct the address, the name service or the proxy of this server. Nothing was sent.",
+        ADMIN,
+    ),
+    "PC-125": Entry(
+        Kind.CONFIG,
+        "Procore refused the sign-in, and the clock of this computer is {minutes} minutes off.",
+        "Sign-in is bound to the time. Procore's clock says {there}, this computer says {here}.",
+        "Set the clock of this server and have it follow a time server, then connect again.",
+        ADMIN,
+    ),
+    "PC-126": Entry(
+        Kind.TRANSIENT,
+        "The name {host} is not known to the name service (DNS).",
+        "{reason}",
+        "Check the address, and the name servers (DNS) that this server asks.",
+        ADMIN,
+    ),
+    "PC-127": Entry(
+        Kind.TRANSIENT,
+        "{host} does not answer in time.",
+        "No connection was made within {seconds} seconds: a firewall may drop it without a word.",
+        "Allow this server outbound connections to {host} on port 443, or set the proxy that has to be used.",
+        ADMIN,
+    ),
+    "PC-128": Entry(
+        Kind.CONFIG,
+        "No secure connection to {host} could be made.",
+        "What answers there does not speak as Procore does: {reason}",
+        "Check the address, and whether a proxy or firewall answers in the place of {host}.",
+        ADMIN,
+    ),
+    "PC-141": Entry(
+        Kind.CONFIG,
+        "The file {path}, which replaces paths of Procore's ERP platform, cannot be used.",
+        "{reason}",
+        "Correct the file or remove it; without it the paths that Trueup knows are used.",
+        ADMIN,
+    ),
+    "PC-142": Entry(
+        Kind.CONFIG,
+        "A request of Procore's ERP platform was not understood.",
+        "Request {request} ({name}): {reason}",
+        "Send the code and the number of the request to support. Procore was told that it was not done.",
+        SUPPORT,
+    ),
+    "PC-143": Entry(
+        Kind.CONFIG,
+        "Procore asks for something that Trueup does not do: {name}.",
+        "Trueup exports prime contract change orders, and sends what the accounting system holds.",
+        "Enter it in the accounting system by hand, or reject it in Procore.",
+        ADMIN,
+    ),
+    "PC-144": Entry(
+        Kind.CONFIG,
+        "Procore's deliveries cannot be heard on port {port} of this computer.",
+        "{reason}",
+        "Choose another port with trueup requests listen, or end the program that holds it. Until then Procore is "
+        "asked at intervals, so that no request is missed.",
+        ADMIN,
+    ),
+    "PC-145": Entry(
+        Kind.INPUT,
+        "Trueup cannot listen in that way.",
+        "{reason}",
+        "Give --port and --address together: a port on this computer, and the https:// address of your reverse "
+        "proxy.",
+        ADMIN,
+    ),
+}

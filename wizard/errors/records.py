@@ -1,0 +1,78 @@
+"""Why one record is set aside while the others go on."""
+
+from __future__ import annotations
+
+from wizard.errors.entry import FINANCE, Entry, Kind
+
+ENTRIES: dict[str, Entry] = {
+    "RC-501": Entry(
+        Kind.CONFIG,
+        "The {field} of this record is longer than Procore allows.",
+        "It has {length} characters, and {limit} are allowed.",
+        "Shorten it in the accounting system; it is sent with the next sync.",
+        FINANCE,
+    ),
+    "RC-502": Entry(
+        Kind.CONFIG,
+        "What this record belongs to is not in Procore.",
+        "{parent} was not delivered, so this record has no place there.",
+        "Correct {parent} first; this record follows with the next sync.",
+        FINANCE,
+    ),
+    "RC-503": Entry(
+        Kind.CONFIG,
+        "Procore refused this record.",
+        "{reason}",
+        "Correct the field that is named; the record is sent again with the next sync.",
+        FINANCE,
+    ),
+    "RC-504": Entry(
+        Kind.CONFIG,
+        "This key occurs more than once in {table}.",
+        "Two rows carry the key {key} once blanks around it are ignored.",
+        "Rename one of the two in the accounting system.",
+        FINANCE,
+    ),
+    "RC-505": Entry(
+        Kind.CONFIG,
+        "This record is gone from the accounting system but still in Procore.",
+        "Procore has no “inactive” for it, and Trueup never deletes.",
+        "Decide in Procore what should become of it.",
+        FINANCE,
+    ),
+    "RC-506": Entry(
+        Kind.CONFIG,
+        "The {field} of this record is empty, and Procore needs it.",
+        "The accounting system holds no value for it.",
+        "Fill it in the accounting system; the record is sent with the next sync.",
+        FINANCE,
+    ),
+    "RC-507": Entry(
+        Kind.CONFIG,
+        "The {field} of this record is not one that Procore knows.",
+        "The value is “{value}”.",
+        "Correct it in the accounting system, or ask support to add it.",
+        FINANCE,
+    ),
+    "RC-509": Entry(
+        Kind.CONFIG,
+        "The rate of this tax group is not known.",
+        "There is no tax rate called {group}, and which other rates make up the group cannot be read yet.",
+        "Enter the tax code in Procore by hand.",
+        FINANCE,
+    ),
+    "RC-508": Entry(
+        Kind.CONFIG,
+        "There may be this record in Procore already.",
+        "“{theirs}” there has the same {found_by}, and no link to an accounting system.",
+        "Say whether it is the same: see trueup matches list, then link it or keep it apart.",
+        FINANCE,
+    ),
+    "RC-541": Entry(
+        Kind.CONFIG,
+        "The {field} of this record has a delimiter that Procore does not take.",
+        "“{value}” holds “{mark}”; of CMiC's codes Procore takes the hyphen alone.",
+        "Use hyphens in the cost codes of CMiC, or ask support to change what is refused.",
+        FINANCE,
+    ),
+}
