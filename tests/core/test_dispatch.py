@@ -15,6 +15,7 @@ from wizard.core.sync import Sync
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.procedure.plan import Depth
+from wizard.sandbox.company import write_company
 
 
 class Queue:
@@ -171,9 +172,11 @@ def _restart(office: Office) -> None:
 
 @pytest.mark.parametrize("happens", [_nothing, _restart], ids=["core goes on", "core is started anew"])
 def test_a_paused_core_stops_the_run_under_way_and_resumes_it_by_itself(
-    office: Office, happens: Callable[[Office], None]
+    office: Office, happens: Callable[[Office], None], tmp_path: Path
 ) -> None:
-    run = office.dispatch.submit(pcco_plan(), "first")
+    company = tmp_path / "company.sqlite"
+    write_company(company, rows=10)
+    run = office.dispatch.submit(pcco_plan(company), "first")
     office.sync.begin(f"{run}#1")
     until = office.dispatch.pause(7200)
     assert (office.run(run).state, office.dispatch.working()) == (RunState.STOPPING, [run])

@@ -30,19 +30,22 @@ ALWAYS = ("checked", "writing done", "reading back done", "confirmed here, not m
 
 
 @pytest.mark.parametrize("point", POINTS if int(os.environ.get("TRUEUP_CRASH_ROUNDS", "1")) > 1 else ALWAYS)
-def test_a_core_that_is_killed_writes_a_change_order_once(desk: Desk, point: str) -> None:
-    site, number = desk.site, f"Y{POINTS.index(point)}"
+def test_a_core_that_is_killed_writes_a_change_order_once(desk: Desk, point: str, tmp_path: Path) -> None:
+    site, number, armed = desk.site, f"Y{POINTS.index(point)}", tmp_path / "armed"
     job = desk.job()
     site.kill()
-    site.start(sys.executable, str(Path(__file__).with_name("killed_core.py")), str(site.home.root), point)
+    core = Path(__file__).with_name("killed_core.py")
+    site.start(sys.executable, str(core), str(site.home.root), point, str(armed))
     package = desk.change_order(job, number)
     assert site.core is not None
     if point == "found":
+        armed.touch()
         desk.client.look("sample")
-        site.core.wait(60)
     else:
-        desk.accept(desk.found(number)["id"])
-        site.core.wait(60)
+        found = desk.found(number)
+        armed.touch()
+        desk.accept(found["id"])
+    site.core.wait(60)
     assert site.core.returncode == -9, "it was killed where the test wanted it"
     site.start()
     found = desk.found(number)

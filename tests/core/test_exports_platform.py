@@ -169,12 +169,14 @@ def test_a_mark_that_procore_refuses_is_shown_and_tried_again(erp_desk: Desk) ->
 
 
 @pytest.mark.parametrize("point", ["found", "writing done", "reading back done", "marking done"])
-def test_a_core_that_is_killed_writes_and_reports_once(erp_desk: Desk, point: str) -> None:
-    site, number = erp_desk.site, f"N{point[0].upper()}"
+def test_a_core_that_is_killed_writes_and_reports_once(erp_desk: Desk, point: str, tmp_path: Path) -> None:
+    site, number, armed = erp_desk.site, f"N{point[0].upper()}", tmp_path / "armed"
     job = erp_desk.job()
     package = erp_desk.change_order(job, number)
     site.kill()
-    site.start(sys.executable, str(Path(__file__).with_name("killed_core.py")), str(site.home.root), point)
+    core = Path(__file__).with_name("killed_core.py")
+    site.start(sys.executable, str(core), str(site.home.root), point, str(armed))
+    armed.touch()
     send_and_accept(erp_desk, package)
     assert site.core is not None
     site.core.wait(LONGEST_SECONDS)

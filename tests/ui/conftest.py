@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import select
 import subprocess
@@ -56,6 +57,13 @@ def display() -> str:
 def qapp(display: str, qapp_args: list[str], qapp_cls: Any) -> Any:
     """The one application, made once there is a display."""
     return qapp_cls(qapp_args)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _only_the_windows_own_garbage() -> None:
+    """Have the collector pass over what other tests left: the window would stand still for what is not its own."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

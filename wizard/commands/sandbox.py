@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wizard.errors import TrueupError
-from wizard.procedure.plan import System
 from wizard.words import say
+
+if TYPE_CHECKING:
+    from wizard.procedure.plan import System
 
 commands = typer.Typer()
 sandbox = typer.Typer(help="A rehearsal without customers: a sample company and a double of Procore.")

@@ -276,8 +276,8 @@ class NewGeneration:
 
     def _write_chunk(self, rows: int) -> None:
         for waiting, size in ((self._digests, rows * DIGEST), (self._keys, rows * self._layout.key_size)):
-            with memoryview(waiting) as view:
-                self._write(view[:size])
+            with memoryview(waiting) as view, view[:size] as part:  # nobody may hold it when rows are removed
+                self._write(part)
             del waiting[:size]
 
     def _write(self, content: bytes | memoryview) -> None:
