@@ -23,16 +23,19 @@ import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from tests.postgres import DRIVER, PASSWORD, USER, Postgres, running_postgres
+from wizard.core.losses import Losses
 from wizard.core.mirror import Mirror
 from wizard.core.progress import EntityProgress, Progress
 from wizard.core.reading import Use, read_entity
 from wizard.core.translation import VERSION
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300 import SageCompany
+from wizard.machine.home import Home
 from wizard.machine.resources import catalogue
 from wizard.procedure.plan import OdbcSource
 from wizard.sandbox.company.tables import tables
@@ -124,7 +127,7 @@ def arrow(source: OdbcSource, folder: Path) -> dict[str, Any]:
 def deep(source: OdbcSource, folder: Path) -> dict[str, Any]:
     """Read into the mirror in `folder`, as the core does."""
     entity = catalogue("sage300").entity("transaction_jc")
-    progress = Progress("R-BENCH", "", [EntityProgress(entity.id, entity.label)])
+    progress = Progress("R-BENCH", datetime.now(UTC).isoformat(), [EntityProgress(entity.id, entity.label)])
     started = time.perf_counter()
     with Mirror(folder / "mirror.sqlite", folder / "generations") as mirror:
         counts = read_entity(
@@ -135,9 +138,11 @@ def deep(source: OdbcSource, folder: Path) -> dict[str, Any]:
             use=Use(None, VERSION),
             since=None,
             progress=progress,
+            losses=Losses(Home(folder / "home").prepare(), "bench"),
             cancelled=lambda: False,
         )
     told = {name: counts[name] for name in ("new", "changed", "gone")}
+    told["mirror"] = (folder / "mirror.sqlite").stat().st_size
     return {"rows": counts["read"], "seconds": time.perf_counter() - started, **told}
 
 
@@ -195,6 +200,8 @@ def measure(work: str, place: Place, folder: Path) -> Result:
         raise SystemExit(f"{work} failed")
     told = json.loads(said)
     found = ", ".join(f"{told[name]:,} {name}" for name in ("new", "changed", "gone") if told.get(name))
+    if "mirror" in told:
+        found += f"  mirror {told['mirror'] / 2**20:,.0f} MiB"
     return Result(told["rows"], told["seconds"], core, bridge, found)
 
 
