@@ -50,7 +50,6 @@ class MappingsPage(Page):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(one_line(self.tr("Entity, link or field")))
         self.filter.setAccessibleName(self.tr("Filter by entity, link or field"))
-        self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._sift)
         filter_label = QLabel(self.tr("&Filter"))
         filter_label.setBuddy(self.filter)

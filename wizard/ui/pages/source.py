@@ -206,7 +206,8 @@ class SourcePage(Page):
         self._found.setText(connected)
         for finding in answer["findings"]:
             self.tables.addTopLevelItem(self._finding(finding))
-        self.tables.setColumnHidden(2, all(finding["rows"] is None for finding in answer["findings"]))
+        self.tables.setColumnHidden(2, not any(finding.get("wanted") for finding in answer["findings"]))
+        self.tables.setColumnHidden(3, all(finding["rows"] is None for finding in answer["findings"]))
         for column in (0, 2, 3, 4):
             self.tables.resizeColumnToContents(column)
         self.tables.setColumnWidth(4, min(self.tables.columnWidth(4), _VERDICT))
