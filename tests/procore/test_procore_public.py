@@ -275,15 +275,23 @@ def test_used_up_calls_are_waited_for(procore_double: ProcoreDouble) -> None:
 
 def test_the_allowance_is_used_to_the_last_call_and_never_exceeded(tmp_path: Path) -> None:
     waits: list[float | None] = []
+    before_a_wait: list[int] = []
+    made: list[None] = []
+
+    def waiting(until: float | None) -> None:
+        waits.append(until)
+        before_a_wait.append(len(made))
+
     with (
         running_procore_double(tmp_path / "procore.sqlite", hourly_limit=1000, spike_limit=40) as double,
-        ProcoreSession(account_of(double), double.client_secret, waiting=waits.append) as session,
+        ProcoreSession(account_of(double), double.client_secret, waiting=waiting) as session,
     ):
         for _ in range(59):
             session.call("GET", "/rest/v1.0/me")
+            made.append(None)
         calls = double.control.calls()
     assert len(calls) == 60
     assert {call["status"] for call in calls} == {200}
-    told = [until is None for until in waits]
-    # A second wait where the window turns over between two calls.
-    assert told in ([False, True], [False, True] * 2), "40 calls without a wait, then one wait"
+    assert before_a_wait[0] == 39, "40 calls with the sign-in, and then the first wait"
+    # Seen once in a long run: a second wait. Why is not known yet.
+    assert [until is None for until in waits] in ([False, True], [False, True] * 2)
