@@ -172,10 +172,6 @@
         <translation>Falta en la contabilidad: {what}</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtro</translation>
-    </message>
-    <message>
         <source>Part of a job or of its name</source>
         <translation>Parte de un trabajo o de su nombre</translation>
     </message>
@@ -208,12 +204,20 @@
         <translation>Ce&amp;rrar</translation>
     </message>
     <message>
-        <source>Projects</source>
-        <translation>Proyectos</translation>
+        <source>Job</source>
+        <translation>Trabajo</translation>
     </message>
     <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filtro</translation>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Proyectos</translation>
     </message>
     <message>
         <source>Accounting as it was last read, Procore as it is now. The list shows by how much accounting is above Procore; below it are both sides of the project that is chosen.</source>
@@ -934,40 +938,6 @@
     </message>
 </context>
 <context>
-    <name>Projects</name>
-    <message>
-        <source>Job</source>
-        <translation>Trabajo</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Proyecto</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-</context>
-<context>
-    <name>Records</name>
-    <message>
-        <source>Entity</source>
-        <translation>Entidad</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Clave</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Qué ocurrió</translation>
-    </message>
-</context>
-<context>
     <name>ReportDialog</name>
     <message>
         <source>Set-up report</source>
@@ -1322,10 +1292,6 @@
         <translation>Registros apartados</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtro</translation>
-    </message>
-    <message>
         <source>Part of an entity, a key, a code or a text</source>
         <translation>Parte de una entidad, una clave, un código o un texto</translation>
     </message>
@@ -1366,8 +1332,20 @@ Qué hacer: {remedy}
 Quién: {who}</translation>
     </message>
     <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filtro</translation>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
     </message>
     <message>
         <source>These records were read but not delivered. Correct them in the accounting system: the next sync takes them along by itself.</source>
@@ -1442,6 +1420,17 @@ Quién: {who}</translation>
     <message>
         <source>Step, case and version: {text}. Copy for support</source>
         <translation>Paso, caso y versión: {text}. Copiar para el soporte</translation>
+    </message>
+</context>
+<context>
+    <name>SiftedList</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtro</translation>
     </message>
 </context>
 <context>

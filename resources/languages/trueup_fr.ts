@@ -172,10 +172,6 @@
         <translation>Manque dans la comptabilité : {what}</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtre</translation>
-    </message>
-    <message>
         <source>Part of a job or of its name</source>
         <translation>Partie d’un chantier ou de son nom</translation>
     </message>
@@ -208,12 +204,20 @@
         <translation>Fe&amp;rmer</translation>
     </message>
     <message>
-        <source>Projects</source>
-        <translation>Projets</translation>
+        <source>Job</source>
+        <translation>Chantier</translation>
     </message>
     <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filtre</translation>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projets</translation>
     </message>
     <message>
         <source>Accounting as it was last read, Procore as it is now. The list shows by how much accounting is above Procore; below it are both sides of the project that is chosen.</source>
@@ -934,40 +938,6 @@
     </message>
 </context>
 <context>
-    <name>Projects</name>
-    <message>
-        <source>Job</source>
-        <translation>Chantier</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Projet</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-</context>
-<context>
-    <name>Records</name>
-    <message>
-        <source>Entity</source>
-        <translation>Entité</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Clé</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Ce qui s’est passé</translation>
-    </message>
-</context>
-<context>
     <name>ReportDialog</name>
     <message>
         <source>Set-up report</source>
@@ -1322,10 +1292,6 @@
         <translation>Enregistrements mis de côté</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtre</translation>
-    </message>
-    <message>
         <source>Part of an entity, a key, a code or a text</source>
         <translation>Partie d’une entité, d’une clé, d’un code ou d’un texte</translation>
     </message>
@@ -1366,8 +1332,20 @@ Que faire&#xa0;: {remedy}
 Qui&#xa0;: {who}</translation>
     </message>
     <message>
-        <source>&amp;Filter</source>
-        <translation>Fil&amp;tre</translation>
+        <source>Entity</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>These records were read but not delivered. Correct them in the accounting system: the next sync takes them along by itself.</source>
@@ -1442,6 +1420,17 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Step, case and version: {text}. Copy for support</source>
         <translation>Étape, dossier et version&#xa0;: {text}. Copier pour le support</translation>
+    </message>
+</context>
+<context>
+    <name>SiftedList</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>Fil&amp;tre</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ def window(qtbot, home, core):
 
 
 def shown(window):
-    model = window.matching
+    model = window.list.matching
     return [
         [model.index(row, column).data() for column in range(model.columnCount())]
         for row in range(model.rowCount())
@@ -66,27 +66,27 @@ def shown(window):
 
 
 def test_what_differs_is_shown_and_the_rest_on_request(qtbot, window):
-    qtbot.waitUntil(lambda: window.matching.rowCount() == 4)
+    qtbot.waitUntil(lambda: window.list.matching.rowCount() == 4)
     assert shown(window)[0] == [
         *("03-001", "Civic Center Parking Structure", "Differs"),
         *("0.00", "-12,700.00", "0.00"),
     ]
     assert window.there[1].text() == "61,200.00"
     assert window.here[-1].text() == "611,220.10"
-    if os.environ.get("KEEP_PICTURES"):
-        window.table.selectRow(1)
-        window.grab().save("/tmp/g-drift.png")
+    if folder := os.environ.get("TRUEUP_SCREENSHOTS"):
+        window.list.table.selectRow(1)
+        window.grab().save(f"{folder}/side by side.png")
     window.only_differing.setChecked(False)
-    assert window.matching.rowCount() == 12
-    window.filter.setText("harbor")
+    assert window.list.matching.rowCount() == 12
+    window.list.filter.setText("harbor")
     assert [row[0] for row in shown(window)] == ["04-110"]
     assert window.here[0].text() == "75,000.00"
     assert window.there[0].text() == "–"
 
 
 def test_what_is_missing_is_named_for_each_side(qtbot, window):
-    qtbot.waitUntil(lambda: window.matching.rowCount() == 4)
-    window.table.selectRow(1)
+    qtbot.waitUntil(lambda: window.list.matching.rowCount() == 4)
+    window.list.table.selectRow(1)
     assert window.missing.text().splitlines() == [
         "Missing in Procore: Prime contract 03-002, 12 posted costs",
         "Missing in accounting: Prime contract BY-HAND",
@@ -95,7 +95,7 @@ def test_what_is_missing_is_named_for_each_side(qtbot, window):
 
 @pytest.mark.parametrize("ending", ["html", "csv"])
 def test_it_is_saved_by_the_ending_of_its_name(qtbot, window, tmp_path, ending):
-    qtbot.waitUntil(lambda: window.matching.rowCount() == 4)
+    qtbot.waitUntil(lambda: window.list.matching.rowCount() == 4)
     path = tmp_path / f"drift.{ending}"
     window.bar.path.setText(str(path))
     with qtbot.waitSignal(window.bar.saved):
@@ -111,7 +111,7 @@ def test_it_is_saved_by_the_ending_of_its_name(qtbot, window, tmp_path, ending):
 
 
 def test_a_refusal_is_told_and_can_be_tried_again(qtbot, window, core):
-    qtbot.waitUntil(lambda: window.matching.rowCount() == 4)
+    qtbot.waitUntil(lambda: window.list.matching.rowCount() == 4)
     core.refuse("drift", TrueupError("PC-106", host="api.procore.com", reason="x", sent=False))
     QTest.mouseClick(window.again_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.error_panel.error is not None)

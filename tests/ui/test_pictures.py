@@ -228,7 +228,7 @@ def test_every_other_window_looks_as_it_did(open_window, core, look, qtbot):
     schedule = shown(ScheduleDialog(journey, core.connections[0]))
     look(schedule, "schedule")
     aside = shown(SetAsideWindow(journey, lambda _: "cascade-builders"))
-    person.until(lambda: aside.matching.rowCount() == 12)
+    person.until(lambda: aside.list.matching.rowCount() == 12)
     aside.bar.path.setText("trueup-set-aside.csv")  # the folder is this computer's, and a name holds the day
     look(aside, "set-aside")
     history = history_of(person)

@@ -75,8 +75,8 @@ def shown(qtbot, home):
 
 
 def keep_picture(window, name):
-    if os.environ.get("KEEP_PICTURES"):
-        window.grab().save(f"/tmp/g-{name}.png")
+    if folder := os.environ.get("TRUEUP_SCREENSHOTS"):
+        window.grab().save(f"{folder}/status {name}.png")
 
 
 def test_health_and_the_last_runs_are_told_in_words(qtbot, stands, shown):
@@ -125,11 +125,11 @@ def test_the_schedule_is_saved_with_its_quiet_hours(qtbot, stands, shown):
 
 def test_set_aside_is_explained_filtered_and_saved(qtbot, stands, shown, tmp_path):
     window = shown(SetAsideWindow, lambda core: "sage300-1")
-    qtbot.waitUntil(lambda: window.matching.rowCount() == 30)
+    qtbot.waitUntil(lambda: window.list.matching.rowCount() == 30)
     keep_picture(window, "aside")
     assert "What to do" in window.remedy.text()
-    window.filter.setText("co-406")
-    assert window.matching.rowCount() == 10
+    window.list.filter.setText("co-406")
+    assert window.list.matching.rowCount() == 10
     path = tmp_path / "aside.csv"
     window.bar.path.setText(str(path))
     with qtbot.waitSignal(window.bar.saved):

@@ -183,7 +183,7 @@ def _status(person: Any) -> Iterator[tuple[str, QWidget]]:
     yield from _dialog("schedule", window.schedule_dialog)
     window.aside_button.click()
     aside = window.aside_window
-    person.until(lambda: aside.records.rowCount() == 2)
+    person.until(lambda: aside.list.rows.rowCount() == 2)
     yield from _dialog("set aside", aside)
     window.done(0)
 

@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, Qt
 
 from wizard.ui import language
 
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-"""How numbers stand in a table."""
+"""How words and how numbers stand in a table."""
 ROW = QSize(0, 22)
 """The height of a row in a list, for the column that stretches: it says nothing about width."""
 

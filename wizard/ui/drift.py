@@ -7,28 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QLocale,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from wizard.core.visit import compared
 from wizard.errors import TrueupError
@@ -38,6 +18,7 @@ from wizard.ui import cells, language, look
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 from wizard.ui.save_bar import SaveBar
+from wizard.ui.sifted_list import Column, SiftedList
 
 FIGURES = ("contract", "changes", "direct")
 
@@ -54,9 +35,7 @@ class DriftWindow(QDialog):
         self._journey = journey
         self._entry = entry
         self._question: Any = None
-        self.projects = Projects(self)
-        self.matching = Matching(self)
-        self.matching.setSourceModel(self.projects)
+        self._differing = 0
         self._build()
         self._lay_out()
         self.look_again()
@@ -65,7 +44,7 @@ class DriftWindow(QDialog):
         """Ask the core to compare; it asks Procore, which may take minutes where there are many projects."""
         self.error_panel.clear()
         self.again_button.setEnabled(False)
-        self.count.setText(self.tr("Asking Procore, project by project…"))
+        self.list.count.setText(self.tr("Asking Procore, project by project…"))
         home, connection = self._journey.home, self._entry["id"]
         self._question = self._journey.ask(
             lambda cancelled: compared(home, connection, cancelled), self._show, self._lost
@@ -79,16 +58,15 @@ class DriftWindow(QDialog):
     def _lost(self, error: TrueupError) -> None:
         self._question = None
         self.again_button.setEnabled(True)
-        self.count.clear()
+        self.list.count.clear()
         self.error_panel.tell(error)
 
     def _show(self, projects: list[ProjectDrift]) -> None:
         self._question = None
         self.again_button.setEnabled(True)
         moment = datetime.now(UTC)
-        self.projects.show_projects(projects)
-        self._narrow()
-        self.table.selectRow(0)
+        self._differing = sum(differs(project) for project in projects)
+        self.list.show_rows(projects, _row)
         told = drift_report.subtitle(self._entry["name"], self._entry["company"], moment)
 
         def write(path: Path, replace: bool) -> None:
@@ -100,21 +78,17 @@ class DriftWindow(QDialog):
 
         self.bar.offer(write)
 
-    def _narrow(self) -> None:
-        self.matching.narrow(self.filter.text(), self.only_differing.isChecked())
-        shown, all_of_them = self.matching.rowCount(), self.projects.rowCount()
-        if all_of_them and not self.projects.differing():
+    def _sift(self, only_differing: bool) -> None:
+        self.list.sift(differs if only_differing else lambda _project: True)
+
+    def _count(self, shown: int, all_of_them: int) -> None:
+        if all_of_them and not self._differing:
             told = self.tr("Nothing differs in {all} projects.")
         else:
             told = self.tr("{shown} of {all} projects")
-        self.count.setText(told.format(shown=look.number(shown), all=look.number(all_of_them)))
-        if shown and not self.table.selectionModel().hasSelection():
-            self.table.selectRow(0)
-        self._explain()
+        self.list.count.setText(told.format(shown=look.number(shown), all=look.number(all_of_them)))
 
-    def _explain(self) -> None:
-        rows = self.table.selectionModel().selectedRows()
-        project = self.projects.at(self.matching.mapToSource(rows[0])) if rows else None
+    def _explain(self, project: ProjectDrift | None) -> None:
         for column, name in enumerate(FIGURES):
             pair = getattr(project, name) if project else Pair()
             self.here[column].setText(amount(pair.accounting))
@@ -133,18 +107,9 @@ class DriftWindow(QDialog):
     # -- building ----------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.filter = QLineEdit()
-        self.filter.setAccessibleName(self.tr("Filter"))
-        self.filter.setPlaceholderText(self.tr("Part of a job or of its name"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(lambda _: self._narrow())
-        self.only_differing = QCheckBox(self.tr("Only what &differs"))
-        self.only_differing.setChecked(True)
-        self.only_differing.toggled.connect(lambda _: self._narrow())
-        self.count = look.label(quiet=True)
+        self.list = self._list()
         self.error_panel = ErrorPanel()
         self.error_panel.again.connect(self.look_again)
-        self.table = self._list()
         self.here = [look.label("–") for _ in range(4)]
         self.there = [look.label("–") for _ in range(4)]
         self.missing = look.label()
@@ -160,34 +125,25 @@ class DriftWindow(QDialog):
         self.close_button = QPushButton(self.tr("C&lose"))
         self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.reject)
+        self.only_differing.setChecked(True)
 
-    def _list(self) -> QTableView:
-        table = QTableView()
-        table.setAccessibleName(self.tr("Projects"))
-        table.setModel(self.matching)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(cells.ROW.height() + 4)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        for column, width in {0: 90, 2: 130, 3: 130, 4: 130, 5: 130}.items():
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        table.selectionModel().selectionChanged.connect(lambda *_: self._explain())
-        return table
+    def _list(self) -> SiftedList:
+        figures = [Column(look.text(str(words)), 130, number=True) for words in drift_report.FIGURES.values()]
+        columns = [
+            Column(self.tr("Job"), 90),
+            Column(self.tr("Project")),
+            Column(self.tr("State"), 130),
+            *figures,
+        ]
+        result = SiftedList(self.tr("Projects"), columns, self.tr("Part of a job or of its name"), searched=2)
+        result.sifted.connect(self._count)
+        result.chosen.connect(self._explain)
+        self.only_differing = QCheckBox(self.tr("Only what &differs"))
+        result.add_beside_filter(self.only_differing)
+        self.only_differing.toggled.connect(self._sift)
+        return result
 
     def _lay_out(self) -> None:
-        name = QLabel(self.tr("&Filter"))
-        name.setBuddy(self.filter)
-        first = QHBoxLayout()
-        first.setSpacing(look.SMALL)
-        for widget in (name, self.filter, self.only_differing):
-            first.addWidget(widget)
         last = QHBoxLayout()
         last.addWidget(self.again_button)
         last.addStretch(1)
@@ -205,9 +161,7 @@ class DriftWindow(QDialog):
         column.addWidget(look.heading(self.windowTitle()))
         column.addWidget(instruction)
         column.addWidget(self.error_panel)
-        column.addLayout(first)
-        column.addWidget(self.count)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.list, 1)
         column.addLayout(self._sides())
         column.addWidget(self.missing)
         column.addWidget(self.bar)
@@ -236,66 +190,15 @@ class DriftWindow(QDialog):
         return grid
 
 
-class Projects(QAbstractTableModel):
-    """The projects as rows: job, name, state, and by how much each figure of accounting is above Procore's."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._projects: list[ProjectDrift] = []
-        figures = [look.text(str(words)) for words in drift_report.FIGURES.values()]
-        self._headings = [self.tr("Job"), self.tr("Project"), self.tr("State"), *figures]
-
-    def show_projects(self, projects: list[ProjectDrift]) -> None:
-        self.beginResetModel()
-        self._projects = projects
-        self.endResetModel()
-
-    def at(self, index: QModelIndex) -> ProjectDrift:
-        return self._projects[index.row()]
-
-    def differing(self) -> int:
-        return sum(project.state is not State.SAME for project in self._projects)
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._projects)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._headings)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > 2:
-            return cells.RIGHT
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        project = self._projects[index.row()]
-        if index.column() > 2:
-            return above(getattr(project, FIGURES[index.column() - 3]))
-        return (project.job or "–", project.name, look.tell(drift_report.STATES[project.state]))[index.column()]
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return cells.RIGHT if section > 2 else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None
+def differs(project: ProjectDrift) -> bool:
+    """Tell whether the two sides of a project are not the same."""
+    return project.state is not State.SAME
 
 
-class Matching(QSortFilterProxyModel):
-    """The projects that hold a text, and of them those that differ where only these are wanted."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._text, self._only_differing = "", True
-
-    def narrow(self, text: str, only_differing: bool) -> None:
-        self._text, self._only_differing = text.strip().casefold(), only_differing
-        self.invalidate()
-
-    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        source: Projects = self.sourceModel()
-        project = source.at(source.index(row, 0))
-        wanted = not self._only_differing or project.state is not State.SAME
-        return wanted and self._text in f"{project.job}\n{project.name}".casefold()
+def _row(project: ProjectDrift) -> tuple[str, ...]:
+    """The job, its name, the state, and by how much each figure of accounting is above Procore's."""
+    state = look.tell(drift_report.STATES[project.state])
+    return (project.job or "–", project.name, state, *(above(getattr(project, name)) for name in FIGURES))
 
 
 def amount(text: str | None) -> str:

@@ -1,0 +1,187 @@
+"""A list that a person sifts: a filter, how many rows it leaves, and the rows, one of them chosen.
+
+The windows that tell of many things (what was set aside, how two sides differ) stand around it. It shows texts
+that are ready to read and hands back the things they were made of; what these are is not known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wizard.ui import cells, look
+from wizard.ui.language import one_line
+
+
+@dataclass(frozen=True)
+class Column:
+    """A heading, and its width in logical pixels at least; the one without a width takes what is left."""
+
+    heading: str
+    width: int = 0
+    number: bool = False
+
+
+class SiftedList(QWidget):
+    """`chosen` hands on what the chosen row was made of, or None; `sifted` how many rows are shown of how many."""
+
+    chosen = Signal(object)
+    sifted = Signal(int, int)
+
+    def __init__(
+        self, name: str, columns: Sequence[Column], hint: str, searched: int = 0, sortable: bool = False
+    ) -> None:
+        """`hint` says what to type into the filter; it looks into the first `searched` columns (0: into all).
+
+        Only columns of words are `sortable`, by a click on a heading: numbers would be sorted as they are written.
+        """
+        super().__init__()
+        self.rows = Rows(columns, self)
+        self.matching = Matching(searched or len(columns), self)
+        self.matching.setSourceModel(self.rows)
+        self.filter = QLineEdit()  # without Qt's button that clears it, which loads a theme of icons in this thread
+        self.filter.setAccessibleName(self.tr("Filter"))
+        self.filter.setPlaceholderText(one_line(hint))
+        self.filter.textChanged.connect(lambda _: self.sift())
+        self.count = look.label(quiet=True)
+        self.table = self._table(name, columns, sortable)
+        label = QLabel(self.tr("&Filter"))
+        label.setBuddy(self.filter)
+        self._first = QHBoxLayout()
+        self._first.setSpacing(look.SMALL)
+        self._first.addWidget(label)
+        self._first.addWidget(self.filter, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.MEDIUM)
+        column.addLayout(self._first)
+        column.addWidget(self.count)
+        column.addWidget(self.table, 1)
+
+    def add_beside_filter(self, control: QWidget) -> None:
+        self._first.addWidget(control)
+
+    def show_rows(self, things: Sequence[Any], row: Callable[[Any], Sequence[str]]) -> None:
+        """Show `things`, each as the texts that `row` makes of it, and choose the first that the filter leaves."""
+        self.rows.show_rows(things, [tuple(row(thing)) for thing in things])
+        self.sift()
+
+    def sift(self, wanted: Callable[[Any], bool] | None = None) -> None:
+        """Show what holds the filter's text and, from now on, only those things that are `wanted`."""
+        self.matching.sift(self.filter.text(), wanted)
+        shown = self.matching.rowCount()
+        self.sifted.emit(shown, self.rows.rowCount())
+        if shown and not self.table.selectionModel().hasSelection():
+            self.table.selectRow(0)
+        elif not shown:
+            self.chosen.emit(None)
+
+    def _choose(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        self.chosen.emit(self.rows.at(self.matching.mapToSource(rows[0])) if rows else None)
+
+    def _table(self, name: str, columns: Sequence[Column], sortable: bool) -> QTableView:
+        table = QTableView()
+        table.setAccessibleName(name)
+        table.setModel(self.matching)
+        table.setSortingEnabled(sortable)
+        table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(cells.ROW.height() + 4)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        for place, column in enumerate(columns):
+            if column.width:
+                header.resizeSection(place, max(column.width, header.sectionSizeHint(place)))
+            else:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        table.selectionModel().selectionChanged.connect(self._choose)
+        return table
+
+
+class Rows(QAbstractTableModel):
+    """Things, each as the texts of its columns."""
+
+    def __init__(self, columns: Sequence[Column], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._things: Sequence[Any] = []
+        self._texts: Sequence[tuple[str, ...]] = []
+
+    def show_rows(self, things: Sequence[Any], texts: Sequence[tuple[str, ...]]) -> None:
+        self.beginResetModel()
+        self._things, self._texts = things, texts
+        self.endResetModel()
+
+    def at(self, index: QModelIndex) -> Any:
+        return self._things[index.row()]
+
+    def texts(self, row: int) -> tuple[str, ...]:
+        return self._texts[row]
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._things)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._columns[index.column()].number:
+            return cells.RIGHT
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._texts[index.row()][index.column()]
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        column = self._columns[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return cells.RIGHT if column.number else cells.LEFT
+        return column.heading if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class Matching(QSortFilterProxyModel):
+    """The rows that hold a text in their first `searched` columns, and of them those that are wanted."""
+
+    def __init__(self, searched: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._searched = searched
+        self._text = ""
+        self._wanted: Callable[[Any], bool] = lambda _thing: True
+
+    def sift(self, text: str, wanted: Callable[[Any], bool] | None) -> None:
+        self._text, self._wanted = text.strip().casefold(), wanted or self._wanted
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
+        source: Rows = self.sourceModel()
+        texts = source.texts(row)[: self._searched]
+        return self._text in "\n".join(texts).casefold() and self._wanted(source.at(source.index(row, 0)))
