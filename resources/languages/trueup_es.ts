@@ -94,6 +94,10 @@
         <source>Working</source>
         <translation>En curso</translation>
     </message>
+    <message>
+        <source>The rest of this page changes its language when the answer is here.</source>
+        <translation>El resto de esta página cambia de idioma cuando llegue la respuesta.</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistDialog</name>
@@ -1130,6 +1134,49 @@
     </message>
 </context>
 <context>
+    <name>RunList</name>
+    <message>
+        <source>Runs, newest first</source>
+        <translation>Ejecuciones, de la más reciente a la más antigua</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profundidad</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leídos</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregados</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartados</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Held by the pause</source>
+        <translation>Retenida por la pausa</translation>
+    </message>
+</context>
+<context>
     <name>RunsChart</name>
     <message>
         <source>The last runs</source>
@@ -1758,14 +1805,6 @@ Quién: {who}</translation>
         <translation>Solo cuando alguien la pida</translation>
     </message>
     <message>
-        <source>Held by the pause</source>
-        <translation>Retenida por la pausa</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Conexión</translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation>Consultando…</translation>
     </message>
@@ -1824,42 +1863,6 @@ Quién: {who}</translation>
     <message>
         <source>C&amp;lose</source>
         <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>Runs, newest first</source>
-        <translation>Ejecuciones, de la más reciente a la más antigua</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Inicio</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>Profundidad</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Ejecución</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Duración</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Leídos</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Entregados</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>Apartados</translation>
     </message>
     <message>
         <source>C&amp;onnection</source>

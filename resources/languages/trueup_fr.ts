@@ -94,6 +94,10 @@
         <source>Working</source>
         <translation>En cours</translation>
     </message>
+    <message>
+        <source>The rest of this page changes its language when the answer is here.</source>
+        <translation>Le reste de cette page changera de langue quand la réponse sera là.</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistDialog</name>
@@ -1130,6 +1134,49 @@
     </message>
 </context>
 <context>
+    <name>RunList</name>
+    <message>
+        <source>Runs, newest first</source>
+        <translation>Exécutions, de la plus récente à la plus ancienne</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lus</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livrés</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Held by the pause</source>
+        <translation>Retenue par la pause</translation>
+    </message>
+</context>
+<context>
     <name>RunsChart</name>
     <message>
         <source>The last runs</source>
@@ -1758,14 +1805,6 @@ Qui&#xa0;: {who}</translation>
         <translation>Seulement à la demande</translation>
     </message>
     <message>
-        <source>Held by the pause</source>
-        <translation>Retenue par la pause</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Connexion</translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation>Consultation…</translation>
     </message>
@@ -1824,42 +1863,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>C&amp;lose</source>
         <translation>&amp;Fermer</translation>
-    </message>
-    <message>
-        <source>Runs, newest first</source>
-        <translation>Exécutions, de la plus récente à la plus ancienne</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>Profondeur</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Exécution</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Lus</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Livrés</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>Mis de côté</translation>
     </message>
     <message>
         <source>C&amp;onnection</source>

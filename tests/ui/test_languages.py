@@ -8,14 +8,15 @@ from PySide6.QtCore import QLocale
 
 from wizard.errors import TrueupError
 from wizard.ui import language, look
+from wizard.ui.help import HelpWindow
 
 pytestmark = pytest.mark.usefixtures("speaking")
 
 
 def speak(person, wanted: str) -> None:
     page = person.page
-    person.window.languages.chosen.emit(wanted)
-    person.until(lambda: person.page is not page and person.window.languages.isEnabled())
+    person.window.languages.choose(wanted)
+    person.until(lambda: person.page is not page and not person.window.is_changing())
 
 
 def test_a_page_under_way_is_the_same_in_another_language(open_window, core):
@@ -100,7 +101,7 @@ def test_a_run_that_is_watched_goes_on(open_window, core, progress_of):
     assert person.page.headline.text() == "Terminado. Procore está al día"
 
 
-def test_nobody_switches_while_the_page_waits_for_an_answer(open_window, core):
+def test_a_page_that_waits_for_an_answer_follows_when_it_is_there(open_window, core):
     person = open_window()
     person.to_procore()
     core.gate.clear()
@@ -108,10 +109,45 @@ def test_nobody_switches_while_the_page_waits_for_an_answer(open_window, core):
     person.type(person.page.secret, "s")
     person.click(person.window.positive_button())
     person.until(lambda: len(core.asked("start_probe")) == 2)
-    assert not person.window.languages.isEnabled()
+    page, asked = person.page, len(core.asked("start_probe"))
+    for wanted in ("fr", "es"):  # who picked the wrong one need not wait to pick again
+        person.window.languages.choose(wanted)
+    assert person.window.button(person.window.WizardButton.BackButton).text() == "&Atrás"
+    assert person.page._busy.doing.text() == "El resto de esta página cambia de idioma cuando llegue la respuesta."
+    assert person.page is page
     core.gate.set()
-    person.idle()
-    assert person.window.languages.isEnabled()
+    person.until(lambda: person.page is not page and not person.window.is_changing())
+    assert person.page.accessibleName() == "ST-20 Conexión con Procore"
+    assert person.page.company.count() == len(core.companies) + 1
+    assert len(core.asked("start_probe")) == asked
+
+
+def test_help_and_status_speak_what_is_picked_in_either_window(open_window, core):
+    core.connections = [
+        {"id": "x", "name": "Cascade", "company": "Cascade", "health": "good", "schedule": {"next": None}}
+    ]
+    person = open_window()
+    person.until(person.page.status_link.isEnabled)
+    person.window.support.help_action.trigger()
+    help_window = next(each for each in person.window.findChildren(HelpWindow))
+    speak(person, "fr")
+    assert help_window.windowTitle() == "Aide\N{NO-BREAK SPACE}: ST-10"
+    assert "Que voulez-vous configurer" in help_window.text.toPlainText()
+    person.until(person.page.status_link.isEnabled)
+    person.click(person.page.status_link)
+    status, page = person.window.status_window, person.page
+    person.until(lambda: status.health.text() == "Procore est à jour")
+    status.languages.choose("es")
+    assert status.health.text() == "Procore está al día"
+    assert status.windowTitle() == "Estado de Trueup"
+    assert status.close_button.text() == "C&errar"
+    assert help_window.windowTitle() == "Ayuda: ST-10"
+    person.until(lambda: person.page is not page and not person.window.is_changing())
+    assert person.page.accessibleName() == "ST-10 ¿Qué quiere configurar?"
+    asked = len(core.asked("status"))
+    status.look_again()
+    person.until(lambda: len(core.asked("status")) > asked)
+    status.done(0)
 
 
 def test_the_language_is_remembered(open_window, core, home):
@@ -137,12 +173,12 @@ def test_english_names_stand_below_the_others(open_window, core):
     speak(person, "fr")
     back = person.window.button(person.window.WizardButton.BackButton)
     person.window.support.english_action.trigger()
-    person.until(lambda: back.text() == "&Précédent\nBack" and person.window.languages.isEnabled())
+    person.until(lambda: back.text() == "&Précédent\nBack" and not person.window.is_changing())
     assert person.page.client_id.accessibleName() == "Identifiant client\nClient id"
     assert "\n" not in person.window.windowTitle()
     person.screenshot("english-names")
     person.window.support.english_action.trigger()
-    person.until(lambda: back.text() == "&Précédent" and person.window.languages.isEnabled())
+    person.until(lambda: back.text() == "&Précédent" and not person.window.is_changing())
 
 
 @pytest.mark.parametrize("wanted", ["fr", "es"])

@@ -413,8 +413,8 @@ def test_a_run_can_be_watched_from_the_status(open_window, core):
     person = open_window()
     person.until(person.page.status_link.isEnabled)
     person.click(person.page.status_link)
-    person.until(lambda: person.page.status_window.runs.topLevelItemCount() == 1)
-    person.click(person.page.status_window.watch_button)
+    person.until(lambda: person.window.status_window.runs.topLevelItemCount() == 1)
+    person.click(person.window.status_window.watch_button)
     person.arrive("ST-80")
     person.until(lambda: core.asked("watch"))
     assert core.asked("watch")[0]["run"] == "R-AAAA-BBBB"

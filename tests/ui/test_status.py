@@ -182,7 +182,7 @@ def test_eighty_entities_ten_times_a_second_keep_the_window_answering(open_windo
         )
     core.progress = reports
     person = open_window()
-    person.page.watch.emit()
+    person.window.watch("R-7KQ4-M2XP")
     person.until(lambda: person.page.code == "ST-80" and person.page.progress.get("revision") == 40)
     assert person.page.table.topLevelItemCount() == 80
     keep_picture(person.window, "progress")

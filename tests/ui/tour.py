@@ -176,7 +176,7 @@ def _procore(person: Any) -> Iterator[tuple[str, QWidget]]:
 def _status(person: Any) -> Iterator[tuple[str, QWidget]]:
     person.until(person.page.status_link.isEnabled)
     person.click(person.page.status_link)
-    window = person.page.status_window
+    window = person.window.status_window
     person.until(lambda: window.runs.topLevelItemCount() == len(STATES))
     yield "status", window
     window.schedule_button.click()

@@ -46,6 +46,10 @@ class Question(QObject):
     def cancel(self) -> None:
         self._cancelled.set()
 
+    def is_open(self) -> bool:
+        """Tell whether an answer is still to come."""
+        return self in _open
+
     def _run(self) -> None:
         answer: Any = None
         error: TrueupError | None = None

@@ -15,7 +15,7 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from wizard.ui import cells, look, run_words
+from wizard.ui import cells, language, look, run_words
 
 _LEFT, _TOP, _BOTTOM, _RIGHT = 62, 36, 22, 12
 _LINES = 3
@@ -26,10 +26,10 @@ RUNS = 20
 class Chart(QWidget):
     """A framed plot with a scale; what is in it is drawn by `draw`."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        language.follow(self.say)
 
     def sizeHint(self) -> QSize:
         return QSize(480, 148)
@@ -43,6 +43,9 @@ class Chart(QWidget):
 
     def draw(self, painter: QPainter, plot: QRectF) -> None:
         """Draw the data and its labels."""
+
+    def say(self) -> None:
+        """Say in the language of now what is drawn."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -78,17 +81,19 @@ class ThroughputChart(Chart):
     """Records per second, read (solid) and delivered (dashed), over the time of one run."""
 
     def __init__(self) -> None:
-        super().__init__("")
-        self.setAccessibleName(self.tr("Records per second over time"))
+        super().__init__()
         self.points: list[tuple[float, float, float]] = []
         self.set_points([])
 
     def set_points(self, points: Sequence[Sequence[float]]) -> None:
         """Show `[[seconds since the start, read per second, delivered per second], …]`."""
         now = [(float(at), float(read), float(delivered)) for at, read, delivered in points]
-        if now == self.points and self.accessibleDescription():
-            return
-        self.points = now
+        if now != self.points or not self.accessibleDescription():
+            self.points = now
+            self.say()
+
+    def say(self) -> None:
+        self.setAccessibleName(self.tr("Records per second over time"))
         self.setAccessibleDescription(self._words())
         self.setToolTip(self._words())
         self.update()
@@ -159,8 +164,7 @@ class RunsChart(Chart):
     """The last runs, oldest left: how long each took, how much it delivered, and how it ended."""
 
     def __init__(self) -> None:
-        super().__init__("")
-        self.setAccessibleName(self.tr("The last runs"))
+        super().__init__()
         self.runs: list[dict[str, Any]] = []
         self.set_runs([])
 
@@ -170,9 +174,12 @@ class RunsChart(Chart):
     def set_runs(self, runs: Sequence[dict[str, Any]]) -> None:
         """Show the runs of `CoreClient.status`, which come newest first."""
         now = list(reversed(runs[:RUNS]))
-        if now == self.runs and self.accessibleDescription():
-            return
-        self.runs = now
+        if now != self.runs or not self.accessibleDescription():
+            self.runs = now
+            self.say()
+
+    def say(self) -> None:
+        self.setAccessibleName(self.tr("The last runs"))
         self.setAccessibleDescription(self._words())
         self.update()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
-from wizard.ui import look
+from wizard.ui import language, look
 
 if TYPE_CHECKING:
     from wizard.errors import TrueupError
@@ -24,28 +24,53 @@ class ErrorPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.error: TrueupError | None = None
+        self._can_retry = True
         self.hide()
 
     def _build(self) -> None:
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAccessibleName(self.tr("Error"))
         self._title = look.bold()
         self._texts = {name: look.label() for name in ("cause", "remedy", "who", "code")}
-        self.again_button = QPushButton(self.tr("Try a&gain"))
-        self.start_button = QPushButton(self.tr("Start it no&w"))
-        self.copy_button = QPushButton(self.tr("Cop&y"))
+        self._names = {name: look.label(quiet=True) for name in self._texts}
+        self.again_button, self.start_button, self.copy_button = QPushButton(), QPushButton(), QPushButton()
         self.again_button.clicked.connect(self.again)
         self.start_button.clicked.connect(self.start)
         self.copy_button.clicked.connect(self._to_clipboard)
-        self.help_button = QPushButton(self.tr("E&xplain"))
+        self.help_button = QPushButton()
         self.help_button.clicked.connect(self._explain)
         self._lay_out()
+        self._say()
+        language.follow(self._switched)
+
+    def _say(self) -> None:
+        self.setAccessibleName(self.tr("Error"))
+        for button, text in (
+            (self.again_button, self.tr("Try a&gain")),
+            (self.start_button, self.tr("Start it no&w")),
+            (self.copy_button, self.tr("Cop&y")),
+            (self.help_button, self.tr("E&xplain")),
+        ):
+            button.setText(text)
+        names = {
+            "cause": self.tr("Why"),
+            "remedy": self.tr("What to do"),
+            "who": self.tr("Who"),
+            "code": self.tr("Code"),
+        }
+        for name, text in names.items():
+            self._names[name].setText(text)
+            self._texts[name].setAccessibleName(text)
+
+    def _switched(self) -> None:
+        self._say()
+        if self.error is not None:
+            self.tell(self.error, self._can_retry)
 
     def tell(self, error: TrueupError, can_retry: bool = True) -> None:
         """Show `error`; the way out is to start the core when it is the core that does not answer."""
         if self.layout() is None:
             self._build()
-        self.error = error
+        self.error, self._can_retry = error, can_retry
         told = {part: look.tell(error.words(part)) for part in ("title", "cause", "remedy", "who")}
         self._title.setText(told["title"])
         for part in ("cause", "remedy", "who"):
@@ -77,18 +102,10 @@ class ErrorPanel(QFrame):
         facts.setHorizontalSpacing(look.MEDIUM)
         facts.setVerticalSpacing(4)
         facts.setColumnStretch(1, 1)
-        names = {
-            "cause": self.tr("Why"),
-            "remedy": self.tr("What to do"),
-            "who": self.tr("Who"),
-            "code": self.tr("Code"),
-        }
         selectable = QtCore.Qt.TextInteractionFlag
-        for line, (name, text) in enumerate(names.items()):
-            facts.addWidget(look.label(text, quiet=True), line, 0, QtCore.Qt.AlignmentFlag.AlignTop)
-            value = self._texts[name]
+        for line, (name, value) in enumerate(self._texts.items()):
+            facts.addWidget(self._names[name], line, 0, QtCore.Qt.AlignmentFlag.AlignTop)
             value.setTextInteractionFlags(selectable.TextSelectableByMouse | selectable.TextSelectableByKeyboard)
-            value.setAccessibleName(text)
             facts.addWidget(value, line, 1)
         buttons = QHBoxLayout()
         for button in (self.start_button, self.again_button, self.copy_button, self.help_button):

@@ -20,28 +20,36 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>#])")
 
 
 class HelpWindow(QDialog):
-    """One text about one code; stays beside the window it helps with."""
+    """The text about one code; stays beside the window it helps with. `error` gives the details of that code."""
 
-    def __init__(self, code: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, code: str, error: TrueupError | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.code = code
+        self._error = error
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Help: {code}").format(code=code))
-        self.setAccessibleName(self.windowTitle())
         self.resize(620, 520)
-        self.text = TextView(self.tr("Help text"))
+        self.text = TextView("")
         self.text.document().setDocumentMargin(look.LARGE)
-        self.text.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectCommonMark)
-        self._space_headings()
         buttons = QDialogButtonBox()
-        close = buttons.addButton(self.tr("C&lose"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
+        self.close_button = buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
+        self.close_button.setDefault(True)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.MEDIUM, look.MEDIUM, look.MEDIUM, look.MEDIUM)
         column.setSpacing(look.MEDIUM)
         column.addWidget(self.text, 1)
         column.addWidget(buttons)
+        self._say()
+        language.follow(self._say)
+
+    def _say(self) -> None:
+        self.setWindowTitle(language.one_line(self.tr("Help: {code}")).format(code=self.code))
+        self.setAccessibleName(self.windowTitle())
+        self.close_button.setText(self.tr("C&lose"))
+        self.text.setAccessibleName(self.tr("Help text"))
+        text = help_text(self.code, language.current(), self._error)
+        self.text.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectCommonMark)
+        self._space_headings()
 
     def _space_headings(self) -> None:
         block = self.text.document().begin()
@@ -109,7 +117,7 @@ def help_text(code: str, language: str, error: TrueupError | None = None) -> str
 
 def show_help(code: str, parent: QWidget | None = None, error: TrueupError | None = None) -> HelpWindow:
     """Open the help for a step or an error beside `parent`, and return its window."""
-    window = HelpWindow(code, help_text(code, language.current(), error), parent)
+    window = HelpWindow(code, error, parent)
     window.show()
     return window
 

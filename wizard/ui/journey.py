@@ -84,7 +84,7 @@ class Journey(QObject):
     ) -> Question:
         """Run `work` in a worker; a thread of its own for each question."""
         question = Question(work, answered, failed)
-        self._questions.append(question)
+        self._questions = [*(each for each in self._questions if each.is_open()), question]
         return question
 
     def ask_core(
@@ -142,6 +142,10 @@ class Journey(QObject):
     def is_present(self) -> bool:
         """Tell whether it is known who has the set-up open."""
         return self._presence is not None
+
+    def beside(self) -> Journey:
+        """Return a journey over the same home for a window beside the pages, whose answers go with it alone."""
+        return Journey(self.home)
 
     def drop_answers(self) -> None:
         """Drop every answer that a page still waits for: the page is about to go."""

@@ -7,9 +7,10 @@ none for English, which is the source.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from wizard.machine.home import Home
 from wizard.machine.places import resources
@@ -23,6 +24,15 @@ WORDS = "words"
 """The context of everything that is not a text of one class of widgets."""
 
 _installed: list[QTranslator] = []
+
+
+class _Switch(QObject):
+    """Tells whoever shows texts that they are to be said anew."""
+
+    switched = Signal()
+
+
+_switch = _Switch()
 
 
 class _Both(QTranslator):
@@ -43,8 +53,17 @@ def use(language: str, english_too: bool = False) -> None:
     QLocale.setDefault(_locale(language))
     app.setProperty("language", language)
     app.setProperty("english too", english_too and language != SOURCE)
-    if language == SOURCE:
-        return
+    if language != SOURCE:
+        _load(app, language, english_too)
+    _switch.switched.emit()
+
+
+def follow(say: Callable[[], None]) -> None:
+    """Call `say` whenever the language changes, as long as the widget lives whose method it is."""
+    _switch.switched.connect(say)
+
+
+def _load(app: QCoreApplication, language: str, english_too: bool) -> None:
     own = _Both(app) if english_too else QTranslator(app)
     own.load(f"trueup_{language}", str(resources() / "languages"))
     qt = QTranslator(app)

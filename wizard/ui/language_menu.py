@@ -1,20 +1,24 @@
-"""The language in the footer: says which one the window speaks, and offers the others."""
+"""The language at the foot of a window: says which one is spoken, and offers the others to all windows."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from wizard.ui import language
 
+if TYPE_CHECKING:
+    from wizard.ui.journey import Journey
+
 
 class LanguageMenu(QToolButton):
-    """`chosen` tells the language that was picked; the menu is empty until `fill`: the first picture needs none."""
+    """Remembers what was picked over the home of `journey`; empty until `fill`: the first picture needs no menu."""
 
-    chosen = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, journey: Journey, parent: QWidget) -> None:
         super().__init__(parent)
+        self._journey = journey
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setAutoRaise(True)
         self.setMenu(QMenu(self))
@@ -33,8 +37,13 @@ class LanguageMenu(QToolButton):
             action = self.menu().addAction(f"&{name}")
             action.setCheckable(True)
             action.setChecked(code == language.current())
-            action.triggered.connect(lambda _on, wanted=code: self._choose(wanted))
+            # Not while the menu is still telling of it: it is made anew.
+            action.triggered.connect(
+                lambda _on, wanted=code: QTimer.singleShot(0, self, lambda: self.choose(wanted))
+            )
 
-    def _choose(self, wanted: str) -> None:
-        # Not while the menu is still telling of it: it is made anew.
-        QTimer.singleShot(0, self, lambda: self.chosen.emit(wanted))
+    def choose(self, wanted: str) -> None:
+        """Let all windows speak `wanted` from now on, and the next ones too."""
+        home = self._journey.home
+        self._journey.ask(lambda _: language.remember(home, wanted), lambda _: None, lambda _: None)
+        language.use(wanted)

@@ -8,6 +8,7 @@ by one as soon as it stands, and whoever presses a link sooner goes on when they
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -57,7 +58,7 @@ class SetupWindow(QWizard):
         self.journey = Journey(home, draft)
         self.steps = StepList()
         self._pages: list[Page] = []
-        self._changing = self._swapping = False
+        self._changing = self._swapping = self._stale = False
         self._kinds: list[type[Page]] | None = None
         self._then: Callable[[], None] | None = None
         self._laid_out_first: bool | None = None
@@ -67,6 +68,7 @@ class SetupWindow(QWizard):
         self.journey.changed.connect(self.update_buttons)
         self.journey.trouble.connect(lambda error: self.page_now().fail(error))
         self.currentIdChanged.connect(self._arrived)
+        language.follow(self._switched)
         self.setStartId(_START)
 
     def page_now(self) -> Page:
@@ -88,7 +90,7 @@ class SetupWindow(QWizard):
             positive.setEnabled(not page.is_busy())
         self.button(Button.BackButton).setEnabled(_START < self.currentId() < _RUN and not page.commits())
         self.button(Button.CancelButton).setEnabled(not page.commits())
-        self.languages.setEnabled(self.is_built() and not self._changing and not page.is_busy())
+        self.languages.setEnabled(self.is_built())
         keep_focus(self, page, positive)
 
     def nextId(self) -> int:
@@ -134,29 +136,50 @@ class SetupWindow(QWizard):
             if self.currentId() == before:
                 return
 
-    def watch_run(self) -> None:
-        """Go straight to the run that the draft names."""
+    def watch(self, run: str) -> None:
+        """Go straight to a run."""
+        self.journey.change(replace(self.journey.draft, run_id=run))
         self.setStartId(_RUN)
         self.restart()
 
-    def speak(self, wanted: str, english_too: bool = False) -> None:
-        """Show everything in another language: the pages are built anew, and nothing typed or chosen is lost."""
-        if self.is_built() and not self._changing and not self.page_now().is_busy():
-            in_turns(self, self._change_language(wanted, english_too))
+    def _see_status(self) -> None:
+        from wizard.ui.status import StatusWindow
 
-    def _change_language(self, wanted: str, english_too: bool) -> Iterator[int]:
-        home = self.journey.home
-        self._changing = True
+        self.status_window = StatusWindow(self.journey.beside(), self)
+        self.status_window.chosen.connect(self.watch)
+        self.status_window.open()
+
+    def is_changing(self) -> bool:
+        """Tell whether the pages are still to speak the language that was chosen."""
+        return self._changing
+
+    def _switched(self) -> None:
+        """Speak the language of now: at once around the page; a page that waits keeps its own until the answer."""
+        if not self.is_built() or not self.isVisible():
+            return
+        self._say()
+        self._fill_menus()
+        self.steps.mark(self.page_now().code)
+        self._show_place()
         self.update_buttons()
-        language.use(wanted, english_too)
-        self.journey.ask(lambda _: language.remember(home, wanted), lambda _: None, lambda _: None)
-        fresh: list[Page] = []
-        for page in self._pages:
-            fresh.append(type(page)(self.journey))
-            yield 0
-        while self.page_now().is_busy():
-            yield _LOOK_MS
-        yield from self._swap(fresh)
+        self._stale = True
+        if not self._changing:
+            self._changing = True
+            in_turns(self, self._build_anew())
+
+    def _build_anew(self) -> Iterator[int]:
+        """Put pages in the language of now in the place of all; nothing typed or chosen is lost."""
+        while self._stale:
+            while self.page_now().is_busy():
+                yield _LOOK_MS
+            self._stale = False
+            fresh: list[Page] = []
+            for page in self._pages:
+                fresh.append(type(page)(self.journey))
+                yield 0
+            while self.page_now().is_busy():
+                yield _LOOK_MS
+            yield from self._swap(fresh)
         self._changing = False
         self._arrived(self.currentId())
         self._fill_menus()
@@ -172,7 +195,6 @@ class SetupWindow(QWizard):
         self.setUpdatesEnabled(False)
         self.journey.drop_answers()
         self._clear_away()
-        self._say()
         self._begin(fresh)
         self.setStartId(first)
         self.restart()
@@ -233,8 +255,7 @@ class SetupWindow(QWizard):
         footer = FlatButton()
         self.setButton(Button.CustomButton1, footer)
         self.support = SupportMenu(self)
-        self.languages = LanguageMenu(self)
-        self.languages.chosen.connect(self.speak)
+        self.languages = LanguageMenu(self.journey, self)
         self.setButton(Button.CustomButton2, self.support)
         self.setButton(Button.CustomButton3, self.languages)
         self.setSideWidget(self.steps)
@@ -260,7 +281,7 @@ class SetupWindow(QWizard):
         self._pages = []
         self._start = pages[0]
         self._start.resume.connect(lambda: self._when_built(self.resume))
-        self._start.watch.connect(lambda: self._when_built(self.watch_run))
+        self._start.status.connect(self._see_status)
         for page in pages:
             self._add(page)
 

@@ -16,12 +16,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QMenu,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -29,10 +26,12 @@ from PySide6.QtWidgets import (
 from wizard.core.client import CoreClient, short_status
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
-from wizard.ui import cells, look, run_words
-from wizard.ui.chart import RunsChart, seconds
+from wizard.ui import language, look, run_words
+from wizard.ui.chart import RunsChart
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
+from wizard.ui.language_menu import LanguageMenu
+from wizard.ui.run_list import RunList
 
 AGAIN_MS = 2_000
 MORNING = time(6)
@@ -46,8 +45,6 @@ class StatusWindow(QDialog):
     def __init__(self, journey: Journey, parent: QWidget | None = None, can_watch: bool = True) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Trueup status"))
-        self.setAccessibleName(self.windowTitle())
         self.resize(900, 660)
         self._journey = journey
         self._can_watch = can_watch
@@ -56,6 +53,8 @@ class StatusWindow(QDialog):
         self.short = False
         self._build()
         self._lay_out()
+        self._say()
+        language.follow(self._switched)
         self._clock = QTimer(self)
         self._clock.setInterval(AGAIN_MS)
         self._clock.timeout.connect(self.look_again)
@@ -76,8 +75,7 @@ class StatusWindow(QDialog):
 
     def done(self, result: int) -> None:
         self._clock.stop()
-        if self._question is not None:
-            self._question.cancel()
+        self._journey.drop_answers()
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -152,34 +150,8 @@ class StatusWindow(QDialog):
         self.chart.setVisible(not self.short)
         self.runs.setVisible(not self.short)
         self.chart.set_runs(runs)
-        chosen = self._chosen()
-        rows = [self._row(run) for run in runs]
-        shown = [self.runs.topLevelItem(number) for number in range(self.runs.topLevelItemCount())]
-        if [[item.text(column) for column in range(8)] for item in shown] != rows:
-            self.runs.clear()
-            for run, row in zip(runs, rows, strict=True):
-                item = QTreeWidgetItem(row)
-                item.setSizeHint(1, cells.row())
-                item.setToolTip(1, row[1])
-                item.setIcon(1, look.icon(run_words.sign_of_state(run["state"])))
-                for column in range(4, 8):
-                    item.setTextAlignment(column, cells.RIGHT)
-                self.runs.addTopLevelItem(item)
-                if run["run"] == chosen:
-                    self.runs.setCurrentItem(item)
-            if self.runs.currentItem() is None:
-                self.runs.setCurrentItem(self.runs.topLevelItem(0))
+        self.runs.show_runs(runs)
         self.watch_button.setEnabled(bool(runs))
-
-    def _row(self, run: dict[str, Any]) -> list[str]:
-        counts = [look.number(run["counts"][name]) for name in ("read", "delivered", "set_aside")]
-        state = self.tr("Held by the pause") if run["held"] else run_words.state(run["state"])
-        began, depth = run_words.moment(run["created"]), run_words.depth(run["depth"])
-        return [began, state, depth, run["run"], run_words.span(seconds(run)), *counts]
-
-    def _chosen(self) -> str:
-        item = self.runs.currentItem()
-        return item.text(3) if item is not None else ""
 
     # -- doing -------------------------------------------------------------------------------------------
 
@@ -215,7 +187,7 @@ class StatusWindow(QDialog):
 
         entry = self.connection()
         if entry is not None:
-            self.aside_window = SetAsideWindow(self._journey, lambda _: entry["id"], self)
+            self.aside_window = SetAsideWindow(self._journey.beside(), lambda _: entry["id"], self)
             self.aside_window.open()
 
     def _compare(self) -> None:
@@ -223,11 +195,11 @@ class StatusWindow(QDialog):
 
         entry = self.connection()
         if entry is not None:
-            self.drift_window = DriftWindow(self._journey, entry, self)
+            self.drift_window = DriftWindow(self._journey.beside(), entry, self)
             self.drift_window.open()
 
     def _watch(self) -> None:
-        run = self._chosen()
+        run = self.runs.chosen()
         if run and self._can_watch:
             self.accept()
             self.chosen.emit(run)
@@ -236,47 +208,39 @@ class StatusWindow(QDialog):
 
     def _build(self) -> None:
         self.choice = QComboBox()
-        self.choice.setAccessibleName(self.tr("Connection"))
         self.choice.currentIndexChanged.connect(lambda _: self._show_connection())
         self.sign = QLabel()
         self.sign.setFixedWidth(36)
-        self.health = look.heading(self.tr("Looking…"), 1.3)
+        self.health = look.heading("", 1.3)
         self.last, self.next = look.label("–"), look.label("–")
-        self.note = look.label(
-            self.tr("This is the short form: this account may not ask the core. An administrator sees all of it.")
-        )
+        self.note = look.label()
         self.note.hide()
         self.error_panel = ErrorPanel()
         self.error_panel.again.connect(self.look_again)
         self.error_panel.start.connect(self._start_core)
         self.chart = RunsChart()
+        self.runs = RunList()
+        self.runs.itemActivated.connect(lambda _item: self._watch())
         self._build_buttons()
-        self._build_runs()
 
     def _build_buttons(self) -> None:
-        self.sync_button = QPushButton(self.tr("S&ynchronise now"))
-        depths = QMenu(self.sync_button)
-        depths.addAction(self.tr("Only what is &new (shallow)"), lambda: self._synchronise("shallow"))
-        depths.addAction(self.tr("&Everything again (deep)"), lambda: self._synchronise("deep"))
-        self.sync_button.setMenu(depths)
-        self.schedule_button = QPushButton(self.tr("Sche&dule…"))
+        self.languages = LanguageMenu(self._journey, self)
+        self.sync_button = QPushButton()
+        self.sync_button.setMenu(QMenu(self.sync_button))
+        self.schedule_button = QPushButton()
         self.schedule_button.clicked.connect(self._schedule)
-        self.pause_button = QPushButton(self.tr("&Pause for"))
-        lengths = QMenu(self.pause_button)
-        lengths.addAction(self.tr("&30 minutes"), lambda: self._pause(1_800))
-        lengths.addAction(self.tr("&2 hours"), lambda: self._pause(7_200))
-        lengths.addAction(self.tr("&Until tomorrow 06:00"), lambda: self._pause(until_morning(datetime.now())))
-        self.pause_button.setMenu(lengths)
-        self.go_on_button = QPushButton(self.tr("&Go on"))
+        self.pause_button = QPushButton()
+        self.pause_button.setMenu(QMenu(self.pause_button))
+        self.go_on_button = QPushButton()
         self.go_on_button.clicked.connect(self._go_on)
-        self.aside_button = QPushButton(self.tr("Records set as&ide"))
+        self.aside_button = QPushButton()
         self.aside_button.clicked.connect(self._see_set_aside)
-        self.drift_button = QPushButton(self.tr("Co&mpare with Procore"))
+        self.drift_button = QPushButton()
         self.drift_button.clicked.connect(self._compare)
-        self.watch_button = QPushButton(self.tr("&Watch this run"))
+        self.watch_button = QPushButton()
         self.watch_button.clicked.connect(self._watch)
         self.watch_button.setVisible(self._can_watch)
-        self.close_button = QPushButton(self.tr("C&lose"))
+        self.close_button = QPushButton()
         self.close_button.clicked.connect(self.reject)
         for button in (self.sync_button, self.schedule_button, self.pause_button, self.go_on_button):
             button.setAutoDefault(False)
@@ -287,37 +251,11 @@ class StatusWindow(QDialog):
             button.setEnabled(False)
         self.drift_button.setEnabled(False)
 
-    def _build_runs(self) -> None:
-        self.runs = QTreeWidget()
-        self.runs.setAccessibleName(self.tr("Runs, newest first"))
-        self.runs.setRootIsDecorated(False)
-        self.runs.setUniformRowHeights(True)
-        self.runs.setAlternatingRowColors(True)
-        self.runs.setHeaderLabels(
-            [
-                self.tr("Started"),
-                self.tr("State"),
-                self.tr("Depth"),
-                self.tr("Run"),
-                self.tr("Time"),
-                self.tr("Read"),
-                self.tr("Delivered"),
-                self.tr("Set aside"),
-            ]
-        )
-        header = self.runs.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column in range(4, 8):
-            self.runs.headerItem().setTextAlignment(column, cells.RIGHT)
-        self.runs.itemActivated.connect(lambda _item: self._watch())
-
     def _lay_out(self) -> None:
-        name = QLabel(self.tr("C&onnection"))
-        name.setBuddy(self.choice)
+        self._names = {value: QLabel() for value in (self.choice, self.last, self.next)}
+        self._names[self.choice].setBuddy(self.choice)
         which = QHBoxLayout()
-        which.addWidget(name)
+        which.addWidget(self._names[self.choice])
         which.addWidget(self.choice, 1)
         facts = QGridLayout()
         facts.setHorizontalSpacing(look.MEDIUM)
@@ -325,12 +263,10 @@ class StatusWindow(QDialog):
         facts.setColumnStretch(2, 1)
         facts.addWidget(self.sign, 0, 0)
         facts.addWidget(self.health, 0, 1, 1, 2)
-        for line, (text, value) in enumerate(
-            ((self.tr("Last run"), self.last), (self.tr("Next run"), self.next)), 1
-        ):
-            facts.addWidget(look.label(text, quiet=True), line, 1)
+        for line, value in enumerate((self.last, self.next), 1):
+            self._names[value] = look.label(quiet=True)
+            facts.addWidget(self._names[value], line, 1)
             facts.addWidget(value, line, 2)
-            value.setAccessibleName(text)
         doing = QHBoxLayout()
         doing.setSpacing(look.SMALL)
         for button in (
@@ -344,8 +280,9 @@ class StatusWindow(QDialog):
             doing.addWidget(button)
         doing.addStretch(1)
         last = QHBoxLayout()
-        last.addWidget(self.watch_button)
+        last.addWidget(self.languages)
         last.addStretch(1)
+        last.addWidget(self.watch_button)
         last.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.LARGE, look.LARGE, look.LARGE, look.MEDIUM)
@@ -358,6 +295,50 @@ class StatusWindow(QDialog):
         column.addWidget(self.chart)
         column.addWidget(self.runs, 1)
         column.addLayout(last)
+
+    def _say(self) -> None:
+        self.setWindowTitle(language.one_line(self.tr("Trueup status")))
+        self.setAccessibleName(self.windowTitle())
+        last, following = self.tr("Last run"), self.tr("Next run")
+        names = {self.choice: self.tr("C&onnection"), self.last: last, self.next: following}
+        for value, name in names.items():
+            self._names[value].setText(name)
+            value.setAccessibleName(language.without_key(name))
+        if not self.status:
+            self.health.setText(self.tr("Looking…"))
+        self.note.setText(
+            self.tr("This is the short form: this account may not ask the core. An administrator sees all of it.")
+        )
+        self.languages.setText(self.languages.name())
+        self.languages.fill()
+        for button, text in (
+            (self.sync_button, self.tr("S&ynchronise now")),
+            (self.schedule_button, self.tr("Sche&dule…")),
+            (self.pause_button, self.tr("&Pause for")),
+            (self.go_on_button, self.tr("&Go on")),
+            (self.aside_button, self.tr("Records set as&ide")),
+            (self.drift_button, self.tr("Co&mpare with Procore")),
+            (self.watch_button, self.tr("&Watch this run")),
+            (self.close_button, self.tr("C&lose")),
+        ):
+            button.setText(text)
+        self._fill_menus()
+        self.runs.say()
+
+    def _fill_menus(self) -> None:
+        depths, lengths = self.sync_button.menu(), self.pause_button.menu()
+        for menu in (depths, lengths):
+            menu.clear()
+        depths.addAction(self.tr("Only what is &new (shallow)"), lambda: self._synchronise("shallow"))
+        depths.addAction(self.tr("&Everything again (deep)"), lambda: self._synchronise("deep"))
+        lengths.addAction(self.tr("&30 minutes"), lambda: self._pause(1_800))
+        lengths.addAction(self.tr("&2 hours"), lambda: self._pause(7_200))
+        lengths.addAction(self.tr("&Until tomorrow 06:00"), lambda: self._pause(until_morning(datetime.now())))
+
+    def _switched(self) -> None:
+        self._say()
+        if self.status:
+            self._show_connection()
 
     def _start_core(self) -> None:
         from wizard.core.start import start_core

@@ -116,7 +116,7 @@ class SupportMenu(QToolButton):
 
     def _show_english(self, on: bool) -> None:
         # Not while the menu is still telling of it: it is made anew.
-        QTimer.singleShot(0, self, lambda: self._window.speak(language.current(), on))
+        QTimer.singleShot(0, self, lambda: language.use(language.current(), on))
 
     def _add(self, menu: QMenu, text: str, action: object) -> QAction:
         added = menu.addAction(language.one_line(text))

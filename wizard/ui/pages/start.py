@@ -33,7 +33,7 @@ class StartPage(Page):
 
     code = "ST-10"
     resume = Signal()
-    watch = Signal()
+    status = Signal()
 
     def __init__(self, journey: Journey) -> None:
         super().__init__(
@@ -67,7 +67,7 @@ class StartPage(Page):
         self.status_link = self._link(
             self.tr("See s&tatus"),
             self.tr("The runs so far, and how the current one is getting on."),
-            self._see_status,
+            self.status.emit,
         )
         self._link(
             self.tr("Rehearse with the sample &company"),
@@ -183,17 +183,6 @@ class StartPage(Page):
     def _go_to_review(self, draft: Draft) -> None:
         self.journey.change(draft)
         self.resume.emit()
-
-    def _see_status(self) -> None:
-        from wizard.ui.status import StatusWindow
-
-        self.status_window = StatusWindow(self.journey, self)
-        self.status_window.chosen.connect(self._watch)
-        self.status_window.open()
-
-    def _watch(self, run: str) -> None:
-        self.journey.change(replace(self.journey.draft, run_id=run))
-        self.watch.emit()
 
     def _rehearse(self) -> None:
         from PySide6.QtCore import QProcess
