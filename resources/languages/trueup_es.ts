@@ -192,10 +192,6 @@
         <translation>Informes (*.html);;Tablas (*.csv)</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Guardar</translation>
-    </message>
-    <message>
         <source>A name that ends in .csv saves a table, any other a report.</source>
         <translation>Un nombre que termina en .csv guarda una tabla, cualquier otro un informe.</translation>
     </message>
@@ -5213,6 +5209,10 @@ Quién: {who}</translation>
     <message>
         <source>{name} was made by a newer version.</source>
         <translation>{name} se creó con una versión más reciente.</translation>
+    </message>
+    <message>
+        <source>{name}: {health}</source>
+        <translation>{name}: {health}</translation>
     </message>
     <message>
         <source>{numbers} is not in the list of “{connection}”; it may have been taken off by a sync.</source>

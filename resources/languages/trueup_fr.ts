@@ -192,10 +192,6 @@
         <translation>Rapports (*.html);;Tableaux (*.csv)</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Enregistrer</translation>
-    </message>
-    <message>
         <source>A name that ends in .csv saves a table, any other a report.</source>
         <translation>Un nom en .csv enregistre un tableau, tout autre un rapport.</translation>
     </message>
@@ -5213,6 +5209,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>{name} was made by a newer version.</source>
         <translation>{name} a été créé par une version plus récente.</translation>
+    </message>
+    <message>
+        <source>{name}: {health}</source>
+        <translation>{name}&#xa0;: {health}</translation>
     </message>
     <message>
         <source>{numbers} is not in the list of “{connection}”; it may have been taken off by a sync.</source>

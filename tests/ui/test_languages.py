@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from heartbeat import Heartbeat
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 
 from wizard.errors import TrueupError
 from wizard.ui import language, look
@@ -132,7 +132,7 @@ def test_help_and_status_speak_what_is_picked_in_either_window(open_window, core
     help_window = next(each for each in person.window.findChildren(HelpWindow))
     speak(person, "fr")
     assert help_window.windowTitle() == "Aide\N{NO-BREAK SPACE}: ST-10"
-    assert "Que voulez-vous configurer" in help_window.text.toPlainText()
+    assert "À quoi sert cette page" in help_window.text.toPlainText()
     person.until(person.page.status_link.isEnabled)
     person.click(person.page.status_link)
     status, page = person.window.status_window, person.page
@@ -140,14 +140,44 @@ def test_help_and_status_speak_what_is_picked_in_either_window(open_window, core
     status.languages.choose("es")
     assert status.health.text() == "Procore está al día"
     assert status.windowTitle() == "Estado de Trueup"
-    assert status.close_button.text() == "C&errar"
+    assert status.close_button.text() == "&Cerrar"
     assert help_window.windowTitle() == "Ayuda: ST-10"
     person.until(lambda: person.page is not page and not person.window.is_changing())
-    assert person.page.accessibleName() == "ST-10 ¿Qué quiere configurar?"
+    assert person.page.accessibleName() == "ST-10 ¿Qué desea configurar?"
     asked = len(core.asked("status"))
     status.look_again()
-    person.until(lambda: len(core.asked("status")) > asked)
+    person.until(lambda: len(core.asked("status")) > asked)  # its answers are its own: no page drops them
     status.done(0)
+
+
+def test_lists_say_everything_again_and_what_is_sifted_and_chosen_stays(open_window, core, progress_of):
+    core.records = [
+        {
+            "entity": "vendor",
+            "label": "Vendor (AP)",
+            "key": key,
+            "error": TrueupError("RC-503", reason="x").to_dict(),
+        }
+        for key in ("V-1", "V-2", "W-1")
+    ]
+    core.runs = [{"run": "R-7KQ4-M2XP", "connection": "x"}]
+    core.progress = [progress_of("done with records to check", 100.0, 1)]
+    person = open_window()
+    person.window.watch("R-7KQ4-M2XP")
+    person.until(lambda: person.page.code == "ST-80" and person.page.aside_button.isVisible())
+    person.click(person.page.aside_button)
+    aside = person.page.aside_window
+    person.until(lambda: aside.list.matching.rowCount() == 3)
+    person.type(aside.list.filter, "V-")
+    aside.list.table.selectRow(1)
+    aside.languages.choose("fr")
+    assert aside.list.count.text() == "2 enregistrements sur 3"
+    assert aside.list.filter.text() == "V-"
+    assert [index.data() for index in aside.list.table.selectionModel().selectedRows(1)] == ["V-2"]
+    assert aside.list.matching.headerData(1, Qt.Orientation.Horizontal) == "Clé"
+    assert "Que faire" in aside.remedy.text()
+    aside.done(0)
+    person.until(lambda: not person.window.is_changing())
 
 
 def test_the_language_is_remembered(open_window, core, home):

@@ -146,6 +146,18 @@ def test_without_a_core_the_last_known_is_told_and_it_can_be_started(qtbot, home
     assert [line.name for line in tray.standing.lines] == ["Cascade"]
 
 
+def test_the_icon_speaks_what_was_picked_in_a_window(qtbot, home, core, tray, speaking):
+    core.connections = [entry("Cascade", "good")]
+    tray.look_again()
+    qtbot.waitUntil(lambda: tray.standing is not None)
+    home.language.write_text("fr")
+    tray.look_again()
+    qtbot.waitUntil(lambda: tray.headline.text() == "Procore est à jour")
+    assert tray.close_action.text() == "&Retirer cette icône"
+    (menu,) = tray._connection_menus
+    assert menu.title() == "Cascade\N{NO-BREAK SPACE}: Procore est à jour"
+
+
 def test_a_tool_tip_is_whole_lines_that_windows_has_room_for(qtbot, tray):
     names = [f"A company with quite a long name {number}" for number in range(9)]
     tray.tell(standing(full(*(entry(name, "good") for name in names))))

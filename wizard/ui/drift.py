@@ -17,6 +17,7 @@ from wizard.support.comparison import Pair, ProjectDrift, State
 from wizard.ui import cells, language, look
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
+from wizard.ui.language_menu import LanguageMenu
 from wizard.ui.save_bar import SaveBar
 from wizard.ui.sifted_list import Column, SiftedList
 
@@ -29,8 +30,6 @@ class DriftWindow(QDialog):
     def __init__(self, journey: Journey, entry: dict[str, Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Accounting and Procore side by side"))
-        self.setAccessibleName(self.windowTitle())
         self.resize(960, 700)
         self._journey = journey
         self._entry = entry
@@ -38,6 +37,8 @@ class DriftWindow(QDialog):
         self._differing = 0
         self._build()
         self._lay_out()
+        self._say()
+        language.follow(self._switched)
         self.look_again()
 
     def look_again(self) -> None:
@@ -51,8 +52,7 @@ class DriftWindow(QDialog):
         )
 
     def done(self, result: int) -> None:
-        if self._question is not None:
-            self._question.cancel()
+        self._journey.drop_answers()
         super().done(result)
 
     def _lost(self, error: TrueupError) -> None:
@@ -107,85 +107,102 @@ class DriftWindow(QDialog):
     # -- building ----------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.list = self._list()
+        self.list = SiftedList(*self._names(), searched=2)
+        self.list.sifted.connect(self._count)
+        self.list.chosen.connect(self._explain)
+        self.only_differing = QCheckBox()
+        self.list.add_beside_filter(self.only_differing)
+        self.only_differing.toggled.connect(self._sift)
         self.error_panel = ErrorPanel()
         self.error_panel.again.connect(self.look_again)
         self.here = [look.label("–") for _ in range(4)]
         self.there = [look.label("–") for _ in range(4)]
         self.missing = look.label()
-        self.missing.setAccessibleName(self.tr("Missing"))
         self.missing.setMinimumHeight(36)
         self.missing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.bar = SaveBar(self._journey, "trueup-drift.html", self.tr("Reports (*.html);;Tables (*.csv)"))
-        self.bar.save_button.setText(self.tr("&Save"))
-        self.bar.path.setToolTip(self.tr("A name that ends in .csv saves a table, any other a report."))
-        self.again_button = QPushButton(self.tr("Compare a&gain"))
+        self.bar = SaveBar(self._journey, "trueup-drift.html")
+        self.languages = LanguageMenu(self._journey, self)
+        self.again_button = QPushButton()
         self.again_button.setAutoDefault(False)
         self.again_button.clicked.connect(self.look_again)
-        self.close_button = QPushButton(self.tr("C&lose"))
+        self.close_button = QPushButton()
         self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.reject)
         self.only_differing.setChecked(True)
 
-    def _list(self) -> SiftedList:
-        figures = [Column(look.text(str(words)), 130, number=True) for words in drift_report.FIGURES.values()]
-        columns = [
-            Column(self.tr("Job"), 90),
-            Column(self.tr("Project")),
-            Column(self.tr("State"), 130),
-            *figures,
-        ]
-        result = SiftedList(self.tr("Projects"), columns, self.tr("Part of a job or of its name"), searched=2)
-        result.sifted.connect(self._count)
-        result.chosen.connect(self._explain)
-        self.only_differing = QCheckBox(self.tr("Only what &differs"))
-        result.add_beside_filter(self.only_differing)
-        self.only_differing.toggled.connect(self._sift)
-        return result
+    def _names(self) -> tuple[str, tuple[Column, ...], str]:
+        """The names of the list and of its columns, and what to type into its filter."""
+        figures = (Column(look.text(str(words)), 130, number=True) for words in drift_report.FIGURES.values())
+        columns = (Column(self.tr("Job"), 90), Column(self.tr("Project")), Column(self.tr("State"), 130), *figures)
+        return self.tr("Projects"), columns, self.tr("Part of a job or of its name")
 
-    def _lay_out(self) -> None:
-        last = QHBoxLayout()
-        last.addWidget(self.again_button)
-        last.addStretch(1)
-        last.addWidget(self.close_button)
-        instruction = look.label(
+    def _switched(self) -> None:
+        self._say()
+        self.list.say(*self._names())
+        if self._question is not None:
+            self.list.count.setText(self.tr("Asking Procore, project by project…"))
+
+    def _say(self) -> None:
+        self.setWindowTitle(language.one_line(self.tr("Accounting and Procore side by side")))
+        self.setAccessibleName(self.windowTitle())
+        self._heading.setText(self.tr("Accounting and Procore side by side"))
+        self._instruction.setText(
             self.tr(
                 "Accounting as it was last read, Procore as it is now. The list shows by how much accounting is "
                 "above Procore; below it are both sides of the project that is chosen."
-            ),
-            quiet=True,
+            )
         )
+        self.only_differing.setText(self.tr("Only what &differs"))
+        self.missing.setAccessibleName(self.tr("Missing"))
+        self.bar.kind = language.one_line(self.tr("Reports (*.html);;Tables (*.csv)"))
+        self.bar.path.setToolTip(self.tr("A name that ends in .csv saves a table, any other a report."))
+        self.languages.say()
+        self.again_button.setText(self.tr("Compare a&gain"))
+        self.close_button.setText(self.tr("C&lose"))
+        figures = [look.text(str(words)) for words in drift_report.FIGURES.values()]
+        headings = [*figures, self.tr("Job cost to date")]
+        for told, heading in zip(self._headings, headings, strict=True):
+            told.setText(heading)
+        for name, side, labels in zip(
+            self._sides, (self.tr("Accounting"), self.tr("Procore")), (self.here, self.there), strict=True
+        ):
+            name.setText(side)
+            for heading, label in zip(headings, labels, strict=True):
+                label.setAccessibleName(f"{side}: {heading}")
+
+    def _lay_out(self) -> None:
+        last = QHBoxLayout()
+        for widget in (self.languages, self.again_button):
+            last.addWidget(widget)
+        last.addStretch(1)
+        last.addWidget(self.close_button)
+        self._heading, self._instruction = look.heading(), look.label(quiet=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.LARGE, look.LARGE, look.LARGE, look.MEDIUM)
         column.setSpacing(look.MEDIUM)
-        column.addWidget(look.heading(self.windowTitle()))
-        column.addWidget(instruction)
+        column.addWidget(self._heading)
+        column.addWidget(self._instruction)
         column.addWidget(self.error_panel)
         column.addWidget(self.list, 1)
-        column.addLayout(self._sides())
+        column.addLayout(self._both_sides())
         column.addWidget(self.missing)
         column.addWidget(self.bar)
         column.addLayout(last)
 
-    def _sides(self) -> QGridLayout:
+    def _both_sides(self) -> QGridLayout:
         """Both sides of the chosen project, one below the other."""
-        headings = [look.text(str(words)) for words in drift_report.FIGURES.values()]
-        headings.append(self.tr("Job cost to date"))
+        self._headings = [look.label(quiet=True) for _ in self.here]
+        self._sides = [look.label(quiet=True) for _ in range(2)]
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.LARGE)
         grid.setVerticalSpacing(4)
-        for row, (side, labels) in enumerate(
-            ((self.tr("Accounting"), self.here), (self.tr("Procore"), self.there)), start=1
-        ):
-            grid.addWidget(look.label(side, quiet=True), row, 0)
-            for place, (heading, label) in enumerate(zip(headings, labels, strict=True), start=1):
+        for row, labels in enumerate((self._headings, self.here, self.there)):
+            for place, label in enumerate(labels, start=1):
                 label.setAlignment(cells.RIGHT)
-                label.setAccessibleName(f"{side}: {heading}")
                 grid.addWidget(label, row, place)
-        for place, heading in enumerate(headings, start=1):
-            told = look.label(heading, quiet=True)
-            told.setAlignment(cells.RIGHT)
-            grid.addWidget(told, 0, place)
+        for row, side in enumerate(self._sides, start=1):
+            grid.addWidget(side, row, 0)
+        for place in range(1, len(self._headings) + 1):
             grid.setColumnStretch(place, 1)
         return grid
 

@@ -30,6 +30,11 @@ class LanguageMenu(QToolButton):
         self.setAccessibleName(language.without_key(told))
         return told if roomy else name
 
+    def say(self) -> None:
+        """Say the name on the button, and make the menu anew."""
+        self.setText(self.name())
+        self.fill()
+
     def fill(self) -> None:
         """Make the menu anew."""
         self.menu().clear()

@@ -58,7 +58,7 @@ def beside_text() -> QLabel:
     return result
 
 
-def heading(text: str, size: float = 1.6) -> QLabel:
+def heading(text: str = "", size: float = 1.6) -> QLabel:
     """Return a heading, `size` times as large as the text."""
     result = label(text)
     font = QFont(result.font())

@@ -23,7 +23,7 @@ class SaveBar(QWidget):
 
     saved = Signal(str)
 
-    def __init__(self, journey: Journey, name: str, kind: str) -> None:
+    def __init__(self, journey: Journey, name: str, kind: str = "") -> None:
         super().__init__()
         self._journey = journey
         self.kind = kind

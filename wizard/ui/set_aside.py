@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
-from wizard.ui import look
+from wizard.ui import language, look
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 from wizard.ui.language import one_line
+from wizard.ui.language_menu import LanguageMenu
 from wizard.ui.save_bar import SaveBar
 from wizard.ui.sifted_list import Column, SiftedList
 
@@ -31,23 +32,24 @@ class SetAsideWindow(QDialog):
     def __init__(self, journey: Journey, find: Find, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Records set aside"))
-        self.setAccessibleName(self.windowTitle())
         self.resize(900, 600)
         self._journey = journey
         self._find = find
         self._question: Any = None
-        self.list = self._list()
+        self.list = SiftedList(*self._names(), sortable=True)
+        self.list.sifted.connect(self._count)
+        self.list.chosen.connect(self._explain)
         self.remedy = look.label()
-        self.remedy.setAccessibleName(self.tr("What to do"))
         self.remedy.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.remedy.setMinimumHeight(64)
         self.remedy.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.error_panel = ErrorPanel()
         self.error_panel.again.connect(self.look_again)
-        self.bar = SaveBar(journey, "trueup-set-aside.csv", self.tr("CSV files (*.csv)"))
-        self.bar.save_button.setText(self.tr("&Save as CSV"))
+        self.bar = SaveBar(journey, "trueup-set-aside.csv")
+        self.languages = LanguageMenu(journey, self)
         self._lay_out()
+        self._say()
+        language.follow(self._switched)
         self.look_again()
 
     def look_again(self) -> None:
@@ -60,7 +62,7 @@ class SetAsideWindow(QDialog):
         )
 
     def done(self, result: int) -> None:
-        self._question.cancel()
+        self._journey.drop_answers()
         super().done(result)
 
     def _lost(self, error: TrueupError) -> None:
@@ -97,38 +99,52 @@ class SetAsideWindow(QDialog):
         told = {part: look.tell(error.words(part)) for part in ("cause", "remedy", "who")}
         self.remedy.setText(self.tr("{cause}\nWhat to do: {remedy}\nWho: {who}").format(**told))
 
-    def _list(self) -> SiftedList:
+    def _names(self) -> tuple[str, tuple[Column, ...], str]:
+        """The names of the list and of its columns, and what to type into its filter."""
         columns = (
             Column(self.tr("Entity"), 170),
             Column(self.tr("Key"), 150),
             Column(self.tr("Code"), 76),
             Column(self.tr("What happened")),
         )
-        hint = self.tr("Part of an entity, a key, a code or a text")
-        result = SiftedList(self.tr("Records set aside"), columns, hint, sortable=True)
-        result.sifted.connect(self._count)
-        result.chosen.connect(self._explain)
-        return result
+        return self.tr("Records set aside"), columns, self.tr("Part of an entity, a key, a code or a text")
 
-    def _lay_out(self) -> None:
-        instruction = look.label(
+    def _switched(self) -> None:
+        self._say()
+        self.list.say(*self._names())
+        if self._question.is_open():
+            self.list.count.setText(self.tr("Reading…"))
+
+    def _say(self) -> None:
+        self.setWindowTitle(one_line(self.tr("Records set aside")))
+        self.setAccessibleName(self.windowTitle())
+        self._heading.setText(self.tr("Records set aside"))
+        self._instruction.setText(
             self.tr(
                 "These records were read but not delivered. Correct them in the accounting system: the next sync "
                 "takes them along by itself."
-            ),
-            quiet=True,
+            )
         )
-        close = QPushButton(self.tr("C&lose"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
+        self.remedy.setAccessibleName(self.tr("What to do"))
+        self.bar.kind = one_line(self.tr("CSV files (*.csv)"))
+        self.bar.save_button.setText(self.tr("&Save as CSV"))
+        self.languages.say()
+        self.close_button.setText(self.tr("C&lose"))
+
+    def _lay_out(self) -> None:
+        self._heading, self._instruction = look.heading(), look.label(quiet=True)
+        self.close_button = QPushButton()
+        self.close_button.setAutoDefault(False)
+        self.close_button.clicked.connect(self.reject)
         last = QHBoxLayout()
+        last.addWidget(self.languages)
         last.addStretch(1)
-        last.addWidget(close)
+        last.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.LARGE, look.LARGE, look.LARGE, look.MEDIUM)
         column.setSpacing(look.MEDIUM)
-        column.addWidget(look.heading(self.windowTitle()))
-        column.addWidget(instruction)
+        column.addWidget(self._heading)
+        column.addWidget(self._instruction)
         column.addWidget(self.error_panel)
         column.addWidget(self.list, 1)
         column.addWidget(self.remedy)

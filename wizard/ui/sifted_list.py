@@ -61,16 +61,15 @@ class SiftedList(QWidget):
         self.matching = Matching(searched or len(columns), self)
         self.matching.setSourceModel(self.rows)
         self.filter = QLineEdit()  # without Qt's button that clears it, which loads a theme of icons in this thread
-        self.filter.setAccessibleName(self.tr("Filter"))
-        self.filter.setPlaceholderText(one_line(hint))
         self.filter.textChanged.connect(lambda _: self.sift())
         self.count = look.label(quiet=True)
-        self.table = self._table(name, columns, sortable)
-        label = QLabel(self.tr("&Filter"))
-        label.setBuddy(self.filter)
+        self.table = self._table(columns, sortable)
+        self._row: Callable[[Any], Sequence[str]] = lambda _thing: ()
+        self._label = QLabel()
+        self._label.setBuddy(self.filter)
         self._first = QHBoxLayout()
         self._first.setSpacing(look.SMALL)
-        self._first.addWidget(label)
+        self._first.addWidget(self._label)
         self._first.addWidget(self.filter, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,13 +77,27 @@ class SiftedList(QWidget):
         column.addLayout(self._first)
         column.addWidget(self.count)
         column.addWidget(self.table, 1)
+        self.say(name, columns, hint)
+
+    def say(self, name: str, columns: Sequence[Column], hint: str) -> None:
+        """Say everything again in the language of now: what is typed, sifted and chosen stays."""
+        self._label.setText(self.tr("&Filter"))
+        self.filter.setAccessibleName(self.tr("Filter"))
+        self.filter.setPlaceholderText(one_line(hint))
+        self.table.setAccessibleName(name)
+        self.rows.say(columns, self._row)
+        _room_for(columns, self.table.horizontalHeader())
+        if self.rows.rowCount():
+            self.sift()
+            self._choose()
 
     def add_beside_filter(self, control: QWidget) -> None:
         self._first.addWidget(control)
 
     def show_rows(self, things: Sequence[Any], row: Callable[[Any], Sequence[str]]) -> None:
         """Show `things`, each as the texts that `row` makes of it, and choose the first that the filter leaves."""
-        self.rows.show_rows(things, [tuple(row(thing)) for thing in things])
+        self._row = row
+        self.rows.show_rows(things, row)
         self.sift()
 
     def sift(self, wanted: Callable[[Any], bool] | None = None) -> None:
@@ -97,13 +110,12 @@ class SiftedList(QWidget):
         elif not shown:
             self.chosen.emit(None)
 
-    def _choose(self, _now: QItemSelection, _before: QItemSelection) -> None:
+    def _choose(self, *_changes: QItemSelection) -> None:
         rows = self.table.selectionModel().selectedRows()
         self.chosen.emit(self.rows.at(self.matching.mapToSource(rows[0])) if rows else None)
 
-    def _table(self, name: str, columns: Sequence[Column], sortable: bool) -> QTableView:
+    def _table(self, columns: Sequence[Column], sortable: bool) -> QTableView:
         table = QTableView()
-        table.setAccessibleName(name)
         table.setModel(self.matching)
         table.setSortingEnabled(sortable)
         table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -115,13 +127,10 @@ class SiftedList(QWidget):
         table.setWordWrap(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(cells.ROW.height() + 4)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
+        table.horizontalHeader().setHighlightSections(False)
         for place, column in enumerate(columns):
-            if column.width:
-                header.resizeSection(place, max(column.width, header.sectionSizeHint(place)))
-            else:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+            if not column.width:
+                table.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         table.selectionModel().selectionChanged.connect(self._choose)
         return table
 
@@ -135,10 +144,17 @@ class Rows(QAbstractTableModel):
         self._things: Sequence[Any] = []
         self._texts: Sequence[tuple[str, ...]] = []
 
-    def show_rows(self, things: Sequence[Any], texts: Sequence[tuple[str, ...]]) -> None:
+    def show_rows(self, things: Sequence[Any], row: Callable[[Any], Sequence[str]]) -> None:
         self.beginResetModel()
-        self._things, self._texts = things, texts
+        self._things, self._texts = things, [tuple(row(thing)) for thing in things]
         self.endResetModel()
+
+    def say(self, columns: Sequence[Column], row: Callable[[Any], Sequence[str]]) -> None:
+        """Say the headings and the same rows in other words."""
+        self._columns, self._texts = columns, [tuple(row(thing)) for thing in self._things]
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
+        if self._things:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._things) - 1, len(columns) - 1))
 
     def at(self, index: QModelIndex) -> Any:
         return self._things[index.row()]
@@ -185,3 +201,9 @@ class Matching(QSortFilterProxyModel):
         source: Rows = self.sourceModel()
         texts = source.texts(row)[: self._searched]
         return self._text in "\n".join(texts).casefold() and self._wanted(source.at(source.index(row, 0)))
+
+
+def _room_for(columns: Sequence[Column], header: QHeaderView) -> None:
+    for place, column in enumerate(columns):
+        if column.width:
+            header.resizeSection(place, max(column.width, header.sectionSizeHint(place)))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wizard.errors import TrueupError
-from wizard.ui import look, run_words
+from wizard.ui import language, look, run_words
 from wizard.words import say
 
 _WORST_FIRST = ("error", "warning", "pause", "now", "check", "off")
@@ -26,6 +26,10 @@ class Line:
     health: str
     last: str
     following: str
+
+    def in_words(self) -> str:
+        """Return the connection and its health in one line."""
+        return language.one_line(look.tell(say("{name}: {health}", name=self.name, health=self.health)))
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,7 @@ class Standing:
         """Return a line for the whole, and one for each connection where there are several."""
         told = [f"Trueup: {self.headline}"]
         if len(self.lines) > 1:
-            told += [f"{line.name}: {line.health}" for line in self.lines]
+            told += [line.in_words() for line in self.lines]
         elif self.lines:
             told += [self.lines[0].name, self.lines[0].last]
         return "\n".join(told)

@@ -309,8 +309,7 @@ class StatusWindow(QDialog):
         self.note.setText(
             self.tr("This is the short form: this account may not ask the core. An administrator sees all of it.")
         )
-        self.languages.setText(self.languages.name())
-        self.languages.fill()
+        self.languages.say()
         for button, text in (
             (self.sync_button, self.tr("S&ynchronise now")),
             (self.schedule_button, self.tr("Sche&dule…")),

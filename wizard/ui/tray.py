@@ -22,7 +22,7 @@ from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.places import resources
 from wizard.machine.programs import program
-from wizard.ui import look
+from wizard.ui import language, look
 from wizard.ui.asking import Question
 from wizard.ui.journey import Journey
 from wizard.ui.standing import Line, Standing, standing
@@ -46,10 +46,13 @@ class Tray(QObject):
         self._question: Question | None = None
         self._connection_menus: list[QMenu] = []
         self._tries = 0
+        self._kept = language.first(journey.home)
         self.standing: Standing | None = None
         self.icon = QSystemTrayIcon(self)
         self.menu = QMenu()
         self._build()
+        self._say()
+        language.follow(self._switched)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
         self._clock = QTimer(self)
@@ -73,7 +76,21 @@ class Tray(QObject):
         """Ask once more, unless the last answer is still to come."""
         if self._question is None:
             home = self._journey.home
-            self._question = self._journey.ask(lambda _: _standing(home), self.tell, self._lost)
+            self._question = self._journey.ask(
+                lambda _: (_standing(home), language.first(home)), self._answered, self._lost
+            )
+
+    def _answered(self, answer: tuple[Standing, str]) -> None:
+        now, kept = answer
+        self.tell(now)
+        if kept != self._kept:  # another window was told to speak it
+            self._kept = kept
+            language.use(kept)
+
+    def _switched(self) -> None:
+        self._say()
+        self.standing = None
+        self.look_again()
 
     def tell(self, now: Standing) -> None:
         """Show how things stand, and speak up when that got worse."""
@@ -146,31 +163,43 @@ class Tray(QObject):
 
     def _build(self) -> None:
         self.icon.setIcon(_icon("off"))
-        self.icon.setToolTip(self.tr("Trueup: looking…"))
-        self.headline = self._said(self.tr("Looking…"))
-        self.note = self._said("")
+        self.headline, self.note = self._said(), self._said()
         self.note.setVisible(False)
         self._first = self.menu.addSeparator()
-        self._pause = self.menu.addMenu(self.tr("&Pause for"))
-        self._pause.addAction(self.tr("&30 minutes"), lambda: self._hold(1_800))
-        self._pause.addAction(self.tr("&2 hours"), lambda: self._hold(7_200))
-        self._pause.addAction(self.tr("&Until tomorrow 06:00"), lambda: self._hold(until_morning(datetime.now())))
+        self._pause = self.menu.addMenu("")
+        lengths = (lambda: 1_800, lambda: 7_200, lambda: until_morning(datetime.now()))
+        self._lengths = [self._pause.addAction("", lambda each=each: self._hold(each())) for each in lengths]
         self._pause.setEnabled(False)
-        self.go_on = self.menu.addAction(self.tr("&Go on"), lambda: self._do(lambda core: core.unpause()))
+        self.go_on = self.menu.addAction("", lambda: self._do(lambda core: core.unpause()))
         self.go_on.setVisible(False)
-        self.start_action = self.menu.addAction(self.tr("Start the background &core"), self.start_core)
+        self.start_action = self.menu.addAction("", self.start_core)
         self.start_action.setVisible(False)
         self.menu.addSeparator()
-        self.status_action = self.menu.addAction(self.tr("See s&tatus…"), self.open_status)
-        self.setup_action = self.menu.addAction(self.tr("Open the &set-up…"), self.open_setup)
+        self.status_action = self.menu.addAction("", self.open_status)
+        self.setup_action = self.menu.addAction("", self.open_setup)
         self.menu.addSeparator()
-        self.close_action = self.menu.addAction(self.tr("&Remove this icon"))
+        self.close_action = self.menu.addAction("")
+
+    def _say(self) -> None:
+        self.icon.setToolTip(self.tr("Trueup: looking…"))
+        self.headline.setText(self.tr("Looking…"))
+        self._pause.setTitle(self.tr("&Pause for"))
+        lengths = self.tr("&30 minutes"), self.tr("&2 hours"), self.tr("&Until tomorrow 06:00")
+        for action, text in (
+            *zip(self._lengths, lengths, strict=True),
+            (self.go_on, self.tr("&Go on")),
+            (self.start_action, self.tr("Start the background &core")),
+            (self.status_action, self.tr("See s&tatus…")),
+            (self.setup_action, self.tr("Open the &set-up…")),
+            (self.close_action, self.tr("&Remove this icon")),
+        ):
+            action.setText(text)
 
     def _hold(self, seconds: float) -> None:
         self._do(lambda core: core.pause(seconds))
 
-    def _said(self, text: str) -> QAction:
-        action = self.menu.addAction(text)
+    def _said(self) -> QAction:
+        action = self.menu.addAction("")
         action.setEnabled(False)
         return action
 
@@ -183,7 +212,7 @@ class Tray(QObject):
             self.menu.insertMenu(self._first, each)
 
     def _connection_menu(self, line: Line, may_ask: bool) -> QMenu:
-        result = QMenu(f"{line.name.replace('&', '&&')}: {line.health}", self.menu)
+        result = QMenu(line.in_words().replace("&", "&&"), self.menu)
         result.setIcon(look.icon(line.sign))
         for text in (line.last, line.following):
             result.addAction(text.replace("&", "&&")).setEnabled(False)

@@ -213,7 +213,8 @@ class ProgressPage(Page):
     def _see_set_aside(self) -> None:
         from wizard.ui.set_aside import SetAsideWindow, of_run
 
-        self.aside_window = SetAsideWindow(self.journey, of_run(self.journey.draft.run_id), self)
+        run, beside = self.journey.draft.run_id, self.journey.beside()
+        self.aside_window = SetAsideWindow(beside, of_run(run), self.window())
         self.aside_window.open()
 
     def _resume(self) -> None:
