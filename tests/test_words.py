@@ -7,7 +7,8 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizard.errors import GLOSSARY, TrueupError
+from wizard.errors import TrueupError
+from wizard.errors.glossary import GLOSSARY
 from wizard.words import Words, as_it_is, plain, say, understood
 
 texts = st.text(st.characters(exclude_characters="{}"))

@@ -11,7 +11,8 @@ import typer
 from wizard import __version__
 from wizard.commands import computer, connections, core, exports, matches, requests, sandbox, service, setup_files
 from wizard.commands.options import HomeOption
-from wizard.errors import Kind, TrueupError
+from wizard.errors import TrueupError
+from wizard.errors.entry import Kind
 
 app = typer.Typer(
     help="Connects a contractor's accounting system with Procore. Without a command the set-up wizard opens.",

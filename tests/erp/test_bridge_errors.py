@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from wizard.erp.bridge.errors import database_error, disk_error
-from wizard.errors import GLOSSARY
+from wizard.errors.glossary import GLOSSARY
 
 SAID = [
     ("HY000", "[Timberline][ODBC Driver][DLL]Invalid account name.", "DB-203"),

@@ -13,7 +13,8 @@ from doubles import CmicDouble, running_cmic_double
 from wizard.erp.cmic import CmicCompany
 from wizard.erp.cmic import session as session_module
 from wizard.erp.contract import Delta, Discovery, ReadEnd, ReadRequest
-from wizard.errors import Cancelled, Kind, TrueupError
+from wizard.errors import Cancelled, TrueupError
+from wizard.errors.entry import Kind
 from wizard.machine.resources import catalogue
 from wizard.procedure.plan import CmicSource
 

@@ -12,7 +12,8 @@ import pytest
 from wizard.erp.contract import Delta, ReadEnd, ReadRequest
 from wizard.erp.reading import Limits
 from wizard.erp.sage300 import SageCompany
-from wizard.errors import Kind, TrueupError
+from wizard.errors import TrueupError
+from wizard.errors.entry import Kind
 from wizard.machine.resources import catalogue
 from wizard.sandbox.company import Shape, reshape, write_company
 

@@ -12,7 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from wizard.errors import GLOSSARY, TrueupError
+from wizard.errors import TrueupError
+from wizard.errors.glossary import GLOSSARY
 from wizard.procedure.route import ROUTE
 from wizard.ui.bundle_dialog import BundleDialog
 from wizard.ui.help import HelpWindow, help_text, show_help

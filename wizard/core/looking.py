@@ -13,7 +13,8 @@ from wizard.core import profiles
 from wizard.core.progress import NOT_FOUND, Progress
 from wizard.core.reading import read_columns, use_of
 from wizard.core.systems import open_system
-from wizard.errors import Kind, TrueupError
+from wizard.errors import TrueupError
+from wizard.errors.entry import Kind
 from wizard.machine.home import Home
 from wizard.procedure.catalogue import Entity
 from wizard.procedure.plan import Plan

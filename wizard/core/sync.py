@@ -27,7 +27,8 @@ from wizard.core.mirror import Mirror
 from wizard.core.progress import NOT_FOUND, EntityProgress, Progress, restored
 from wizard.core.reading import entities_of, make_documents, read_entity, use_of
 from wizard.core.systems import open_mirror, open_procore, open_system
-from wizard.errors import Cancelled, Kind, TrueupError
+from wizard.errors import Cancelled, TrueupError
+from wizard.errors.entry import Kind
 from wizard.machine.home import Home
 from wizard.machine.resources import catalogue, translation
 from wizard.machine.sqlite_faults import sqlite_error

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from wizard.core.client import CoreClient
-from wizard.errors import Kind, TrueupError
+from wizard.errors import TrueupError
+from wizard.errors.entry import Kind
 from wizard.machine.home import Home
 from wizard.procedure.draft import Draft, with_live, with_preflight, with_procore, with_source
 from wizard.procedure.review import Guide, outcome

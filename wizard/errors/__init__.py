@@ -1,34 +1,35 @@
-"""What can go wrong, as a glossary.
+"""What can go wrong: the error as the product tells it, and the wish of a person to stop.
 
-The lowest floor: every room raises `TrueupError` with a code from `GLOSSARY`, and translates foreign
-exceptions into one at its own edge. A code is spoken on the phone, so it never changes its meaning and is
-never used again. This module imports nothing but words and the standard library, and shows nothing itself.
+The lowest floor: every room raises `TrueupError` with a code from the glossary, and translates foreign
+exceptions into one at its own edge. This module imports nothing but words and the standard library, and shows
+nothing itself; the glossary is read when something does go wrong, since every program begins with this module.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from wizard.errors import change_orders, cmic, computer, core, database, procore, product, records
-from wizard.errors.entry import Entry, Kind
 from wizard.words import Words, plain, understood
 
-__all__ = ["GLOSSARY", "Cancelled", "Entry", "Kind", "TrueupError"]
+if TYPE_CHECKING:
+    from wizard.errors.entry import Entry, Kind
+
+__all__ = ["Cancelled", "TrueupError"]
 
 
 class TrueupError(Exception):
     """An error as the product tells it: what happened, why, what to do, and who can do it.
 
-    `code` is a key of `GLOSSARY`; `params` fill its texts and must never hold a secret. A sentence of ours among
-    them comes as `say(…)`, so that it is told in the language of the window as well.
+    `code` is a key of `glossary.GLOSSARY`; `params` fill its texts and must never hold a secret. A sentence of
+    ours among them comes as `say(…)`, so that it is told in the language of the window as well.
     Raises `KeyError` for a code that the glossary does not hold.
     """
 
     def __init__(self, code: str, **params: Any) -> None:
         self.code = code
         self.params = params
-        self._entry = GLOSSARY[code]
+        self._entry = _glossary()[code]
         super().__init__(f"{code}: {self.title}")
 
     @property
@@ -78,7 +79,7 @@ class TrueupError(Exception):
     def from_dict(cls, data: Mapping[str, Any]) -> TrueupError:
         """The reverse of `to_dict`; a code from a newer version becomes IN-902 with the texts kept."""
         code = str(data.get("code"))
-        if code in GLOSSARY:
+        if code in _glossary():
             params = dict(data.get("params") or {})
             return cls(code, **{name: understood(value) for name, value in params.items()})
         return cls("IN-902", other=code, text=f"{data.get('title')} {data.get('remedy')}")
@@ -88,13 +89,7 @@ class Cancelled(Exception):  # noqa: N818 - it is a wish, not an error
     """A person asked for the work under way to stop; what was done until then stands."""
 
 
-GLOSSARY: dict[str, Entry] = {
-    **change_orders.ENTRIES,
-    **cmic.ENTRIES,
-    **computer.ENTRIES,
-    **core.ENTRIES,
-    **database.ENTRIES,
-    **procore.ENTRIES,
-    **product.ENTRIES,
-    **records.ENTRIES,
-}
+def _glossary() -> Mapping[str, Entry]:
+    from wizard.errors.glossary import GLOSSARY
+
+    return GLOSSARY

@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from wizard.errors import GLOSSARY, Entry, Kind, TrueupError
+from wizard.errors import TrueupError
+from wizard.errors.entry import Entry, Kind
+from wizard.errors.glossary import GLOSSARY
 from wizard.machine.places import resources
 from wizard.procedure.route import ROUTE
 from wizard.ui import language, look

@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -29,7 +27,7 @@ from wizard.ui.focus import give_focus
 from wizard.ui.journey import Journey
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton
 
     from wizard.core.client import CoreClient
     from wizard.errors import TrueupError
@@ -183,6 +181,8 @@ class Page(QWizardPage):
 
     def form(self) -> QFormLayout:
         """Return a new form at the end of the body."""
+        from PySide6.QtWidgets import QFormLayout
+
         form = QFormLayout()
         form.setHorizontalSpacing(look.LARGE)
         form.setVerticalSpacing(look.SMALL)

@@ -20,7 +20,7 @@ from xml.etree import ElementTree
 import orjson
 
 import wizard
-from wizard.errors import GLOSSARY
+from wizard.errors.glossary import GLOSSARY
 from wizard.machine.places import resources
 from wizard.machine.resources import checklist, recipes
 from wizard.procedure.draft import ENVIRONMENTS

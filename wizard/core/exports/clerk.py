@@ -16,7 +16,8 @@ import structlog
 from wizard.core.exports.export import Export, State
 from wizard.core.exports.sides import Sides
 from wizard.erp.contract import record_key
-from wizard.errors import Kind, TrueupError
+from wizard.errors import TrueupError
+from wizard.errors.entry import Kind
 from wizard.procedure.change_order import Acceptance, ChangeOrder, Marks
 from wizard.procedure.change_order_rules import same_number
 from wizard.procedure.entering import ledger_number

@@ -16,7 +16,8 @@ from wizard.erp.cmic.resources import RESOURCES, Resource
 from wizard.erp.cmic.session import CmicSession
 from wizard.erp.cmic.values import reader, text
 from wizard.erp.contract import Delta, Discovery, Finding, ReadEnd, ReadRequest
-from wizard.errors import Cancelled, Kind, TrueupError
+from wizard.errors import Cancelled, TrueupError
+from wizard.errors.entry import Kind
 from wizard.procedure.catalogue import Entity
 from wizard.procedure.cmic import COMPANY_LENGTH
 from wizard.procedure.plan import CmicSource

@@ -25,7 +25,8 @@ from wizard.erp.sage300.folder import company_name
 from wizard.erp.sage300.formats import IdFormat
 from wizard.erp.sage300.profile import STAMP, Part, Place, Profile
 from wizard.erp.sage300.replicator import Condition, folder_of
-from wizard.errors import Kind, TrueupError
+from wizard.errors import TrueupError
+from wizard.errors.entry import Kind
 from wizard.procedure.catalogue import Entity
 from wizard.procedure.plan import OdbcSource, SqliteSource
 from wizard.words import Words

@@ -18,7 +18,8 @@ from wizard.erp.sage300.formats import IdFormat, id_formats
 from wizard.erp.sage300.matching import Described, Matched, match
 from wizard.erp.sage300.names import Candidate, TableNames, names, normalised
 from wizard.erp.sage300.profile import FoundColumn, FoundTable, Part, Profile, Right
-from wizard.errors import Kind, TrueupError
+from wizard.errors import TrueupError
+from wizard.errors.entry import Kind
 from wizard.procedure.catalogue import Column, Entity
 
 LOOK_SECONDS = 15.0

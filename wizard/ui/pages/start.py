@@ -7,7 +7,6 @@ little until `look_again`. The core is asked in the background what is set up al
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -78,6 +77,8 @@ class StartPage(Page):
 
     def tell_of(self, other: Visitor) -> None:
         """Say who has the set-up open already."""
+        from datetime import datetime
+
         since = (
             QLocale().toString(datetime.fromisoformat(other.since).astimezone(), "hh:mm") if other.since else "?"
         )

@@ -1,0 +1,20 @@
+"""All that can go wrong, by code, gathered from the rooms.
+
+A code is spoken on the phone, so it never changes its meaning and is never used again.
+"""
+
+from __future__ import annotations
+
+from wizard.errors import change_orders, cmic, computer, core, database, procore, product, records
+from wizard.errors.entry import Entry
+
+GLOSSARY: dict[str, Entry] = {
+    **change_orders.ENTRIES,
+    **cmic.ENTRIES,
+    **computer.ENTRIES,
+    **core.ENTRIES,
+    **database.ENTRIES,
+    **procore.ENTRIES,
+    **product.ENTRIES,
+    **records.ENTRIES,
+}
