@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from orders import change_order
@@ -14,6 +16,7 @@ from wizard.core.exports.export import ALLOWED, Deed, Export, State, Wish
 from wizard.core.exports.queue import Late, Queue
 from wizard.errors import TrueupError
 from wizard.procedure.change_order import Request
+from wizard.words import say
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
@@ -31,31 +34,69 @@ def export(connection: str = "sample", **changes: object) -> Export:
 
 def test_what_is_stored_is_there_after_a_restart(queue: Queue, tmp_path: Path) -> None:
     wish = Wish(Deed.CONFIRM, "Dana", number="7")
-    made = queue.save(replace(queue.add(export(), "Found."), wish=wish, due=NOW), NOW, "Wished.", "Dana")
+    made = queue.save(replace(queue.add(export(), say("Found.")), wish=wish, due=NOW), NOW, say("Wished."), "Dana")
     with Queue(tmp_path / "exports.sqlite") as again:
         assert again.get(made.id) == made
-        assert [one["words"] for one in again.happened(made.id)] == ["Found.", "Wished."]
+        assert [str(one["words"]) for one in again.happened(made.id)] == ["Found.", "Wished."]
+
+
+def test_what_happened_can_be_told_in_another_language(queue: Queue) -> None:
+    made = queue.add(export(), say("Rejected: {reason}", reason="Not agreed"))
+    with sqlite3.connect(queue.path) as earlier:
+        earlier.execute("INSERT INTO happened VALUES (?, '', '', '', 'As an earlier version kept it')", (made.id,))
+    told = [
+        one["words"].told(lambda text: text.replace("Rejected: {reason}", "¡{reason}!"))
+        for one in queue.happened(made.id)
+    ]
+    assert told == ["¡Not agreed!", "As an earlier version kept it"]
+
+
+LASTING, PASSING = (TrueupError(code, reason="", table="").to_dict() for code in ("EX-628", "DB-213"))
+
+
+@pytest.mark.parametrize(
+    ("state", "problems", "waits"),
+    [
+        (State.WAITING, (), True),
+        (State.FAILED, (LASTING,), True),
+        (State.POSTING, (PASSING,), True),
+        (State.ACCEPTED, (), False),
+        (State.CHECKED, (PASSING,), False),
+        (State.UNMARKED, (PASSING,), False),
+        (State.UNMARKED, (LASTING,), True),
+        (State.CONFIRMED, (LASTING,), False),
+        (State.REJECTED, (), False),
+    ],
+)
+def test_what_goes_on_by_itself_waits_for_nobody(
+    queue: Queue, state: State, problems: tuple[dict[str, Any], ...], waits: bool
+) -> None:
+    made = queue.add(export(state=state, problems=problems), say("Found."))
+    assert made.waits is waits
+    assert queue.waiting()["sample"] == int(waits)
+    queue.save(replace(made, wish=Wish(Deed.RESET)), NOW)
+    assert queue.waiting()["sample"] == 0, "the core is about to do what was asked"
 
 
 def test_a_change_order_is_entered_once_however_often_it_is_seen(queue: Queue) -> None:
-    first = queue.add(export(), "Found.")
-    assert queue.add(export(state=State.ACCEPTED), "Found again.") == first
+    first = queue.add(export(), say("Found."))
+    assert queue.add(export(state=State.ACCEPTED), say("Found again.")) == first
     assert len(queue.listed()) == 1
-    assert queue.add(export("other"), "Found.").id != first.id, "another company has one of its own"
+    assert queue.add(export("other"), say("Found.")).id != first.id, "another company has one of its own"
 
 
 def test_whoever_was_late_looks_again(queue: Queue) -> None:
-    mine = yours = queue.add(export(), "Found.")
-    queue.save(replace(mine, state=State.REJECTED), NOW, "Rejected.")
+    mine = yours = queue.add(export(), say("Found."))
+    queue.save(replace(mine, state=State.REJECTED), NOW, say("Rejected."))
     with pytest.raises(Late):
-        queue.save(replace(yours, state=State.ACCEPTED), NOW, "Accepted.")
+        queue.save(replace(yours, state=State.ACCEPTED), NOW, say("Accepted."))
     assert queue.get(mine.id).state is State.REJECTED
-    assert [one["words"] for one in queue.happened(mine.id)] == ["Found.", "Rejected."]
+    assert [str(one["words"]) for one in queue.happened(mine.id)] == ["Found.", "Rejected."]
 
 
 def test_what_is_due_in_one_company_wakes_nobody_for_another(queue: Queue) -> None:
-    queue.add(export("gone", due=NOW - timedelta(days=1)), "Found.")
-    later = queue.add(export("sample", due=NOW + timedelta(hours=1)), "Found.")
+    queue.add(export("gone", due=NOW - timedelta(days=1)), say("Found."))
+    later = queue.add(export("sample", due=NOW + timedelta(hours=1)), say("Found."))
     assert queue.next_due("sample") == later.due
     assert queue.due("sample", NOW) == []
     assert [one.connection for one in queue.due("gone", NOW)] == ["gone"]

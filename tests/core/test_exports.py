@@ -263,7 +263,7 @@ def test_what_a_person_posts_hours_later_is_found(desk: Desk, number: str, ways:
     assert looked(desk, waits["id"])["state"] == "waiting for posting"
     desk.post(job, number, 343.85, status="Unapproved")
     looked(desk, waits["id"])
-    desk.when(waits["id"], lambda shown: "not approved" in shown["happened"][-1]["words"])
+    desk.when(waits["id"], lambda shown: "not approved" in str(shown["happened"][-1]["words"]))
     with closing(sqlite3.connect(desk.site.company, timeout=30)) as sage, sage:
         sage.execute("UPDATE CNM_MASTER__CHANGE_ORDER SET Status = 'Approved' WHERE Change_Order = ?", (number,))
     looked(desk, waits["id"])
@@ -308,7 +308,7 @@ def test_by_hand_means_by_word_only_where_a_person_says_so(desk: Desk) -> None:
         desk.client.do(waits["id"], "confirm", by="Dana")
     desk.client.do(waits["id"], "confirm", by="Dana", unseen=True)
     done = desk.until(waits["id"], "confirmed")
-    assert any("does not show it" in one["words"] and one["by"] == "Dana" for one in done["happened"])
+    assert any("does not show it" in str(one["words"]) and one["by"] == "Dana" for one in done["happened"])
 
 
 def test_a_job_in_project_management_gets_a_sheet_with_the_reason(desk: Desk) -> None:

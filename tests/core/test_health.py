@@ -22,7 +22,9 @@ from wizard.machine.home import Home
 from wizard.machine.private import write_private, write_public
 
 SHORT = {
-    "connections": [{"id": "sample", "health": "failed", "name": "Cascade", "last_run": None, "next": None}],
+    "connections": [
+        {"id": "sample", "health": "failed", "name": "Cascade", "last_run": None, "next": None, "waits": False}
+    ],
     "core": "ended",
     "format": 1,
     "health": "failed",
@@ -62,6 +64,7 @@ def test_the_short_form_holds_neither_counts_nor_reasons_nor_whom_we_talk_to() -
         "paused_until": None,
         "connections": [
             {"id": "a", "name": "Cascade", "company": "hidden", "health": "failed", "schedule": {"next": "soon"}}
+            | {"waiting": 3}
         ],
         "runs": [
             {"connection": "a", "state": "failed", "created": "2", "ended": "3", "error": {"cause": "hidden"}},
@@ -76,6 +79,7 @@ def test_the_short_form_holds_neither_counts_nor_reasons_nor_whom_we_talk_to() -
             "health": "failed",
             "last_run": {"state": "failed", "started": "2", "ended": "3"},
             "next": "soon",
+            "waits": True,
         }
     ]
     assert "hidden" not in json.dumps(short)

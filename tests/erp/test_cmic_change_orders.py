@@ -178,7 +178,7 @@ def test_an_owner_change_order_is_made_beside_it_and_a_person_is_told_the_rest(l
     entry = ledger.entry("PC-12")
     handed = ledger.write(entry, become="oco")
     assert handed.rows == 4
-    assert "PC-12" in handed.steps[0]
+    assert "PC-12" in str(handed.steps[0])
     assert ledger.posting(entry, become="oco").amount == Decimal("343.85")
     assert ledger.write(entry, become="oco").rows == 0
 

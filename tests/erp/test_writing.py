@@ -262,7 +262,7 @@ def test_a_sheet_says_every_amount_and_runs_nothing(ledger: SageChangeOrders, en
     assert "<script" not in page
     assert all(told in page and told in text for told in ("343.85", "299.00", entry.job, entry.contract, KEY))
     assert "http" not in page.replace("http-equiv", ""), "nothing is loaded from anywhere"
-    assert handed.steps[0].startswith("Close contract")
+    assert str(handed.steps[0]).startswith("Close contract")
 
 
 def test_an_amount_that_the_import_file_cannot_hold_is_an_objection(ledger: SageChangeOrders, entry: Entry) -> None:

@@ -15,20 +15,27 @@ commands = typer.Typer()
 
 
 @commands.command()
-def status(home: HomeOption = None) -> None:
+def status(
+    as_json: Annotated[bool, typer.Option("--json", help="As one JSON object, for a program.")] = False,
+    home: HomeOption = None,
+) -> None:
     """Show the connections and the last runs; without the right to ask the core, a short form of it."""
+    import json
+
     from wizard.core.client import CoreClient, short_status
     from wizard.machine.home import Home
     from wizard.support.tables import show_short_status, show_status
 
     place = Home.find(home)
     try:
-        show_status(CoreClient(place).status())
+        whole = CoreClient(place).status()
     except TrueupError as problem:
         short = short_status(place) if problem.code == "CO-402" else None
         if short is None:
             raise
-        show_short_status(short)
+        typer.echo(json.dumps(short, ensure_ascii=False)) if as_json else show_short_status(short)
+        return
+    typer.echo(json.dumps(whole, ensure_ascii=False)) if as_json else show_status(whole)
 
 
 @commands.command()

@@ -40,7 +40,8 @@ class CoreClient:
         """Return `{"version", "pid", "paused_until", "connections": [...], "runs": [newest first]}`.
 
         Each connection: `{"id", "name", "company", "health": good|attention|failed|running|paused|never,
-        "schedule": {"every_minutes", "quiet_from", "quiet_to", "next"}}`. Each run: `{"run", "connection",
+        "schedule": {"every_minutes", "quiet_from", "quiet_to", "next"}, "waiting": change orders that wait for a
+        person}`. Each run: `{"run", "connection",
         "state", "created", "ended", "error", "depth", "held", "counts": {"read", "delivered", "set_aside"}}`;
         a held run waits for the end of a pause.
         """
@@ -239,8 +240,8 @@ def short_status(home: Home) -> dict[str, Any] | None:
     """Return how things stand in a few words, without asking the core: for accounts that may not.
 
     `{"written", "core": running|ended, "health", "paused_until", "connections": [{"id", "name", "health",
-    "last_run": {"state", "started", "ended"} or None, "next"}]}`; a running core writes it once a minute at
-    least. None when it never did, or not in a form that is understood here.
+    "last_run": {"state", "started", "ended"} or None, "next", "waits": whether change orders wait}]}`; a running
+    core writes it once a minute at least. None when it never did, or not in a form that is understood here.
     """
     try:
         shown: dict[str, Any] = json.loads(home.status_file.read_bytes())

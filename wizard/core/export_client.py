@@ -11,6 +11,7 @@ from typing import Any
 
 from wizard.core.client import CoreClient
 from wizard.machine.home import Home
+from wizard.words import understood
 
 PATIENCE = 25.0
 """Seconds that the core may take to do what a person wishes before it answers that it is under way."""
@@ -27,17 +28,18 @@ class ExportClient:
 
         Each export: `{"id", "connection", "state", "number", "title", "project", "contract", "revenue", "cost",
         "currency", "approved_on", "ledger_number", "way", "problems": [TrueupError.to_dict()], "wish", "changed",
-        "due", "possible": [deeds], "fingerprint"}`. States are those of `core.exports.export.State`; `looks` say
-        when Procore was last looked through, and why not if that failed.
+        "due", "waits", "asked_there", "possible": [deeds], "fingerprint"}`. States are those of
+        `core.exports.export.State`; `waits` tells that a person has to do something, `asked_there` that the
+        approver answers in Procore. `looks` say when Procore was last looked through, and why not if that failed.
         """
         return self._core.ask("exports", connection=connection)
 
     def show(self, id: int) -> dict[str, Any]:
-        """Return one export with more: `"description", "lines", "accepted", "reason", "target", "why", "steps",
-        "files": [names], "posting": {"number", "amount", "date"} or None, "marked", "key", "happened": [{"at",
-        "state", "by", "words"}]`. Raises EX-627 when there is none of that number.
+        """Return one export with more: `"description", "lines", "accepted", "reason", "target", "why", "steps":
+        [Words], "files": [names], "posting": {"number", "amount", "date"} or None, "marked", "key", "happened":
+        [{"at", "state", "by", "words": Words}]`. Raises EX-627 when there is none of that number.
         """
-        return self._core.ask("show_export", id=id)
+        return _with_words(self._core.ask("show_export", id=id))
 
     def files(self, id: int) -> dict[str, bytes]:
         """Return what was handed over for a person: the file's name → its content."""
@@ -52,7 +54,7 @@ class ExportClient:
         `number` is the one it gets there ("": its own); `fingerprint` that of what the approver looked at.
         Raises EX-620 when it was edited since, EX-626 when it is not the time.
         """
-        return self._core.ask(
+        shown = self._core.ask(
             "accept_export",
             id=id,
             transaction_date=transaction_date.isoformat(),
@@ -60,6 +62,7 @@ class ExportClient:
             by=by,
             fingerprint=fingerprint,
         )
+        return _with_words(shown)
 
     def do(
         self, id: int, deed: str, *, by: str = "", number: str = "", reason: str = "", unseen: bool = False
@@ -67,12 +70,14 @@ class ExportClient:
         """Reject, confirm, retry, resend, unlink or reset, and return the change order as `show` does.
 
         A `reason` is needed to reject; `number` is the one in the ledger where a person confirms, `unseen` that
-        the ledger need not show it. Its `wish` is still set when the core is not through with it yet.
+        the ledger need not show it (then `reason` says what was seen there). Its `wish` is still set when the core
+        is not through with it yet.
         Raises EX-602, EX-623, EX-625, EX-626, EX-632 and whatever stands in the way.
         """
-        return self._core.ask(
+        shown = self._core.ask(
             "do_with_export", PATIENCE, id=id, deed=deed, by=by, number=number, reason=reason, unseen=unseen
         )
+        return _with_words(shown)
 
     def look(self, connection: str) -> None:
         """Have Procore looked through now instead of at the next interval."""
@@ -90,3 +95,9 @@ class ExportClient:
         answer = self._core.ask("set_export_settings", connection=connection, changes=changes)
         settings: dict[str, Any] = answer["settings"]
         return settings
+
+
+def _with_words(shown: dict[str, Any]) -> dict[str, Any]:
+    """Return a change order as it came over the channel, with its sentences as words again."""
+    happened = [{**one, "words": understood(one["words"])} for one in shown["happened"]]
+    return {**shown, "steps": understood(shown["steps"]), "happened": happened}

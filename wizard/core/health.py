@@ -30,7 +30,7 @@ def worst(words: Iterable[str]) -> str:
 
 
 def short_form(status: dict[str, Any], written: str, core: str) -> dict[str, Any]:
-    """Return what everybody on this computer may know of `CoreClient.status`: no secrets, amounts or records.
+    """Return what everybody on this computer may know of `CoreClient.status`: no secret, count, amount or record.
 
     `core` is `running` or `ended`; `written` is the moment (UTC, ISO 8601). Runs come newest first.
     """
@@ -51,6 +51,7 @@ def short_form(status: dict[str, Any], written: str, core: str) -> dict[str, Any
                 "health": entry["health"],
                 "last_run": _outline(last.get(entry["id"])),
                 "next": entry["schedule"]["next"],
+                "waits": entry["waiting"] > 0,
             }
             for entry in status["connections"]
         ],

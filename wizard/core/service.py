@@ -24,6 +24,7 @@ from wizard.core.book import Book, now
 from wizard.core.channel import Channel, HomeLock
 from wizard.core.dispatch import LONGEST_SLEEP, Dispatch, utc_now
 from wizard.core.exports.calls import ExportCalls
+from wizard.core.exports.queue import Queue
 from wizard.core.exports.sides import Witness
 from wizard.core.exports.worker import Worker
 from wizard.core.health import health, short_form
@@ -86,8 +87,8 @@ class Service:
         self._home.prepare()
         self._lock = HomeLock(self._home)
         log.configure(self._home.log)
-        # Kept open, so that the files beside the book stay: on a full disk they could not be made again.
-        self._book = Book(self._home.book)
+        # Kept open, so that the files beside these two stay: on a full disk they could not be made again.
+        self._book, self._queue = Book(self._home.book), Queue(self._home.exports)
         self._dispatch.hold_back()
         engine.launch(self._home, self._sync)
         unfinished = self._book.unfinished()
@@ -144,9 +145,12 @@ class Service:
     def status(self) -> dict[str, Any]:
         paused_until = self._dispatch.paused_until()
         with Book(self._home.book) as book:
-            schedules = book.schedules()
+            schedules, waiting = book.schedules(), self._exports.waiting()
             connections = [
-                self._connection(book, plan, schedules.get(plan.connection.id), paused_until is not None)
+                {
+                    **self._connection(book, plan, schedules.get(plan.connection.id), paused_until is not None),
+                    "waiting": waiting[plan.connection.id],
+                }
                 for plan in book.connections()
             ]
             runs = book.runs()

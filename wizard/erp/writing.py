@@ -13,6 +13,7 @@ from typing import Protocol
 
 from wizard.errors import TrueupError
 from wizard.procedure.ledger_entry import Entry, Posting, Way
+from wizard.words import Words
 
 Cancelled = Callable[[], bool]
 
@@ -36,7 +37,7 @@ class Handed:
 
     rows: int = 0
     files: tuple[Path, ...] = ()
-    steps: tuple[str, ...] = ()
+    steps: tuple[Words, ...] = ()
 
 
 class ChangeOrderLedger(Protocol):

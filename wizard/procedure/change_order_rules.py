@@ -15,6 +15,7 @@ from decimal import Decimal
 from wizard.errors import TrueupError
 from wizard.procedure.change_order import Acceptance, ChangeOrder, Line
 from wizard.procedure.entering import Standing, ledger_number, ledger_text
+from wizard.words import Words, say
 
 APPROVED = "approved"
 
@@ -66,22 +67,24 @@ def _standing(change_order: ChangeOrder, standing: Standing) -> Iterator[TrueupE
     contract = change_order.contract
     named = contract.reference.code or contract.title
     if change_order.status.lower() != APPROVED:
-        yield TrueupError("EX-608", field="status", status=change_order.status)
+        yield TrueupError("EX-608", field=say("status"), status=change_order.status)
     if standing.job is None:
-        yield TrueupError("EX-609", field="project", project=change_order.project.code)
+        yield TrueupError("EX-609", field=say("project"), project=change_order.project.code)
     if standing.contract is None:
-        yield TrueupError("EX-610", field="contract", contract=named)
+        yield TrueupError("EX-610", field=say("contract"), contract=named)
         return
     if contract.status.lower() != APPROVED:
-        yield TrueupError("EX-607", field="contract", contract=named, status=contract.status, place="Procore")
+        yield TrueupError("EX-607", field=say("contract"), contract=named, status=contract.status, place="Procore")
     if not standing.contract_approved:
-        where = "the accounting system"
-        yield TrueupError("EX-607", field="contract", contract=named, status=standing.contract_status, place=where)
+        where = say("the accounting system")
+        yield TrueupError(
+            "EX-607", field=say("contract"), contract=named, status=standing.contract_status, place=where
+        )
 
 
 def _words(change_order: ChangeOrder, acceptance: Acceptance, limits: Limits) -> Iterator[TrueupError]:
     number, title = ledger_number(change_order, acceptance), ledger_text(change_order.title)
-    for field, text, limit in (("number", number, limits.number), ("title", title, limits.title)):
+    for field, text, limit in ((say("number"), number, limits.number), (say("title"), title, limits.title)):
         if not text:
             yield TrueupError("EX-602", field=field)
         elif len(text) > limit:
@@ -89,7 +92,7 @@ def _words(change_order: ChangeOrder, acceptance: Acceptance, limits: Limits) ->
         yield from _spelt(field, text, limits)
 
 
-def _spelt(field: str, text: str, limits: Limits) -> Iterator[TrueupError]:
+def _spelt(field: Words, text: str, limits: Limits) -> Iterator[TrueupError]:
     odd = sorted({character for character in text if not _fits(character, limits.encoding)})
     if odd:
         yield TrueupError("EX-605", field=field, characters=" ".join(odd), encoding=limits.encoding)
@@ -105,14 +108,14 @@ def _fits(character: str, encoding: str) -> bool:
 
 def _date(acceptance: Acceptance, today: date) -> Iterator[TrueupError]:
     if acceptance.transaction_date > today:
-        yield TrueupError("EX-619", field="transaction date", date=acceptance.transaction_date.isoformat())
+        yield TrueupError("EX-619", field=say("transaction date"), date=acceptance.transaction_date.isoformat())
 
 
 def _number(change_order: ChangeOrder, acceptance: Acceptance, standing: Standing) -> Iterator[TrueupError]:
     number = ledger_number(change_order, acceptance)
     holder = next((who for taken, who in standing.taken.items() if same_number(taken, number)), None)
     if holder is not None:
-        yield TrueupError("EX-615", field="number", number=number, holder=holder)
+        yield TrueupError("EX-615", field=say("number"), number=number, holder=holder)
 
 
 def same_number(one: str, other: str) -> bool:
@@ -126,14 +129,14 @@ def _currency(change_order: ChangeOrder, limits: Limits) -> Iterator[TrueupError
     needed = contract or limits.currency
     for wanted in dict.fromkeys(filter(None, (needed, limits.currency))):
         if found and found.upper() != wanted.upper():
-            yield TrueupError("EX-606", field="currency", found=found, needed=wanted)
+            yield TrueupError("EX-606", field=say("currency"), found=found, needed=wanted)
             return
 
 
 def _line(line: Line, standing: Standing, limits: Limits) -> Iterator[TrueupError]:
-    name = f"line {line.position}"
+    name = _named(line)
     place = standing.place(line)
-    yield from _spelt(f"description of {name}", ledger_text(line.description), limits)
+    yield from _spelt(say("description of {line}", line=name), ledger_text(line.description), limits)
     if not line.contract_item and place.item is None:
         yield TrueupError("EX-612", field=name, line=line.description or name)
     elif place.item is None:
@@ -148,36 +151,42 @@ def _line(line: Line, standing: Standing, limits: Limits) -> Iterator[TrueupErro
     yield from _amounts(line, name, limits)
 
 
-def _cost(line: Line, name: str, standing: Standing) -> Iterator[TrueupError]:
+def _named(line: Line) -> Words:
+    return say("line {position}", position=line.position)
+
+
+def _cost(line: Line, name: Words, standing: Standing) -> Iterator[TrueupError]:
     place = standing.place(line)
     if place.cost_code is None:
-        code = line.cost_code.code or line.cost_code.origin_id or "none"
+        code = line.cost_code.code or line.cost_code.origin_id or say("none")
         yield TrueupError("EX-613", field=name, line=line.description or name, cost_code=code)
     elif place.group:
         yield TrueupError("EX-614", field=name, line=line.description or name, cost_code=place.cost_code)
     elif place.category is None:
-        kind = line.cost_type.code or line.cost_type.origin_id or "none"
+        kind = line.cost_type.code or line.cost_type.origin_id or say("none")
         yield TrueupError(
             "EX-630", field=name, line=line.description or name, category=kind, cost_code=place.cost_code
         )
 
 
-def _amounts(line: Line, name: str, limits: Limits) -> Iterator[TrueupError]:
-    amounts = [(f"amount of {name}", line.cost)]
-    amounts += [(f"markup “{markup.name}” of {name}", markup.amount) for markup in line.markups]
+def _amounts(line: Line, name: Words, limits: Limits) -> Iterator[TrueupError]:
+    amounts = [(say("amount of {line}", line=name), line.cost)]
+    amounts += [
+        (say("markup “{markup}” of {line}", markup=markup.name, line=name), markup.amount)
+        for markup in line.markups
+    ]
     for field, amount in amounts:
         yield from _digits(field, amount, limits.amount)
-    yield from _digits(f"quantity of {name}", line.quantity, limits.quantity)
-    yield from _digits(f"unit cost of {name}", line.unit_cost, limits.unit_cost)
+    yield from _digits(say("quantity of {line}", line=name), line.quantity, limits.quantity)
+    yield from _digits(say("unit cost of {line}", line=name), line.unit_cost, limits.unit_cost)
     if len(line.unit) > limits.unit:
-        yield TrueupError(
-            "EX-601", field=f"unit of {name}", value=line.unit, length=len(line.unit), limit=limits.unit
-        )
+        told = {"value": line.unit, "length": len(line.unit), "limit": limits.unit}
+        yield TrueupError("EX-601", field=say("unit of {line}", line=name), **told)
     if line.stated is not None and line.stated != line.revenue:
         yield TrueupError("EX-617", field=name, found=str(line.revenue), stated=str(line.stated))
 
 
-def _digits(field: str, number: Decimal, limit: tuple[int, int]) -> Iterator[TrueupError]:
+def _digits(field: Words, number: Decimal, limit: tuple[int, int]) -> Iterator[TrueupError]:
     whole, decimals = limit
     if not number.is_finite():
         yield TrueupError("EX-604", field=field, value=str(number), whole=whole)
@@ -190,8 +199,10 @@ def _digits(field: str, number: Decimal, limit: tuple[int, int]) -> Iterator[Tru
 
 def _sums(change_order: ChangeOrder, limits: Limits) -> Iterable[TrueupError]:
     if not change_order.lines:
-        yield TrueupError("EX-618", field="lines")
+        yield TrueupError("EX-618", field=say("lines"))
         return
     if change_order.total is not None and change_order.total != change_order.revenue:
-        yield TrueupError("EX-617", field="total", found=str(change_order.revenue), stated=str(change_order.total))
-    yield from _digits("total", change_order.revenue, limits.amount)
+        yield TrueupError(
+            "EX-617", field=say("total"), found=str(change_order.revenue), stated=str(change_order.total)
+        )
+    yield from _digits(say("total"), change_order.revenue, limits.amount)

@@ -13,6 +13,7 @@ from typing import Any
 
 from wizard.procedure.change_order import Acceptance, ChangeOrder, Line
 from wizard.procedure.ledger_entry import Cost, Entry, Revenue, summed_costs, summed_revenues
+from wizard.words import Words
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Standing:
     contract_approved: bool = True
     lines: Mapping[int, LinePlace] = field(default_factory=dict)
     markups: Mapping[int, Item | None] = field(default_factory=dict)
-    taken: Mapping[str, str] = field(default_factory=dict)
+    taken: Mapping[str, Words | str] = field(default_factory=dict)
     set_up: Mapping[str, Any] = field(default_factory=dict)
 
     def place(self, line: Line) -> LinePlace:

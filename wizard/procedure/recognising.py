@@ -13,6 +13,7 @@ from enum import StrEnum
 from wizard.errors import TrueupError
 from wizard.procedure.change_order_rules import same_number
 from wizard.procedure.ledger_entry import Entry, Posting
+from wizard.words import Words, say
 
 
 class Verdict(StrEnum):
@@ -59,11 +60,11 @@ def recognise(
     found = [*mine, *(one for one in named if agrees(entry, one)), *twins]
     if len(found) > 1:
         numbers = ", ".join(one.number for one in found)
-        return Recognition(Verdict.TWICE, found[0], TrueupError("EX-622", field="number", numbers=numbers))
+        return Recognition(Verdict.TWICE, found[0], TrueupError("EX-622", field=say("number"), numbers=numbers))
     if mine or named:
         return _judged(entry, (mine or named)[0])
     if twins:
-        told = TrueupError("EX-624", field="number", found=twins[0].number, number=entry.number)
+        told = TrueupError("EX-624", field=say("number"), found=twins[0].number, number=entry.number)
         return Recognition(Verdict.RENUMBERED, twins[0], told)
     return Recognition(Verdict.ABSENT)
 
@@ -79,13 +80,14 @@ def agrees(entry: Entry, posting: Posting) -> bool:
 def _judged(entry: Entry, posting: Posting) -> Recognition:
     if not agrees(entry, posting):
         wanted, found = _money(entry.revenue, entry.cost), _money(posting.amount, posting.cost)
-        told = TrueupError("EX-623", field="amount", number=posting.number, found=found, wanted=wanted)
+        told = TrueupError("EX-623", field=say("amount"), number=posting.number, found=found, wanted=wanted)
         return Recognition(Verdict.OTHERWISE, posting, told)
     return Recognition(Verdict.THERE if posting.approved else Verdict.ENTERED, posting)
 
 
-def _money(revenue: object, cost: object) -> str:
-    return f"{revenue}" if cost is None else f"{revenue} (cost {cost})"
+def _money(revenue: object, cost: object) -> Words:
+    told = say("{revenue}", revenue=revenue)
+    return told if cost is None else say("{revenue} (cost {cost})", revenue=revenue, cost=cost)
 
 
 def _is_among(number: str, numbers: Iterable[str]) -> bool:

@@ -30,6 +30,7 @@ from wizard.procore.change_orders import Place
 from wizard.procore.permissions import PRIME_CONTRACTS
 from wizard.procore.session import ProcoreSession
 from wizard.procore.sync import SyncCall, sync
+from wizard.words import say
 
 _V1 = "/rest/v1.0"
 _PACKAGES = f"{_V1}/change_order_packages"
@@ -203,7 +204,7 @@ class PublicChangeOrders:
             raise _refused(problem) from problem
         for outcome in outcomes:
             if outcome.error is not None:
-                raise TrueupError("EX-628", reason=outcome.error.cause) from outcome.error
+                raise TrueupError("EX-628", reason=outcome.error.words("cause")) from outcome.error
 
     def _mark_package(self, order: ChangeOrder, marks: Shown) -> None:
         body = {
@@ -214,7 +215,7 @@ class PublicChangeOrders:
         shown = self._write(f"{_PACKAGES}/{order.id}", body, None)
         # A call that is answered with 200 may have left out what it did not take.
         if isinstance(shown, dict) and (shown.get("origin_id") or None) != marks["origin_id"]:
-            raise TrueupError("EX-628", reason="Procore answered well, but the origin id is not there.")
+            raise TrueupError("EX-628", reason=say("Procore answered well, but the origin id is not there."))
 
     def _write(self, path: str, body: Shown, params: Shown | None) -> Any:
         try:

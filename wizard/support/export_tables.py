@@ -9,9 +9,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from wizard.support.export_words import OVER, next_step
 from wizard.support.tables import moment
-
-_OVER = ("confirmed", "rejected", "unlinked")
 
 
 def show_exports(told: dict[str, Any], *, everything: bool, console: Console | None = None) -> None:
@@ -22,7 +21,7 @@ def show_exports(told: dict[str, Any], *, everything: bool, console: Console | N
             out.print(f"{connection}: {look['problem']['code']} {look['problem']['title']}", markup=False)
         elif look["began"]:
             out.print(f"{connection}: Procore was last looked through at {moment(look['began'])}.", markup=False)
-    shown = [one for one in told["exports"] if everything or one["state"] not in _OVER]
+    shown = [one for one in told["exports"] if everything or one["state"] not in OVER]
     if not shown:
         out.print("No change order waits." + ("" if everything else " All there are: trueup exports list --all"))
         return
@@ -38,9 +37,10 @@ def show_exports(told: dict[str, Any], *, everything: bool, console: Console | N
     out.print(table)
     for one in shown:
         for problem in one["problems"][:1]:
-            more = f" And {len(one['problems']) - 1} more." if len(one["problems"]) > 1 else ""
-            out.print(f"No. {one['id']}: {problem['code']} {problem['title']}{more}", markup=False)
-            out.print(f"  What to do: trueup exports show {one['id']}", markup=False)
+            out.print(f"No. {one['id']}: {problem['code']} {problem['title']}", markup=False)
+        if one["waits"]:
+            out.print(f"No. {one['id']}: {next_step(one)}", markup=False)
+    out.print("One of them with everything about it: trueup exports show NO")
 
 
 def show_export(one: dict[str, Any], console: Console | None = None) -> None:

@@ -41,6 +41,9 @@ def show_status(status: dict[str, Any], console: Console | None = None) -> None:
             moment(entry["schedule"]["next"]),
         )
     out.print(connections)
+    for entry in status["connections"]:
+        if entry["waiting"]:
+            out.print(f"{entry['id']}: {_waiting(entry['waiting'])}. See them with: trueup exports list")
     out.print(_runs(status["runs"], several=len(status["connections"]) > 1))
     for run in status["runs"]:
         if run["error"]:
@@ -95,8 +98,15 @@ def show_short_status(short: dict[str, Any], console: Console | None = None) -> 
         )
     if short["connections"]:
         out.print(table)
+        for entry in short["connections"]:
+            if entry.get("waits"):
+                out.print(f"{entry['id']}: change orders wait for a person.")
     else:
         out.print("Nothing is set up yet.")
+
+
+def _waiting(count: int) -> str:
+    return "1 change order waits for a person" if count == 1 else f"{count:,} change orders wait for a person"
 
 
 def show_history(connection: str, plans: list[dict[str, Any]], console: Console | None = None) -> None:

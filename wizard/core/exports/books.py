@@ -22,6 +22,7 @@ from wizard.procedure.entering import Standing, entry_of
 from wizard.procedure.ledger_entry import Entry
 from wizard.procedure.plan import CmicSource, Connection
 from wizard.procore.change_orders import Place
+from wizard.words import Words
 
 CMIC_NUMBER, CMIC_TITLE = 11, 200
 """Characters of a change item's code and name (CMiC's create page, read 2026-11)."""
@@ -39,7 +40,7 @@ class Books:
     """
 
     places: _Places
-    standing: Callable[[Mirror, ChangeOrder, Mapping[str, str]], Standing]
+    standing: Callable[[Mirror, ChangeOrder, Mapping[str, Words]], Standing]
     entry: Callable[[ChangeOrder, Acceptance, Standing, str], Entry]
     limits: Limits
 

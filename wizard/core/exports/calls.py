@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
@@ -10,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from wizard.core.exports import deeds
-from wizard.core.exports.export import ALLOWED, Deed, Export, State, Wish
+from wizard.core.exports.export import Deed, Export, State, Wish
 from wizard.core.exports.queue import Late, Queue
 from wizard.core.exports.worker import Worker
 from wizard.errors import TrueupError
 from wizard.machine.home import Home, disk_error
 from wizard.procedure.change_order import Acceptance, Line
+from wizard.words import Words, say
 
 CENT = Decimal("0.01")
 
@@ -43,6 +45,11 @@ class ExportCalls:
             self.set_export_settings,
         )
 
+    def waiting(self) -> Counter[str]:
+        """Return how many change orders of each connection wait for a person."""
+        with Queue(self._home.exports) as queue:
+            return queue.waiting()
+
     def exports(self, connection: str | None) -> dict[str, Any]:
         with Queue(self._home.exports) as queue:
             found = queue.listed(connection)
@@ -53,7 +60,7 @@ class ExportCalls:
     def show_export(self, id: int) -> dict[str, Any]:
         with Queue(self._home.exports) as queue:
             export = queue.get(id)
-            return {**_long(export), "happened": queue.happened(id)}
+            return _long(export, queue)
 
     def export_files(self, id: int) -> dict[str, Any]:
         with Queue(self._home.exports) as queue:
@@ -72,10 +79,10 @@ class ExportCalls:
         if deed is Deed.ACCEPT:
             raise TrueupError("CO-406", reason="A change order is accepted with its transaction date.")
         if deed is Deed.REJECT and not reason.strip():
-            raise TrueupError("EX-602", field="reason")
+            raise TrueupError("EX-602", field=say("reason"))
         wish = Wish(deed, by, number.strip(), unseen, reason.strip())
 
-        def done(export: Export) -> tuple[Export, str]:
+        def done(export: Export) -> tuple[Export, Words | None]:
             if deed is Deed.REJECT and export.state is not State.POSTING:
                 return deeds.rejected(export, wish.reason, self._clock())
             return deeds.wished(export, wish, self._clock())
@@ -104,7 +111,7 @@ class ExportCalls:
         self._worker.wake()
         return {"settings": settings.model_dump(mode="json")}
 
-    def _change(self, id: int, by: str, change: Callable[[Export], tuple[Export, str]]) -> dict[str, Any]:
+    def _change(self, id: int, by: str, change: Callable[[Export], tuple[Export, Words | None]]) -> dict[str, Any]:
         """Store a person's change; when the core was faster, look again and decide anew."""
         with Queue(self._home.exports) as queue:
             while True:
@@ -114,9 +121,9 @@ class ExportCalls:
                 except Late:
                     continue
                 break
-            happened = queue.happened(id)
+            shown = _long(saved, queue)
         self._worker.wake()
-        return {**_long(saved), "happened": happened}
+        return shown
 
 
 def money(amount: Decimal) -> str:
@@ -146,12 +153,14 @@ def short(export: Export) -> dict[str, Any]:
         "wish": export.wish.deed.value if export.wish else None,
         "changed": export.changed.isoformat(),
         "due": export.due.isoformat() if export.due else None,
-        "possible": [deed.value for deed, states in ALLOWED.items() if export.state in states],
+        "waits": export.waits,
+        "asked_there": bool(export.request.ticket),
+        "possible": [deed.value for deed in export.possible],
         "fingerprint": order.fingerprint(),
     }
 
 
-def _long(export: Export) -> dict[str, Any]:
+def _long(export: Export, queue: Queue) -> dict[str, Any]:
     order, posting, acceptance = export.request.change_order, export.posting, export.acceptance
     return {
         **short(export),
@@ -161,11 +170,12 @@ def _long(export: Export) -> dict[str, Any]:
         "reason": export.reason,
         "target": export.target,
         "why": list(export.why),
-        "steps": list(export.steps),
+        "steps": [step.to_data() for step in export.steps],
         "files": [Path(path).name for path in export.files],
         "posting": posting and {"number": posting.number, "amount": money(posting.amount), "date": posting.date},
         "marked": export.marked,
         "key": export.key,
+        "happened": [{**one, "words": one["words"].to_data()} for one in queue.happened(export.id)],
     }
 
 

@@ -23,6 +23,8 @@ from wizard.procedure.change_order_rules import same_number
 from wizard.procedure.entering import ledger_number
 from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.recognising import Recognition, Verdict, recognise
+from wizard.support.export_words import WAYS
+from wizard.words import Words, say
 
 _log = structlog.get_logger()
 
@@ -34,6 +36,14 @@ LEDGER_SECONDS = 60.0
 
 LOOKS_AFTER_WRITING = 3
 """How often what was written is looked for before a person is told that it is not there."""
+
+
+_COMPARED = {
+    "number": say("number"),
+    "title": say("title"),
+    "status": say("status"),
+    "currency": say("currency"),
+}
 
 
 class Clerk:
@@ -81,8 +91,10 @@ class Clerk:
         postings = self._sides.postings(entry) or []
         taken = [one for one in postings if same_number(one.number, entry.number) and one.key != entry.key]
         if taken:
-            holder = f"a change order in the ledger over {taken[0].amount}"
-            return self.failed(export, [TrueupError("EX-615", field="number", number=entry.number, holder=holder)])
+            holder = say("a change order in the ledger over {amount}", amount=taken[0].amount)
+            return self.failed(
+                export, [TrueupError("EX-615", field=say("number"), number=entry.number, holder=holder)]
+            )
         route = self._sides.ledger.route(entry, self._ways(), self._sides.cancelled)
         found = self._sides.ledger.check(entry, route)
         if found:
@@ -101,7 +113,9 @@ class Clerk:
                 tries=0,
                 due=self._now(),
             ),
-            f"In order. It becomes {route.target}, by way of: {route.way}.",
+            say(
+                "In order. It becomes {target}, by way of: {way}.", target=Words(route.target), way=WAYS[route.way]
+            ),
         )
 
     def _ways(self) -> frozenset[Way]:
@@ -112,7 +126,7 @@ class Clerk:
         entry = _entry(export)
         if export.way not in self._ways():
             return self.save(
-                replace(export, state=State.ACCEPTED, due=self._now()), "That way is no longer allowed."
+                replace(export, state=State.ACCEPTED, due=self._now()), say("That way is no longer allowed.")
             )
         self._sides.witness("about to write")
         try:
@@ -126,8 +140,12 @@ class Clerk:
             return self.failed(export, [problem])
         self._sides.witness("writing done")
         by_person = export.way is not None and export.way.by_person
-        rows = f"{handed.rows} rows" if handed.rows else "It was there already"
-        words = f"Handed over as {export.way}; it waits to be posted." if by_person else f"Written: {rows}."
+        if by_person:
+            words = say("Handed over ({way}); it waits to be posted.", way=WAYS[export.route.way])
+        elif handed.rows:
+            words = say("Written: {rows} rows.", rows=handed.rows)
+        else:
+            words = say("Written: it was there already.")
         return self.save(
             replace(
                 export,
@@ -145,17 +163,17 @@ class Clerk:
         entry = _entry(export)
         postings = self._sides.postings(entry)
         if postings is None:
-            told = TrueupError("EX-632", field="ledger", number=entry.number)
+            told = TrueupError("EX-632", field=say("ledger"), number=entry.number)
             return self._waits(export, Recognition(Verdict.ABSENT, problem=told))
         claimed = self._sides.claimed(export)
         seen = recognise(entry, postings, before=export.before, claimed=claimed)
         self._sides.witness("reading back done")
         if seen.verdict is Verdict.THERE and seen.posting is not None:
-            return self.confirmed(export, seen.posting, "Found in the ledger")
+            return self.confirmed(export, seen.posting, say("Found in the ledger"))
         if export.state is State.WRITTEN and seen.verdict is Verdict.OTHERWISE and seen.problem is not None:
             return self.failed(export, [seen.problem], again=False)
         if export.state is State.WRITTEN and seen.verdict is Verdict.ABSENT:
-            missing = TrueupError("EX-632", field="ledger", number=entry.number)
+            missing = TrueupError("EX-632", field=say("ledger"), number=entry.number)
             if export.tries + 1 < LOOKS_AFTER_WRITING:
                 return self.later(export, missing)
             return self.failed(export, [missing], again=False)
@@ -164,11 +182,12 @@ class Clerk:
     def _waits(self, export: Export, seen: Recognition) -> Export:
         """Let a change order wait for a person, who is told what was seen when that is new."""
         problems = () if seen.problem is None else (seen.problem.to_dict(),)
-        words = seen.problem.title if seen.problem else ""
+        words = seen.problem.words("title") if seen.problem else None
         if seen.verdict is Verdict.ENTERED:
-            words = "Entered in the ledger, but not approved there yet"
-        if _last_words(self._sides.queue.happened(export.id)) == words:
-            words = ""
+            words = say("Entered in the ledger, but not approved there yet")
+        happened = self._sides.queue.happened(export.id)
+        if happened and str(happened[-1]["words"]) == str(words):
+            words = None
         due = self._now() + timedelta(seconds=LEDGER_SECONDS)
         return self.save(replace(export, problems=problems, due=due), words)
 
@@ -176,12 +195,14 @@ class Clerk:
         self._sides.orders.mark(export.request, marks_of(export))
         self._sides.witness("marking done")
         done = replace(export, state=State.CONFIRMED, marked=True, problems=(), tries=0, due=None)
-        return self.save(done, "Marked in Procore.")
+        return self.save(done, say("Marked in Procore."))
 
     def _tell(self, export: Export) -> Export:
         reasons = [TrueupError.from_dict(problem) for problem in export.problems]
         if not reasons:
-            reasons = [TrueupError("EX-633", reason=export.reason or "No reason was given.", number=export.number)]
+            reasons = [
+                TrueupError("EX-633", reason=export.reason or say("No reason was given."), number=export.number)
+            ]
         self._sides.orders.decline(export.request, reasons)
         self._sides.witness("telling done")
         told = replace(export, untold=False, tries=0)
@@ -189,12 +210,13 @@ class Clerk:
 
     # -- where steps lead ----------------------------------------------------------------------------------------
 
-    def confirmed(self, export: Export, posting: Posting, how: str, by: str = "") -> Export:
+    def confirmed(self, export: Export, posting: Posting, how: Words, by: str = "") -> Export:
         """The ledger has it: Procore is told next."""
         found = replace(
             export, state=State.UNMARKED, posting=posting, problems=(), wish=None, tries=0, due=self._now()
         )
-        return self.save(found, f"{how}: number {posting.number} over {posting.amount}.", by)
+        told = {"number": posting.number, "amount": posting.amount}
+        return self.save(found, say("{how}: number {number} over {amount}.", how=how, **told), by)
 
     def failed(self, export: Export, found: Sequence[TrueupError], *, again: bool = True) -> Export:
         """It cannot be written: every reason is kept, and told to Procore's side where that has a place for it."""
@@ -203,8 +225,9 @@ class Clerk:
         export = replace(export, state=State.FAILED, problems=problems, wish=None, tries=0)
         if same:
             return self.save(replace(export, due=self.again(export)))
-        more = f" And {len(found) - 1} more reasons." if len(found) > 1 else ""
-        words = f"Cannot be written: {found[0].code} {found[0].title}{more}"
+        words = say("Cannot be written: {reason}", reason=_told(found[0]))
+        if len(found) > 1:
+            words = say("{words} And {count} more reasons.", words=words, count=len(found) - 1)
         due = self.again(export) if again else None
         if self._sides.orders.approves:
             return self.save(replace(export, untold=True, due=self._now()), words)
@@ -221,18 +244,18 @@ class Clerk:
             tries=export.tries + 1,
             due=self._now() + timedelta(seconds=seconds),
         )
-        return self.save(export, f"{problem.code} {problem.title}" if new else "")
+        return self.save(export, _told(problem) if new else None)
 
-    def save(self, export: Export, words: str = "", by: str = "") -> Export:
+    def save(self, export: Export, words: Words | None = None, by: str = "") -> Export:
         saved = self._sides.queue.save(export, self._now(), words, by)
-        if words:
+        if words is not None:
             _log.info("export", export=saved.id, state=saved.state.value)
         self._sides.witness(saved.state.value)
         return saved
 
     def _edited(self, export: Export, order: ChangeOrder) -> Export:
-        changes = ", ".join(changed_fields(export.request.change_order, order)) or "its lines"
-        problem = TrueupError("EX-620", field="change order", changes=changes)
+        changes = changed_fields(export.request.change_order, order)
+        problem = TrueupError("EX-620", field=say("change order"), changes=changes)
         request = replace(export.request, change_order=order, acceptance=None)
         waits = replace(
             export,
@@ -243,7 +266,7 @@ class Clerk:
             problems=(problem.to_dict(),),
             due=None,
         )
-        return self.save(waits, f"{problem.code} {problem.title} Changed: {changes}.")
+        return self.save(waits, say("{reason} Changed: {changes}.", reason=_told(problem), changes=changes))
 
     def again(self, export: Export) -> datetime | None:
         """When a failed change order is checked again by itself: where Procore asks anew, it is not."""
@@ -266,17 +289,17 @@ def marks_of(export: Export) -> Marks:
     return Marks(origin, number, lines, {id: f"{origin}|M{place}" for place, id in enumerate(markups, 1)})
 
 
-def changed_fields(one: ChangeOrder, other: ChangeOrder) -> list[str]:
-    """Return what differs between two readings of a change order, in words."""
+def changed_fields(one: ChangeOrder, other: ChangeOrder) -> list[Words]:
+    """Return what differs between two readings of a change order, in words; never nothing."""
     told = [
-        f"{name} “{getattr(one, name)}” to “{getattr(other, name)}”"
-        for name in ("number", "title", "status", "currency")
-        if getattr(one, name) != getattr(other, name)
+        say("{field} “{before}” to “{now}”", field=name, before=getattr(one, field), now=getattr(other, field))
+        for field, name in _COMPARED.items()
+        if getattr(one, field) != getattr(other, field)
     ]
     if one.revenue != other.revenue:
-        told.append(f"amount {one.revenue} to {other.revenue}")
-    elif one.lines != other.lines:
-        told.append("its lines")
+        told.append(say("amount {before} to {now}", before=one.revenue, now=other.revenue))
+    elif one.lines != other.lines or not told:
+        told.append(say("its lines"))
     return told
 
 
@@ -293,5 +316,5 @@ def _entry(export: Export) -> Entry:
     return export.entry
 
 
-def _last_words(happened: Sequence[dict[str, str]]) -> str:
-    return happened[-1]["words"] if happened else ""
+def _told(problem: TrueupError) -> Words:
+    return say("{code} {title}", code=problem.code, title=problem.words("title"))

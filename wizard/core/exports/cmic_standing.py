@@ -19,6 +19,7 @@ from wizard.procedure.change_order import Acceptance, ChangeOrder, Line, Referen
 from wizard.procedure.entering import Item, LinePlace, Standing, entry_of
 from wizard.procedure.ledger_entry import Entry
 from wizard.procore.change_orders import Place
+from wizard.words import Words
 
 CONTRACT = "JB"
 """The prefix of a contract's origin id (see `core.cmic`)."""
@@ -42,7 +43,7 @@ def places(mirror: Mirror, rules: CmicRules, *, closed: bool) -> list[Place]:
     ]
 
 
-def standing_of(mirror: Mirror, rules: CmicRules, order: ChangeOrder, taken: Mapping[str, str]) -> Standing:
+def standing_of(mirror: Mirror, rules: CmicRules, order: ChangeOrder, taken: Mapping[str, Words | str]) -> Standing:
     """Return what the mirror knows of everything that `order` names."""
     job = row_of(mirror, JOB, key_of(order.project.origin_id, "J"))
     if job is None:

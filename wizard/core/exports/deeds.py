@@ -16,12 +16,14 @@ from wizard.errors import TrueupError
 from wizard.procedure.change_order import Acceptance
 from wizard.procedure.change_order_rules import same_number
 from wizard.procedure.ledger_entry import Posting
+from wizard.support.export_words import DEEDS
+from wizard.words import Words, say
 
 PROCORE = "Procore"
 """Who wishes what an approver asks for in Procore; a refusal is told there."""
 
 
-def accepted(export: Export, acceptance: Acceptance, fingerprint: str, now: datetime) -> tuple[Export, str]:
+def accepted(export: Export, acceptance: Acceptance, fingerprint: str, now: datetime) -> tuple[Export, Words]:
     """Return the change order as accepted, and the words for it.
 
     `fingerprint` is that of what the approver looked at ("": what is here now). Raises EX-626 when it is not
@@ -30,7 +32,7 @@ def accepted(export: Export, acceptance: Acceptance, fingerprint: str, now: date
     export.refuse_unless(Deed.ACCEPT)
     order = export.request.change_order
     if fingerprint and fingerprint != order.fingerprint():
-        raise TrueupError("EX-620", changes="it was read again since you looked at it", number=export.id)
+        raise TrueupError("EX-620", changes=say("it was read again since you looked at it"), number=export.id)
     done = replace(
         export,
         state=State.ACCEPTED,
@@ -41,21 +43,23 @@ def accepted(export: Export, acceptance: Acceptance, fingerprint: str, now: date
         tries=0,
         due=now,
     )
-    number = f", as number {acceptance.number}" if acceptance.number else ""
-    return done, f"Accepted for {acceptance.transaction_date}{number}."
+    told = {"date": acceptance.transaction_date.isoformat(), "number": acceptance.number}
+    if acceptance.number:
+        return done, say("Accepted for {date}, as number {number}.", **told)
+    return done, say("Accepted for {date}.", **told)
 
 
-def rejected(export: Export, reason: str, now: datetime) -> tuple[Export, str]:
+def rejected(export: Export, reason: str, now: datetime) -> tuple[Export, Words]:
     """Return the change order as rejected; raise EX-626 when that is no longer possible here."""
     export.refuse_unless(Deed.REJECT)
     done = replace(export, state=State.REJECTED, reason=reason, problems=(), acceptance=None, untold=True, due=now)
-    return done, f"Rejected: {reason}"
+    return done, say("Rejected: {reason}", reason=reason)
 
 
-def wished(export: Export, wish: Wish, now: datetime) -> tuple[Export, str]:
+def wished(export: Export, wish: Wish, now: datetime) -> tuple[Export, None]:
     """Return the change order with a wish to be fulfilled; raise EX-626 when it cannot be."""
     export.refuse_unless(wish.deed)
-    return replace(export, wish=wish, due=now), ""
+    return replace(export, wish=wish, due=now), None
 
 
 class Fulfilment:
@@ -90,14 +94,15 @@ class Fulfilment:
         entry = replace(entry, number=wish.number or entry.number)
         posting = self._posting(export, entry.number)
         if posting is None and not wish.unseen:
-            raise TrueupError("EX-632", field="ledger", number=entry.number)
+            raise TrueupError("EX-632", field=say("ledger"), number=entry.number)
         if posting is not None and posting.amount != entry.revenue:
             told = {"number": posting.number, "found": str(posting.amount), "wanted": str(entry.revenue)}
-            raise TrueupError("EX-623", field="amount", **told)
+            raise TrueupError("EX-623", field=say("amount"), **told)
         holder = next((one for one in self._sides.claimed(export) if same_number(one, entry.number)), None)
         if holder is not None:
-            raise TrueupError("EX-615", field="number", number=entry.number, holder="another change order here")
-        how = "Confirmed by hand" + ("" if posting else ", though the ledger does not show it")
+            another = say("another change order here")
+            raise TrueupError("EX-615", field=say("number"), number=entry.number, holder=another)
+        how = say("Confirmed by hand") if posting else _unseen(wish.reason)
         posting = posting or Posting(entry.number, "", entry.revenue)
         return self._clerk.confirmed(replace(export, entry=entry, acceptance=acceptance), posting, how, by=wish.by)
 
@@ -108,19 +113,21 @@ class Fulfilment:
         gone = replace(
             export, state=State.UNLINKED, wish=None, marked=False, posting=None, problems=(), tries=0, due=None
         )
-        return self._clerk.save(gone, "Unlinked: it is gone from the ledger, and Procore's marks are off.", wish.by)
+        return self._clerk.save(
+            gone, say("Unlinked: it is gone from the ledger, and Procore's marks are off."), wish.by
+        )
 
     def _reset(self, export: Export, wish: Wish) -> Export:
         self._refuse_while_in_ledger(export)
         if export.marked:
             self._sides.orders.clear(export.request)
             self._sides.witness("clearing done")
-        return self._clerk.save(self._anew(export), "Reset: it waits as if it had just come.", wish.by)
+        return self._clerk.save(self._anew(export), say("Reset: it waits as if it had just come."), wish.by)
 
     def _resend(self, export: Export, wish: Wish) -> Export:
         order = self._sides.orders.fetch(export.request)
         request = replace(export.request, change_order=order)
-        return self._clerk.save(self._anew(replace(export, request=request)), "Sent again.", wish.by)
+        return self._clerk.save(self._anew(replace(export, request=request)), say("Sent again."), wish.by)
 
     def _reject_posting(self, export: Export, wish: Wish) -> Export:
         self._refuse_while_in_ledger(export)
@@ -132,7 +139,7 @@ class Fulfilment:
         if state is State.FAILED:
             state = State.ACCEPTED if export.acceptance else State.WAITING
         again = replace(export, state=state, wish=None, tries=0, due=self._sides.clock())
-        return self._clerk.save(again, "Tried again.", wish.by)
+        return self._clerk.save(again, say("Tried again."), wish.by)
 
     def _anew(self, export: Export) -> Export:
         """Begin once more, with a key of its own: the one before belongs to what was in the ledger then."""
@@ -166,7 +173,7 @@ class Fulfilment:
         for one in self._sides.ledger.postings(export.entry, self._sides.cancelled):
             ours = one.key == export.entry.key or (not one.key and same_number(one.number, export.number))
             if ours:
-                raise TrueupError("EX-625", field="ledger", number=one.number)
+                raise TrueupError("EX-625", field=say("ledger"), number=one.number)
 
     def _posting(self, export: Export, number: str) -> Posting | None:
         order = export.request.change_order
@@ -183,4 +190,17 @@ class Fulfilment:
         goes_on = export.state in (State.UNMARKED, State.POSTING, State.WRITTEN)
         due = self._sides.clock() if goes_on else self._clerk.again(export)
         kept = replace(export, wish=None, problems=(problem.to_dict(),), due=due)
-        return self._clerk.save(kept, f"Not done ({wish.deed}): {problem.code} {problem.title}", wish.by)
+        words = say(
+            "Not done ({deed}): {code} {title}",
+            deed=DEEDS[wish.deed],
+            code=problem.code,
+            title=problem.words("title"),
+        )
+        return self._clerk.save(kept, words, wish.by)
+
+
+def _unseen(seen: str) -> Words:
+    """Return the words for what a person has seen in the ledger though it is not shown here."""
+    if not seen:
+        return say("Confirmed by hand, though the ledger does not show it")
+    return say("Confirmed by hand, though the ledger does not show it (seen there: {seen})", seen=seen)

@@ -11,10 +11,12 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from wizard.erp.writing import Route
-from wizard.errors import TrueupError
+from wizard.errors import Kind, TrueupError
 from wizard.procedure.change_order import Acceptance, Request
 from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.plan import Plan
+from wizard.support.export_words import DEEDS, STATES
+from wizard.words import Words, say
 
 RECIPES = frozenset({"pcco_export", "cmic_integration"})
 """The recipes that say that a company exports change orders; without one nothing is looked for."""
@@ -55,6 +57,10 @@ class Deed(StrEnum):
 _BEFORE_WRITING = frozenset({State.WAITING, State.ACCEPTED, State.FAILED})
 IN_LEDGER = frozenset({State.CHECKED, State.WRITTEN, State.POSTING, State.UNMARKED, State.CONFIRMED})
 """The states in which a number belongs to the change order, because it is, or is about to be, in the ledger."""
+
+OVER = frozenset({State.REJECTED, State.CONFIRMED, State.UNLINKED})
+"""The states from which nothing goes on by itself, and in which nobody has to do anything."""
+_BY_PEOPLE = frozenset({State.WAITING, State.POSTING, State.FAILED})
 
 ALLOWED: dict[Deed, frozenset[State]] = {
     Deed.ACCEPT: frozenset({State.WAITING, State.FAILED}),
@@ -110,7 +116,7 @@ class Export:
     posting: Posting | None = None
     problems: tuple[dict[str, Any], ...] = ()
     files: tuple[str, ...] = ()
-    steps: tuple[str, ...] = ()
+    steps: tuple[Words, ...] = ()
     reason: str = ""
     wish: Wish | None = None
     tries: int = 0
@@ -123,6 +129,19 @@ class Export:
         """The idempotency key: the same for every attempt of one round, whoever works it out."""
         name = f"trueup:{self.connection}:{self.company}:{self.request.change_order.id}:{self.round}"
         return str(uuid.uuid5(uuid.NAMESPACE_URL, name))
+
+    @property
+    def possible(self) -> tuple[Deed, ...]:
+        """What a person may do with it in this state; never nothing."""
+        return tuple(deed for deed, states in ALLOWED.items() if self.state in states)
+
+    @property
+    def waits(self) -> bool:
+        """Whether it goes on only when a person has done something, here or on one of the two sides."""
+        if self.wish is not None or self.state in OVER:
+            return False
+        lasting = (problem["kind"] != Kind.TRANSIENT for problem in self.problems)
+        return self.state in _BY_PEOPLE or any(lasting)
 
     @property
     def contract(self) -> int:
@@ -145,9 +164,8 @@ class Export:
     def refuse_unless(self, deed: Deed) -> None:
         """Raise EX-626 when `deed` cannot be done in this state."""
         if self.state not in ALLOWED[deed]:
-            possible = [name.value for name, states in ALLOWED.items() if self.state in states]
-            reason = f"Possible now: {', '.join(possible) or 'nothing'}."
-            raise TrueupError("EX-626", state=self.state.value, reason=reason, number=self.id)
+            reason = say("Possible now: {deeds}.", deeds=[DEEDS[name] for name in self.possible])
+            raise TrueupError("EX-626", state=STATES[self.state], reason=reason, number=self.id)
 
 
 EXPORT = TypeAdapter(Export)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,10 +16,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from wizard.core.exports.export import EXPORT, Export
+from wizard.core.exports.export import EXPORT, OVER, Export
 from wizard.core.exports.settings import ExportSettings
 from wizard.errors import TrueupError
 from wizard.machine.sqlite_faults import sqlite_error
+from wizard.words import Words, as_it_is, understood
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS export (
@@ -49,7 +51,7 @@ class Queue:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         with self._told():
             self._db = sqlite3.connect(path, timeout=30, isolation_level=None)
             self._db.execute("PRAGMA journal_mode = WAL")
@@ -64,7 +66,7 @@ class Queue:
 
     # -- change orders -----------------------------------------------------------------------------------------
 
-    def add(self, made: Export, words: str) -> Export:
+    def add(self, made: Export, words: Words) -> Export:
         """Enter a change order that was not known (its `id` counts for nothing) and return it with its id.
 
         One that is known by then stays as it is and is returned.
@@ -108,7 +110,7 @@ class Queue:
         row = self._one("SELECT min(due) FROM export WHERE connection = ?", connection)
         return datetime.fromisoformat(row[0]) if row and row[0] else None
 
-    def save(self, export: Export, now: datetime, words: str = "", by: str = "") -> Export:
+    def save(self, export: Export, now: datetime, words: Words | None = None, by: str = "") -> Export:
         """Store a change and, where there are `words`, what happened; raise `Late` when it is no longer current."""
         export = replace(export, changed=now)
         with self._transaction():
@@ -117,14 +119,19 @@ class Queue:
                 raise Late
             export = replace(export, version=export.version + 1)
             self._store(export)
-            if words:
+            if words is not None:
                 self._tell(export, now, by, words)
         return export
 
-    def happened(self, id: int) -> list[dict[str, str]]:
+    def waiting(self) -> Counter[str]:
+        """Return how many change orders of each connection wait for a person."""
+        over = ", ".join(f"'{state.value}'" for state in OVER)
+        return Counter(export.connection for export in self._find(f"state NOT IN ({over})") if export.waits)
+
+    def happened(self, id: int) -> list[dict[str, Any]]:
         """Return what happened to one change order, oldest first: `{"at", "state", "by", "words"}`."""
         rows = self._all("SELECT at, state, by, words FROM happened WHERE export = ? ORDER BY rowid", id)
-        return [dict(zip(("at", "state", "by", "words"), row, strict=True)) for row in rows]
+        return [{"at": at, "state": state, "by": by, "words": _read(words)} for at, state, by, words in rows]
 
     # -- looks and settings --------------------------------------------------------------------------------------
 
@@ -183,10 +190,10 @@ class Queue:
             ),
         )
 
-    def _tell(self, export: Export, now: datetime, by: str, words: str) -> None:
+    def _tell(self, export: Export, now: datetime, by: str, words: Words) -> None:
         self._db.execute(
             "INSERT INTO happened VALUES (?, ?, ?, ?, ?)",
-            (export.id, now.isoformat(), export.state.value, by, words),
+            (export.id, now.isoformat(), export.state.value, by, json.dumps(words.to_data(), ensure_ascii=False)),
         )
 
     def _find(self, where: str, *values: object) -> list[Export]:
@@ -219,7 +226,16 @@ class Queue:
         try:
             yield
         except sqlite3.Error as problem:
-            raise sqlite_error(problem, self._path) from problem
+            raise sqlite_error(problem, self.path) from problem
+
+
+def _read(told: str) -> Words:
+    """Return words as they were stored; what an earlier version kept is plain text."""
+    try:
+        found = understood(json.loads(told))
+    except ValueError:
+        found = told
+    return found if isinstance(found, Words) else as_it_is(told)
 
 
 def _stamp(moment: datetime) -> str:

@@ -19,6 +19,8 @@ from wizard.procedure.change_order_rules import objections
 from wizard.procedure.entering import Standing
 from wizard.procedure.ledger_entry import Entry, Posting
 from wizard.procore.change_orders import ChangeOrders
+from wizard.support.export_words import STATES
+from wizard.words import Words, say
 
 _UNREADABLE = ("DB-205", "DB-206")
 
@@ -66,9 +68,19 @@ class Sides:
         """Return the numbers in the ledger that belong to other change orders of the same contract."""
         return list(self._taken(export))
 
-    def _taken(self, export: Export) -> Mapping[str, str]:
+    def _taken(self, export: Export) -> Mapping[str, Words]:
         return {
-            other.number: f"“{other.request.change_order.title}”, which is {other.state} here as no. {other.id}"
+            other.number: _holder(other)
             for other in self.queue.listed(self.connection)
             if other.id != export.id and other.contract == export.contract and other.state in IN_LEDGER
         }
+
+
+def _holder(other: Export) -> Words:
+    """Return the words for a change order that has a number."""
+    return say(
+        "“{title}”, which is {state} here as no. {id}",
+        title=other.request.change_order.title,
+        state=STATES[other.state],
+        id=other.id,
+    )

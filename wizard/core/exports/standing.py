@@ -15,6 +15,7 @@ from wizard.erp.contract import record_key
 from wizard.procedure.change_order import ChangeOrder, Line, Reference
 from wizard.procedure.entering import Item, LinePlace, Standing
 from wizard.procore.change_orders import Place
+from wizard.words import Words
 
 _CONTRACTS = {"CN": "contract_cn", "QB": "quick_bill_contract"}
 """The prefix of a contract's origin id → its entity (see `core.translation`)."""
@@ -44,7 +45,7 @@ def _is_closed(values: Mapping[str, Any], rules: Rules) -> bool:
     return str(values.get("Status") or "").strip().lower() in rules.closed_job_statuses
 
 
-def standing_of(mirror: Mirror, rules: Rules, order: ChangeOrder, taken: Mapping[str, str]) -> Standing:
+def standing_of(mirror: Mirror, rules: Rules, order: ChangeOrder, taken: Mapping[str, Words | str]) -> Standing:
     """Return what the mirror knows of everything that `order` names."""
     job = row_of(mirror, "job_jc", key_of(order.project.origin_id, "J"))
     if job is None:

@@ -29,6 +29,7 @@ from wizard.machine.home import Home
 from wizard.procedure.change_order import Request
 from wizard.procedure.change_order import Wish as Asked
 from wizard.procedure.plan import Plan
+from wizard.words import Words, say
 
 _log = structlog.get_logger()
 
@@ -203,7 +204,8 @@ class Worker:
             made = Export(0, sides.connection, sides.company, request, state, created=now, changed=now)
             if request.acceptance is not None:
                 made = replace(made, acceptance=request.acceptance, accepted=order.fingerprint(), due=now)
-            sides.queue.add(made, f"Found in Procore: {order.revenue} on contract {order.contract.reference.code}.")
+            told = {"amount": order.revenue, "contract": order.contract.reference.code}
+            sides.queue.add(made, say("Found in Procore: {amount} on contract {contract}.", **told))
             self._witness("found")
         elif sides.orders.approves:
             # Procore waits for an answer, and nobody else will give one.
@@ -241,14 +243,15 @@ class Worker:
                 raise
             if [one["code"] for one in export.problems] != [problem.code]:
                 gone = replace(export, problems=(problem.to_dict(),))
-                sides.queue.save(gone, sides.clock(), f"{problem.code} {problem.title}")
+                words = say("{code} {title}", code=problem.code, title=problem.words("title"))
+                sides.queue.save(gone, sides.clock(), words)
             return
         known = export.request.change_order
         if order.fingerprint() != known.fingerprint():
             request = replace(export.request, change_order=order)
             waits = replace(export, state=State.WAITING, request=request, problems=(), reason="", due=None)
-            changes = ", ".join(changed_fields(known, order)) or "its lines"
-            sides.queue.save(waits, sides.clock(), f"Edited in Procore: {changes}.")
+            words = say("Edited in Procore: {changes}.", changes=changed_fields(known, order))
+            sides.queue.save(waits, sides.clock(), words)
 
     def _go_on(self, sides: Sides) -> None:
         clerk = Clerk(sides)
@@ -303,7 +306,7 @@ class Worker:
             )
 
 
-def _asked_again(known: Export, request: Request, now: datetime) -> tuple[Export, datetime, str, str]:
+def _asked_again(known: Export, request: Request, now: datetime) -> tuple[Export, datetime, Words, str]:
     """Return what a new request on the ERP platform makes of a change order that is known."""
     asked = replace(known, request=request, due=now)
     if request.wish is not Asked.EXPORT:
@@ -311,14 +314,19 @@ def _asked_again(known: Export, request: Request, now: datetime) -> tuple[Export
         asked = replace(asked, request=replace(request, change_order=known.request.change_order))
     match request.wish:
         case Asked.UNLINK:
-            return replace(asked, wish=Wish(Deed.UNLINK, PROCORE)), now, "Asked to be unlinked.", PROCORE
+            return replace(asked, wish=Wish(Deed.UNLINK, PROCORE)), now, say("Asked to be unlinked."), PROCORE
         case Asked.RESET:
-            return replace(asked, wish=Wish(Deed.RESET, PROCORE)), now, "Asked to be reset.", PROCORE
+            return replace(asked, wish=Wish(Deed.RESET, PROCORE)), now, say("Asked to be reset."), PROCORE
     if known.state in (State.CONFIRMED, State.UNMARKED):
         # It is in the ledger: only the new request has to hear of it.
-        return replace(asked, state=State.UNMARKED, tries=0), now, "Asked for again; it is in the ledger.", PROCORE
+        return (
+            replace(asked, state=State.UNMARKED, tries=0),
+            now,
+            say("Asked for again; it is in the ledger."),
+            PROCORE,
+        )
     if known.state in (State.CHECKED, State.WRITTEN, State.POSTING):
-        return asked, now, "Asked for again while it is under way.", PROCORE
+        return asked, now, say("Asked for again while it is under way."), PROCORE
     again = replace(
         asked,
         state=State.ACCEPTED if request.acceptance else State.WAITING,
@@ -329,4 +337,4 @@ def _asked_again(known: Export, request: Request, now: datetime) -> tuple[Export
         untold=False,
         tries=0,
     )
-    return again, now, "Accepted in Procore.", PROCORE
+    return again, now, say("Accepted in Procore."), PROCORE

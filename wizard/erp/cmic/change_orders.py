@@ -21,6 +21,7 @@ from wizard.errors import TrueupError
 from wizard.procedure.change_order import NOTHING
 from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.plan import CmicSource
+from wizard.words import say
 
 MASTER, DETAIL, OWNER = RESOURCES["cmmast"], RESOURCES["cmdetail"], RESOURCES["cmownerchangeorder"]
 
@@ -68,7 +69,9 @@ class CmicChangeOrders:
             found += too_long({**master, **values})
             for revenue in part.revenues:
                 if revenue.amount and not _category(part, revenue.item, revenue.extra, revenue.cost_code):
-                    found.append(TrueupError("EX-612", line=revenue.description or revenue.item))
+                    found.append(
+                        TrueupError("EX-612", field=say("revenue"), line=revenue.description or revenue.item)
+                    )
             for key, detail in self._details(part):
                 found += too_long({**key, **detail})
         if self._set.become == "oco":
@@ -92,7 +95,12 @@ class CmicChangeOrders:
             key, values = self._owner(entry)
             rows += writer.create(OWNER, key, values)
         codes = ", ".join(part.number for part in _parts(entry))
-        step = f"In CMiC, select PCI {codes} in owner change order {entry.number} of job {entry.job}, and post it."
+        step = say(
+            "In CMiC, select PCI {codes} in owner change order {number} of job {job}, and post it.",
+            codes=codes,
+            number=entry.number,
+            job=entry.job,
+        )
         return Handed(rows=rows, steps=(step,))
 
     def postings(self, entry: Entry, cancelled: Cancelled) -> list[Posting]:
@@ -261,5 +269,5 @@ def _number(amount: Decimal) -> float | int:
         return int(whole)
     number = float(amount)
     if Decimal(repr(number)) != amount:
-        raise TrueupError("EX-604", field="amount", value=str(amount), whole=13)
+        raise TrueupError("EX-604", field=say("amount"), value=str(amount), whole=13)
     return number

@@ -29,6 +29,9 @@ from wizard.errors import TrueupError
 from wizard.machine.home import disk_error
 from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.plan import OdbcSource, SqliteSource
+from wizard.words import Words, say
+
+_HALF = say("This driver writes each row for itself, so half a change order could be left behind.")
 
 LIMITS = Limits(connect=20.0, block=60.0)
 """Seconds. A look-up of one contract takes a moment; what takes longer hangs."""
@@ -76,7 +79,7 @@ class SageChangeOrders:
     def check(self, entry: Entry, route: Route) -> list[TrueupError]:
         found = []
         if len(entry.number) > self._layout.widths.number:
-            found.append(_too_long("number", entry.number, self._layout.widths.number))
+            found.append(_too_long(say("number"), entry.number, self._layout.widths.number))
         if route.way is Way.FILE:
             found += misfits(entry, self._template)
         return found
@@ -98,7 +101,7 @@ class SageChangeOrders:
     def _against_tables(self, target: Target, cancelled: Cancelled) -> list[TrueupError]:
         """Return what speaks against writing rows; raises what passes by itself."""
         if target is Target.MANAGEMENT:
-            reason = "Project Management numbers its change orders by an index that only Sage itself gives."
+            reason = say("Project Management numbers its change orders by an index that only Sage itself gives.")
             return [TrueupError("EX-629", reason=reason)]
         found = []
         with self._bridge(cancelled) as bridge:
@@ -113,8 +116,7 @@ class SageChangeOrders:
                 if not rights["writable"]:
                     found.append(TrueupError("DB-214", table=table, reason=rights["reason"]))
                 elif not rights["transactions"]:
-                    reason = "This driver writes each row for itself, so half a change order could be left behind."
-                    found.append(TrueupError("EX-629", reason=reason))
+                    found.append(TrueupError("EX-629", reason=_HALF))
         return found
 
     def _hand(self, entry: Entry, way: Way, folder: Path) -> Handed:
@@ -142,7 +144,7 @@ def file_name(entry: Entry) -> str:
     return f"{safe}-{entry.key[:8]}"
 
 
-def _too_long(field: str, value: str, limit: int) -> TrueupError:
+def _too_long(field: Words, value: str, limit: int) -> TrueupError:
     return TrueupError("EX-601", field=field, value=value, length=len(value), limit=limit)
 
 

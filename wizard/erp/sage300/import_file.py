@@ -14,6 +14,7 @@ from decimal import Decimal
 from wizard.erp.sage300.layout import ImportTemplate, TemplateField
 from wizard.errors import TrueupError
 from wizard.procedure.ledger_entry import Cost, Entry
+from wizard.words import say
 
 _MAY_BE_CUT = "{description}"
 
@@ -43,7 +44,7 @@ def misfits(entry: Entry, template: ImportTemplate) -> list[TrueupError]:
 
 
 def _misfit(field: TemplateField, text: str) -> Iterator[TrueupError]:
-    name = f"{field.value.strip('{}')} in the import file"
+    name = say("{name} in the import file", name=field.value.strip("{}"))
     if field.whole and text:
         number = Decimal(text)
         if abs(number) >= Decimal(10) ** field.whole:

@@ -11,6 +11,7 @@ from html import escape
 
 from wizard.erp.sage300.target import Target
 from wizard.procedure.ledger_entry import Entry, Way
+from wizard.words import Words, say
 
 _STYLE = """
 body { font: 11pt/1.45 system-ui, "Segoe UI", sans-serif; color: #1b1f24; max-width: 46rem; margin: 2rem auto; }
@@ -31,39 +32,58 @@ dt { color: #57606a; } dd { margin: 0; font-weight: 600; }
 Table = tuple[str, Sequence[str], Sequence[Sequence[str]]]
 
 
-def steps_for(entry: Entry, target: Target, way: Way, file: str = "") -> tuple[str, ...]:
+def steps_for(entry: Entry, target: Target, way: Way, file: str = "") -> tuple[Words, ...]:
     """Return what the person does in Sage, in order; `file` is the name of the import file, if there is one.
 
     The names of windows and commands are those of Sage's own knowledge base (read 2026-11).
     """
-    where = f"contract {entry.contract}" if entry.contract else f"job {entry.job}"
-    steps = [
-        f"Close {where} and its change orders on every screen in the company: what is open there cannot be "
-        "seen from here, and a change order saved meanwhile may lose its lines."
-    ]
+    steps = [_closing(entry)]
     if way is Way.FILE:
         steps += [
-            f"Open Job Cost, Tasks, Import Estimates, and choose the file {file}. Import it once: Sage marks it "
-            "as imported and warns the second time.",
-            "Tick “Import as an Approved Estimate Change”, then start. If a row is rejected, nothing of it counts: "
-            "send the rejected rows to whoever runs Trueup.",
-            "Open Job Cost, Tasks, Post Entries, and post what was imported.",
+            say(
+                "Open Job Cost, Tasks, Import Estimates, and choose the file {file}. Import it once: Sage marks it "
+                "as imported and warns the second time.",
+                file=file,
+            ),
+            say(
+                "Tick “Import as an Approved Estimate Change”, then start. If a row is rejected, nothing of it "
+                "counts: send the rejected rows to whoever runs Trueup."
+            ),
+            say("Open Job Cost, Tasks, Post Entries, and post what was imported."),
         ]
     steps += _entering(entry, target)
     # In PJ the cost is part of the change request: entered here as well, it would be there twice.
     if way is Way.SHEET and entry.costs and target is not Target.MANAGEMENT:
-        steps.append("Enter the cost lines below as an approved estimate change, and post them.")
+        steps.append(say("Enter the cost lines below as an approved estimate change, and post them."))
     steps.append(
-        f"Done. Trueup finds number {entry.number} over {_money(entry.revenue)} by itself and tells Procore. "
-        "With another number, tell Trueup which one."
+        say(
+            "Done. Trueup finds number {number} over {amount} by itself and tells Procore. With another number, "
+            "tell Trueup which one.",
+            number=entry.number,
+            amount=_money(entry.revenue),
+        )
     )
     return tuple(steps)
 
 
-def html_sheet(entry: Entry, target: Target, steps: Sequence[str]) -> str:
+def _closing(entry: Entry) -> Words:
+    if entry.contract:
+        return say(
+            "Close contract {contract} and its change orders on every screen in the company: what is open there "
+            "cannot be seen from here, and a change order saved meanwhile may lose its lines.",
+            contract=entry.contract,
+        )
+    return say(
+        "Close job {job} and its change orders on every screen in the company: what is open there cannot be seen "
+        "from here, and a change order saved meanwhile may lose its lines.",
+        job=entry.job,
+    )
+
+
+def html_sheet(entry: Entry, target: Target, steps: Sequence[Words]) -> str:
     """Return the sheet as one HTML document."""
     facts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in _facts(entry, target))
-    listed = "".join(f"<li>{escape(step)}</li>" for step in steps)
+    listed = "".join(f"<li>{escape(str(step))}</li>" for step in steps)
     tables = "".join(_html_table(table) for table in _tables(entry))
     title = escape(f"Change order {entry.number}: {entry.title}")
     return (
@@ -74,7 +94,7 @@ def html_sheet(entry: Entry, target: Target, steps: Sequence[str]) -> str:
     )
 
 
-def text_sheet(entry: Entry, target: Target, steps: Sequence[str]) -> str:
+def text_sheet(entry: Entry, target: Target, steps: Sequence[Words]) -> str:
     """Return the same as plain text, for a mail or a terminal."""
     lines = [f"Change order {entry.number}: {entry.title}", ""]
     lines += [f"  {name:<18}{value}" for name, value in _facts(entry, target)]
@@ -85,25 +105,40 @@ def text_sheet(entry: Entry, target: Target, steps: Sequence[str]) -> str:
     return "\n".join([*lines, "", f"Key {entry.key}", ""])
 
 
-def _entering(entry: Entry, target: Target) -> list[str]:
-    day = entry.date.isoformat()
+def _entering(entry: Entry, target: Target) -> list[Words]:
+    told = {"job": entry.job, "contract": entry.contract, "number": entry.number, "title": entry.title}
+    told["date"] = entry.date.isoformat()
     match target:
         case Target.MANAGEMENT:
             return [
-                f"Open Project Management, Contract Control, Change Requests, for job {entry.job}. Enter the "
-                "revenue lines below as price and the cost lines as cost estimate, each with its contract item.",
-                f"Open Contract Control, Change Orders, and make change order {entry.number} “{entry.title}” from "
-                f"it with the date {day}. Set the status to Approved and tick “Revise contract amount”.",
+                say(
+                    "Open Project Management, Contract Control, Change Requests, for job {job}. Enter the revenue "
+                    "lines below as price and the cost lines as cost estimate, each with its contract item.",
+                    **told,
+                ),
+                say(
+                    "Open Contract Control, Change Orders, and make change order {number} “{title}” from it with "
+                    "the date {date}. Set the status to Approved and tick “Revise contract amount”.",
+                    **told,
+                ),
             ]
         case Target.CONTRACT:
             return [
-                f"Open Contracts, Change Orders, for contract {entry.contract}. Make change order {entry.number} "
-                f"“{entry.title}” with the date of revision {day}.",
-                "Enter the revenue lines below on their contract items, then choose Approve Change Order.",
+                say(
+                    "Open Contracts, Change Orders, for contract {contract}. Make change order {number} “{title}” "
+                    "with the date of revision {date}.",
+                    **told,
+                ),
+                say(
+                    "Enter the revenue lines below on their contract items, then choose Approve Change Order.",
+                ),
             ]
     return [
-        f"Open Job Cost and enter the revenue lines below for job {entry.job} as an approved change of the "
-        f"scheduled value, with change order {entry.number} and the date {day}; then post."
+        say(
+            "Open Job Cost and enter the revenue lines below for job {job} as an approved change of the scheduled "
+            "value, with change order {number} and the date {date}; then post.",
+            **told,
+        )
     ]
 
 

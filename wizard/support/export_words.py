@@ -1,0 +1,84 @@
+"""Change orders in words: their states, what people do with them, and what has to be done next.
+
+Told apart from their values, so that the terminal says them in English and a window in its own language. What may
+be done when is decided by the core; here it only gets its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from wizard.errors import Kind, TrueupError
+from wizard.words import Words, as_it_is, say
+
+OVER = frozenset({"confirmed", "rejected", "unlinked"})
+"""The states from which nothing goes on by itself."""
+
+STATES = {
+    "waiting for approval": say("waiting for approval"),
+    "rejected": say("rejected"),
+    "accepted": say("accepted"),
+    "checked": say("checked"),
+    "written": say("written"),
+    "waiting for posting": say("waiting for posting"),
+    "confirmed here, not marked in Procore": say("confirmed here, not marked in Procore"),
+    "confirmed": say("confirmed"),
+    "failed": say("failed"),
+    "unlinked": say("unlinked"),
+}
+DEEDS = {
+    "accept": say("accept"),
+    "reject": say("reject"),
+    "confirm": say("confirm by hand"),
+    "retry": say("try again"),
+    "resend": say("send again"),
+    "unlink": say("unlink"),
+    "reset": say("reset"),
+}
+WAYS = {
+    "database": say("rows in its tables"),
+    "interface": say("its own interface"),
+    "import file": say("import file"),
+    "entry sheet": say("entry sheet"),
+}
+_AT_REST = {
+    "waiting for approval": say("Accept it with its transaction date, or reject it."),
+    "rejected": say("Nothing. When it is edited in Procore, it waits for approval again."),
+    "waiting for posting": say(
+        "Take the steps below in the accounting system. What is posted there is found by itself."
+    ),
+    "confirmed here, not marked in Procore": say("Nothing: Procore is told by itself."),
+    "confirmed": say("Nothing: both sides know it."),
+    "unlinked": say("Nothing. Send it again to export it once more."),
+}
+_AT_WORK = say("Nothing: the core is at it.")
+_AGAIN = say("Nothing: it is tried again by itself.")
+_IN_PROCORE = say("Nothing here: it comes back when it is sent again in Procore.")
+
+
+def named(words: Mapping[str, Words], name: str) -> Words:
+    """Return the words for a name of the core's; one of a newer version is told as it is."""
+    return words.get(name) or as_it_is(name)
+
+
+def reasons(one: Mapping[str, Any]) -> list[TrueupError]:
+    """Return everything that stands in the way of a change order (see `ExportClient.exports`)."""
+    return [TrueupError.from_dict(problem) for problem in one["problems"]]
+
+
+def next_step(one: Mapping[str, Any]) -> Words:
+    """Return what a person does next with a change order; "Nothing" and why, where nobody has to."""
+    if one["wish"]:
+        return say("Nothing: the core is about to do what was asked ({deed}).", deed=named(DEEDS, one["wish"]))
+    found = reasons(one)
+    if found and one["state"] not in OVER:
+        first, *more = found
+        if first.kind is Kind.TRANSIENT:
+            return _AT_REST[one["state"]] if one["state"] == "waiting for posting" else _AGAIN
+        if more:
+            return say("{remedy} And {count} more reasons.", remedy=first.words("remedy"), count=len(more))
+        return first.words("remedy")
+    if one["state"] == "rejected" and one["asked_there"]:
+        return _IN_PROCORE
+    return _AT_REST.get(one["state"], _AT_WORK)
