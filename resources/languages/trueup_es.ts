@@ -3203,6 +3203,10 @@ Quién: {who}</translation>
         <translation>Acórtelo en Procore, o haga que se amplíe el límite. Al aceptar se puede dar otro número.</translation>
     </message>
     <message>
+        <source>“{title}”, which is {state} here as no. {id}</source>
+        <translation>«{title}», aquí {state} con el n.º {id}</translation>
+    </message>
+    <message>
         <source>“{value}” holds “{mark}”; of CMiC&apos;s codes Procore takes the hyphen alone.</source>
         <translation>«{value}» contiene «{mark}»; de los códigos de CMiC, Procore solo admite el guion.</translation>
     </message>
@@ -3215,6 +3219,42 @@ Quién: {who}</translation>
         <translation>Una forma es una de estas o varias: {known}.</translation>
     </message>
     <message>
+        <source>Accept it with its transaction date, or reject it.</source>
+        <translation>Acéptela con su fecha de transacción, o rechácela.</translation>
+    </message>
+    <message>
+        <source>Accepted for {date}, as number {number}.</source>
+        <translation>Aceptada para el {date}, con el número {number}.</translation>
+    </message>
+    <message>
+        <source>Accepted for {date}.</source>
+        <translation>Aceptada para el {date}.</translation>
+    </message>
+    <message>
+        <source>Accepted in Procore.</source>
+        <translation>Aceptada en Procore.</translation>
+    </message>
+    <message>
+        <source>Asked for again while it is under way.</source>
+        <translation>Pedida de nuevo mientras está en camino.</translation>
+    </message>
+    <message>
+        <source>Asked for again; it is in the ledger.</source>
+        <translation>Pedida de nuevo; está en la contabilidad.</translation>
+    </message>
+    <message>
+        <source>Asked to be reset.</source>
+        <translation>Se pidió restablecerla.</translation>
+    </message>
+    <message>
+        <source>Asked to be unlinked.</source>
+        <translation>Se pidió desvincularla.</translation>
+    </message>
+    <message>
+        <source>Cannot be written: {reason}</source>
+        <translation>No se puede escribir: {reason}</translation>
+    </message>
+    <message>
         <source>Change orders in CMiC: {value}</source>
         <translation>Órdenes de cambio en CMiC: {value}</translation>
     </message>
@@ -3223,8 +3263,68 @@ Quién: {who}</translation>
         <translation>Elija otro puerto con trueup requests listen, o cierre el programa que lo ocupa. Hasta entonces se consulta a Procore a intervalos, para no perder ninguna solicitud.</translation>
     </message>
     <message>
+        <source>Close contract {contract} and its change orders on every screen in the company: what is open there cannot be seen from here, and a change order saved meanwhile may lose its lines.</source>
+        <translation>Cierre el contrato {contract} y sus órdenes de cambio en todas las pantallas de la empresa: lo que esté abierto allí no se ve desde aquí, y una orden de cambio guardada mientras tanto puede perder sus líneas.</translation>
+    </message>
+    <message>
+        <source>Close job {job} and its change orders on every screen in the company: what is open there cannot be seen from here, and a change order saved meanwhile may lose its lines.</source>
+        <translation>Cierre la obra {job} y sus órdenes de cambio en todas las pantallas de la empresa: lo que esté abierto allí no se ve desde aquí, y una orden de cambio guardada mientras tanto puede perder sus líneas.</translation>
+    </message>
+    <message>
+        <source>Confirmed by hand</source>
+        <translation>Confirmada a mano</translation>
+    </message>
+    <message>
+        <source>Confirmed by hand, though the ledger does not show it</source>
+        <translation>Confirmada a mano, aunque la contabilidad no la muestra</translation>
+    </message>
+    <message>
+        <source>Confirmed by hand, though the ledger does not show it (seen there: {seen})</source>
+        <translation>Confirmada a mano, aunque la contabilidad no la muestra (visto allí: {seen})</translation>
+    </message>
+    <message>
+        <source>Done. Trueup finds number {number} over {amount} by itself and tells Procore. With another number, tell Trueup which one.</source>
+        <translation>Listo. Trueup encuentra por sí solo el número {number} por {amount} y se lo dice a Procore. Con otro número, diga a Trueup cuál.</translation>
+    </message>
+    <message>
+        <source>Edited in Procore: {changes}.</source>
+        <translation>Editada en Procore: {changes}.</translation>
+    </message>
+    <message>
+        <source>Enter the cost lines below as an approved estimate change, and post them.</source>
+        <translation>Introduzca las líneas de costo de abajo como cambio de estimación aprobado, y contabilícelas.</translation>
+    </message>
+    <message>
+        <source>Enter the revenue lines below on their contract items, then choose Approve Change Order.</source>
+        <translation>Introduzca las líneas de ingreso de abajo en sus partidas de contrato, y elija Approve Change Order.</translation>
+    </message>
+    <message>
+        <source>Entered in the ledger, but not approved there yet</source>
+        <translation>Introducida en la contabilidad, pero aún sin aprobar allí</translation>
+    </message>
+    <message>
+        <source>Found in Procore: {amount} on contract {contract}.</source>
+        <translation>Encontrada en Procore: {amount} en el contrato {contract}.</translation>
+    </message>
+    <message>
+        <source>Found in the ledger</source>
+        <translation>Encontrada en la contabilidad</translation>
+    </message>
+    <message>
         <source>Give --port and --address together: a port on this computer, and the https:// address of your reverse proxy.</source>
         <translation>Indique --port y --address juntos: un puerto de este equipo y la dirección https:// de su proxy inverso.</translation>
+    </message>
+    <message>
+        <source>Handed over ({way}); it waits to be posted.</source>
+        <translation>Entregada ({way}); espera a que se contabilice.</translation>
+    </message>
+    <message>
+        <source>In CMiC, select PCI {codes} in owner change order {number} of job {job}, and post it.</source>
+        <translation>En CMiC, seleccione PCI {codes} en la orden de cambio del propietario {number} de la obra {job}, y contabilícela.</translation>
+    </message>
+    <message>
+        <source>In order. It becomes {target}, by way of: {way}.</source>
+        <translation>En orden. Se convierte en {target}, por medio de: {way}.</translation>
     </message>
     <message>
         <source>Look in the accounting system. If it is there all the same, confirm it by hand with: --unseen</source>
@@ -3257,6 +3357,10 @@ Quién: {who}</translation>
     <message>
         <source>Mappings: ticked</source>
         <translation>Mapeos: marcados</translation>
+    </message>
+    <message>
+        <source>Marked in Procore.</source>
+        <translation>Marcada en Procore.</translation>
     </message>
     <message>
         <source>Master category</source>
@@ -3343,6 +3447,10 @@ Quién: {who}</translation>
         <translation>No se indicó ningún número.</translation>
     </message>
     <message>
+        <source>No reason was given.</source>
+        <translation>No se dio ningún motivo.</translation>
+    </message>
+    <message>
         <source>No run yet</source>
         <translation>Todavía ninguna ejecución</translation>
     </message>
@@ -3363,6 +3471,10 @@ Quién: {who}</translation>
         <translation>Ninguno</translation>
     </message>
     <message>
+        <source>Not done ({deed}): {code} {title}</source>
+        <translation>No se hizo ({deed}): {code} {title}</translation>
+    </message>
+    <message>
         <source>Not running: {names}</source>
         <translation>Detenidos: {names}</translation>
     </message>
@@ -3373,6 +3485,10 @@ Quién: {who}</translation>
     <message>
         <source>Nothing differs.</source>
         <translation>Nada difiere.</translation>
+    </message>
+    <message>
+        <source>Nothing here: it comes back when it is sent again in Procore.</source>
+        <translation>Nada aquí: vuelve cuando se envía de nuevo en Procore.</translation>
     </message>
     <message>
         <source>Nothing is missing in the ledger. We try again; in Procore the workflow or lock has to be lifted.</source>
@@ -3443,6 +3559,34 @@ Quién: {who}</translation>
         <translation>No se escribió nada. Volvemos a intentarlo; si persiste, cierre el contrato y la orden de cambio en todas las pantallas.</translation>
     </message>
     <message>
+        <source>Nothing. Send it again to export it once more.</source>
+        <translation>Nada. Envíela de nuevo para exportarla otra vez.</translation>
+    </message>
+    <message>
+        <source>Nothing. When it is edited in Procore, it waits for approval again.</source>
+        <translation>Nada. Si se edita en Procore, vuelve a esperar la aprobación.</translation>
+    </message>
+    <message>
+        <source>Nothing: Procore is told by itself.</source>
+        <translation>Nada: se informa a Procore automáticamente.</translation>
+    </message>
+    <message>
+        <source>Nothing: both sides know it.</source>
+        <translation>Nada: ambos lados la conocen.</translation>
+    </message>
+    <message>
+        <source>Nothing: it is tried again by itself.</source>
+        <translation>Nada: se vuelve a intentar por sí solo.</translation>
+    </message>
+    <message>
+        <source>Nothing: the core is about to do what was asked ({deed}).</source>
+        <translation>Nada: el núcleo está por hacer lo que se pidió ({deed}).</translation>
+    </message>
+    <message>
+        <source>Nothing: the core is at it.</source>
+        <translation>Nada: el núcleo se ocupa de ello.</translation>
+    </message>
+    <message>
         <source>One of the two is mistyped, or they belong to another environment than {login_url}.</source>
         <translation>Uno de los dos está mal escrito, o pertenecen a otro entorno que {login_url}.</translation>
     </message>
@@ -3485,6 +3629,30 @@ Quién: {who}</translation>
     <message>
         <source>Only what is handed over as an import file or an entry sheet has one, once it was accepted and checked.</source>
         <translation>Solo lo que se entrega como archivo de importación u hoja de captura tiene uno, una vez aceptado y comprobado.</translation>
+    </message>
+    <message>
+        <source>Open Contract Control, Change Orders, and make change order {number} “{title}” from it with the date {date}. Set the status to Approved and tick “Revise contract amount”.</source>
+        <translation>Abra Contract Control, Change Orders, y haga con ello la orden de cambio {number} «{title}» con la fecha {date}. Ponga el estado en Approved y marque «Revise contract amount».</translation>
+    </message>
+    <message>
+        <source>Open Contracts, Change Orders, for contract {contract}. Make change order {number} “{title}” with the date of revision {date}.</source>
+        <translation>Abra Contracts, Change Orders, para el contrato {contract}. Cree la orden de cambio {number} «{title}» con la fecha de revisión {date}.</translation>
+    </message>
+    <message>
+        <source>Open Job Cost and enter the revenue lines below for job {job} as an approved change of the scheduled value, with change order {number} and the date {date}; then post.</source>
+        <translation>Abra Job Cost e introduzca las líneas de ingreso de abajo para la obra {job} como cambio aprobado del valor programado, con la orden de cambio {number} y la fecha {date}; luego contabilice.</translation>
+    </message>
+    <message>
+        <source>Open Job Cost, Tasks, Import Estimates, and choose the file {file}. Import it once: Sage marks it as imported and warns the second time.</source>
+        <translation>Abra Job Cost, Tasks, Import Estimates, y elija el archivo {file}. Impórtelo una sola vez: Sage lo marca como importado y avisa la segunda vez.</translation>
+    </message>
+    <message>
+        <source>Open Job Cost, Tasks, Post Entries, and post what was imported.</source>
+        <translation>Abra Job Cost, Tasks, Post Entries, y contabilice lo que se importó.</translation>
+    </message>
+    <message>
+        <source>Open Project Management, Contract Control, Change Requests, for job {job}. Enter the revenue lines below as price and the cost lines as cost estimate, each with its contract item.</source>
+        <translation>Abra Project Management, Contract Control, Change Requests, para la obra {job}. Introduzca las líneas de ingreso de abajo como precio y las de costo como estimación de costo, cada una con su partida de contrato.</translation>
     </message>
     <message>
         <source>Open the file in the set-up window, complete that page, or correct the file.</source>
@@ -3543,6 +3711,10 @@ Quién: {who}</translation>
         <translation>Portafolio (empresa)</translation>
     </message>
     <message>
+        <source>Possible now: {deeds}.</source>
+        <translation>Posible ahora: {deeds}.</translation>
+    </message>
+    <message>
         <source>Posted cost</source>
         <translation>Costo contabilizado</translation>
     </message>
@@ -3589,6 +3761,10 @@ Quién: {who}</translation>
     <message>
         <source>Procore answered well, but did not confirm {count} of the origin ids.</source>
         <translation>Procore respondió bien, pero no confirmó {count} de los ids. de origen.</translation>
+    </message>
+    <message>
+        <source>Procore answered well, but the origin id is not there.</source>
+        <translation>Procore respondió bien, pero el identificador de origen no está.</translation>
     </message>
     <message>
         <source>Procore asks for something that Trueup does not do: {name}.</source>
@@ -3691,6 +3867,10 @@ Quién: {who}</translation>
         <translation>Proyecto</translation>
     </message>
     <message>
+        <source>Project Management numbers its change orders by an index that only Sage itself gives.</source>
+        <translation>Project Management numera sus órdenes de cambio con un índice que solo Sage asigna.</translation>
+    </message>
+    <message>
         <source>Projects</source>
         <translation>Proyectos</translation>
     </message>
@@ -3727,6 +3907,10 @@ Quién: {who}</translation>
         <translation>Referencia 2</translation>
     </message>
     <message>
+        <source>Rejected: {reason}</source>
+        <translation>Rechazada: {reason}</translation>
+    </message>
+    <message>
         <source>Remove it from the file, delete the messages it was sent with, and make a new secret.</source>
         <translation>Quítelo del archivo, elimine los mensajes con los que se envió y cree un secreto nuevo.</translation>
     </message>
@@ -3737,6 +3921,10 @@ Quién: {who}</translation>
     <message>
         <source>Request {request} ({name}): {reason}</source>
         <translation>Solicitud {request} ({name}): {reason}</translation>
+    </message>
+    <message>
+        <source>Reset: it waits as if it had just come.</source>
+        <translation>Restablecida: espera como si acabara de llegar.</translation>
     </message>
     <message>
         <source>Restart the core so that both are of the same version.</source>
@@ -3895,6 +4083,10 @@ Quién: {who}</translation>
         <translation>Envíe el registro de actividad al soporte; no se escribió nada.</translation>
     </message>
     <message>
+        <source>Sent again.</source>
+        <translation>Enviada de nuevo.</translation>
+    </message>
+    <message>
         <source>Set the clock of this server and have it follow a time server, then connect again.</source>
         <translation>Ajuste el reloj de este servidor, haga que siga a un servidor de hora y conéctese de nuevo.</translation>
     </message>
@@ -4035,6 +4227,10 @@ Quién: {who}</translation>
         <translation>Sincronización</translation>
     </message>
     <message>
+        <source>Take the steps below in the accounting system. What is posted there is found by itself.</source>
+        <translation>Siga los pasos de abajo en el sistema contable. Lo que se contabiliza allí se encuentra automáticamente.</translation>
+    </message>
+    <message>
         <source>Tax Group</source>
         <translation>Grupo de impuestos</translation>
     </message>
@@ -4061,6 +4257,10 @@ Quién: {who}</translation>
     <message>
         <source>That plan was never saved for this connection.</source>
         <translation>Ese plan nunca se guardó para esta conexión.</translation>
+    </message>
+    <message>
+        <source>That way is no longer allowed.</source>
+        <translation>Esa vía ya no está permitida.</translation>
     </message>
     <message>
         <source>The CMiC double</source>
@@ -4691,6 +4891,10 @@ Quién: {who}</translation>
         <translation>Este escritorio no tiene lugar para iconos de programas en marcha.</translation>
     </message>
     <message>
+        <source>This driver writes each row for itself, so half a change order could be left behind.</source>
+        <translation>Este controlador escribe cada fila por separado: podría quedar media orden de cambio.</translation>
+    </message>
+    <message>
         <source>This is a fault of Trueup. Send the log to support; nothing that was done is lost.</source>
         <translation>Es un fallo de Trueup. Envíe el registro de actividad al soporte; no se pierde nada de lo hecho.</translation>
     </message>
@@ -4735,6 +4939,10 @@ Quién: {who}</translation>
         <translation>Marque al menos una función.</translation>
     </message>
     <message>
+        <source>Tick “Import as an Approved Estimate Change”, then start. If a row is rejected, nothing of it counts: send the rejected rows to whoever runs Trueup.</source>
+        <translation>Marque «Import as an Approved Estimate Change» e inicie. Si se rechaza una fila, no cuenta nada: envíe las filas rechazadas a quien administra Trueup.</translation>
+    </message>
+    <message>
         <source>Ticked before, so it stays</source>
         <translation>Ya estaba marcado: se conserva</translation>
     </message>
@@ -4765,6 +4973,10 @@ Quién: {who}</translation>
     <message>
         <source>Transaction (JC)</source>
         <translation>Transacción (JC)</translation>
+    </message>
+    <message>
+        <source>Tried again.</source>
+        <translation>Se intentó de nuevo.</translation>
     </message>
     <message>
         <source>Trueup cannot listen in that way.</source>
@@ -4833,6 +5045,10 @@ Quién: {who}</translation>
     <message>
         <source>Type the whole token address of the identity provider.</source>
         <translation>Escriba la dirección completa del token del proveedor de identidad.</translation>
+    </message>
+    <message>
+        <source>Unlinked: it is gone from the ledger, and Procore&apos;s marks are off.</source>
+        <translation>Desvinculada: ya no está en la contabilidad, y las marcas de Procore se quitaron.</translation>
     </message>
     <message>
         <source>Use hyphens in the cost codes of CMiC, or ask support to change what is refused.</source>
@@ -4935,12 +5151,116 @@ Quién: {who}</translation>
         <translation>Escríbalos de otra forma en Procore.</translation>
     </message>
     <message>
+        <source>Written: it was there already.</source>
+        <translation>Escrita: ya estaba.</translation>
+    </message>
+    <message>
+        <source>Written: {rows} rows.</source>
+        <translation>Escrita: {rows} filas.</translation>
+    </message>
+    <message>
         <source>You reviewed {expected}, but {found} is in force now.</source>
         <translation>Usted revisó {expected}, pero ahora está en vigor {found}.</translation>
     </message>
     <message>
+        <source>a change order in the ledger over {amount}</source>
+        <translation>una orden de cambio en la contabilidad por {amount}</translation>
+    </message>
+    <message>
+        <source>a change request and change order in Project Management (PJ)</source>
+        <translation>una solicitud de cambio y una orden de cambio en Project Management (PJ)</translation>
+    </message>
+    <message>
+        <source>a contract change order in Contracts (CN), with its job cost</source>
+        <translation>una orden de cambio de contrato en Contracts (CN), con su costo de obra</translation>
+    </message>
+    <message>
         <source>a list of the cost types that are billed, from the Procore administrator</source>
         <translation>una lista de los tipos de costo que se facturan, del administrador de Procore</translation>
+    </message>
+    <message>
+        <source>a potential change item (PCI)</source>
+        <translation>un elemento de cambio (PCI)</translation>
+    </message>
+    <message>
+        <source>a potential change item (PCI) for each potential change order</source>
+        <translation>un elemento de cambio (PCI) por cada orden de cambio potencial</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>aceptar</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptada</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>importe</translation>
+    </message>
+    <message>
+        <source>amount of {line}</source>
+        <translation>importe de la {line}</translation>
+    </message>
+    <message>
+        <source>amount {before} to {now}</source>
+        <translation>importe de {before} a {now}</translation>
+    </message>
+    <message>
+        <source>an owner change order (OCO), beside a potential change item (PCI)</source>
+        <translation>una orden de cambio del propietario (OCO), junto a un elemento de cambio (PCI)</translation>
+    </message>
+    <message>
+        <source>another change order here</source>
+        <translation>otra orden de cambio aquí</translation>
+    </message>
+    <message>
+        <source>change order</source>
+        <translation>orden de cambio</translation>
+    </message>
+    <message>
+        <source>changes of scheduled value and estimate in Job Cost (JC)</source>
+        <translation>cambios del valor programado y de la estimación en Job Cost (JC)</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>revisada</translation>
+    </message>
+    <message>
+        <source>confirm by hand</source>
+        <translation>confirmar a mano</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmada</translation>
+    </message>
+    <message>
+        <source>confirmed here, not marked in Procore</source>
+        <translation>confirmada aquí, sin marcar en Procore</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>contrato</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>moneda</translation>
+    </message>
+    <message>
+        <source>description of {line}</source>
+        <translation>descripción de la {line}</translation>
+    </message>
+    <message>
+        <source>entry sheet</source>
+        <translation>hoja de captura</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>import file</source>
+        <translation>archivo de importación</translation>
     </message>
     <message>
         <source>it confirms {done} of {sent} records.</source>
@@ -4975,8 +5295,36 @@ Quién: {who}</translation>
         <translation>no está</translation>
     </message>
     <message>
+        <source>it was read again since you looked at it</source>
+        <translation>se leyó de nuevo desde que la vio</translation>
+    </message>
+    <message>
+        <source>its lines</source>
+        <translation>sus líneas</translation>
+    </message>
+    <message>
+        <source>its own interface</source>
+        <translation>su propia interfaz</translation>
+    </message>
+    <message>
         <source>its pages do not go on.</source>
         <translation>sus páginas no avanzan.</translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation>contabilidad</translation>
+    </message>
+    <message>
+        <source>line {position}</source>
+        <translation>línea {position}</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>líneas</translation>
+    </message>
+    <message>
+        <source>markup “{markup}” of {line}</source>
+        <translation>recargo «{markup}» de la {line}</translation>
     </message>
     <message>
         <source>name</source>
@@ -4995,6 +5343,10 @@ Quién: {who}</translation>
         <translation>nadie</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
         <source>not UTF-8</source>
         <translation>no es UTF-8</translation>
     </message>
@@ -5005,6 +5357,46 @@ Quién: {who}</translation>
     <message>
         <source>only Quick Bill contracts with lump-sum billing of the whole job</source>
         <translation>solo contratos de facturación rápida con facturación a suma alzada de toda la obra</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>proyecto</translation>
+    </message>
+    <message>
+        <source>quantity of {line}</source>
+        <translation>cantidad de la {line}</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>motivo</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>rechazar</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazada</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>restablecer</translation>
+    </message>
+    <message>
+        <source>revenue</source>
+        <translation>ingreso</translation>
+    </message>
+    <message>
+        <source>rows in its tables</source>
+        <translation>filas en sus tablas</translation>
+    </message>
+    <message>
+        <source>send again</source>
+        <translation>enviar de nuevo</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>estado</translation>
     </message>
     <message>
         <source>support, who made the file</source>
@@ -5021,6 +5413,10 @@ Quién: {who}</translation>
     <message>
         <source>the Sage administrator</source>
         <translation>el administrador de Sage</translation>
+    </message>
+    <message>
+        <source>the accounting system</source>
+        <translation>el sistema contable</translation>
     </message>
     <message>
         <source>the administrator of this server</source>
@@ -5063,12 +5459,56 @@ Quién: {who}</translation>
         <translation>el registro {id} no está ni entre los entregados ni entre los rechazados.</translation>
     </message>
     <message>
+        <source>title</source>
+        <translation>título</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>transaction date</source>
+        <translation>fecha de transacción</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>volver a intentar</translation>
+    </message>
+    <message>
         <source>two whole numbers are expected</source>
         <translation>se esperan dos números enteros</translation>
     </message>
     <message>
+        <source>unit cost of {line}</source>
+        <translation>costo unitario de la {line}</translation>
+    </message>
+    <message>
+        <source>unit of {line}</source>
+        <translation>unidad de la {line}</translation>
+    </message>
+    <message>
+        <source>unlink</source>
+        <translation>desvincular</translation>
+    </message>
+    <message>
+        <source>unlinked</source>
+        <translation>desvinculada</translation>
+    </message>
+    <message>
+        <source>waiting for approval</source>
+        <translation>en espera de aprobación</translation>
+    </message>
+    <message>
+        <source>waiting for posting</source>
+        <translation>en espera de contabilización</translation>
+    </message>
+    <message>
         <source>whoever accepts change orders here</source>
         <translation>quien acepta aquí las órdenes de cambio</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>escrita</translation>
     </message>
     <message>
         <source>{added} entities added, {fields} fields added, {cleared} links cleared, {kept} entities kept</source>
@@ -5097,6 +5537,10 @@ Quién: {who}</translation>
     <message>
         <source>{code} {name}</source>
         <translation>{code} {name}</translation>
+    </message>
+    <message>
+        <source>{code} {title}</source>
+        <translation>{code} {title}</translation>
     </message>
     <message>
         <source>{code}: {title}</source>
@@ -5151,6 +5595,10 @@ Quién: {who}</translation>
         <translation>{feature} (revisión {revision}; {source})</translation>
     </message>
     <message>
+        <source>{field} “{before}” to “{now}”</source>
+        <translation>{field} de «{before}» a «{now}»</translation>
+    </message>
+    <message>
         <source>{figure}: {side}</source>
         <translation>{figure}: {side}</translation>
     </message>
@@ -5175,6 +5623,10 @@ Quién: {who}</translation>
         <translation>{host} no responde a tiempo.</translation>
     </message>
     <message>
+        <source>{how}: number {number} over {amount}.</source>
+        <translation>{how}: número {number} por {amount}.</translation>
+    </message>
+    <message>
         <source>{limit} calls were allowed in this period.</source>
         <translation>En este período se permitían {limit} llamadas.</translation>
     </message>
@@ -5193,6 +5645,10 @@ Quién: {who}</translation>
     <message>
         <source>{name} holds a secret, at “{place}”.</source>
         <translation>{name} contiene un secreto, en «{place}».</translation>
+    </message>
+    <message>
+        <source>{name} in the import file</source>
+        <translation>{name} en el archivo de importación</translation>
     </message>
     <message>
         <source>{name} is damaged or cut off.</source>
@@ -5231,12 +5687,28 @@ Quién: {who}</translation>
         <translation>{part} no se inició.</translation>
     </message>
     <message>
+        <source>{reason} Changed: {changes}.</source>
+        <translation>{reason} Cambió: {changes}.</translation>
+    </message>
+    <message>
+        <source>{remedy} And {count} more reasons.</source>
+        <translation>{remedy} Y {count} motivos más.</translation>
+    </message>
+    <message>
         <source>{resource} answered: {reason}</source>
         <translation>{resource} respondió: {reason}</translation>
     </message>
     <message>
         <source>{resource} holds that key more than once.</source>
         <translation>{resource} contiene esa clave más de una vez.</translation>
+    </message>
+    <message>
+        <source>{revenue}</source>
+        <translation>{revenue}</translation>
+    </message>
+    <message>
+        <source>{revenue} (cost {cost})</source>
+        <translation>{revenue} (costo {cost})</translation>
     </message>
     <message>
         <source>{rows} records of {table} were written while they were read.</source>
@@ -5253,6 +5725,10 @@ Quién: {who}</translation>
     <message>
         <source>{table} lacks what “{entity}” cannot do without.</source>
         <translation>A {table} le falta algo de lo que «{entity}» no puede prescindir.</translation>
+    </message>
+    <message>
+        <source>{words} And {count} more reasons.</source>
+        <translation>{words} Y {count} motivos más.</translation>
     </message>
     <message>
         <source>“{entity}” is not what it was when the set-up was made.</source>

@@ -3203,6 +3203,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Raccourcissez-le dans Procore, ou faites élargir la limite. Un autre numéro peut être donné à l’acceptation.</translation>
     </message>
     <message>
+        <source>“{title}”, which is {state} here as no. {id}</source>
+        <translation>«&#xa0;{title}&#xa0;», {state} ici sous le n° {id}</translation>
+    </message>
+    <message>
         <source>“{value}” holds “{mark}”; of CMiC&apos;s codes Procore takes the hyphen alone.</source>
         <translation>«&#xa0;{value}&#xa0;» contient «&#xa0;{mark}&#xa0;»&#xa0;; des codes de CMiC, Procore n’accepte que le trait d’union.</translation>
     </message>
@@ -3215,6 +3219,42 @@ Qui&#xa0;: {who}</translation>
         <translation>Une forme est l’une de celles-ci ou plusieurs : {known}.</translation>
     </message>
     <message>
+        <source>Accept it with its transaction date, or reject it.</source>
+        <translation>Acceptez-le avec sa date de transaction, ou rejetez-le.</translation>
+    </message>
+    <message>
+        <source>Accepted for {date}, as number {number}.</source>
+        <translation>Accepté pour le {date}, sous le numéro {number}.</translation>
+    </message>
+    <message>
+        <source>Accepted for {date}.</source>
+        <translation>Accepté pour le {date}.</translation>
+    </message>
+    <message>
+        <source>Accepted in Procore.</source>
+        <translation>Accepté dans Procore.</translation>
+    </message>
+    <message>
+        <source>Asked for again while it is under way.</source>
+        <translation>Demandé à nouveau alors qu’il est en route.</translation>
+    </message>
+    <message>
+        <source>Asked for again; it is in the ledger.</source>
+        <translation>Demandé à nouveau&#xa0;; il est en comptabilité.</translation>
+    </message>
+    <message>
+        <source>Asked to be reset.</source>
+        <translation>Réinitialisation demandée.</translation>
+    </message>
+    <message>
+        <source>Asked to be unlinked.</source>
+        <translation>Dissociation demandée.</translation>
+    </message>
+    <message>
+        <source>Cannot be written: {reason}</source>
+        <translation>Ne peut pas être écrit&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>Change orders in CMiC: {value}</source>
         <translation>Ordres de modification dans CMiC : {value}</translation>
     </message>
@@ -3223,8 +3263,68 @@ Qui&#xa0;: {who}</translation>
         <translation>Choisissez un autre port avec trueup requests listen, ou arrêtez le programme qui l’occupe. D’ici là, Procore est interrogé à intervalles, pour qu’aucune demande ne soit manquée.</translation>
     </message>
     <message>
+        <source>Close contract {contract} and its change orders on every screen in the company: what is open there cannot be seen from here, and a change order saved meanwhile may lose its lines.</source>
+        <translation>Fermez le contrat {contract} et ses ordres de changement sur tous les écrans de l’entreprise&#xa0;: ce qui y est ouvert ne se voit pas d’ici, et un ordre de changement enregistré entre-temps peut perdre ses lignes.</translation>
+    </message>
+    <message>
+        <source>Close job {job} and its change orders on every screen in the company: what is open there cannot be seen from here, and a change order saved meanwhile may lose its lines.</source>
+        <translation>Fermez le chantier {job} et ses ordres de changement sur tous les écrans de l’entreprise&#xa0;: ce qui y est ouvert ne se voit pas d’ici, et un ordre de changement enregistré entre-temps peut perdre ses lignes.</translation>
+    </message>
+    <message>
+        <source>Confirmed by hand</source>
+        <translation>Confirmé à la main</translation>
+    </message>
+    <message>
+        <source>Confirmed by hand, though the ledger does not show it</source>
+        <translation>Confirmé à la main, bien que la comptabilité ne le montre pas</translation>
+    </message>
+    <message>
+        <source>Confirmed by hand, though the ledger does not show it (seen there: {seen})</source>
+        <translation>Confirmé à la main, bien que la comptabilité ne le montre pas (vu là-bas&#xa0;: {seen})</translation>
+    </message>
+    <message>
+        <source>Done. Trueup finds number {number} over {amount} by itself and tells Procore. With another number, tell Trueup which one.</source>
+        <translation>Terminé. Trueup trouve de lui-même le numéro {number} de {amount} et le dit à Procore. Avec un autre numéro, dites à Trueup lequel.</translation>
+    </message>
+    <message>
+        <source>Edited in Procore: {changes}.</source>
+        <translation>Modifié dans Procore&#xa0;: {changes}.</translation>
+    </message>
+    <message>
+        <source>Enter the cost lines below as an approved estimate change, and post them.</source>
+        <translation>Saisissez les lignes de coût ci-dessous comme changement d’estimation approuvé, et comptabilisez-les.</translation>
+    </message>
+    <message>
+        <source>Enter the revenue lines below on their contract items, then choose Approve Change Order.</source>
+        <translation>Saisissez les lignes de revenu ci-dessous sur leurs postes de contrat, puis choisissez Approve Change Order.</translation>
+    </message>
+    <message>
+        <source>Entered in the ledger, but not approved there yet</source>
+        <translation>Saisi en comptabilité, mais pas encore approuvé là-bas</translation>
+    </message>
+    <message>
+        <source>Found in Procore: {amount} on contract {contract}.</source>
+        <translation>Trouvé dans Procore&#xa0;: {amount} sur le contrat {contract}.</translation>
+    </message>
+    <message>
+        <source>Found in the ledger</source>
+        <translation>Trouvé en comptabilité</translation>
+    </message>
+    <message>
         <source>Give --port and --address together: a port on this computer, and the https:// address of your reverse proxy.</source>
         <translation>Donnez --port et --address ensemble&#xa0;: un port de cet ordinateur, et l’adresse https:// de votre proxy inverse.</translation>
+    </message>
+    <message>
+        <source>Handed over ({way}); it waits to be posted.</source>
+        <translation>Remis ({way})&#xa0;; il attend d’être comptabilisé.</translation>
+    </message>
+    <message>
+        <source>In CMiC, select PCI {codes} in owner change order {number} of job {job}, and post it.</source>
+        <translation>Dans CMiC, sélectionnez PCI {codes} dans l’ordre de modification du maître d’ouvrage {number} du chantier {job}, et comptabilisez-le.</translation>
+    </message>
+    <message>
+        <source>In order. It becomes {target}, by way of: {way}.</source>
+        <translation>En ordre. Il devient {target}, par&#xa0;: {way}.</translation>
     </message>
     <message>
         <source>Look in the accounting system. If it is there all the same, confirm it by hand with: --unseen</source>
@@ -3257,6 +3357,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Mappings: ticked</source>
         <translation>Mappages&#xa0;: cochés</translation>
+    </message>
+    <message>
+        <source>Marked in Procore.</source>
+        <translation>Marqué dans Procore.</translation>
     </message>
     <message>
         <source>Master category</source>
@@ -3343,6 +3447,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Aucun numéro n’a été donné.</translation>
     </message>
     <message>
+        <source>No reason was given.</source>
+        <translation>Aucune raison n’a été donnée.</translation>
+    </message>
+    <message>
         <source>No run yet</source>
         <translation>Aucune exécution pour l’instant</translation>
     </message>
@@ -3363,6 +3471,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Aucun</translation>
     </message>
     <message>
+        <source>Not done ({deed}): {code} {title}</source>
+        <translation>Pas fait ({deed})&#xa0;: {code} {title}</translation>
+    </message>
+    <message>
         <source>Not running: {names}</source>
         <translation>À l’arrêt&#xa0;: {names}</translation>
     </message>
@@ -3373,6 +3485,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Nothing differs.</source>
         <translation>Rien ne diffère.</translation>
+    </message>
+    <message>
+        <source>Nothing here: it comes back when it is sent again in Procore.</source>
+        <translation>Rien ici&#xa0;: il revient quand il est renvoyé dans Procore.</translation>
     </message>
     <message>
         <source>Nothing is missing in the ledger. We try again; in Procore the workflow or lock has to be lifted.</source>
@@ -3443,6 +3559,34 @@ Qui&#xa0;: {who}</translation>
         <translation>Rien n’a été écrit. Nous réessayons&#xa0;; si cela persiste, fermez le contrat et l’ordre de changement sur tous les écrans.</translation>
     </message>
     <message>
+        <source>Nothing. Send it again to export it once more.</source>
+        <translation>Rien. Renvoyez-le pour l’exporter encore une fois.</translation>
+    </message>
+    <message>
+        <source>Nothing. When it is edited in Procore, it waits for approval again.</source>
+        <translation>Rien. S’il est modifié dans Procore, il attend à nouveau l’approbation.</translation>
+    </message>
+    <message>
+        <source>Nothing: Procore is told by itself.</source>
+        <translation>Rien&#xa0;: Procore est informé automatiquement.</translation>
+    </message>
+    <message>
+        <source>Nothing: both sides know it.</source>
+        <translation>Rien&#xa0;: les deux côtés le connaissent.</translation>
+    </message>
+    <message>
+        <source>Nothing: it is tried again by itself.</source>
+        <translation>Rien&#xa0;: un nouvel essai se fait de lui-même.</translation>
+    </message>
+    <message>
+        <source>Nothing: the core is about to do what was asked ({deed}).</source>
+        <translation>Rien&#xa0;: le noyau va faire ce qui a été demandé ({deed}).</translation>
+    </message>
+    <message>
+        <source>Nothing: the core is at it.</source>
+        <translation>Rien&#xa0;: le noyau s’en occupe.</translation>
+    </message>
+    <message>
         <source>One of the two is mistyped, or they belong to another environment than {login_url}.</source>
         <translation>L’un des deux est mal saisi, ou ils appartiennent à un autre environnement que {login_url}.</translation>
     </message>
@@ -3485,6 +3629,30 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Only what is handed over as an import file or an entry sheet has one, once it was accepted and checked.</source>
         <translation>Seul ce qui est remis sous forme de fichier d’importation ou de fiche de saisie en a un, une fois accepté et vérifié.</translation>
+    </message>
+    <message>
+        <source>Open Contract Control, Change Orders, and make change order {number} “{title}” from it with the date {date}. Set the status to Approved and tick “Revise contract amount”.</source>
+        <translation>Ouvrez Contract Control, Change Orders, et faites-en l’ordre de changement {number} «&#xa0;{title}&#xa0;» avec la date {date}. Mettez le statut sur Approved et cochez «&#xa0;Revise contract amount&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Open Contracts, Change Orders, for contract {contract}. Make change order {number} “{title}” with the date of revision {date}.</source>
+        <translation>Ouvrez Contracts, Change Orders, pour le contrat {contract}. Créez l’ordre de changement {number} «&#xa0;{title}&#xa0;» avec la date de révision {date}.</translation>
+    </message>
+    <message>
+        <source>Open Job Cost and enter the revenue lines below for job {job} as an approved change of the scheduled value, with change order {number} and the date {date}; then post.</source>
+        <translation>Ouvrez Job Cost et saisissez les lignes de revenu ci-dessous pour le chantier {job} comme changement approuvé de la valeur planifiée, avec l’ordre de changement {number} et la date {date}&#xa0;; puis comptabilisez.</translation>
+    </message>
+    <message>
+        <source>Open Job Cost, Tasks, Import Estimates, and choose the file {file}. Import it once: Sage marks it as imported and warns the second time.</source>
+        <translation>Ouvrez Job Cost, Tasks, Import Estimates, et choisissez le fichier {file}. Importez-le une seule fois&#xa0;: Sage le marque comme importé et avertit la deuxième fois.</translation>
+    </message>
+    <message>
+        <source>Open Job Cost, Tasks, Post Entries, and post what was imported.</source>
+        <translation>Ouvrez Job Cost, Tasks, Post Entries, et comptabilisez ce qui a été importé.</translation>
+    </message>
+    <message>
+        <source>Open Project Management, Contract Control, Change Requests, for job {job}. Enter the revenue lines below as price and the cost lines as cost estimate, each with its contract item.</source>
+        <translation>Ouvrez Project Management, Contract Control, Change Requests, pour le chantier {job}. Saisissez les lignes de revenu ci-dessous comme prix et les lignes de coût comme estimation du coût, chacune avec son poste de contrat.</translation>
     </message>
     <message>
         <source>Open the file in the set-up window, complete that page, or correct the file.</source>
@@ -3543,6 +3711,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Portefeuille (entreprise)</translation>
     </message>
     <message>
+        <source>Possible now: {deeds}.</source>
+        <translation>Possible maintenant&#xa0;: {deeds}.</translation>
+    </message>
+    <message>
         <source>Posted cost</source>
         <translation>Coût comptabilisé</translation>
     </message>
@@ -3589,6 +3761,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Procore answered well, but did not confirm {count} of the origin ids.</source>
         <translation>Procore a bien répondu, mais n’a pas confirmé {count} des identifiants d’origine.</translation>
+    </message>
+    <message>
+        <source>Procore answered well, but the origin id is not there.</source>
+        <translation>Procore a bien répondu, mais l’identifiant d’origine n’y est pas.</translation>
     </message>
     <message>
         <source>Procore asks for something that Trueup does not do: {name}.</source>
@@ -3691,6 +3867,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Projet</translation>
     </message>
     <message>
+        <source>Project Management numbers its change orders by an index that only Sage itself gives.</source>
+        <translation>Project Management numérote ses ordres de changement par un index que seul Sage attribue.</translation>
+    </message>
+    <message>
         <source>Projects</source>
         <translation>Projets</translation>
     </message>
@@ -3727,6 +3907,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Référence 2</translation>
     </message>
     <message>
+        <source>Rejected: {reason}</source>
+        <translation>Rejeté&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>Remove it from the file, delete the messages it was sent with, and make a new secret.</source>
         <translation>Retirez-le du fichier, supprimez les messages qui l’ont transporté, et créez un nouveau secret.</translation>
     </message>
@@ -3737,6 +3921,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Request {request} ({name}): {reason}</source>
         <translation>Demande {request} ({name})&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Reset: it waits as if it had just come.</source>
+        <translation>Réinitialisé&#xa0;: il attend comme s’il venait d’arriver.</translation>
     </message>
     <message>
         <source>Restart the core so that both are of the same version.</source>
@@ -3895,6 +4083,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Envoyez le journal au support&#xa0;; rien n’a été écrit.</translation>
     </message>
     <message>
+        <source>Sent again.</source>
+        <translation>Renvoyé.</translation>
+    </message>
+    <message>
         <source>Set the clock of this server and have it follow a time server, then connect again.</source>
         <translation>Réglez l’horloge de ce serveur, faites-lui suivre un serveur de temps, puis connectez-vous à nouveau.</translation>
     </message>
@@ -4035,6 +4227,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Synchronisation</translation>
     </message>
     <message>
+        <source>Take the steps below in the accounting system. What is posted there is found by itself.</source>
+        <translation>Suivez les étapes ci-dessous dans le système comptable. Ce qui y est comptabilisé est trouvé automatiquement.</translation>
+    </message>
+    <message>
         <source>Tax Group</source>
         <translation>Groupe de taxes</translation>
     </message>
@@ -4061,6 +4257,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>That plan was never saved for this connection.</source>
         <translation>Ce plan n’a jamais été enregistré pour cette connexion.</translation>
+    </message>
+    <message>
+        <source>That way is no longer allowed.</source>
+        <translation>Cette voie n’est plus permise.</translation>
     </message>
     <message>
         <source>The CMiC double</source>
@@ -4691,6 +4891,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Ce bureau n’a pas d’emplacement pour les icônes des programmes en marche.</translation>
     </message>
     <message>
+        <source>This driver writes each row for itself, so half a change order could be left behind.</source>
+        <translation>Ce pilote écrit chaque ligne séparément&#xa0;: il pourrait rester une moitié d’ordre de changement.</translation>
+    </message>
+    <message>
         <source>This is a fault of Trueup. Send the log to support; nothing that was done is lost.</source>
         <translation>C’est un défaut de Trueup. Envoyez le journal au support&#xa0;; rien de ce qui a été fait n’est perdu.</translation>
     </message>
@@ -4735,6 +4939,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Cochez au moins une fonctionnalité.</translation>
     </message>
     <message>
+        <source>Tick “Import as an Approved Estimate Change”, then start. If a row is rejected, nothing of it counts: send the rejected rows to whoever runs Trueup.</source>
+        <translation>Cochez «&#xa0;Import as an Approved Estimate Change&#xa0;», puis lancez. Si une ligne est rejetée, rien ne compte&#xa0;: envoyez les lignes rejetées à la personne qui gère Trueup.</translation>
+    </message>
+    <message>
         <source>Ticked before, so it stays</source>
         <translation>Coché auparavant, donc conservé</translation>
     </message>
@@ -4765,6 +4973,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Transaction (JC)</source>
         <translation>Transaction (JC)</translation>
+    </message>
+    <message>
+        <source>Tried again.</source>
+        <translation>Nouvel essai.</translation>
     </message>
     <message>
         <source>Trueup cannot listen in that way.</source>
@@ -4833,6 +5045,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Type the whole token address of the identity provider.</source>
         <translation>Saisissez l’adresse complète du jeton du fournisseur d’identité.</translation>
+    </message>
+    <message>
+        <source>Unlinked: it is gone from the ledger, and Procore&apos;s marks are off.</source>
+        <translation>Dissocié&#xa0;: il n’est plus en comptabilité, et les marques de Procore sont retirées.</translation>
     </message>
     <message>
         <source>Use hyphens in the cost codes of CMiC, or ask support to change what is refused.</source>
@@ -4935,12 +5151,116 @@ Qui&#xa0;: {who}</translation>
         <translation>Écrivez-les autrement dans Procore.</translation>
     </message>
     <message>
+        <source>Written: it was there already.</source>
+        <translation>Écrit&#xa0;: il y était déjà.</translation>
+    </message>
+    <message>
+        <source>Written: {rows} rows.</source>
+        <translation>Écrit&#xa0;: {rows} lignes.</translation>
+    </message>
+    <message>
         <source>You reviewed {expected}, but {found} is in force now.</source>
         <translation>Vous avez vérifié {expected}, mais {found} est maintenant en vigueur.</translation>
     </message>
     <message>
+        <source>a change order in the ledger over {amount}</source>
+        <translation>un ordre de changement en comptabilité de {amount}</translation>
+    </message>
+    <message>
+        <source>a change request and change order in Project Management (PJ)</source>
+        <translation>une demande de changement et un ordre de changement dans Project Management (PJ)</translation>
+    </message>
+    <message>
+        <source>a contract change order in Contracts (CN), with its job cost</source>
+        <translation>un ordre de changement de contrat dans Contracts (CN), avec son coût de chantier</translation>
+    </message>
+    <message>
         <source>a list of the cost types that are billed, from the Procore administrator</source>
         <translation>une liste des types de coûts facturés, fournie par l’administrateur Procore</translation>
+    </message>
+    <message>
+        <source>a potential change item (PCI)</source>
+        <translation>un élément de modification (PCI)</translation>
+    </message>
+    <message>
+        <source>a potential change item (PCI) for each potential change order</source>
+        <translation>un élément de modification (PCI) par ordre de modification potentiel</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>accepter</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>montant</translation>
+    </message>
+    <message>
+        <source>amount of {line}</source>
+        <translation>montant de la {line}</translation>
+    </message>
+    <message>
+        <source>amount {before} to {now}</source>
+        <translation>montant de {before} à {now}</translation>
+    </message>
+    <message>
+        <source>an owner change order (OCO), beside a potential change item (PCI)</source>
+        <translation>un ordre de modification du maître d’ouvrage (OCO), à côté d’un élément de modification (PCI)</translation>
+    </message>
+    <message>
+        <source>another change order here</source>
+        <translation>un autre ordre de changement ici</translation>
+    </message>
+    <message>
+        <source>change order</source>
+        <translation>ordre de changement</translation>
+    </message>
+    <message>
+        <source>changes of scheduled value and estimate in Job Cost (JC)</source>
+        <translation>des changements de valeur planifiée et d’estimation dans Job Cost (JC)</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>vérifié</translation>
+    </message>
+    <message>
+        <source>confirm by hand</source>
+        <translation>confirmer à la main</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmé</translation>
+    </message>
+    <message>
+        <source>confirmed here, not marked in Procore</source>
+        <translation>confirmé ici, pas marqué dans Procore</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>contrat</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>devise</translation>
+    </message>
+    <message>
+        <source>description of {line}</source>
+        <translation>description de la {line}</translation>
+    </message>
+    <message>
+        <source>entry sheet</source>
+        <translation>feuille de saisie</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>import file</source>
+        <translation>fichier d’importation</translation>
     </message>
     <message>
         <source>it confirms {done} of {sent} records.</source>
@@ -4975,8 +5295,36 @@ Qui&#xa0;: {who}</translation>
         <translation>il n’y est pas</translation>
     </message>
     <message>
+        <source>it was read again since you looked at it</source>
+        <translation>il a été relu depuis que vous l’avez regardé</translation>
+    </message>
+    <message>
+        <source>its lines</source>
+        <translation>ses lignes</translation>
+    </message>
+    <message>
+        <source>its own interface</source>
+        <translation>sa propre interface</translation>
+    </message>
+    <message>
         <source>its pages do not go on.</source>
         <translation>ses pages n’avancent pas.</translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation>comptabilité</translation>
+    </message>
+    <message>
+        <source>line {position}</source>
+        <translation>ligne {position}</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>lignes</translation>
+    </message>
+    <message>
+        <source>markup “{markup}” of {line}</source>
+        <translation>majoration «&#xa0;{markup}&#xa0;» de la {line}</translation>
     </message>
     <message>
         <source>name</source>
@@ -4995,6 +5343,10 @@ Qui&#xa0;: {who}</translation>
         <translation>personne</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
         <source>not UTF-8</source>
         <translation>pas de l’UTF-8</translation>
     </message>
@@ -5005,6 +5357,46 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>only Quick Bill contracts with lump-sum billing of the whole job</source>
         <translation>uniquement les contrats de facturation rapide facturés au forfait pour tout le chantier</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>projet</translation>
+    </message>
+    <message>
+        <source>quantity of {line}</source>
+        <translation>quantité de la {line}</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>raison</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>rejeter</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>réinitialiser</translation>
+    </message>
+    <message>
+        <source>revenue</source>
+        <translation>revenu</translation>
+    </message>
+    <message>
+        <source>rows in its tables</source>
+        <translation>lignes dans ses tables</translation>
+    </message>
+    <message>
+        <source>send again</source>
+        <translation>renvoyer</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>statut</translation>
     </message>
     <message>
         <source>support, who made the file</source>
@@ -5021,6 +5413,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>the Sage administrator</source>
         <translation>l’administrateur Sage</translation>
+    </message>
+    <message>
+        <source>the accounting system</source>
+        <translation>le système comptable</translation>
     </message>
     <message>
         <source>the administrator of this server</source>
@@ -5063,12 +5459,56 @@ Qui&#xa0;: {who}</translation>
         <translation>l’enregistrement {id} n’est ni parmi les livrés ni parmi les refusés.</translation>
     </message>
     <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>transaction date</source>
+        <translation>date de transaction</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>réessayer</translation>
+    </message>
+    <message>
         <source>two whole numbers are expected</source>
         <translation>deux nombres entiers sont attendus</translation>
     </message>
     <message>
+        <source>unit cost of {line}</source>
+        <translation>coût unitaire de la {line}</translation>
+    </message>
+    <message>
+        <source>unit of {line}</source>
+        <translation>unité de la {line}</translation>
+    </message>
+    <message>
+        <source>unlink</source>
+        <translation>dissocier</translation>
+    </message>
+    <message>
+        <source>unlinked</source>
+        <translation>dissocié</translation>
+    </message>
+    <message>
+        <source>waiting for approval</source>
+        <translation>en attente d’approbation</translation>
+    </message>
+    <message>
+        <source>waiting for posting</source>
+        <translation>en attente de comptabilisation</translation>
+    </message>
+    <message>
         <source>whoever accepts change orders here</source>
         <translation>la personne qui accepte les ordres de changement ici</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>écrit</translation>
     </message>
     <message>
         <source>{added} entities added, {fields} fields added, {cleared} links cleared, {kept} entities kept</source>
@@ -5097,6 +5537,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>{code} {name}</source>
         <translation>{code} {name}</translation>
+    </message>
+    <message>
+        <source>{code} {title}</source>
+        <translation>{code} {title}</translation>
     </message>
     <message>
         <source>{code}: {title}</source>
@@ -5151,6 +5595,10 @@ Qui&#xa0;: {who}</translation>
         <translation>{feature} (révision {revision}&#xa0;; {source})</translation>
     </message>
     <message>
+        <source>{field} “{before}” to “{now}”</source>
+        <translation>{field} de «&#xa0;{before}&#xa0;» à «&#xa0;{now}&#xa0;»</translation>
+    </message>
+    <message>
         <source>{figure}: {side}</source>
         <translation>{figure} : {side}</translation>
     </message>
@@ -5175,6 +5623,10 @@ Qui&#xa0;: {who}</translation>
         <translation>{host} ne répond pas à temps.</translation>
     </message>
     <message>
+        <source>{how}: number {number} over {amount}.</source>
+        <translation>{how}&#xa0;: numéro {number} de {amount}.</translation>
+    </message>
+    <message>
         <source>{limit} calls were allowed in this period.</source>
         <translation>{limit} appels étaient permis dans cette période.</translation>
     </message>
@@ -5193,6 +5645,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>{name} holds a secret, at “{place}”.</source>
         <translation>{name} contient un secret, à «&#xa0;{place}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{name} in the import file</source>
+        <translation>{name} dans le fichier d’importation</translation>
     </message>
     <message>
         <source>{name} is damaged or cut off.</source>
@@ -5231,12 +5687,28 @@ Qui&#xa0;: {who}</translation>
         <translation>{part} n’a pas démarré.</translation>
     </message>
     <message>
+        <source>{reason} Changed: {changes}.</source>
+        <translation>{reason} Changé&#xa0;: {changes}.</translation>
+    </message>
+    <message>
+        <source>{remedy} And {count} more reasons.</source>
+        <translation>{remedy} Et {count} raisons de plus.</translation>
+    </message>
+    <message>
         <source>{resource} answered: {reason}</source>
         <translation>{resource} a répondu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{resource} holds that key more than once.</source>
         <translation>{resource} contient cette clé plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>{revenue}</source>
+        <translation>{revenue}</translation>
+    </message>
+    <message>
+        <source>{revenue} (cost {cost})</source>
+        <translation>{revenue} (coût {cost})</translation>
     </message>
     <message>
         <source>{rows} records of {table} were written while they were read.</source>
@@ -5253,6 +5725,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>{table} lacks what “{entity}” cannot do without.</source>
         <translation>Il manque à {table} ce dont «&#xa0;{entity}&#xa0;» ne peut se passer.</translation>
+    </message>
+    <message>
+        <source>{words} And {count} more reasons.</source>
+        <translation>{words} Et {count} raisons de plus.</translation>
     </message>
     <message>
         <source>“{entity}” is not what it was when the set-up was made.</source>

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from wizard.errors import Kind, TrueupError
+from wizard.errors import TrueupError
+from wizard.errors.entry import Kind
 from wizard.words import Words, as_it_is, say
 
 OVER = frozenset({"confirmed", "rejected", "unlinked"})

@@ -20,6 +20,7 @@ from xml.etree import ElementTree
 import orjson
 
 import wizard
+from wizard.erp.sage300.target import Target
 from wizard.errors.glossary import GLOSSARY
 from wizard.machine.places import resources
 from wizard.machine.resources import checklist, recipes
@@ -39,7 +40,7 @@ def file_of(language: str, folder: Path | None = None) -> Path:
 
 def words() -> tuple[str, ...]:
     """Return every English text that no widget holds, once each, in the order of the alphabet."""
-    found = {*_said(), *_of_errors(), *_of_recipes(), *_of_catalogues(), *_of_checklists(), *_of_procore()}
+    found = {*_said(), *_of_errors(), *_of_recipes(), *_of_catalogues(), *_of_checklists(), *_of_procore(), *Target}
     return tuple(sorted(found - {""}))
 
 

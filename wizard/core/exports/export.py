@@ -11,7 +11,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from wizard.erp.writing import Route
-from wizard.errors import Kind, TrueupError
+from wizard.errors import TrueupError
+from wizard.errors.entry import Kind
 from wizard.procedure.change_order import Acceptance, Request
 from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.plan import Plan

@@ -31,6 +31,13 @@ CATEGORIES = "bill_categories"
 """In `Entry.set_up`: contract item → the category its revenue is booked on where no cost says it."""
 
 
+_TARGETS = {
+    "pci": say("a potential change item (PCI)"),
+    "pci_per_pco": say("a potential change item (PCI) for each potential change order"),
+    "oco": say("an owner change order (OCO), beside a potential change item (PCI)"),
+}
+
+
 class CmicChangeOrders:
     """The change orders of one company code; `secret` is what the source names."""
 
@@ -41,11 +48,7 @@ class CmicChangeOrders:
 
     def route(self, entry: Entry, allowed: frozenset[Way], cancelled: Cancelled) -> Route:
         """Return the interface where the codes of the settings are valid; otherwise a person enters it."""
-        target = {
-            "pci": "a potential change item (PCI)",
-            "pci_per_pco": "a potential change item (PCI) for each potential change order",
-            "oco": "an owner change order (OCO), beside a potential change item (PCI)",
-        }[self._set.become]
+        target = str(_TARGETS[self._set.become])
         if Way.SERVICE not in allowed:
             return Route(Way.SHEET, target)
         with self._session(cancelled) as session:
