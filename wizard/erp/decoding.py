@@ -43,8 +43,7 @@ class Decoder:
         places = {field.name.lower(): place for place, field in enumerate(self._fields)}
         self._order = [places.get(column.name.lower()) for column in columns]
         key = layout.fixed[: layout.keys]
-        self._key_converters = [_converter(field, types.get(field.name.lower(), "text"), encoding) for field in key]
-        self._key_parts = [_Remembered(lambda cell: record_key((cell,))) for _ in key]
+        self._key_parts = [_KeyPart(_converter(field, types.get(field.name.lower(), "text"), encoding)) for field in key]
         self._record = _unpacker(layout, self._fixed, layout.record_size)
         self._key = _unpacker(layout, key, layout.key_size)
         self._key_of_record = _unpacker(layout, key, layout.record_size)
@@ -69,8 +68,7 @@ class Decoder:
         return self._record_keys(self._key, content)
 
     def _record_keys(self, unpacker: struct.Struct, content: bytes) -> list[str]:
-        columns = self._cells(unpacker, self._layout.fixed, self._key_converters, content)
-        parts = [list(map(known.__getitem__, cells)) for known, cells in zip(self._key_parts, columns, strict=True)]
+        parts = self._cells(unpacker, self._layout.fixed, self._key_parts, content)
         return parts[0] if len(parts) == 1 else list(map("|".join, zip(*parts, strict=True)))
 
     def _cells(
@@ -173,8 +171,7 @@ class _Texts:
         if self._repeating:
             before = len(self._remembered)
             values = list(map(self._remembered.__getitem__, cells))
-            new = len(self._remembered) - before
-            self._repeating = len(self._remembered) < _REMEMBERED and new * 2 <= max(len(cells), 200)
+            self._repeating = _repeat(self._remembered, len(self._remembered) - before, len(cells))
             return values
         return self._at_once(cells)
 
@@ -184,6 +181,28 @@ class _Texts:
         if len(texts) != len(cells):  # a NUL within a text
             return [_text(cell, self._encoding) for cell in cells]
         return [text or None for text in texts]
+
+
+class _KeyPart:
+    """Turns a key column into parts of record keys: by remembering them while they repeat themselves."""
+
+    def __init__(self, convert: Converter) -> None:
+        self._convert = convert
+        self._remembered = _Remembered(lambda cell: record_key(convert([cell])))
+        self._repeating = True
+
+    def __call__(self, cells: Cells) -> list[str]:
+        if not self._repeating:
+            return [record_key((value,)) for value in self._convert(cells)]
+        before = len(self._remembered)
+        parts = list(map(self._remembered.__getitem__, cells))
+        self._repeating = _repeat(self._remembered, len(self._remembered) - before, len(cells))
+        return parts
+
+
+def _repeat(remembered: _Remembered, new: int, cells: int) -> bool:
+    """Tell whether remembering pays, when `new` of the last `cells` cells had not been seen."""
+    return len(remembered) < _REMEMBERED and new * 2 <= max(cells, 200)
 
 
 def _integers(cells: Cells) -> list[Any]:
