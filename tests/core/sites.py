@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import signal
-import subprocess
-import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from doubles import ProcoreDouble
+from nursery import Forked
 from plans import SECRET_NAME, pcco_plan
 
 from wizard.core.client import CoreClient
@@ -34,7 +32,7 @@ class Site:
     home: Home
     company: Path
     double: ProcoreDouble
-    core: subprocess.Popen[bytes] | None = None
+    core: Forked | None = None
     mappings: Mappings = frozenset()
     wishes: int = 0
     environment: dict[str, str] = field(default_factory=dict)
@@ -55,27 +53,19 @@ class Site:
         return ProcoreAccount(**{**known, **changes})
 
     def start(self, *program: str) -> None:
-        """Start the core, or another `program` that is one, and return when it answers."""
+        """Start the core, or another `program` (a file and its arguments) that is one; returns when it answers."""
         output = self.home.logs / "core.out"
-        usual = (sys.executable, "-m", "wizard", "core", "run", "--home", str(self.home.root))
-        with output.open("ab") as file:
-            self.core = subprocess.Popen(
-                program or usual,
-                stdin=subprocess.DEVNULL,
-                stdout=file,
-                stderr=file,
-                env={**os.environ, **self.environment},
-            )
+        usual = ("-m", "wizard", "core", "run", "--home", str(self.home.root))
+        self.core = Forked(program or usual, output, {**os.environ, **self.environment})
         deadline = time.monotonic() + LONGEST_SECONDS
         while not answers(self.home):
-            assert self.core.poll() is None, output.read_text(encoding="utf-8")
+            assert self.core.poll(0.02) is None, output.read_text(encoding="utf-8")
             assert time.monotonic() < deadline, "the core does not answer"
 
     def kill(self) -> None:
         """End the core as a power cut would."""
         if self.core is not None:
-            self.core.send_signal(signal.SIGKILL)
-            self.core.wait(LONGEST_SECONDS)
+            self.core.kill()
             self.core = None
 
     def submit(self, **changes: Any) -> str:

@@ -43,7 +43,9 @@ class Decoder:
         places = {field.name.lower(): place for place, field in enumerate(self._fields)}
         self._order = [places.get(column.name.lower()) for column in columns]
         key = layout.fixed[: layout.keys]
-        self._key_parts = [_KeyPart(_converter(field, types.get(field.name.lower(), "text"), encoding)) for field in key]
+        self._key_parts = [
+            _KeyPart(_converter(field, types.get(field.name.lower(), "text"), encoding)) for field in key
+        ]
         self._record = _unpacker(layout, self._fixed, layout.record_size)
         self._key = _unpacker(layout, key, layout.key_size)
         self._key_of_record = _unpacker(layout, key, layout.record_size)
