@@ -3259,6 +3259,10 @@ Quién: {who}</translation>
         <translation>Órdenes de cambio en CMiC: {value}</translation>
     </message>
     <message>
+        <source>Changed there since: {changes}. The ledger keeps what was accepted, and nothing is written twice.</source>
+        <translation>Cambiado allí desde entonces: {changes}. La contabilidad conserva lo que se aceptó y nada se escribe dos veces.</translation>
+    </message>
+    <message>
         <source>Choose another port with trueup requests listen, or end the program that holds it. Until then Procore is asked at intervals, so that no request is missed.</source>
         <translation>Elija otro puerto con trueup requests listen, o cierre el programa que lo ocupa. Hasta entonces se consulta a Procore a intervalos, para no perder ninguna solicitud.</translation>
     </message>
@@ -3285,6 +3289,10 @@ Quién: {who}</translation>
     <message>
         <source>Done. Trueup finds number {number} over {amount} by itself and tells Procore. With another number, tell Trueup which one.</source>
         <translation>Listo. Trueup encuentra por sí solo el número {number} por {amount} y se lo dice a Procore. Con otro número, diga a Trueup cuál.</translation>
+    </message>
+    <message>
+        <source>EX-635 Edited in Procore after it had gone to the ledger: {changes}.</source>
+        <translation>EX-635 Editada en Procore después de pasar a la contabilidad: {changes}.</translation>
     </message>
     <message>
         <source>Edited in Procore: {changes}.</source>
@@ -3321,6 +3329,10 @@ Quién: {who}</translation>
     <message>
         <source>In CMiC, select PCI {codes} in owner change order {number} of job {job}, and post it.</source>
         <translation>En CMiC, seleccione PCI {codes} en la orden de cambio del propietario {number} de la obra {job}, y contabilícela.</translation>
+    </message>
+    <message>
+        <source>In Procore it stands as it was accepted again.</source>
+        <translation>En Procore está de nuevo tal como se aceptó.</translation>
     </message>
     <message>
         <source>In order. It becomes {target}, by way of: {way}.</source>
@@ -4367,6 +4379,10 @@ Quién: {who}</translation>
         <translation>La orden de cambio del ensayo no llegó a ambos lados.</translation>
     </message>
     <message>
+        <source>The change order was edited in Procore after it had gone to the ledger.</source>
+        <translation>La orden de cambio se editó en Procore después de pasar a la contabilidad.</translation>
+    </message>
+    <message>
         <source>The change order was edited in Procore after it was accepted.</source>
         <translation>La orden de cambio se editó en Procore después de aceptarla.</translation>
     </message>
@@ -5047,6 +5063,10 @@ Quién: {who}</translation>
         <translation>Escriba la dirección completa del token del proveedor de identidad.</translation>
     </message>
     <message>
+        <source>Undo the edit in Procore. Or take the change order out of the ledger, reset it and have it accepted anew.</source>
+        <translation>Deshaga la edición en Procore. O retire la orden de cambio de la contabilidad, restablézcala y haga que se acepte de nuevo.</translation>
+    </message>
+    <message>
         <source>Unlinked: it is gone from the ledger, and Procore&apos;s marks are off.</source>
         <translation>Desvinculada: ya no está en la contabilidad, y las marcas de Procore se quitaron.</translation>
     </message>
@@ -5297,6 +5317,10 @@ Quién: {who}</translation>
     <message>
         <source>it was read again since you looked at it</source>
         <translation>se leyó de nuevo desde que la vio</translation>
+    </message>
+    <message>
+        <source>its details</source>
+        <translation>sus detalles</translation>
     </message>
     <message>
         <source>its lines</source>

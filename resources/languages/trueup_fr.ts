@@ -3259,6 +3259,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Ordres de modification dans CMiC : {value}</translation>
     </message>
     <message>
+        <source>Changed there since: {changes}. The ledger keeps what was accepted, and nothing is written twice.</source>
+        <translation>Modifié là-bas depuis : {changes}. La comptabilité garde ce qui a été accepté, et rien n’est écrit deux fois.</translation>
+    </message>
+    <message>
         <source>Choose another port with trueup requests listen, or end the program that holds it. Until then Procore is asked at intervals, so that no request is missed.</source>
         <translation>Choisissez un autre port avec trueup requests listen, ou arrêtez le programme qui l’occupe. D’ici là, Procore est interrogé à intervalles, pour qu’aucune demande ne soit manquée.</translation>
     </message>
@@ -3285,6 +3289,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Done. Trueup finds number {number} over {amount} by itself and tells Procore. With another number, tell Trueup which one.</source>
         <translation>Terminé. Trueup trouve de lui-même le numéro {number} de {amount} et le dit à Procore. Avec un autre numéro, dites à Trueup lequel.</translation>
+    </message>
+    <message>
+        <source>EX-635 Edited in Procore after it had gone to the ledger: {changes}.</source>
+        <translation>EX-635 Modifié dans Procore après être passé en comptabilité : {changes}.</translation>
     </message>
     <message>
         <source>Edited in Procore: {changes}.</source>
@@ -3321,6 +3329,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>In CMiC, select PCI {codes} in owner change order {number} of job {job}, and post it.</source>
         <translation>Dans CMiC, sélectionnez PCI {codes} dans l’ordre de modification du maître d’ouvrage {number} du chantier {job}, et comptabilisez-le.</translation>
+    </message>
+    <message>
+        <source>In Procore it stands as it was accepted again.</source>
+        <translation>Dans Procore, il est de nouveau tel qu’il a été accepté.</translation>
     </message>
     <message>
         <source>In order. It becomes {target}, by way of: {way}.</source>
@@ -4367,6 +4379,10 @@ Qui&#xa0;: {who}</translation>
         <translation>L’ordre de changement de la répétition n’est pas arrivé des deux côtés.</translation>
     </message>
     <message>
+        <source>The change order was edited in Procore after it had gone to the ledger.</source>
+        <translation>L’ordre de changement a été modifié dans Procore après être passé en comptabilité.</translation>
+    </message>
+    <message>
         <source>The change order was edited in Procore after it was accepted.</source>
         <translation>L’ordre de changement a été modifié dans Procore après avoir été accepté.</translation>
     </message>
@@ -5047,6 +5063,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Saisissez l’adresse complète du jeton du fournisseur d’identité.</translation>
     </message>
     <message>
+        <source>Undo the edit in Procore. Or take the change order out of the ledger, reset it and have it accepted anew.</source>
+        <translation>Annulez la modification dans Procore. Sinon, retirez l’ordre de changement de la comptabilité, réinitialisez-le et faites-le accepter de nouveau.</translation>
+    </message>
+    <message>
         <source>Unlinked: it is gone from the ledger, and Procore&apos;s marks are off.</source>
         <translation>Dissocié&#xa0;: il n’est plus en comptabilité, et les marques de Procore sont retirées.</translation>
     </message>
@@ -5297,6 +5317,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>it was read again since you looked at it</source>
         <translation>il a été relu depuis que vous l’avez regardé</translation>
+    </message>
+    <message>
+        <source>its details</source>
+        <translation>ses détails</translation>
     </message>
     <message>
         <source>its lines</source>

@@ -109,6 +109,25 @@ def test_what_was_edited_after_accepting_has_to_be_accepted_again(desk: Desk) ->
     assert desk.ledger(job, "F01") == [("F01", Decimal("345.00"))]
 
 
+def test_an_edit_after_the_ledger_has_it_is_told_and_nothing_is_written_twice(desk: Desk) -> None:
+    job = desk.job()
+    package = desk.change_order(job, "F03")
+    found = desk.found("F03")
+    desk.accept(found["id"])
+    desk.until(found["id"], "confirmed")
+    control = desk.site.double.control
+    control.edit_change_order(package, lines=[desk.line(job, "300.00")])
+    desk.client.look("sample")
+    told = desk.when(found["id"], lambda shown: codes(shown) == ["EX-635"])
+    assert (told["state"], told["revenue"]) == ("confirmed", "343.85")
+    assert "343.85 to 345.00" in told["problems"][0]["cause"]
+    assert "345.00" in told["happened"][-1]["words"]
+    control.edit_change_order(package, lines=[desk.line(job)])
+    desk.client.look("sample")
+    desk.when(found["id"], lambda shown: codes(shown) == [])
+    assert desk.ledger(job, "F03") == [("F03", Decimal("343.85"))]
+
+
 def test_an_approver_who_looked_at_something_else_is_told(desk: Desk) -> None:
     job = desk.job()
     package = desk.change_order(job, "F02")

@@ -59,6 +59,32 @@ def test_a_core_that_is_killed_writes_a_change_order_once(desk: Desk, point: str
     assert desk.in_procore(package)["origin_id"] == f"CO|{job.contract}|{number}"
 
 
+@pytest.mark.parametrize(("point", "written"), [("checked", False), ("writing done", True)])
+def test_an_edit_that_a_killed_core_missed_is_noticed(
+    desk: Desk, point: str, written: bool, tmp_path: Path
+) -> None:
+    site, number, armed, job = desk.site, f"X{int(written)}", tmp_path / "armed", desk.job()
+    site.kill()
+    core = Path(__file__).with_name("killed_core.py")
+    site.start(sys.executable, str(core), str(site.home.root), point, str(armed))
+    package = desk.change_order(job, number)
+    found = desk.found(number)
+    armed.touch()
+    desk.accept(found["id"])
+    assert site.core is not None
+    site.core.wait(60)
+    site.double.control.edit_change_order(package, lines=[desk.line(job, "300.00")])
+    site.start()
+    if written:
+        desk.when(found["id"], lambda shown: shown["posting"] is not None)
+        desk.client.look("sample")
+        told = desk.when(found["id"], lambda shown: shown["problems"] and shown["problems"][0]["code"] == "EX-635")
+    else:
+        told = desk.until(found["id"], "waiting for approval")
+    assert told["problems"][0]["code"] == ("EX-635" if written else "EX-620")
+    assert desk.ledger(job, number) == ([(number, Decimal("343.85"))] if written else [])
+
+
 def test_an_answer_of_the_ledger_that_is_lost_makes_no_second_change_order(desk: Desk, tmp_path: Path) -> None:
     """The bridge ends after its transaction and before its answer: nobody knows whether it was written."""
     site, job, folder = desk.site, desk.job(), Path(__file__).parent

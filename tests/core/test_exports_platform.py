@@ -167,6 +167,30 @@ def test_a_mark_that_procore_refuses_is_shown_and_tried_again(erp_desk: Desk) ->
     assert erp_desk.ledger(job, "M10") == [("M10", Decimal("343.85"))]
 
 
+def test_one_that_is_sent_again_with_another_amount_is_declined_and_not_called_synced(erp_desk: Desk) -> None:
+    site, job = erp_desk.site, erp_desk.job()
+    busy = {"method": "PATCH", "path": "*/external_data/sync", "status": 422, "content": {}, "times": 999}
+    site.double.control.switch(refuse=[busy])
+    package = erp_desk.change_order(job, "M12")
+    send_and_accept(erp_desk, package)
+    until(erp_desk, lambda: erp_desk.ledger(job, "M12"))
+    with ProcoreSession(site.account(), site.double.client_secret) as session:
+        path = f"/rest/v1.0/companies/{site.double.company_id}/erp_request_details"
+        [detail] = session.call("GET", path, {"filters[item_id]": package}).data
+        Platform(session, platform_endpoints(site.home)).finish([detail["id"]], ["It took too long."], failed=True)
+    site.double.control.edit_change_order(package, lines=[erp_desk.line(job, "300.00")])
+    send_and_accept(erp_desk, package)
+    until(erp_desk, lambda: any(one.startswith("EX-635") for one in in_tool(erp_desk, package)["messages"]))
+    assert in_tool(erp_desk, package)["status"] == "failed_to_export"
+    assert "EX-635" in [problem["code"] for problem in export_of(erp_desk, "M12")["problems"]]
+    assert erp_desk.ledger(job, "M12") == [("M12", Decimal("343.85"))]
+    site.double.control.edit_change_order(package, lines=[erp_desk.line(job)])
+    site.double.control.reset()
+    send_and_accept(erp_desk, package)
+    is_in_tool(erp_desk, package, "synced")
+    assert erp_desk.ledger(job, "M12") == [("M12", Decimal("343.85"))]
+
+
 @pytest.mark.parametrize("point", ["found", "writing done", "reading back done", "marking done"])
 def test_a_core_that_is_killed_writes_and_reports_once(erp_desk: Desk, point: str, tmp_path: Path) -> None:
     site, number, armed = erp_desk.site, f"N{point[0].upper()}", tmp_path / "armed"

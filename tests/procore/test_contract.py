@@ -24,7 +24,7 @@ from recorder import Recording, recorded
 
 from wizard.errors import TrueupError
 from wizard.machine.resources import endpoints, platform_metadata
-from wizard.procedure.change_order import Marks
+from wizard.procedure.change_order import GONE, Marks
 from wizard.procedure.change_order import Reference as Named
 from wizard.procedure.plan import ProcoreAccount
 from wizard.procore import records
@@ -180,7 +180,7 @@ def drive_platform_change_order(
         company.play("accept", change_order=package, transaction_date="2026-10-01")
     inbox.requests = [platform.show(delivery.request) for delivery in hook.deliveries(None)]
     platform.finish([inbox.requests[0].details[0], inbox.requests[1].details[0]])
-    [request, *_] = orders.waiting([], None)
+    [request, *_] = orders.waiting([], None, {})
     orders.fetch(request)
     orders.mark(
         request, Marks("CO|1", "1", {line.id: f"CO|1|{line.id}" for line in request.change_order.lines}, {})
@@ -190,7 +190,7 @@ def drive_platform_change_order(
     orders.decline(request, [TrueupError("EX-628", reason="")])
     inbox.requests = [inbox.requests[0].model_copy(update={"request_data": {"request_detail_id": 5}})]
     with pytest.raises(TrueupError):
-        list(orders.waiting([], None))
+        list(orders.waiting([], None, {}))
     orders.close()
 
 
@@ -218,11 +218,18 @@ def drive_change_orders(client: Client) -> None:
     orders = PublicChangeOrders(client.account(client.double.company_id), client.double.client_secret)
     with closing(orders):
         where = [Place(Named(project), (Named(contract),)), Place(Named(empty), ())]
-        assert [one.change_order.id for one in orders.waiting(where, None)] == [played["id"]]
-        (request,) = orders.waiting(where, datetime.now(UTC))
+        assert [one.change_order.id for one in orders.waiting(where, None, {})] == [played["id"]]
+        (request,) = orders.waiting(where, datetime.now(UTC), {})
         lines = {line.id: "CO|C1|1|1" for line in request.change_order.lines}
         orders.mark(replace(request, change_order=orders.fetch(request)), Marks("CO|C1|1", "1", lines))
         orders.clear(request)
+        client.double.control.edit_change_order(played["id"], title="Edited")
+        (edited,) = orders.waiting(where, None, {played["id"]: request})
+        assert edited.change_order.title == "Edited"
+        client.double.control.delete_change_order(played["id"])
+        (gone,) = orders.waiting(where, None, {played["id"]: request})
+        assert gone.change_order.status == GONE
+        assert list(orders.waiting(where, None, {played["id"]: gone})) == [], "it is told once"
 
 
 def drive_refusals(client: Client) -> None:

@@ -62,7 +62,7 @@ def only(
     session: ProcoreSession, platform: Platform, *requests: ErpRequest
 ) -> tuple[PlatformChangeOrders, Request]:
     orders = PlatformChangeOrders(session, platform, Arrived(*requests))
-    [request] = orders.waiting([], None)
+    [request] = orders.waiting([], None, {})
     return orders, request
 
 
@@ -194,7 +194,7 @@ def test_a_request_that_is_not_understood_is_declined_and_goes_no_further(compan
         request_for(bad)
     assert caught.value.code == "PC-142"
     orders = PlatformChangeOrders(session, platform, Arrived(bad))
-    assert list(orders.waiting([], None)) == []
+    assert list(orders.waiting([], None, {})) == []
     [status] = company.statuses()
     assert status == "failed_to_export"
 

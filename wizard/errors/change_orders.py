@@ -236,4 +236,11 @@ ENTRIES: dict[str, Entry] = {
         "See how it stands with: trueup exports show {number}",
         APPROVER,
     ),
+    "EX-635": Entry(
+        Kind.INPUT,
+        "The change order was edited in Procore after it had gone to the ledger.",
+        "Changed there since: {changes}. The ledger keeps what was accepted, and nothing is written twice.",
+        "Undo the edit in Procore. Or take the change order out of the ledger, reset it and have it accepted anew.",
+        APPROVER,
+    ),
 }

@@ -15,7 +15,12 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from wizard.words import Words, say
+
 NOTHING = Decimal("0.00")
+
+GONE = "no longer shown"
+"""The status of a change order that Procore does not show any more."""
 
 
 @dataclass(frozen=True)
@@ -138,6 +143,46 @@ class ChangeOrder:
     def from_data(cls, data: Any) -> ChangeOrder:
         """The reverse of `to_data`; raises pydantic's `ValidationError`."""
         return _CHANGE_ORDER.validate_python(data)
+
+
+_COMPARED = {
+    "number": say("number"),
+    "title": say("title"),
+    "status": say("status"),
+    "currency": say("currency"),
+}
+
+
+def edits(accepted: ChangeOrder, shown: ChangeOrder) -> list[Words]:
+    """Return what was edited between two readings of a change order, in words; [] when nothing of weight was.
+
+    Ids of lines, stamps and origin ids count for nothing, nor does a contract item that only one reading names:
+    Procore's two lists do not show the same (see `procore.public_change_orders`).
+    """
+    told = [
+        say("{field} “{before}” to “{now}”", field=name, before=getattr(accepted, field), now=getattr(shown, field))
+        for field, name in _COMPARED.items()
+        if getattr(accepted, field) != getattr(shown, field)
+    ]
+    if accepted.revenue != shown.revenue:
+        told.append(say("amount {before} to {now}", before=accepted.revenue, now=shown.revenue))
+    elif not _same_lines(accepted.lines, shown.lines):
+        told.append(say("its lines"))
+    return told
+
+
+def _same_lines(some: tuple[Line, ...], others: tuple[Line, ...]) -> bool:
+    return len(some) == len(others) and all(map(_same_line, some, others))
+
+
+def _same_line(one: Line, other: Line) -> bool:
+    item = one.contract_item.id, other.contract_item.id
+    return _weight(one) == _weight(other) and (not all(item) or item[0] == item[1])
+
+
+def _weight(line: Line) -> tuple[object, ...]:
+    amounts = (line.cost, line.quantity, line.unit_cost, *(markup.amount for markup in line.markups))
+    return (line.description, line.unit, line.cost_code.id, line.cost_type.id, *amounts)
 
 
 class Wish(StrEnum):

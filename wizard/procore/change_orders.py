@@ -6,7 +6,7 @@ where the approver answers in Procore (mode A). It knows nothing of the accounti
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -33,10 +33,14 @@ class ChangeOrders(Protocol):
         """Whether the approver answers in Procore. Otherwise change orders wait for an approver here."""
         ...
 
-    def waiting(self, places: Sequence[Place], since: datetime | None) -> Iterator[Request]:
+    def waiting(
+        self, places: Sequence[Place], since: datetime | None, watched: Mapping[int, Request]
+    ) -> Iterator[Request]:
         """Yield what was asked for or changed since then (None: ever); the same request may come again and again.
 
-        Those that carry an origin id may be left out: an integration has marked them already.
+        Those that carry an origin id may be left out: an integration has marked them already. But what is
+        `watched` (by the change order's id, as last seen) comes again whenever it stands otherwise there, with
+        the status `GONE` when it is there no more.
         """
         ...
 

@@ -7,7 +7,8 @@ of the prime contract: only both together show everything (Procore's REST refere
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from itertools import groupby
@@ -15,6 +16,7 @@ from typing import Any
 
 from wizard.errors import TrueupError
 from wizard.procedure.change_order import (
+    GONE,
     NOBODY,
     ChangeOrder,
     Line,
@@ -69,17 +71,29 @@ class PublicChangeOrders:
     def close(self) -> None:
         self._session.close()
 
-    def waiting(self, places: Sequence[Place], since: datetime | None) -> Iterator[Request]:
+    def waiting(
+        self, places: Sequence[Place], since: datetime | None, watched: Mapping[int, Request]
+    ) -> Iterator[Request]:
         self._contracts.clear()
         for place in places:
             contracts = {contract.id: contract for contract in place.contracts}
-            for package, prime in self._approved(place, contracts, _between(since)):
-                order = self._read(place.project, contracts[package["contract_id"]], int(package["id"]), prime)
-                yield Request(order, ticket=prime)
+            packages = self._listed(place, _between(since))
+            for id, (package, prime) in sorted(packages.items()):
+                if id in watched:
+                    if not _stands_as(package, watched[id].change_order):
+                        yield self._seen_again(watched[id])
+                elif _waits(package) and package.get("contract_id") in contracts:
+                    order = self._read(place.project, contracts[package["contract_id"]], id, prime)
+                    yield Request(order, ticket=prime)
+            if since is None:
+                yield from self._missing(place, watched, packages)
 
     def fetch(self, request: Request) -> ChangeOrder:
-        known = request.change_order
         self._contracts.clear()
+        return self._read_again(request)
+
+    def _read_again(self, request: Request) -> ChangeOrder:
+        known = request.change_order
         try:
             return self._read(known.project, known.contract.reference, known.id, request.ticket)
         except TrueupError as problem:
@@ -109,10 +123,8 @@ class PublicChangeOrders:
 
     # -- finding -----------------------------------------------------------------------------------------------
 
-    def _approved(
-        self, place: Place, contracts: dict[int, Reference], between: dict[str, str]
-    ) -> Iterator[tuple[Shown, str]]:
-        """Yield the approved packages of a project, each with the id of its newer kind of change order."""
+    def _listed(self, place: Place, between: dict[str, str]) -> dict[int, tuple[Shown, str]]:
+        """Return the packages of a project by id, each with the id of its newer kind of change order."""
         project = place.project.id
         primes = {
             int(one.get("legacy_package_id") or one["id"]): one
@@ -123,15 +135,24 @@ class PublicChangeOrders:
             packages.setdefault(id, {**prime, "id": id})
         if not packages and not between:
             self._believe(project)
-        for id in sorted(packages):
-            package = packages[id]
-            if (
-                package.get("status") == "approved"
-                and package.get("contract_id") in contracts
-                # Marked is settled: reading it again would cost three calls for nothing.
-                and not package.get("origin_id")
-            ):
-                yield package, str(primes[id]["id"]) if id in primes else ""
+        return {id: (package, str(primes[id]["id"]) if id in primes else "") for id, package in packages.items()}
+
+    def _missing(
+        self, place: Place, watched: Mapping[int, Request], packages: Mapping[int, object]
+    ) -> Iterator[Request]:
+        """Yield what is watched in a project and in none of its lists, as it can still be read."""
+        for id, request in watched.items():
+            order = request.change_order
+            if order.project.id == place.project.id and id not in packages and order.status != GONE:
+                yield self._seen_again(request)
+
+    def _seen_again(self, request: Request) -> Request:
+        try:
+            return replace(request, change_order=self._read_again(request))
+        except TrueupError as problem:
+            if problem.code != "EX-621":
+                raise
+            return replace(request, change_order=replace(request.change_order, status=GONE))
 
     def _primes(self, project: int, params: dict[str, str]) -> list[Shown]:
         path = f"{_V1}/projects/{project}/prime_change_orders"
@@ -226,6 +247,21 @@ class PublicChangeOrders:
     @staticmethod
     def _line_path(holder: int) -> str:
         return f"{_V1}/potential_change_orders/{holder}/line_items/sync"
+
+
+def _waits(package: Shown) -> bool:
+    """Tell whether a listed package is one to be accepted: what is marked is settled."""
+    return package.get("status") == "approved" and not package.get("origin_id")
+
+
+def _stands_as(package: Shown, known: ChangeOrder) -> bool:
+    """Tell whether a listed package is as it was read before, so that reading it again can be spared."""
+    total = package.get("grand_total")
+    return (
+        str(package.get("updated_at") or "") == known.updated_at
+        and package.get("status") == known.status
+        and (total is None or known.total is None or _money(total) == known.total)
+    )
 
 
 def _line(shown: Shown, items: dict[int, Reference]) -> Line:

@@ -149,7 +149,7 @@ def short(export: Export) -> dict[str, Any]:
         "approved_on": order.approved_on.isoformat() if order.approved_on else None,
         "ledger_number": export.number,
         "way": export.way.value if export.way else None,
-        "problems": list(export.problems),
+        "problems": export.told,
         "wish": export.wish.deed.value if export.wish else None,
         "changed": export.changed.isoformat(),
         "due": export.due.isoformat() if export.due else None,

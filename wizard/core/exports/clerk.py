@@ -18,7 +18,7 @@ from wizard.core.exports.sides import Sides
 from wizard.erp.contract import record_key
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
-from wizard.procedure.change_order import Acceptance, ChangeOrder, Marks
+from wizard.procedure.change_order import Acceptance, ChangeOrder, Marks, edits
 from wizard.procedure.change_order_rules import same_number
 from wizard.procedure.entering import ledger_number
 from wizard.procedure.ledger_entry import Entry, Posting, Way
@@ -36,14 +36,6 @@ LEDGER_SECONDS = 60.0
 
 LOOKS_AFTER_WRITING = 3
 """How often what was written is looked for before a person is told that it is not there."""
-
-
-_COMPARED = {
-    "number": say("number"),
-    "title": say("title"),
-    "status": say("status"),
-    "currency": say("currency"),
-}
 
 
 class Clerk:
@@ -79,7 +71,7 @@ class Clerk:
         order = self._sides.orders.fetch(export.request)
         if order.fingerprint() != export.accepted:
             return self._edited(export, order)
-        export = replace(export, request=replace(export.request, change_order=order))
+        export = replace(export, request=replace(export.request, change_order=order), shown=None)
         standing = self._sides.standing(export, order)
         found = self._sides.objections(order, acceptance, standing)
         if found:
@@ -128,6 +120,9 @@ class Clerk:
             return self.save(
                 replace(export, state=State.ACCEPTED, due=self._now()), say("That way is no longer allowed.")
             )
+        waits = self._edited_meanwhile(export)
+        if waits is not None:
+            return waits
         self._sides.witness("about to write")
         try:
             handed = self._sides.ledger.write(
@@ -158,6 +153,32 @@ class Clerk:
             ),
             words,
         )
+
+    def _edited_meanwhile(self, export: Export) -> Export | None:
+        """Look once more before writing, hours after the check perhaps; return what an edit leads to.
+
+        An earlier try may have been ended after it wrote: then what was accepted is in the ledger, and stays.
+        """
+        if self._sides.orders.approves:
+            return None  # Procore keeps the request as it was accepted
+        try:
+            order = self._sides.orders.fetch(export.request)
+        except TrueupError as problem:
+            if problem.code == "EX-621" and self._is_unwritten(export):
+                return self.failed(export, [problem])
+            raise
+        if order.fingerprint() != export.accepted and self._is_unwritten(export):
+            return self._edited(export, order)
+        return None
+
+    def _is_unwritten(self, export: Export) -> bool:
+        """Tell whether it is certain that an earlier try left nothing in the ledger, so that it may wait again."""
+        if export.way is not None and export.way.by_person:
+            return True
+        try:
+            return self._sides.in_ledger(export) is None
+        except TrueupError:
+            return False
 
     def _read_back(self, export: Export) -> Export:
         entry = _entry(export)
@@ -254,7 +275,7 @@ class Clerk:
         return saved
 
     def _edited(self, export: Export, order: ChangeOrder) -> Export:
-        changes = changed_fields(export.request.change_order, order)
+        changes = edits(export.request.change_order, order) or [say("its details")]
         problem = TrueupError("EX-620", field=say("change order"), changes=changes)
         request = replace(export.request, change_order=order, acceptance=None)
         waits = replace(
@@ -263,6 +284,7 @@ class Clerk:
             request=request,
             acceptance=None,
             accepted="",
+            shown=None,
             problems=(problem.to_dict(),),
             due=None,
         )
@@ -287,20 +309,6 @@ def marks_of(export: Export) -> Marks:
     lines = {line.id: f"{origin}|{place}" for place, line in enumerate(order.lines, 1)}
     markups = [markup.id for line in order.lines for markup in line.markups]
     return Marks(origin, number, lines, {id: f"{origin}|M{place}" for place, id in enumerate(markups, 1)})
-
-
-def changed_fields(one: ChangeOrder, other: ChangeOrder) -> list[Words]:
-    """Return what differs between two readings of a change order, in words; never nothing."""
-    told = [
-        say("{field} “{before}” to “{now}”", field=name, before=getattr(one, field), now=getattr(other, field))
-        for field, name in _COMPARED.items()
-        if getattr(one, field) != getattr(other, field)
-    ]
-    if one.revenue != other.revenue:
-        told.append(say("amount {before} to {now}", before=one.revenue, now=other.revenue))
-    elif one.lines != other.lines or not told:
-        told.append(say("its lines"))
-    return told
 
 
 def by_hand(acceptance: Acceptance | None, order: ChangeOrder, number: str, today: datetime) -> Acceptance:

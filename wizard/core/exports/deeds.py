@@ -164,16 +164,14 @@ class Fulfilment:
             due=None,
             untold=False,
             marked=False,
+            shown=None,
         )
 
     def _refuse_while_in_ledger(self, export: Export) -> None:
         """Raise EX-625 while the ledger holds it, and what reading raises when nobody can tell."""
-        if export.entry is None:
-            return
-        for one in self._sides.ledger.postings(export.entry, self._sides.cancelled):
-            ours = one.key == export.entry.key or (not one.key and same_number(one.number, export.number))
-            if ours:
-                raise TrueupError("EX-625", field=say("ledger"), number=one.number)
+        posting = self._sides.in_ledger(export)
+        if posting is not None:
+            raise TrueupError("EX-625", field=say("ledger"), number=posting.number)
 
     def _posting(self, export: Export, number: str) -> Posting | None:
         order = export.request.change_order

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from wizard.erp.writing import Route
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
-from wizard.procedure.change_order import Acceptance, Request
+from wizard.procedure.change_order import Acceptance, ChangeOrder, Request, edits
 from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.plan import Plan
 from wizard.support.export_words import DEEDS, STATES
@@ -95,7 +95,8 @@ class Export:
     anew, and the idempotency key with it. `accepted` is the fingerprint of what was accepted. `way`, `target`
     and `why` are those of its route. `before` holds the numbers that the ledger had before it was written or
     handed out. `problems` are `TrueupError.to_dict()`s. `due` is when the core goes on with it by itself (None:
-    it waits for somebody). `untold` means that Procore's side has not heard yet why it was not done.
+    it waits for somebody). `untold` means that Procore's side has not heard yet why it was not done. `shown` is
+    what Procore showed of it when it was last compared with what was accepted (None: not since then).
     """
 
     id: int
@@ -124,6 +125,7 @@ class Export:
     due: datetime | None = None
     untold: bool = False
     marked: bool = False
+    shown: ChangeOrder | None = None
 
     @property
     def key(self) -> str:
@@ -139,7 +141,11 @@ class Export:
     @property
     def waits(self) -> bool:
         """Whether it goes on only when a person has done something, here or on one of the two sides."""
-        if self.wish is not None or self.state in OVER:
+        if self.wish is not None:
+            return False
+        if self.edits:
+            return True
+        if self.state in OVER:
             return False
         lasting = (problem["kind"] != Kind.TRANSIENT for problem in self.problems)
         return self.state in _BY_PEOPLE or any(lasting)
@@ -154,6 +160,25 @@ class Export:
         if self.posting is not None:
             return self.posting.number
         return self.entry.number if self.entry is not None else self.request.change_order.number
+
+    @property
+    def watched(self) -> bool:
+        """Whether it was handed to the ledger: from then on an edit in Procore is told and changes nothing here."""
+        return self.state in IN_LEDGER or (self.state is State.FAILED and self.entry is not None)
+
+    @property
+    def edits(self) -> list[Words]:
+        """What Procore shows otherwise than it was accepted, in words."""
+        if self.shown is None or not self.watched:
+            return []
+        return edits(self.request.change_order, self.shown)
+
+    @property
+    def told(self) -> list[dict[str, Any]]:
+        """What a person has to know of it: its problems, and that it was edited since (EX-635)."""
+        changes = self.edits
+        edited = [TrueupError("EX-635", field=say("change order"), changes=changes).to_dict()] if changes else []
+        return [*edited, *self.problems]
 
     @property
     def route(self) -> Route:

@@ -15,7 +15,7 @@ from wizard.core.mirror import Mirror
 from wizard.erp.writing import ChangeOrderLedger
 from wizard.errors import TrueupError
 from wizard.procedure.change_order import Acceptance, ChangeOrder
-from wizard.procedure.change_order_rules import objections
+from wizard.procedure.change_order_rules import objections, same_number
 from wizard.procedure.entering import Standing
 from wizard.procedure.ledger_entry import Entry, Posting
 from wizard.procore.change_orders import ChangeOrders
@@ -63,6 +63,15 @@ class Sides:
             if problem.code in _UNREADABLE:
                 return None
             raise
+
+    def in_ledger(self, export: Export) -> Posting | None:
+        """Return the change order as the ledger holds it; raise what reading raises when nobody can tell."""
+        if export.entry is None:
+            return None
+        for one in self.ledger.postings(export.entry, self.cancelled):
+            if one.key == export.entry.key or (not one.key and same_number(one.number, export.number)):
+                return one
+        return None
 
     def claimed(self, export: Export) -> list[str]:
         """Return the numbers in the ledger that belong to other change orders of the same contract."""

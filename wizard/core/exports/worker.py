@@ -10,26 +10,23 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
 
 from wizard.core.book import Book
+from wizard.core.exports import finding
 from wizard.core.exports.books import books_of
-from wizard.core.exports.clerk import Clerk, changed_fields
-from wizard.core.exports.deeds import PROCORE, Fulfilment
-from wizard.core.exports.export import Deed, Export, State, Wish, exports_change_orders
+from wizard.core.exports.clerk import Clerk
+from wizard.core.exports.deeds import Fulfilment
+from wizard.core.exports.export import Export, exports_change_orders
 from wizard.core.exports.queue import Late, Queue
 from wizard.core.exports.sides import Sides, Witness
 from wizard.core.platform.modes import open_change_orders
 from wizard.core.systems import open_ledger, open_mirror
 from wizard.errors import Cancelled, TrueupError
 from wizard.machine.home import Home
-from wizard.procedure.change_order import Request
-from wizard.procedure.change_order import Wish as Asked
 from wizard.procedure.plan import Plan
-from wizard.words import Words, say
 
 _log = structlog.get_logger()
 
@@ -179,9 +176,7 @@ class Worker:
             where = sides.books.places(sides.mirror, closed=everything or asked)
             if not where:
                 return self._clock() + _AFTER_TROUBLE  # nothing was delivered yet, so nothing can be waiting
-            for request in sides.orders.waiting(where, None if everything else last):
-                self._take(sides, request)
-            self._refresh(sides)
+            finding.look_through(sides, where, None if everything else last)
             sides.queue.enter_look(sides.connection, began, whole=everything)
             self._next_look.pop(sides.connection, None)
             following = began + sides.settings.interval
@@ -191,67 +186,6 @@ class Worker:
             following = self._next_look[sides.connection] = sides.clock() + _AFTER_TROUBLE
         self._tell()
         return following
-
-    def _take(self, sides: Sides, request: Request) -> None:
-        """Enter what Procore shows; what is known already changes only where something new was asked for."""
-        known = sides.queue.known(sides.connection, request.change_order.id)
-        if known is not None:
-            self._again(sides, known, request)
-        elif request.wish is Asked.EXPORT and not request.change_order.origin_id:
-            now = sides.clock()
-            order = request.change_order
-            state = State.WAITING if request.acceptance is None else State.ACCEPTED
-            made = Export(0, sides.connection, sides.company, request, state, created=now, changed=now)
-            if request.acceptance is not None:
-                made = replace(made, acceptance=request.acceptance, accepted=order.fingerprint(), due=now)
-            told = {"amount": order.revenue, "contract": order.contract.reference.code}
-            sides.queue.add(made, say("Found in Procore: {amount} on contract {contract}.", **told))
-            self._witness("found")
-        elif sides.orders.approves:
-            # Procore waits for an answer, and nobody else will give one.
-            sides.orders.decline(request, [TrueupError("EX-627", number=request.change_order.number)])
-
-    def _again(self, sides: Sides, known: Export, request: Request) -> None:
-        try:
-            if not sides.orders.approves and known.state is State.REJECTED:
-                self._read_again(sides, known)
-        except Late:
-            return  # somebody acts on it at this moment; the next look will see
-        while sides.orders.approves and request.ticket != known.request.ticket:
-            try:
-                known = sides.queue.save(*_asked_again(known, request, sides.clock()))
-            except Late:  # a request is shown once only, so it is not left to the next look
-                known = sides.queue.get(known.id)
-
-    def _refresh(self, sides: Sides) -> None:
-        """Look again at what waits for approval here: no list shows what was deleted or is no longer approved."""
-        if sides.orders.approves:
-            return
-        for export in sides.queue.listed(sides.connection):
-            if export.state is State.WAITING:
-                try:
-                    self._read_again(sides, export)
-                except Late:
-                    continue
-
-    def _read_again(self, sides: Sides, export: Export) -> None:
-        """Read one change order anew; one that was edited since waits for an approver, also after a rejection."""
-        try:
-            order = sides.orders.fetch(export.request)
-        except TrueupError as problem:
-            if problem.code != "EX-621":
-                raise
-            if [one["code"] for one in export.problems] != [problem.code]:
-                gone = replace(export, problems=(problem.to_dict(),))
-                words = say("{code} {title}", code=problem.code, title=problem.words("title"))
-                sides.queue.save(gone, sides.clock(), words)
-            return
-        known = export.request.change_order
-        if order.fingerprint() != known.fingerprint():
-            request = replace(export.request, change_order=order)
-            waits = replace(export, state=State.WAITING, request=request, problems=(), reason="", due=None)
-            words = say("Edited in Procore: {changes}.", changes=changed_fields(known, order))
-            sides.queue.save(waits, sides.clock(), words)
 
     def _go_on(self, sides: Sides) -> None:
         clerk = Clerk(sides)
@@ -304,37 +238,3 @@ class Worker:
                 cancelled=self._paused,
                 witness=self._witness,
             )
-
-
-def _asked_again(known: Export, request: Request, now: datetime) -> tuple[Export, datetime, Words, str]:
-    """Return what a new request on the ERP platform makes of a change order that is known."""
-    asked = replace(known, request=request, due=now)
-    if request.wish is not Asked.EXPORT:
-        # These name the change order and say little of it: what was exported stays what is known.
-        asked = replace(asked, request=replace(request, change_order=known.request.change_order))
-    match request.wish:
-        case Asked.UNLINK:
-            return replace(asked, wish=Wish(Deed.UNLINK, PROCORE)), now, say("Asked to be unlinked."), PROCORE
-        case Asked.RESET:
-            return replace(asked, wish=Wish(Deed.RESET, PROCORE)), now, say("Asked to be reset."), PROCORE
-    if known.state in (State.CONFIRMED, State.UNMARKED):
-        # It is in the ledger: only the new request has to hear of it.
-        return (
-            replace(asked, state=State.UNMARKED, tries=0),
-            now,
-            say("Asked for again; it is in the ledger."),
-            PROCORE,
-        )
-    if known.state in (State.CHECKED, State.WRITTEN, State.POSTING):
-        return asked, now, say("Asked for again while it is under way."), PROCORE
-    again = replace(
-        asked,
-        state=State.ACCEPTED if request.acceptance else State.WAITING,
-        acceptance=request.acceptance,
-        accepted=request.change_order.fingerprint(),
-        problems=(),
-        reason="",
-        untold=False,
-        tries=0,
-    )
-    return again, now, say("Accepted in Procore."), PROCORE

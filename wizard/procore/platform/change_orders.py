@@ -7,7 +7,7 @@ last of them, then the detail (Procore's ERP integration pages, 2026-06).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Protocol
@@ -173,10 +173,13 @@ class PlatformChangeOrders:
         self._session.close()
         self._inbox.close()
 
-    def waiting(self, places: Sequence[Place], since: datetime | None) -> Iterator[Request]:
+    def waiting(
+        self, places: Sequence[Place], since: datetime | None, watched: Mapping[int, Request]
+    ) -> Iterator[Request]:
         """Yield what arrived, whatever the place and the day: Procore has asked for exactly that.
 
-        A request that cannot be understood is declined at once and goes no further.
+        A request that cannot be understood is declined at once and goes no further. Nothing is watched: Procore
+        lets nobody edit what was sent, and whatever was edited all the same comes as a new request.
         """
         for arrived in self._inbox.change_orders():
             try:

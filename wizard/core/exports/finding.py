@@ -1,0 +1,162 @@
+"""Finds change orders in Procore for one connection: what is new, asked for again, edited or gone since.
+
+It enters what Procore shows into the queue and nothing more: it neither writes to the ledger nor marks anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from wizard.core.exports.deeds import PROCORE
+from wizard.core.exports.export import IN_LEDGER, Deed, Export, State, Wish
+from wizard.core.exports.queue import Late
+from wizard.core.exports.sides import Sides
+from wizard.errors import TrueupError
+from wizard.procedure.change_order import ChangeOrder, Request, edits
+from wizard.procedure.change_order import Wish as Asked
+from wizard.procore.change_orders import Place
+from wizard.words import Words, say
+
+
+def look_through(sides: Sides, places: Sequence[Place], since: datetime | None) -> None:
+    """Look through `places` for what was changed since then (None: for everything); raises what asking raises."""
+    for request in sides.orders.waiting(places, since, _watched(sides)):
+        _take(sides, request)
+    _refresh(sides)
+
+
+def _take(sides: Sides, request: Request) -> None:
+    """Enter what Procore shows; what is known already changes only where something new was asked for."""
+    known = sides.queue.known(sides.connection, request.change_order.id)
+    if known is not None:
+        _again(sides, known, request)
+    elif request.wish is Asked.EXPORT and not request.change_order.origin_id:
+        now = sides.clock()
+        order = request.change_order
+        state = State.WAITING if request.acceptance is None else State.ACCEPTED
+        made = Export(0, sides.connection, sides.company, request, state, created=now, changed=now)
+        if request.acceptance is not None:
+            made = replace(made, acceptance=request.acceptance, accepted=order.fingerprint(), due=now)
+        told = {"amount": order.revenue, "contract": order.contract.reference.code}
+        sides.queue.add(made, say("Found in Procore: {amount} on contract {contract}.", **told))
+        sides.witness("found")
+    elif sides.orders.approves:
+        # Procore waits for an answer, and nobody else will give one.
+        sides.orders.decline(request, [TrueupError("EX-627", number=request.change_order.number)])
+
+
+def _again(sides: Sides, known: Export, request: Request) -> None:
+    if sides.orders.approves:
+        _ask_again(sides, known, request)
+        return
+    try:
+        if known.state is State.REJECTED:
+            _read_again(sides, known)
+        elif known.watched:
+            _compare(sides, known, request.change_order)
+    except Late:
+        return  # somebody acts on it at this moment; the next look will see
+
+
+def _ask_again(sides: Sides, known: Export, request: Request) -> None:
+    """Take a new request of the ERP platform; one for something else than was written is declined."""
+    while request.ticket != known.request.ticket:
+        try:
+            if request.wish is Asked.EXPORT and known.state in IN_LEDGER:
+                known = _compare(sides, known, request.change_order)
+                if known.edits:
+                    sides.orders.decline(request, [TrueupError.from_dict(known.told[0])])
+                    return
+            known = sides.queue.save(*_asked_again(known, request, sides.clock()))
+        except Late:  # a request is shown once only, so it is not left to the next look
+            known = sides.queue.get(known.id)
+
+
+def _refresh(sides: Sides) -> None:
+    """Look again at what waits for approval here: no list shows what was deleted or is no longer approved."""
+    if sides.orders.approves:
+        return
+    for export in sides.queue.listed(sides.connection):
+        if export.state is State.WAITING:
+            try:
+                _read_again(sides, export)
+            except Late:
+                continue
+
+
+def _read_again(sides: Sides, export: Export) -> None:
+    """Read one change order anew; one that was edited since waits for an approver, also after a rejection."""
+    try:
+        order = sides.orders.fetch(export.request)
+    except TrueupError as problem:
+        if problem.code != "EX-621":
+            raise
+        if [one["code"] for one in export.problems] != [problem.code]:
+            gone = replace(export, problems=(problem.to_dict(),))
+            words = say("{code} {title}", code=problem.code, title=problem.words("title"))
+            sides.queue.save(gone, sides.clock(), words)
+        return
+    known = export.request.change_order
+    if order.fingerprint() != known.fingerprint():
+        request = replace(export.request, change_order=order)
+        waits = replace(export, state=State.WAITING, request=request, problems=(), reason="", due=None)
+        changes = edits(known, order) or [say("its details")]
+        sides.queue.save(waits, sides.clock(), say("Edited in Procore: {changes}.", changes=changes))
+
+
+def _watched(sides: Sides) -> dict[int, Request]:
+    """Return what was handed to the ledger as Procore last showed it, by the change order's id."""
+    return {
+        export.request.change_order.id: replace(export.request, change_order=export.shown)
+        if export.shown
+        else export.request
+        for export in sides.queue.listed(sides.connection)
+        if export.watched
+    }
+
+
+def _compare(sides: Sides, known: Export, order: ChangeOrder) -> Export:
+    """Keep what Procore shows of a change order that was handed to the ledger; tell it when that has changed."""
+    seen = replace(known, shown=order)
+    if seen.edits == known.edits:
+        return sides.queue.save(seen, known.changed)
+    words = say("In Procore it stands as it was accepted again.")
+    if seen.edits:
+        words = say("EX-635 Edited in Procore after it had gone to the ledger: {changes}.", changes=seen.edits)
+    return sides.queue.save(seen, sides.clock(), words)
+
+
+def _asked_again(known: Export, request: Request, now: datetime) -> tuple[Export, datetime, Words, str]:
+    """Return what a new request on the ERP platform makes of a change order that is known."""
+    asked = replace(known, request=request, shown=None, due=now)
+    if request.wish is not Asked.EXPORT:
+        # These name the change order and say little of it: what was exported stays what is known.
+        asked = replace(asked, request=replace(request, change_order=known.request.change_order))
+    match request.wish:
+        case Asked.UNLINK:
+            return replace(asked, wish=Wish(Deed.UNLINK, PROCORE)), now, say("Asked to be unlinked."), PROCORE
+        case Asked.RESET:
+            return replace(asked, wish=Wish(Deed.RESET, PROCORE)), now, say("Asked to be reset."), PROCORE
+    if known.state in (State.CONFIRMED, State.UNMARKED):
+        # It is in the ledger: only the new request has to hear of it.
+        return (
+            replace(asked, state=State.UNMARKED, tries=0),
+            now,
+            say("Asked for again; it is in the ledger."),
+            PROCORE,
+        )
+    if known.state in (State.CHECKED, State.WRITTEN, State.POSTING):
+        return asked, now, say("Asked for again while it is under way."), PROCORE
+    again = replace(
+        asked,
+        state=State.ACCEPTED if request.acceptance else State.WAITING,
+        acceptance=request.acceptance,
+        accepted=request.change_order.fingerprint(),
+        problems=(),
+        reason="",
+        untold=False,
+        tries=0,
+    )
+    return again, now, say("Accepted in Procore."), PROCORE
