@@ -121,7 +121,7 @@ def test_an_edit_after_the_ledger_has_it_is_told_and_nothing_is_written_twice(de
     told = desk.when(found["id"], lambda shown: codes(shown) == ["EX-635"])
     assert (told["state"], told["revenue"]) == ("confirmed", "343.85")
     assert "343.85 to 345.00" in told["problems"][0]["cause"]
-    assert "345.00" in told["happened"][-1]["words"]
+    assert "345.00" in str(told["happened"][-1]["words"])
     control.edit_change_order(package, lines=[desk.line(job)])
     desk.client.look("sample")
     desk.when(found["id"], lambda shown: codes(shown) == [])
