@@ -1,4 +1,4 @@
-"""Looks for change orders in Procore and works on those that are due, in one thread of the core.
+"""Looks for change orders in Procore and works on those that are due, in one thread of the core a connection.
 
 The only one who works on them, so two steps of one change order never overlap. What people do comes in
 through the queue and wakes it. While the core is paused it touches neither the ledger nor Procore.
@@ -22,6 +22,7 @@ from wizard.core.exports.deeds import Fulfilment
 from wizard.core.exports.export import Export, exports_change_orders
 from wizard.core.exports.queue import Late, Queue
 from wizard.core.exports.sides import Sides, Witness
+from wizard.core.lanes import LONGEST_SLEEP, Lanes
 from wizard.core.platform.modes import open_change_orders
 from wizard.core.systems import open_ledger, open_mirror
 from wizard.errors import Cancelled, TrueupError
@@ -29,9 +30,6 @@ from wizard.machine.home import Home
 from wizard.procedure.plan import Plan
 
 _log = structlog.get_logger()
-
-LONGEST_SLEEP = 60.0
-"""Seconds until the clock is looked at again, whatever was planned."""
 
 WHOLE_LOOK = timedelta(days=1)
 """How often everything is looked through, closed jobs and old change orders too."""
@@ -54,20 +52,16 @@ class Worker:
         self._paused = paused
         self._witness = witness
         self._news = threading.Condition()
-        self._happened = 0
-        self._seen = 0
         self._refusals: dict[int, TrueupError | None] = {}
         self._next_look: dict[str, datetime] = {}  # where the last one failed
         self._asked: set[str] = set()
-        self._busy = False
+        self._lanes = Lanes("exports", self._connections, self._turn, paused)
 
     # -- what visitors may do ------------------------------------------------------------------------------------
 
     def wake(self) -> None:
         """Have the worker look at the queue now."""
-        with self._news:
-            self._happened += 1
-            self._news.notify_all()
+        self._lanes.wake()
 
     def look_soon(self, connection: str) -> None:
         """Have Procore looked through now instead of at the next interval."""
@@ -86,50 +80,35 @@ class Worker:
             return True, self._refusals.pop(export)
 
     def at_rest(self, patience: float) -> bool:
-        """Wait up to `patience` seconds for the change order in hand; tell whether none is any more."""
-        with self._news:
-            return self._news.wait_for(lambda: not self._busy, timeout=patience)
+        """Wait up to `patience` seconds for the change orders in hand; tell whether none is any more."""
+        return self._lanes.at_rest(patience)
 
     def forget(self, export: int) -> None:
         """Forget what became of an earlier wish."""
         with self._news:
             self._refusals.pop(export, None)
 
-    # -- the thread ----------------------------------------------------------------------------------------------
+    # -- one connection's turn -----------------------------------------------------------------------------------
 
     def run(self, ending: threading.Event) -> None:
         """Work until `ending` is set."""
-        while not ending.is_set():
-            try:
-                self._is_busy(True)
-                seconds = LONGEST_SLEEP if self._paused() else self.work()
-            except Exception:
-                # A full disk, for example: it must not end the only thread that works on change orders.
-                _log.exception("change orders not looked at")
-                seconds = LONGEST_SLEEP
-            self._is_busy(False)
-            with self._news:
-                self._news.wait_for(lambda: self._happened > self._seen or ending.is_set(), timeout=seconds)
-                self._seen = self._happened
+        self._lanes.run(ending)
 
-    def work(self) -> float:
-        """Do everything that is due now, and return in how many seconds something will be."""
+    def _connections(self) -> list[str]:
         with Book(self._home.book) as book:
-            plans = [plan for plan in book.connections() if exports_change_orders(plan)]
-        moments = [self._moment_of(plan) for plan in plans]
-        nearest = min(moments, default=self._clock() + timedelta(seconds=LONGEST_SLEEP))
-        return min(max((nearest - self._clock()).total_seconds(), 0.0), LONGEST_SLEEP)
+            return [plan.connection.id for plan in book.connections() if exports_change_orders(plan)]
 
-    def _moment_of(self, plan: Plan) -> datetime:
-        """Work for one connection, whatever goes wrong there, and return when something is due again."""
+    def _turn(self, connection: str) -> float:
+        """Do everything that is due for one connection, and return in how many seconds something will be."""
+        with Book(self._home.book) as book:
+            plan = book.live(connection)
+        if plan is None or not exports_change_orders(plan):
+            return LONGEST_SLEEP
         try:
-            return self._work_on(plan)
+            due = self._work_on(plan)
         except Cancelled:
-            return self._clock()  # a pause began, and is looked at next
-        except Exception:
-            # A fault of ours in one company must not hold up the others.
-            _log.exception("change orders not worked on", connection=plan.connection.id)
-            return self._clock() + _AFTER_TROUBLE
+            return 0.0  # a pause began, and is looked at next
+        return max((due - self._clock()).total_seconds(), 0.0)
 
     def _work_on(self, plan: Plan) -> datetime:
         """Look and work for one connection; return when something is due again."""
@@ -208,11 +187,6 @@ class Worker:
             id, (export, refusal) = export.id, fulfilment.fulfil(export, export.wish)
             with self._news:
                 self._refusals[id] = refusal
-
-    def _is_busy(self, busy: bool) -> None:
-        with self._news:
-            self._busy = busy
-            self._news.notify_all()
 
     def _tell(self) -> None:
         with self._news:

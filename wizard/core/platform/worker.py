@@ -1,4 +1,4 @@
-"""Asks Procore what it wants, in one thread of the core, for every company that has the ERP platform.
+"""Asks Procore what it wants, in a thread of its own for every company that has the ERP platform.
 
 It looks at regular intervals, and at once when the listener heard something: what arrives there is a hint and
 nothing more, the requests themselves are fetched from Procore. A pause of the core stops it too.
@@ -16,6 +16,7 @@ import xxhash
 
 from wizard.core.book import Book
 from wizard.core.exports.export import exports_change_orders
+from wizard.core.lanes import LONGEST_SLEEP, Lanes
 from wizard.core.platform.desk import AFTER_TROUBLE, Desk, Synchronise
 from wizard.core.platform.inbox import Inbox
 from wizard.core.platform.listener import Listener
@@ -32,9 +33,6 @@ from wizard.procore.platform.hook import NOWHERE, Hook
 from wizard.procore.session import ProcoreSession
 
 _log = structlog.get_logger()
-
-LONGEST_SLEEP = 60.0
-"""Seconds until the clock is looked at again, whatever was planned."""
 
 
 class PlatformWorker:
@@ -57,54 +55,48 @@ class PlatformWorker:
         self._paused = paused
         self._synchronise = synchronise
         self._change_orders = change_orders
-        self._news = threading.Condition()
+        self._lock = threading.Lock()
         self._hinted: set[str] = set()
-        self._woken = False
         self._next: dict[str, datetime] = {}
         self._hooks: dict[str, str] = {}
         self._sessions: dict[str, tuple[ProcoreAccount, ProcoreSession]] = {}
         self._listeners: dict[str, Listener] = {}
+        self._lanes = Lanes("platform", self._connections, self._turn, paused)
 
     def look_soon(self, connection: str) -> None:
         """Have Procore asked now instead of at the next interval."""
-        with self._news:
+        with self._lock:
             self._hinted.add(connection)
-            self._news.notify_all()
+        self._lanes.wake()
 
     def wake(self) -> None:
         """Have open requests looked at: a run may have ended."""
-        with self._news:
-            self._woken = True
-            self._news.notify_all()
+        self._lanes.wake()
 
     def mend(self, connection: str) -> None:
         """Have the hook made anew, because where it delivers to has changed."""
-        with self._news:
+        with self._lock:
             self._hooks.pop(connection, None)
         self.look_soon(connection)
 
     def run(self, ending: threading.Event) -> None:
         """Work until `ending` is set."""
-        while not ending.is_set():
-            try:
-                seconds = LONGEST_SLEEP if self._paused() else self.work()
-            except Exception:
-                # A full disk, for example: it must not end the only thread that asks Procore.
-                _log.exception("ERP requests not looked at")
-                seconds = LONGEST_SLEEP
-            with self._news:
-                self._news.wait_for(lambda: self._hinted or self._woken or ending.is_set(), timeout=seconds)
-                self._woken = False
+        self._lanes.run(ending)
 
-    def work(self) -> float:
-        """Do everything that is due now, and return in how many seconds something will be."""
-        with self._news:
-            hinted, self._hinted = self._hinted, set()
+    def _connections(self) -> list[str]:
         with Book(self._home.book) as book:
-            plans = book.connections()
-        moments = [self._work_on(plan, plan.connection.id in hinted) for plan in plans]
-        nearest = min(moments, default=self._clock() + timedelta(seconds=LONGEST_SLEEP))
-        return min(max((nearest - self._clock()).total_seconds(), 0.0), LONGEST_SLEEP)
+            return [plan.connection.id for plan in book.connections()]
+
+    def _turn(self, connection: str) -> float:
+        """Do everything that is due for one connection, and return in how many seconds something will be."""
+        with self._lock:
+            hinted = connection in self._hinted
+            self._hinted.discard(connection)
+        with Book(self._home.book) as book:
+            plan = book.live(connection)
+        if plan is None:
+            return LONGEST_SLEEP
+        return max((self._work_on(plan, hinted) - self._clock()).total_seconds(), 0.0)
 
     def _work_on(self, plan: Plan, hinted: bool) -> datetime:
         """Look and answer for one connection; return when something is due again."""
