@@ -51,7 +51,8 @@ def _goes_on_by_itself(site: Site, run: str) -> None:
 def test_a_quiet_core_writes_no_file_of_the_mirror_until_the_pause_ends(running: Site) -> None:
     run = _under_way(running)
     answer = running.client.pause(3600)
-    assert (answer["state"], answer["runs"]) == ("stopping", [run])
+    assert answer["state"] == "stopping"
+    assert run in answer["runs"], "change orders may be under way as well"
     _quiet(running)
     before = _mirror_files(running)
     assert any(name.endswith(".sqlite") for name in before)
