@@ -627,6 +627,18 @@
         <translation>Qué se encontró</translation>
     </message>
     <message>
+        <source>Why it matters</source>
+        <translation>Por qué importa</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Who can do it</source>
+        <translation>Quién puede hacerlo</translation>
+    </message>
+    <message>
         <source>&amp;Next</source>
         <translation>&amp;Siguiente</translation>
     </message>
@@ -653,18 +665,6 @@
     <message>
         <source>not asked</source>
         <translation>no consultado</translation>
-    </message>
-    <message>
-        <source>Why it matters: {text}</source>
-        <translation>Por qué importa: {text}</translation>
-    </message>
-    <message>
-        <source>What to do: {text}</source>
-        <translation>Qué hacer: {text}</translation>
-    </message>
-    <message>
-        <source>Who can do it: {text}</source>
-        <translation>Quién puede hacerlo: {text}</translation>
     </message>
 </context>
 <context>
@@ -1324,7 +1324,7 @@
         <translation>lo necesita: {names}</translation>
     </message>
     <message>
-        <source>{ticked} entities ticked, {added} added because they are needed, {records} records to read</source>
+        <source>Entities ticked: {ticked}; added because they are needed: {added}; records to read: {records}</source>
         <translation>Entidades marcadas: {ticked}; añadidas por necesidad: {added}; registros por leer: {records}</translation>
     </message>
 </context>
@@ -3311,6 +3311,18 @@ Quién: {who}</translation>
         <translation>Introducida en la contabilidad, pero aún sin aprobar allí</translation>
     </message>
     <message>
+        <source>Entities added: {added}; fields added: {fields}; links cleared: {cleared}; entities kept: {kept}</source>
+        <translation>Entidades añadidas: {added}; campos añadidos: {fields}; vínculos desmarcados: {cleared}; entidades conservadas: {kept}</translation>
+    </message>
+    <message>
+        <source>Entities ticked: {count}; fields ticked: {fields}.</source>
+        <translation>Entidades marcadas: {count}; campos marcados: {fields}.</translation>
+    </message>
+    <message>
+        <source>Entities: {count}</source>
+        <translation>Entidades: {count}</translation>
+    </message>
+    <message>
         <source>Found in Procore: {amount} on contract {contract}.</source>
         <translation>Encontrada en Procore: {amount} en el contrato {contract}.</translation>
     </message>
@@ -3337,6 +3349,10 @@ Quién: {who}</translation>
     <message>
         <source>In order. It becomes {target}, by way of: {way}.</source>
         <translation>En orden. Se convierte en {target}, por medio de: {way}.</translation>
+    </message>
+    <message>
+        <source>Links cleared, as the documented procedure says: {count}.</source>
+        <translation>Vínculos desmarcados, como dice el procedimiento documentado: {count}.</translation>
     </message>
     <message>
         <source>Look in the accounting system. If it is there all the same, confirm it by hand with: --unseen</source>
@@ -4971,6 +4987,14 @@ Quién: {who}</translation>
         <translation>Marcado por «{recipes}»</translation>
     </message>
     <message>
+        <source>Ticks cleared, because they were not there then: {count}.</source>
+        <translation>Marcas quitadas, porque entonces no estaban: {count}.</translation>
+    </message>
+    <message>
+        <source>Ticks that were there before and stay as they are: {count}.</source>
+        <translation>Marcas que ya estaban y se conservan: {count}.</translation>
+    </message>
+    <message>
         <source>Time frame: {value}</source>
         <translation>Período: {value}</translation>
     </message>
@@ -5535,10 +5559,6 @@ Quién: {who}</translation>
         <translation>escrita</translation>
     </message>
     <message>
-        <source>{added} entities added, {fields} fields added, {cleared} links cleared, {kept} entities kept</source>
-        <translation>Entidades añadidas: {added}; campos añadidos: {fields}; vínculos desmarcados: {cleared}; entidades conservadas: {kept}</translation>
-    </message>
-    <message>
         <source>{call} answered with a conflict: {reason}</source>
         <translation>{call} respondió con un conflicto: {reason}</translation>
     </message>
@@ -5575,32 +5595,12 @@ Quién: {who}</translation>
         <translation>Comprobaciones fallidas: {count}. Corríjalas y compruebe de nuevo.</translation>
     </message>
     <message>
-        <source>{count} entities and {fields} fields are ticked.</source>
-        <translation>Entidades marcadas: {count}; campos marcados: {fields}.</translation>
-    </message>
-    <message>
-        <source>{count} entities:</source>
-        <translation>{count} entidades:</translation>
-    </message>
-    <message>
-        <source>{count} links are cleared, as the documented procedure says.</source>
-        <translation>Vínculos desmarcados, como dice el procedimiento documentado: {count}.</translation>
-    </message>
-    <message>
         <source>{count} posted costs</source>
         <translation>{count} costos registrados</translation>
     </message>
     <message>
         <source>{count} records in the Procore double are not what the sample holds; the first: {first}</source>
         <translation>{count} registros del sustituto de Procore no son los de la empresa de ejemplo; el primero: {first}</translation>
-    </message>
-    <message>
-        <source>{count} ticks are cleared, because they were not there then.</source>
-        <translation>Marcas quitadas, porque entonces no estaban: {count}.</translation>
-    </message>
-    <message>
-        <source>{count} ticks that were there before stay as they are.</source>
-        <translation>Marcas que ya estaban y se conservan: {count}.</translation>
     </message>
     <message>
         <source>{count} tool rights are missing. Ask for them in Procore.</source>

@@ -627,6 +627,18 @@
         <translation>Constat</translation>
     </message>
     <message>
+        <source>Why it matters</source>
+        <translation>Pourquoi c’est important</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Who can do it</source>
+        <translation>Qui peut le faire</translation>
+    </message>
+    <message>
         <source>&amp;Next</source>
         <translation>&amp;Suivant</translation>
     </message>
@@ -653,18 +665,6 @@
     <message>
         <source>not asked</source>
         <translation>non vérifié</translation>
-    </message>
-    <message>
-        <source>Why it matters: {text}</source>
-        <translation>Pourquoi c’est important&#xa0;: {text}</translation>
-    </message>
-    <message>
-        <source>What to do: {text}</source>
-        <translation>Que faire&#xa0;: {text}</translation>
-    </message>
-    <message>
-        <source>Who can do it: {text}</source>
-        <translation>Qui peut le faire&#xa0;: {text}</translation>
     </message>
 </context>
 <context>
@@ -1324,7 +1324,7 @@
         <translation>nécessaire pour&#xa0;: {names}</translation>
     </message>
     <message>
-        <source>{ticked} entities ticked, {added} added because they are needed, {records} records to read</source>
+        <source>Entities ticked: {ticked}; added because they are needed: {added}; records to read: {records}</source>
         <translation>Entités cochées&#xa0;: {ticked}&#xa0;; ajoutées par nécessité&#xa0;: {added}&#xa0;; enregistrements à lire&#xa0;: {records}</translation>
     </message>
 </context>
@@ -2504,7 +2504,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Commitment Change Order</source>
-        <translation>Ordre de changement à l’engagement</translation>
+        <translation>Ordre de changement de l’engagement</translation>
     </message>
     <message>
         <source>Company code: {value}</source>
@@ -2548,15 +2548,15 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Contract Change Order (PJ)</source>
-        <translation>Ordre de changement au contrat (PJ)</translation>
+        <translation>Ordre de changement de contrat (PJ)</translation>
     </message>
     <message>
         <source>Contract Change Order Item (CN)</source>
-        <translation>Poste d’ordre de changement au contrat (CN)</translation>
+        <translation>Élément d’ordre de changement au contrat (CN)</translation>
     </message>
     <message>
         <source>Contract Change Request (PJ)</source>
-        <translation>Demande de changement au contrat (PJ)</translation>
+        <translation>Demande de changement de contrat (PJ)</translation>
     </message>
     <message>
         <source>Contract Item (CN)</source>
@@ -3311,6 +3311,18 @@ Qui&#xa0;: {who}</translation>
         <translation>Saisi en comptabilité, mais pas encore approuvé là-bas</translation>
     </message>
     <message>
+        <source>Entities added: {added}; fields added: {fields}; links cleared: {cleared}; entities kept: {kept}</source>
+        <translation>Entités ajoutées&#xa0;: {added}&#xa0;; champs ajoutés&#xa0;: {fields}&#xa0;; liens décochés&#xa0;: {cleared}&#xa0;; entités conservées&#xa0;: {kept}</translation>
+    </message>
+    <message>
+        <source>Entities ticked: {count}; fields ticked: {fields}.</source>
+        <translation>Entités cochées&#xa0;: {count}&#xa0;; champs cochés&#xa0;: {fields}.</translation>
+    </message>
+    <message>
+        <source>Entities: {count}</source>
+        <translation>Entités&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>Found in Procore: {amount} on contract {contract}.</source>
         <translation>Trouvé dans Procore&#xa0;: {amount} sur le contrat {contract}.</translation>
     </message>
@@ -3337,6 +3349,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>In order. It becomes {target}, by way of: {way}.</source>
         <translation>En ordre. Il devient {target}, par&#xa0;: {way}.</translation>
+    </message>
+    <message>
+        <source>Links cleared, as the documented procedure says: {count}.</source>
+        <translation>Liens décochés, comme le dit la procédure documentée&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Look in the accounting system. If it is there all the same, confirm it by hand with: --unseen</source>
@@ -3708,7 +3724,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Pay ID</source>
-        <translation>ID de paie</translation>
+        <translation>ID de paye</translation>
     </message>
     <message>
         <source>Payment (AP)</source>
@@ -3892,7 +3908,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Quick Bill Contract Item</source>
-        <translation>Poste de contrat de facturation rapide</translation>
+        <translation>Élément de contrat de facturation rapide</translation>
     </message>
     <message>
         <source>Raise the service account&apos;s permission for “{tool}” to “{needed}”, then connect again.</source>
@@ -4971,6 +4987,14 @@ Qui&#xa0;: {who}</translation>
         <translation>Coché par «&#xa0;{recipes}&#xa0;»</translation>
     </message>
     <message>
+        <source>Ticks cleared, because they were not there then: {count}.</source>
+        <translation>Coches retirées, car elles n’y étaient pas alors&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Ticks that were there before and stay as they are: {count}.</source>
+        <translation>Coches présentes auparavant et conservées&#xa0;: {count}.</translation>
+    </message>
+    <message>
         <source>Time frame: {value}</source>
         <translation>Période&#xa0;: {value}</translation>
     </message>
@@ -5535,10 +5559,6 @@ Qui&#xa0;: {who}</translation>
         <translation>écrit</translation>
     </message>
     <message>
-        <source>{added} entities added, {fields} fields added, {cleared} links cleared, {kept} entities kept</source>
-        <translation>Entités ajoutées&#xa0;: {added}&#xa0;; champs ajoutés&#xa0;: {fields}&#xa0;; liens décochés&#xa0;: {cleared}&#xa0;; entités conservées&#xa0;: {kept}</translation>
-    </message>
-    <message>
         <source>{call} answered with a conflict: {reason}</source>
         <translation>{call} a répondu par un conflit&#xa0;: {reason}</translation>
     </message>
@@ -5575,32 +5595,12 @@ Qui&#xa0;: {who}</translation>
         <translation>Vérifications en échec&#xa0;: {count}. Corrigez, puis vérifiez à nouveau.</translation>
     </message>
     <message>
-        <source>{count} entities and {fields} fields are ticked.</source>
-        <translation>Entités cochées&#xa0;: {count}&#xa0;; champs cochés&#xa0;: {fields}.</translation>
-    </message>
-    <message>
-        <source>{count} entities:</source>
-        <translation>{count} entités&#xa0;:</translation>
-    </message>
-    <message>
-        <source>{count} links are cleared, as the documented procedure says.</source>
-        <translation>Liens décochés, comme le dit la procédure documentée&#xa0;: {count}.</translation>
-    </message>
-    <message>
         <source>{count} posted costs</source>
         <translation>{count} coûts comptabilisés</translation>
     </message>
     <message>
         <source>{count} records in the Procore double are not what the sample holds; the first: {first}</source>
         <translation>{count} enregistrements du remplaçant de Procore ne sont pas ce que contient l’exemple&#xa0;; le premier&#xa0;: {first}</translation>
-    </message>
-    <message>
-        <source>{count} ticks are cleared, because they were not there then.</source>
-        <translation>Coches retirées, car elles n’y étaient pas alors&#xa0;: {count}.</translation>
-    </message>
-    <message>
-        <source>{count} ticks that were there before stay as they are.</source>
-        <translation>Coches présentes auparavant et conservées&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>{count} tool rights are missing. Ask for them in Procore.</source>

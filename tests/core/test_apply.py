@@ -58,7 +58,7 @@ def test_a_file_is_put_in_force_once_and_only_over_what_was_reviewed(site: Site)
     secret = site.double.client_secret
     done = trueup(site, "apply", str(path), "--expect", "none", "--secret-stdin", said=secret + "\n")
     assert done.returncode == 0, done.stderr
-    assert "12 entities" in done.stdout
+    assert "Entities ticked: 12" in done.stdout
     assert secret not in done.stdout + done.stderr
     assert site.differences() == []
     (connection,) = site.client.status()["connections"]

@@ -217,7 +217,8 @@ def test_the_tree_says_what_is_kept_added_and_removed() -> None:
     assert not any(row.free for row in links.values())
     assert all(row.on for row in Tree(draft, GUIDE).panels("transaction_jc").fields)
     assert (
-        str(Tree(draft, GUIDE).summary()) == "9 entities added, 26 fields added, 1 links cleared, 2 entities kept"
+        str(Tree(draft, GUIDE).summary())
+        == "Entities added: 9; fields added: 26; links cleared: 1; entities kept: 2"
     )
 
 

@@ -236,7 +236,7 @@ def test_mappings_show_what_is_kept_added_and_removed(open_window, core):
     assert page.tree.find("gl_account").text(1) == "Kept"
     assert page.tree.current_tick() == "transaction_jc"
     assert page.links.find("transaction_jc.link.employee").text(1) == "Removed by recipe"
-    assert page.summary.text() == "9 entities added, 26 fields added, 1 links cleared, 2 entities kept"
+    assert page.summary.text() == "Entities added: 9; fields added: 26; links cleared: 1; entities kept: 2"
     kept = page.tree.find("customer")
     assert not kept.flags() & Qt.ItemFlag.ItemIsUserCheckable
 
@@ -313,7 +313,7 @@ def test_mappings_changed_meanwhile_are_shown_and_not_committed(open_window, cor
     person.click(person.window.positive_button())
     person.until(lambda: person.shown_error() == "CO-405" and not person.page.is_busy())
     assert person.page.code == "ST-70"
-    assert "1 ticks that were there before stay" in person.page.text.toPlainText()
+    assert "Ticks that were there before and stay as they are: 1" in person.page.text.toPlainText()
     person.press()
     person.arrive("ST-80")
     assert core.asked("submit")[-1]["plan"]["expects"] == fingerprint(["vendor_ap"])

@@ -1,8 +1,9 @@
-"""The files of the languages: complete, true to the source, and those of the program as it stands."""
+"""The files of the languages: complete, true to the source and to the guides, those of the program as it stands."""
 
 from __future__ import annotations
 
 import ast
+import re
 import shutil
 from collections.abc import Iterator
 from string import Formatter
@@ -10,6 +11,8 @@ from string import Formatter
 import pytest
 from PySide6.QtGui import QKeySequence
 
+from wizard.machine.places import resources
+from wizard.procedure.route import ROUTE
 from wizard.ui import language
 from wizard.ui.texts import LANGUAGES, ROOM, file_of, refresh, translations, words
 
@@ -74,3 +77,67 @@ def test_the_files_are_those_of_the_program_as_it_stands(tmp_path):
         now, kept = file_of(spoken, tmp_path), file_of(spoken)
         assert now.read_text(encoding="utf-8") == kept.read_text(encoding="utf-8")
         assert now.with_suffix(".qm").read_bytes() == kept.with_suffix(".qm").read_bytes()
+
+
+GUIDES = {
+    "fr": {
+        "Contract (CN)": "Contrat (CN)",
+        "Contract Change Order (CN)": "Ordre de changement au contrat (CN)",
+        "Contract Change Order Item (CN)": "Élément d’ordre de changement au contrat (CN)",
+        "Contract Item (CN)": "Poste du contrat (CN)",
+        "Customer": "Client",
+        "Customer Type": "Type de client",
+        "Invoice (AP)": "Facture (AP)",
+        "Quick Bill Contract": "Contrat de facturation rapide",
+        "Contract Change Order (PJ)": "Ordre de changement de contrat (PJ)",
+        "Contract Change Request (PJ)": "Demande de changement de contrat (PJ)",
+        "Commitment Change Order": "Ordre de changement de l’engagement",
+        "Credit Account": "Compte de crédit",
+        "Debit Account": "Compte de débit",
+        "Employee": "Employé",
+        "Equipment": "Équipement",
+        "Pay ID": "ID de paye",
+        "Reference 1": "Référence 1",
+        "Reference 2": "Référence 2",
+        "Local connections": "Connexions locales",
+        "Mappings › Advanced mappings": "Mappages › Mappages avancés",
+        "Save": "Enregistrer",
+        "Deselect all": "Désélectionner tout",
+        # where the machine translation slipped: “Emploi” is employment, “Facture rapide Élément” not a name, and
+        # “Le début du temps” not French
+        "Job (CV)": "Chantier (CV)",
+        "Quick Bill Contract Item": "Élément de contrat de facturation rapide",
+        "The beginning of time": "Le début des temps",
+    },
+    "es": {
+        "Mobile server URL": "URL del servidor móvil",
+        "Tenant ID": "ID de inquilino",
+        "Company code": "Código de empresa",
+    },
+}
+"""The labels of the documented procedures: the French page on change orders, the Spanish guide to CMiC."""
+
+
+@pytest.mark.parametrize(
+    ("spoken", "english", "told"),
+    [(spoken, english, told) for spoken, labels in GUIDES.items() for english, told in labels.items()],
+)
+def test_a_label_of_the_documented_procedure_is_that_of_its_guide(spoken, english, told):
+    said = {
+        language.without_key(text)
+        for (_, source), text in translations(spoken).items()
+        if language.without_key(source) == english
+    }
+    assert said == {told}
+
+
+@pytest.mark.parametrize("spoken", [language.SOURCE, *LANGUAGES])
+def test_the_help_names_pages_and_buttons_as_the_window_does(spoken):
+    told = translations(spoken) if spoken != language.SOURCE else {}
+    known = translations(LANGUAGES[0])
+    labels = {language.without_key(told.get(text, text[1])) for text in known}
+    for step in ROUTE:
+        help_text = (resources() / "help" / spoken / f"{step.code}.md").read_text(encoding="utf-8")
+        name = told.get((language.WORDS, str(step.name)), str(step.name))
+        assert help_text.splitlines()[0] == f"# {name} ({step.code})"
+        assert set(re.findall(r"\*\*(.+?)\*\*", help_text)) - labels == set(), step.code

@@ -281,7 +281,7 @@ def _mappings(result: Outcome, draft: Draft, guide: Guide) -> tuple[Section, ...
     parts = [
         Section(
             say("Mappings: ticked"),
-            (say("{count} entities and {fields} fields are ticked.", count=len(entities), fields=fields),),
+            (say("Entities ticked: {count}; fields ticked: {fields}.", count=len(entities), fields=fields),),
             tuple(Words(entity.label) for entity in catalogue.entities if entity.id in added),
         )
     ]
@@ -293,14 +293,14 @@ def _mappings(result: Outcome, draft: Draft, guide: Guide) -> tuple[Section, ...
                 tuple(sorted((tick_label(tick, catalogue) for tick in removed), key=str)),
             )
         )
-    kept = say("{count} ticks that were there before stay as they are.", count=len(result.difference.kept))
+    kept = say("Ticks that were there before and stay as they are: {count}.", count=len(result.difference.kept))
     return (*parts, Section(say("Mappings: kept"), (kept,)))
 
 
 def _why_cleared(draft: Draft, count: int) -> Words:
     if draft.restored:
-        return say("{count} ticks are cleared, because they were not there then.", count=count)
-    return say("{count} links are cleared, as the documented procedure says.", count=count)
+        return say("Ticks cleared, because they were not there then: {count}.", count=count)
+    return say("Links cleared, as the documented procedure says: {count}.", count=count)
 
 
 def _direct_costs(draft: Draft) -> Section:
@@ -325,7 +325,7 @@ def _sync(draft: Draft, guide: Guide) -> tuple[Section, Section]:
     added = tuple(Words(catalogue.entity(entity).label) for entity in needed(draft, guide))
     why = (say("These are needed by the ones above, so they are synchronised as well."),) if added else ()
     return (
-        Section(say("Synchronise now"), (depth, say("{count} entities:", count=len(run))), chosen),
+        Section(say("Synchronise now"), (depth, say("Entities: {count}", count=len(run))), chosen),
         Section(say("Added because they are needed"), why, added),
     )
 

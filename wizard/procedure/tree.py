@@ -123,7 +123,7 @@ class Tree:
         added = [tick for tick in difference.added if "." not in tick]
         kept = [tick for tick in difference.kept if "." not in tick]
         return say(
-            "{added} entities added, {fields} fields added, {cleared} links cleared, {kept} entities kept",
+            "Entities added: {added}; fields added: {fields}; links cleared: {cleared}; entities kept: {kept}",
             added=len(added),
             fields=len(difference.added) - len(added),
             cleared=len(difference.removed),

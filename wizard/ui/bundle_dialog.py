@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.ui import cells, look
+from wizard.ui.edges import show_edges
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 from wizard.ui.save_bar import SaveBar
@@ -58,6 +59,7 @@ class BundleDialog(QDialog):
         self.bar = SaveBar(journey, _file_name(journey.case), self.tr("ZIP files (*.zip)"))
         self.error_panel = ErrorPanel()
         self._lay_out()
+        show_edges(self)
         self._question = journey.ask(lambda _: _gather(journey), self._gathered, self._failed)
         self.finished.connect(lambda _: self._question.cancel())
 

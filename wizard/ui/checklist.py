@@ -25,6 +25,7 @@ from wizard import __version__
 from wizard.machine.resources import checklist
 from wizard.procedure.checklist import Standing, marked, standings
 from wizard.ui import cells, language, look
+from wizard.ui.edges import show_edges
 from wizard.ui.journey import Journey
 from wizard.ui.save_bar import SaveBar
 
@@ -91,6 +92,7 @@ class ChecklistDialog(QDialog):
         self.list.itemChanged.connect(self._ticked)
         self.bar = SaveBar(journey, f"trueup-checklist-{journey.case}.html", self.tr("HTML files (*.html)"))
         self._lay_out()
+        show_edges(self)
         self._show()
 
     def _lay_out(self) -> None:

@@ -15,6 +15,7 @@ from wizard.errors import TrueupError
 from wizard.support import drift_report
 from wizard.support.comparison import Pair, ProjectDrift, State
 from wizard.ui import cells, language, look
+from wizard.ui.edges import show_edges
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 from wizard.ui.language_menu import LanguageMenu
@@ -37,6 +38,7 @@ class DriftWindow(QDialog):
         self._differing = 0
         self._build()
         self._lay_out()
+        show_edges(self)
         self._say()
         language.follow(self._switched)
         self.look_again()

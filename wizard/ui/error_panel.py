@@ -39,6 +39,7 @@ class ErrorPanel(QFrame):
         self.help_button = QPushButton()
         self.help_button.clicked.connect(self._explain)
         self._lay_out()
+        look.show_edges(self)
         self._say()
         language.follow(self._switched)
 

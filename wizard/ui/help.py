@@ -14,6 +14,7 @@ from wizard.errors.glossary import GLOSSARY
 from wizard.machine.places import resources
 from wizard.procedure.route import ROUTE
 from wizard.ui import language, look
+from wizard.ui.edges import show_edges
 from wizard.ui.text_view import TextView
 from wizard.words import Words
 
@@ -41,6 +42,7 @@ class HelpWindow(QDialog):
         column.setSpacing(look.MEDIUM)
         column.addWidget(self.text, 1)
         column.addWidget(buttons)
+        show_edges(self)
         self._say()
         language.follow(self._say)
 

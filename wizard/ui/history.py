@@ -24,6 +24,7 @@ from wizard.procedure.mappings import Difference, compare
 from wizard.procedure.recipes import named
 from wizard.procedure.review import tick_label
 from wizard.ui import cells, look
+from wizard.ui.edges import show_edges
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 from wizard.ui.text_view import TextView
@@ -70,11 +71,13 @@ class HistoryWindow(QDialog):
         column.setContentsMargins(look.LARGE, look.LARGE, look.LARGE, look.MEDIUM)
         column.setSpacing(look.MEDIUM)
         about = self.tr("The last 50 set-ups. Restoring changes nothing yet: the review shows it first.")
+        column.addWidget(look.heading(self.windowTitle()))
         column.addWidget(look.label(about, quiet=True))
         column.addWidget(self.error_panel)
         column.addWidget(self.plans, 3)
         column.addWidget(self.comparison, 2)
         column.addWidget(buttons)
+        show_edges(self)
         self.read()
 
     def read(self) -> None:
@@ -92,6 +95,7 @@ class HistoryWindow(QDialog):
             item = QTreeWidgetItem([number.format(number=plan["number"]), saved, labels, *counts])
             item.setData(0, _NUMBER, plan["number"])
             item.setToolTip(2, labels)
+            item.setSizeHint(2, cells.row())
             for column in (3, 4):
                 item.setTextAlignment(column, cells.RIGHT)
             self.plans.addTopLevelItem(item)

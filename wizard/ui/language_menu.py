@@ -5,22 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from wizard.ui import language
+from wizard.ui.link import FlatButton
 
 if TYPE_CHECKING:
     from wizard.ui.journey import Journey
 
 
-class LanguageMenu(QToolButton):
+class LanguageMenu(FlatButton):
     """Remembers what was picked over the home of `journey`; empty until `fill`: the first picture needs no menu."""
 
     def __init__(self, journey: Journey, parent: QWidget) -> None:
         super().__init__(parent)
         self._journey = journey
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setAutoRaise(True)
         self.setMenu(QMenu(self))
 
     def name(self, roomy: bool = True) -> str:

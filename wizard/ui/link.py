@@ -11,6 +11,7 @@ from wizard.ui.focus import paint_focus
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
 
 class Link(QCommandLinkButton):
@@ -30,8 +31,8 @@ class Link(QCommandLinkButton):
 class FlatButton(QPushButton):
     """A button without an edge, which Enter does not press from elsewhere."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setFlat(True)
         self.setAutoDefault(False)
 

@@ -111,15 +111,20 @@ def colour(name: str) -> QColor:
 
 def _canvas(draw: Callable[[QPainter], None]) -> QIcon:
     icon = QIcon()
-    for scale in (1, 2, 3):
-        pixmap = QPixmap(ICON * scale, ICON * scale)
-        pixmap.fill(QColor(0, 0, 0, 0))
-        pixmap.setDevicePixelRatio(scale)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw(painter)
-        painter.end()
-        icon.addPixmap(pixmap)
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        for scale in (1, 2, 3):
+            pixmap = QPixmap(ICON * scale, ICON * scale)
+            pixmap.fill(QColor(0, 0, 0, 0))
+            pixmap.setDevicePixelRatio(scale)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if mode is QIcon.Mode.Selected:  # the colours are made for the ground of a list, not for a chosen row
+                ground = QPainterPath()
+                ground.addRoundedRect(QRectF(0, 0, ICON, ICON), 3, 3)
+                painter.fillPath(ground, QApplication.palette().brush(QPalette.ColorRole.Base))
+            draw(painter)
+            painter.end()
+            icon.addPixmap(pixmap, mode)
     return icon
 
 

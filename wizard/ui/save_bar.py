@@ -60,6 +60,7 @@ class SaveBar(QWidget):
         column.addLayout(told)
         column.addWidget(self.error_panel)
         self.replace_button.hide()
+        self.result.hide()
         self._say()
         language.follow(self._say)
 
@@ -118,6 +119,7 @@ class SaveBar(QWidget):
     def _show(self, text: Callable[[], str]) -> None:
         self._result = text
         self.result.setText(text())
+        self.result.setVisible(bool(text()))
         self.replace_button.hide()
         self.error_panel.clear()
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from wizard.core.client import CoreClient
 from wizard.ui import look
+from wizard.ui.edges import show_edges
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 
@@ -61,6 +62,7 @@ class ScheduleDialog(QDialog):
         cancel = self.buttons.addButton(self.tr("C&ancel"), QDialogButtonBox.ButtonRole.RejectRole)
         cancel.clicked.connect(self.reject)
         self._lay_out(connection["name"])
+        show_edges(self)
         self.on.toggled.connect(self._enable)
         self.quiet.toggled.connect(self._enable)
         self._enable()

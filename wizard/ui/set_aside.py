@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.ui import language, look
+from wizard.ui.edges import show_edges
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 from wizard.ui.language import one_line
@@ -48,6 +49,7 @@ class SetAsideWindow(QDialog):
         self.bar = SaveBar(journey, "trueup-set-aside.csv")
         self.languages = LanguageMenu(journey, self)
         self._lay_out()
+        show_edges(self)
         self._say()
         language.follow(self._switched)
         self.look_again()

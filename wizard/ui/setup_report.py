@@ -20,6 +20,7 @@ from wizard import __version__
 from wizard.procedure.route import ROUTE, step
 from wizard.ui import language, look
 from wizard.ui.checklist import ChecklistTexts
+from wizard.ui.edges import show_edges
 from wizard.ui.journey import Journey
 from wizard.ui.save_bar import SaveBar
 from wizard.words import Words
@@ -59,6 +60,7 @@ class ReportDialog(QDialog):
         self.resize(640, 260)
         self.bar = SaveBar(journey, f"trueup-{journey.case}.html", self.tr("HTML files (*.html)"))
         self._lay_out()
+        show_edges(self)
         report = ReportTexts(journey).report(datetime.now().astimezone())
         self.bar.offer(_writer(journey, report, pages))
 

@@ -28,6 +28,7 @@ from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.ui import language, look, run_words
 from wizard.ui.chart import RunsChart
+from wizard.ui.edges import show_edges
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 from wizard.ui.language_menu import LanguageMenu
@@ -53,6 +54,7 @@ class StatusWindow(QDialog):
         self.short = False
         self._build()
         self._lay_out()
+        show_edges(self)
         self._say()
         language.follow(self._switched)
         self._clock = QTimer(self)
@@ -265,6 +267,7 @@ class StatusWindow(QDialog):
         facts.addWidget(self.health, 0, 1, 1, 2)
         for line, value in enumerate((self.last, self.next), 1):
             self._names[value] = look.label(quiet=True)
+            self._names[value].setWordWrap(False)
             facts.addWidget(self._names[value], line, 1)
             facts.addWidget(value, line, 2)
         doing = QHBoxLayout()

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu
 
 from wizard.ui import language
+from wizard.ui.link import FlatButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QShortcut
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _SAID_MS = 2500
 
 
-class SupportMenu(QToolButton):
+class SupportMenu(FlatButton):
     """The button in the footer of `window`; its menu is empty until `fill`: the first picture needs none."""
 
     def __init__(self, window: SetupWindow) -> None:
@@ -28,8 +29,6 @@ class SupportMenu(QToolButton):
         self._window = window
         self._pages: dict[str, Drawn] = {}
         self._key: QShortcut | None = None
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setAutoRaise(True)
         self.setMenu(QMenu(self))
 
     def name(self) -> str:

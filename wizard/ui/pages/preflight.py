@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QGridLayout, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from wizard.core.visit import probe
 from wizard.procedure.draft import with_preflight
@@ -36,14 +36,31 @@ class PreflightPage(Page):
         for column in (0, 1):
             self.checks.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.checks.currentItemChanged.connect(lambda item, _before: self._explain(item))
-        self._found, self._why, self._remedy, self._who = (look.label() for _ in range(4))
+        names = (
+            self.tr("What was found"),
+            self.tr("Why it matters"),
+            self.tr("What to do"),
+            self.tr("Who can do it"),
+        )
+        self._parts = {
+            part: (look.label(name, quiet=True), look.label())
+            for part, name in zip(("found", "why", "remedy", "who"), names, strict=True)
+        }
         self.fields["check"] = self.checks
         self._hints["check"] = look.label()
+        self._hints["check"].hide()
         self.body.addWidget(self.checks, 1)
         self.body.addWidget(self._hints["check"])
-        for label in (self._found, self._why, self._remedy, self._who):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            self.body.addWidget(label)
+        facts = QGridLayout()
+        facts.setHorizontalSpacing(look.MEDIUM)
+        facts.setVerticalSpacing(4)
+        facts.setColumnStretch(1, 1)
+        for line, (name, text) in enumerate(self._parts.values()):
+            name.setWordWrap(False)
+            text.setAccessibleName(name.text())
+            facts.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
+            facts.addWidget(text, line, 1)
+        self.body.addLayout(facts)
 
     def initializePage(self) -> None:
         super().initializePage()
@@ -99,15 +116,12 @@ class PreflightPage(Page):
 
     def _explain(self, item: QTreeWidgetItem | None) -> None:
         check = {} if item is None else item.data(0, Qt.ItemDataRole.UserRole)
-        self._found.setText(_told(check, "found") if check else "")
-        for label, words, name in (
-            (self._why, self.tr("Why it matters: {text}"), "why"),
-            (self._remedy, self.tr("What to do: {text}"), "remedy"),
-            (self._who, self.tr("Who can do it: {text}"), "who"),
-        ):
-            told = _told(check, name) if check and check["state"] in ("attention", "failed") else ""
-            label.setText(words.format(text=told) if told else "")
-            label.setVisible(bool(told))
+        wrong = bool(check) and check["state"] in ("attention", "failed")
+        for part, labels in self._parts.items():
+            text = _told(check, part) if wrong or (check and part == "found") else ""
+            labels[1].setText(text)
+            for label in labels:
+                label.setVisible(bool(text))
 
 
 def _told(check: dict[str, Any], name: str) -> str:

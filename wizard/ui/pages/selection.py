@@ -96,7 +96,9 @@ class SelectionPage(Page):
     def _show_total(self, ticked: int, read: set[str]) -> None:
         counts = self._counts()
         records = sum(counts.get(entity) or 0 for entity in read)
-        text = self.tr("{ticked} entities ticked, {added} added because they are needed, {records} records to read")
+        text = self.tr(
+            "Entities ticked: {ticked}; added because they are needed: {added}; records to read: {records}"
+        )
         self.total.setText(text.format(ticked=ticked, added=len(read) - ticked, records=look.number(records)))
 
     def _counts(self) -> dict[str, int | None]:

@@ -90,6 +90,7 @@ class SourcePage(Page):
         self.tables.setHeaderLabels(
             [self.tr("Entity"), self.tr("Found as"), self.tr("Columns"), self.tr("Records"), self.tr("Remark")]
         )
+        self.tables.header().setStretchLastSection(False)
         self.tables.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.report_button = QPushButton(self.tr("Save discovery &report…"))
         self.report_button.setAutoDefault(False)
