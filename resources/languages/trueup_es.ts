@@ -3351,6 +3351,10 @@ Quién: {who}</translation>
         <translation>En orden. Se convierte en {target}, por medio de: {way}.</translation>
     </message>
     <message>
+        <source>Its job and its contract are synchronised now.</source>
+        <translation>Su trabajo y su contrato ya están sincronizados.</translation>
+    </message>
+    <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
         <translation>Vínculos desmarcados, como dice el procedimiento documentado: {count}.</translation>
     </message>
@@ -5397,6 +5401,10 @@ Quién: {who}</translation>
     <message>
         <source>not UTF-8</source>
         <translation>no es UTF-8</translation>
+    </message>
+    <message>
+        <source>not synchronised</source>
+        <translation>sin sincronizar</translation>
     </message>
     <message>
         <source>number</source>

@@ -3351,6 +3351,10 @@ Qui&#xa0;: {who}</translation>
         <translation>En ordre. Il devient {target}, par&#xa0;: {way}.</translation>
     </message>
     <message>
+        <source>Its job and its contract are synchronised now.</source>
+        <translation>Son chantier et son contrat sont maintenant synchronisés.</translation>
+    </message>
+    <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
         <translation>Liens décochés, comme le dit la procédure documentée&#xa0;: {count}.</translation>
     </message>
@@ -5397,6 +5401,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>not UTF-8</source>
         <translation>pas de l’UTF-8</translation>
+    </message>
+    <message>
+        <source>not synchronised</source>
+        <translation>non synchronisé</translation>
     </message>
     <message>
         <source>number</source>

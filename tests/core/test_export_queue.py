@@ -102,6 +102,14 @@ def test_what_is_due_in_one_company_wakes_nobody_for_another(queue: Queue) -> No
     assert [one.connection for one in queue.due("gone", NOW)] == ["gone"]
 
 
+def test_one_that_was_edited_after_it_was_confirmed_waits_for_a_person(queue: Queue) -> None:
+    made = queue.add(export(state=State.CONFIRMED), say("Found."))
+    assert queue.waiting()["sample"] == 0
+    edited = replace(made, shown=replace(made.request.change_order, title="Other drains"))
+    assert [problem["code"] for problem in queue.save(edited, NOW).told] == ["EX-635"]
+    assert queue.waiting()["sample"] == 1
+
+
 def test_each_round_has_a_key_of_its_own_that_every_attempt_shares() -> None:
     one = export()
     assert one.key == replace(one, state=State.CHECKED, version=9).key

@@ -12,6 +12,7 @@ import pytest
 from desk import TODAY, Desk
 
 from wizard.errors import TrueupError
+from wizard.procore.public import Procore
 
 SHEET = ["entry sheet"]
 FILE = ["import file", "entry sheet"]
@@ -126,6 +127,43 @@ def test_an_edit_after_the_ledger_has_it_is_told_and_nothing_is_written_twice(de
     desk.client.look("sample")
     desk.when(found["id"], lambda shown: codes(shown) == [])
     assert desk.ledger(job, "F03") == [("F03", Decimal("343.85"))]
+
+
+def test_one_of_a_project_that_was_never_synchronised_is_told_with_the_reason(desk: Desk) -> None:
+    site = desk.site
+    with Procore(site.account(), site.double.client_secret) as procore:
+        [project] = procore.sync_projects(
+            [{"origin_id": "SOMEBODY|1", "name": "Quiet", "project_number": "99-001"}]
+        )
+        contract = procore.create_prime_contract(project.procore_id, {"title": "Own", "status": "Approved"})
+    site.double.control.change_order(
+        project_id=project.procore_id, contract_id=contract.procore_id, number="X09", lines=[{"amount": "1.00"}]
+    )
+    found = desk.found("X09")
+    assert (found["state"], codes(found)) == ("not synchronised", ["EX-609", "EX-610"])
+    assert "99-001" in found["problems"][0]["title"]
+    assert found["possible"] == ["reject"] and found["waits"]
+
+
+def test_what_gets_its_place_later_waits_for_approval_by_itself(desk: Desk) -> None:
+    job = desk.job(place=1)
+    desk.change_order(job, "X10")
+
+    def contract_is(procore_id: int | None) -> None:
+        """The mirror remembers a contract that was delivered, or knows nothing of it."""
+        with closing(sqlite3.connect(desk.site.home.mirrors / "sample.sqlite", timeout=30)) as mirror, mirror:
+            mirror.execute("UPDATE contract_cn SET _procore_id = ? WHERE _key = ?", (procore_id, job.contract))
+
+    contract_is(None)
+    found = desk.found("X10")
+    assert codes(found) in (["EX-610"], ["EX-609", "EX-610"])
+    contract_is(job.contract_id)
+    desk.client.look("sample")
+    waits = desk.until(found["id"], "waiting for approval")
+    assert codes(waits) == []
+    desk.accept(found["id"])
+    desk.until(found["id"], "confirmed")
+    assert desk.ledger(job, "X10") == [("X10", Decimal("343.85"))]
 
 
 def test_an_approver_who_looked_at_something_else_is_told(desk: Desk) -> None:

@@ -219,6 +219,7 @@ def drive_change_orders(client: Client) -> None:
     with closing(orders):
         where = [Place(Named(project), (Named(contract),)), Place(Named(empty), ())]
         assert [one.change_order.id for one in orders.waiting(where, None, {})] == [played["id"]]
+        assert empty in [one.id for one in orders.unsynchronised(where[:1])]
         (request,) = orders.waiting(where, datetime.now(UTC), {})
         lines = {line.id: "CO|C1|1|1" for line in request.change_order.lines}
         orders.mark(replace(request, change_order=orders.fetch(request)), Marks("CO|C1|1", "1", lines))

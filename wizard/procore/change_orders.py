@@ -8,16 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from wizard.errors import TrueupError
 from wizard.procedure.change_order import ChangeOrder, Marks, Reference, Request
 
+NEWS = timedelta(days=30)
+"""How long ago a change order without a place in the ledger may have been changed to be told of."""
+
 
 @dataclass(frozen=True)
 class Place:
-    """One project whose change orders are looked for, and its prime contracts that we delivered."""
+    """One project whose change orders are looked for, and its prime contracts that we delivered.
+
+    A place without contracts is one that nobody synchronised: an account that may not look there is no trouble.
+    """
 
     project: Reference
     contracts: tuple[Reference, ...]
@@ -40,8 +46,13 @@ class ChangeOrders(Protocol):
 
         Those that carry an origin id may be left out: an integration has marked them already. But what is
         `watched` (by the change order's id, as last seen) comes again whenever it stands otherwise there, with
-        the status `GONE` when it is there no more.
+        the status `GONE` when it is there no more. What belongs to no contract of its place comes too, when it
+        was changed lately: it has no place in the ledger, and somebody has to be told.
         """
+        ...
+
+    def unsynchronised(self, places: Sequence[Place]) -> list[Reference]:
+        """Return the active projects that are none of `places`, by id; none where Procore asks by itself."""
         ...
 
     def fetch(self, request: Request) -> ChangeOrder:

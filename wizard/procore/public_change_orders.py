@@ -28,15 +28,17 @@ from wizard.procedure.change_order import (
 )
 from wizard.procedure.plan import ProcoreAccount
 from wizard.procore import permissions
-from wizard.procore.change_orders import Place
+from wizard.procore.change_orders import NEWS, Place
 from wizard.procore.permissions import PRIME_CONTRACTS
 from wizard.procore.session import ProcoreSession
 from wizard.procore.sync import SyncCall, sync
 from wizard.words import say
 
 _V1 = "/rest/v1.0"
+_PROJECTS = "/rest/v1.1/projects"
 _PACKAGES = f"{_V1}/change_order_packages"
 PER_PAGE = 1000
+PROJECTS_PER_PAGE = 300
 PER_PAGE_2 = 100
 """The most that version 2 gives at once (Procore developer documentation, pagination, 2026-06)."""
 
@@ -77,16 +79,29 @@ class PublicChangeOrders:
         self._contracts.clear()
         for place in places:
             contracts = {contract.id: contract for contract in place.contracts}
-            packages = self._listed(place, _between(since))
+            try:
+                packages = self._listed(place, _between(since))
+            except TrueupError as problem:
+                if place.contracts or problem.params.get("status") not in (403, 404):
+                    raise
+                continue
             for id, (package, prime) in sorted(packages.items()):
                 if id in watched:
                     if not _stands_as(package, watched[id].change_order):
                         yield self._seen_again(watched[id])
-                elif _waits(package) and package.get("contract_id") in contracts:
-                    order = self._read(place.project, contracts[package["contract_id"]], id, prime)
+                elif _waits(package) and (package.get("contract_id") in contracts or _is_recent(package)):
+                    contract = Reference(int(package["contract_id"]))
+                    order = self._read(place.project, contracts.get(contract.id, contract), id, prime)
                     yield Request(order, ticket=prime)
             if since is None:
                 yield from self._missing(place, watched, packages)
+
+    def unsynchronised(self, places: Sequence[Place]) -> list[Reference]:
+        known = {place.project.id for place in places}
+        params = {"company_id": self._company, "filters[by_status]": "Active"}
+        shown = [one for page in self._session.pages(_PROJECTS, params, PROJECTS_PER_PAGE) for one in page]
+        found = [Reference(int(one["id"]), str(one.get("origin_id") or ""), _project_name(one)) for one in shown]
+        return sorted((one for one in found if one.id not in known), key=lambda one: one.id)
 
     def fetch(self, request: Request) -> ChangeOrder:
         self._contracts.clear()
@@ -133,7 +148,7 @@ class PublicChangeOrders:
         packages = {int(one["id"]): one for one in self._packages(project, between)}
         for id, prime in primes.items():
             packages.setdefault(id, {**prime, "id": id})
-        if not packages and not between:
+        if not packages and not between and place.contracts:
             self._believe(project)
         return {id: (package, str(primes[id]["id"]) if id in primes else "") for id, package in packages.items()}
 
@@ -252,6 +267,16 @@ class PublicChangeOrders:
 def _waits(package: Shown) -> bool:
     """Tell whether a listed package is one to be accepted: what is marked is settled."""
     return package.get("status") == "approved" and not package.get("origin_id")
+
+
+def _is_recent(package: Shown) -> bool:
+    """Tell whether a package without a place in the ledger is news: what is older is the history of a project."""
+    stamp = str(package.get("updated_at") or "")
+    return stamp[:10] >= (datetime.now(UTC) - NEWS).date().isoformat()
+
+
+def _project_name(shown: Shown) -> str:
+    return str(shown.get("project_number") or shown.get("name") or "")
 
 
 def _stands_as(package: Shown, known: ChangeOrder) -> bool:

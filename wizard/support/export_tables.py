@@ -21,7 +21,7 @@ def show_exports(told: dict[str, Any], *, everything: bool, console: Console | N
             out.print(f"{connection}: {look['problem']['code']} {look['problem']['title']}", markup=False)
         elif look["began"]:
             out.print(f"{connection}: Procore was last looked through at {moment(look['began'])}.", markup=False)
-    shown = [one for one in told["exports"] if everything or one["state"] not in OVER]
+    shown = [one for one in told["exports"] if everything or one["waits"] or one["state"] not in OVER]
     if not shown:
         out.print("No change order waits." + ("" if everything else " All there are: trueup exports list --all"))
         return

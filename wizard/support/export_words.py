@@ -27,6 +27,7 @@ STATES = {
     "confirmed": say("confirmed"),
     "failed": say("failed"),
     "unlinked": say("unlinked"),
+    "not synchronised": say("not synchronised"),
 }
 DEEDS = {
     "accept": say("accept"),
@@ -73,7 +74,7 @@ def next_step(one: Mapping[str, Any]) -> Words:
     if one["wish"]:
         return say("Nothing: the core is about to do what was asked ({deed}).", deed=named(DEEDS, one["wish"]))
     found = reasons(one)
-    if found and one["state"] not in OVER:
+    if found and (one["waits"] or one["state"] not in OVER):
         first, *more = found
         if first.kind is Kind.TRANSIENT:
             return _AT_REST[one["state"]] if one["state"] == "waiting for posting" else _AGAIN

@@ -9,14 +9,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from wizard.core.cmic import CmicRules
+from wizard.core.cmic import JOB, CmicRules
 from wizard.core.exports import cmic_standing, standing
 from wizard.core.exports.settings import ExportSettings
 from wizard.core.mirror import Mirror
 from wizard.core.systems import ledger_layout
 from wizard.core.translation import Rules
 from wizard.machine.resources import translation
-from wizard.procedure.change_order import Acceptance, ChangeOrder
+from wizard.procedure.change_order import Acceptance, ChangeOrder, Reference
 from wizard.procedure.change_order_rules import Limits
 from wizard.procedure.entering import Standing, entry_of
 from wizard.procedure.ledger_entry import Entry
@@ -36,10 +36,13 @@ class _Places(Protocol):
 class Books:
     """`places` says where change orders are looked for, `standing` what is known of one, `entry` what it becomes.
 
+    `projects` are all that we delivered, those without a contract too.
+
     `limits` are those in force for this connection.
     """
 
     places: _Places
+    projects: Callable[[Mirror], dict[int, Reference]]
     standing: Callable[[Mirror, ChangeOrder, Mapping[str, Words]], Standing]
     entry: Callable[[ChangeOrder, Acceptance, Standing, str], Entry]
     limits: Limits
@@ -57,6 +60,7 @@ def _sage(settings: ExportSettings) -> Books:
     width, on_cost = layout.widths.description, settings.markup_on_cost
     return Books(
         places=lambda mirror, *, closed: standing.places(mirror, rules, closed=closed),
+        projects=lambda mirror: standing.projects(mirror, "job_jc"),
         standing=lambda mirror, order, taken: standing.standing_of(mirror, rules, order, taken),
         entry=lambda order, acceptance, known, key: entry_of(
             order, acceptance, known, key, width=width, markup_on_cost=on_cost
@@ -74,6 +78,7 @@ def _cmic(source: CmicSource, settings: ExportSettings) -> Books:
     number = CMIC_NUMBER - len("-99") if divided else CMIC_NUMBER
     return Books(
         places=lambda mirror, *, closed: cmic_standing.places(mirror, rules, closed=closed),
+        projects=lambda mirror: standing.projects(mirror, JOB),
         standing=lambda mirror, order, taken: cmic_standing.standing_of(mirror, rules, order, taken),
         entry=lambda order, acceptance, known, key: make(order, acceptance, known, key, on_cost),
         limits=replace(settings.limits("", "utf-8"), number=number, title=CMIC_TITLE),

@@ -41,6 +41,7 @@ class State(StrEnum):
     CONFIRMED = "confirmed"
     FAILED = "failed"
     UNLINKED = "unlinked"
+    UNPLACED = "not synchronised"
 
 
 class Deed(StrEnum):
@@ -61,11 +62,11 @@ IN_LEDGER = frozenset({State.CHECKED, State.WRITTEN, State.POSTING, State.UNMARK
 
 OVER = frozenset({State.REJECTED, State.CONFIRMED, State.UNLINKED})
 """The states from which nothing goes on by itself, and in which nobody has to do anything."""
-_BY_PEOPLE = frozenset({State.WAITING, State.POSTING, State.FAILED})
+_BY_PEOPLE = frozenset({State.WAITING, State.POSTING, State.FAILED, State.UNPLACED})
 
 ALLOWED: dict[Deed, frozenset[State]] = {
     Deed.ACCEPT: frozenset({State.WAITING, State.FAILED}),
-    Deed.REJECT: _BEFORE_WRITING | {State.POSTING},
+    Deed.REJECT: _BEFORE_WRITING | {State.POSTING, State.UNPLACED},
     Deed.CONFIRM: frozenset({State.WAITING, State.FAILED, State.WRITTEN, State.POSTING}),
     Deed.RETRY: frozenset({State.FAILED, State.CHECKED, State.WRITTEN, State.POSTING, State.UNMARKED}),
     Deed.RESEND: frozenset({State.REJECTED, State.UNLINKED}),
@@ -96,7 +97,7 @@ class Export:
     and `why` are those of its route. `before` holds the numbers that the ledger had before it was written or
     handed out. `problems` are `TrueupError.to_dict()`s. `due` is when the core goes on with it by itself (None:
     it waits for somebody). `untold` means that Procore's side has not heard yet why it was not done. `shown` is
-    what Procore showed of it when it was last compared with what was accepted (None: not since then).
+    what Procore showed of it otherwise than it was accepted, when last compared (None: nothing of weight).
     """
 
     id: int

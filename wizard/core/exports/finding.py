@@ -5,8 +5,8 @@ It enters what Procore shows into the queue and nothing more: it neither writes 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wizard.core.exports.deeds import PROCORE
@@ -14,20 +14,92 @@ from wizard.core.exports.export import IN_LEDGER, Deed, Export, State, Wish
 from wizard.core.exports.queue import Late
 from wizard.core.exports.sides import Sides
 from wizard.errors import TrueupError
-from wizard.procedure.change_order import ChangeOrder, Request, edits
+from wizard.procedure.change_order import ChangeOrder, Reference, Request, edits
 from wizard.procedure.change_order import Wish as Asked
-from wizard.procore.change_orders import Place
+from wizard.procedure.change_order_rules import APPROVED
+from wizard.procore.change_orders import NEWS, Place
 from wizard.words import Words, say
+
+UNSYNCHRONISED_A_LOOK, UNSYNCHRONISED_WHEN_ASKED = 20, 200
+"""How many projects that nobody synchronised are looked through at once: each costs two calls of the allowance."""
+
+
+@dataclass(frozen=True)
+class _Ours:
+    """What was delivered: the projects, and the contracts with theirs, each by its id in Procore."""
+
+    projects: Mapping[int, Reference]
+    contracts: Mapping[int, tuple[Reference, Reference]]
+
+    def placed(self, order: ChangeOrder) -> ChangeOrder:
+        """Return the change order with the origin ids of its project and contract, as far as they are known."""
+        project, contract = self.contracts.get(order.contract.reference.id, (None, order.contract.reference))
+        project = project or self.projects.get(order.project.id, order.project)
+        return replace(order, project=project, contract=replace(order.contract, reference=contract))
+
+    def reasons(self, order: ChangeOrder) -> list[TrueupError]:
+        """Return why it has no place in the ledger; [] when it has one."""
+        if order.contract.reference.id in self.contracts:
+            return []
+        found = []
+        if order.status != APPROVED:
+            found.append(TrueupError("EX-608", field=say("status"), status=order.status))
+        if order.project.id not in self.projects:
+            found.append(TrueupError("EX-609", field=say("project"), project=order.project.code))
+        named = order.contract.reference.code or order.contract.title
+        found.append(TrueupError("EX-610", field=say("contract"), contract=named))
+        return found
 
 
 def look_through(sides: Sides, places: Sequence[Place], since: datetime | None) -> None:
     """Look through `places` for what was changed since then (None: for everything); raises what asking raises."""
+    ours = _ours(sides)
     for request in sides.orders.waiting(places, since, _watched(sides)):
-        _take(sides, request)
+        _take(sides, ours, request)
+    _place(sides, ours)
     _refresh(sides)
 
 
-def _take(sides: Sides, request: Request) -> None:
+def look_elsewhere(sides: Sides, after: int, *, asked: bool) -> int:
+    """Look through some projects that nobody synchronised; return the last one's id, to go on `after` it.
+
+    What was sent from there would never arrive, and nobody would be told. All of them have their turn.
+    """
+    others = sides.orders.unsynchronised(sides.books.places(sides.mirror, closed=True))
+    turn = [*(one for one in others if one.id > after), *(one for one in others if one.id <= after)]
+    turn = turn[: UNSYNCHRONISED_WHEN_ASKED if asked else UNSYNCHRONISED_A_LOOK]
+    ours = _ours(sides)
+    for request in sides.orders.waiting([Place(one, ()) for one in turn], sides.clock() - NEWS, _watched(sides)):
+        _take(sides, ours, request)
+    return turn[-1].id if turn else after
+
+
+def _ours(sides: Sides) -> _Ours:
+    places = sides.books.places(sides.mirror, closed=True)
+    contracts = {contract.id: (place.project, contract) for place in places for contract in place.contracts}
+    return _Ours(sides.books.projects(sides.mirror), contracts)
+
+
+def _place(sides: Sides, ours: _Ours) -> None:
+    """Let what had no place in the ledger wait for approval once it has one; keep the reasons true until then."""
+    for export in sides.queue.listed(sides.connection):
+        if export.state is not State.UNPLACED:
+            continue
+        order = ours.placed(export.request.change_order)
+        request, reasons = replace(export.request, change_order=order), ours.reasons(order)
+        try:
+            if not reasons:
+                request = replace(request, change_order=sides.orders.fetch(request))
+                waits = replace(export, state=State.WAITING, request=request, problems=())
+                sides.queue.save(waits, sides.clock(), say("Its job and its contract are synchronised now."))
+            elif [problem.code for problem in reasons] != [problem["code"] for problem in export.problems]:
+                problems = tuple(problem.to_dict() for problem in reasons)
+                sides.queue.save(replace(export, request=request, problems=problems), sides.clock())
+        except Late:
+            continue
+
+
+def _take(sides: Sides, ours: _Ours, request: Request) -> None:
     """Enter what Procore shows; what is known already changes only where something new was asked for."""
     known = sides.queue.known(sides.connection, request.change_order.id)
     if known is not None:
@@ -37,6 +109,10 @@ def _take(sides: Sides, request: Request) -> None:
         order = request.change_order
         state = State.WAITING if request.acceptance is None else State.ACCEPTED
         made = Export(0, sides.connection, sides.company, request, state, created=now, changed=now)
+        reasons = [] if sides.orders.approves else ours.reasons(order)
+        if reasons:
+            problems = tuple(problem.to_dict() for problem in reasons)
+            made = replace(made, state=State.UNPLACED, problems=problems)
         if request.acceptance is not None:
             made = replace(made, acceptance=request.acceptance, accepted=order.fingerprint(), due=now)
         told = {"amount": order.revenue, "contract": order.contract.reference.code}
@@ -54,6 +130,8 @@ def _again(sides: Sides, known: Export, request: Request) -> None:
     try:
         if known.state is State.REJECTED:
             _read_again(sides, known)
+        elif known.state is State.UNPLACED:
+            sides.queue.save(replace(known, request=request), known.changed)
         elif known.watched:
             _compare(sides, known, request.change_order)
     except Late:
@@ -107,19 +185,22 @@ def _read_again(sides: Sides, export: Export) -> None:
 
 
 def _watched(sides: Sides) -> dict[int, Request]:
-    """Return what was handed to the ledger as Procore last showed it, by the change order's id."""
+    """Return what was handed to the ledger or has no place there as Procore last showed it, by its id."""
     return {
         export.request.change_order.id: replace(export.request, change_order=export.shown)
         if export.shown
         else export.request
         for export in sides.queue.listed(sides.connection)
-        if export.watched
+        if export.watched or export.state is State.UNPLACED
     }
 
 
 def _compare(sides: Sides, known: Export, order: ChangeOrder) -> Export:
     """Keep what Procore shows of a change order that was handed to the ledger; tell it when that has changed."""
     seen = replace(known, shown=order)
+    if not seen.edits:
+        as_accepted = replace(known.request.change_order, updated_at=order.updated_at)
+        seen = replace(known, shown=None, request=replace(known.request, change_order=as_accepted))
     if seen.edits == known.edits:
         return sides.queue.save(seen, known.changed)
     words = say("In Procore it stands as it was accepted again.")

@@ -126,7 +126,8 @@ class Queue:
     def waiting(self) -> Counter[str]:
         """Return how many change orders of each connection wait for a person."""
         over = ", ".join(f"'{state.value}'" for state in OVER)
-        return Counter(export.connection for export in self._find(f"state NOT IN ({over})") if export.waits)
+        where = f"state NOT IN ({over}) OR json_extract(content, '$.shown') IS NOT NULL"
+        return Counter(export.connection for export in self._find(where) if export.waits)
 
     def happened(self, id: int) -> list[dict[str, Any]]:
         """Return what happened to one change order, oldest first: `{"at", "state", "by", "words"}`."""

@@ -41,6 +41,15 @@ def places(mirror: Mirror, rules: Rules, *, closed: bool) -> list[Place]:
     ]
 
 
+def projects(mirror: Mirror, jobs: str) -> dict[int, Reference]:
+    """Return the projects that we delivered, by id; `jobs` is the entity they were made from."""
+    return {
+        row.procore_id: Reference(row.procore_id, f"J|{row.key}", row.key)
+        for row in mirror.all_rows(jobs)
+        if row.procore_id is not None and not row.gone
+    }
+
+
 def _is_closed(values: Mapping[str, Any], rules: Rules) -> bool:
     return str(values.get("Status") or "").strip().lower() in rules.closed_job_statuses
 

@@ -55,6 +55,7 @@ class Worker:
         self._refusals: dict[int, TrueupError | None] = {}
         self._next_look: dict[str, datetime] = {}  # where the last one failed
         self._asked: set[str] = set()
+        self._elsewhere: dict[str, int] = {}  # the last project that nobody synchronised and was looked through
         self._lanes = Lanes("exports", self._connections, self._turn, paused)
 
     # -- what visitors may do ------------------------------------------------------------------------------------
@@ -153,9 +154,11 @@ class Worker:
         everything = whole is None or began - whole >= WHOLE_LOOK
         try:
             where = sides.books.places(sides.mirror, closed=everything or asked)
-            if not where:
+            if not where and not sides.books.projects(sides.mirror):
                 return self._clock() + _AFTER_TROUBLE  # nothing was delivered yet, so nothing can be waiting
             finding.look_through(sides, where, None if everything else last)
+            after = self._elsewhere.get(sides.connection, 0)
+            self._elsewhere[sides.connection] = finding.look_elsewhere(sides, after, asked=asked)
             sides.queue.enter_look(sides.connection, began, whole=everything)
             self._next_look.pop(sides.connection, None)
             following = began + sides.settings.interval

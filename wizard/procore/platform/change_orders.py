@@ -189,6 +189,10 @@ class PlatformChangeOrders:
                 continue
             yield request
 
+    def unsynchronised(self, places: Sequence[Place]) -> list[Reference]:
+        """Return none: what is sent from a project that nobody synchronised arrives as a request."""
+        return []
+
     def fetch(self, request: Request) -> ChangeOrder:
         """Return what was accepted, as Procore still shows it; raise EX-621 when the request is gone."""
         number, _ = _parts(request)
