@@ -6,6 +6,7 @@
 #   make crash   the crash test with up to 204 kills (about five minutes)
 #   make translations  gather the texts, compile French and Spanish
 #   make pictures  keep how every window looks now
+#   make bench-peers  reading beside dlt
 #   make bench   the figures of docs/performance.md (long; needs some gigabytes of disk)
 
 PYTHON ?= python3
@@ -20,7 +21,7 @@ DEBIAN_PACKAGES := python3-venv xvfb xauth \
   libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 fonts-dejavu-core \
   unixodbc libsqliteodbc odbc-postgresql postgresql chromium trayer
 
-.PHONY: pictures demo test check bench translations crash bundle windows packages install clean
+.PHONY: pictures demo test check bench bench-peers translations crash bundle windows packages install clean
 
 demo: install
 	$(BIN)/trueup demo
@@ -41,6 +42,12 @@ bench: install
 	$(BIN)/python -m tests.benchmarks.allowance
 	$(BIN)/python -m tests.benchmarks.direct_costs
 	$(BIN)/python -m tests.benchmarks.change_orders
+
+# The same beside dlt, which gets an environment of its own.
+bench-peers: install
+	$(PYTHON) -m venv build/peers
+	build/peers/bin/python -m pip install --quiet --disable-pip-version-check 'dlt[duckdb]' arrow-odbc pyarrow
+	$(BIN)/python -m tests.benchmarks.reading --rows 2000000 --peers build/peers/bin/python --only '(c' '(d' dlt
 
 # Gathers every text anew and compiles the translations; ends with 1 while one is missing.
 translations: install

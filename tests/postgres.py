@@ -65,6 +65,13 @@ class Postgres:
             env=_environment(),
         )
 
+    def ask(self, question: str) -> str:
+        """Return the one value that a query gives."""
+        command = [*self._client(), "-A", "-t", "-c", question]
+        return subprocess.run(
+            command, check=True, capture_output=True, text=True, env=_environment()
+        ).stdout.strip()
+
     def copy(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
         """Execute a statement that takes rows, such as `COPY … FROM STDIN`."""
         with subprocess.Popen(

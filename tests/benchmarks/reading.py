@@ -1,13 +1,16 @@
 """How fast JC transactions get into the mirror, and what a second read costs, beside a reader that only reads.
 
 `python -m tests.benchmarks.reading --rows 2000000` fills a PostgreSQL server and a SQLite file, and for both ODBC
-drivers prints rows/s and the peak memory of each process for
+drivers measures
 
-(a) the bare block read, (b) arrow-odbc, (c) the first deep read into the mirror, (d) the same again with
-nothing changed, (e) again with 1 % changed and 0.1 % deleted,
+(a) the bare block read of the bridge, (b) arrow-odbc, (c) the first deep read into the mirror, (d) the same again
+with nothing changed, (e) again with 1 % changed and 0.1 % deleted, (f) again when the order of reading is lost,
 
-each in a fresh process, and with (a) repeated before each; then the same for a quarter of the rows. Figures
-of one run compare with each other only.
+each `--rounds` times in a fresh process, and each time just behind the floor: a C program that fetches the same
+rows through the same driver (the bare block read where there is no C compiler). Shown are medians; × is the median
+of each work's time over that of the floor before it. With `--peers PYTHON`, an interpreter that has dlt, the
+same is asked of dlt; with `--rereads N` the mirror's size after N more reads of changed rows is shown. Figures of
+one run compare with each other only.
 """
 
 from __future__ import annotations
@@ -15,141 +18,22 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import sqlite3
+import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from tests.postgres import DRIVER, PASSWORD, USER, Postgres, running_postgres
-from wizard.core.losses import Losses
-from wizard.core.mirror import Mirror
-from wizard.core.progress import EntityProgress, Progress
-from wizard.core.reading import Use, read_entity
-from wizard.core.translation import VERSION
-from wizard.erp.reading import BridgeProcess, Limits
-from wizard.erp.sage300 import SageCompany
-from wizard.machine.home import Home
-from wizard.machine.resources import catalogue
-from wizard.procedure.plan import OdbcSource
-from wizard.sandbox.company.tables import tables
-from wizard.sandbox.company.transactions import TABLE, transaction_columns, transactions, write_transactions
+from tests.benchmarks.places import Place, connection_string, on_postgres, on_sqlite, password_of, statement
+from tests.postgres import running_postgres
 
-SEED = 1
 CLOCK = os.sysconf("SC_CLK_TCK")
-CHANGE = f'UPDATE "{TABLE}" SET "Amount" = "Amount" + 1 WHERE "Sequence" % 100 = 7'
-DELETE = f'DELETE FROM "{TABLE}" WHERE "Sequence" % 1000 = 13'
-_TYPES = {"text": "varchar({length})", "integer": "integer", "double": "double precision"}
-
-
-@dataclass(frozen=True)
-class Place:
-    """One filled source: how it is reached, and how it is changed."""
-
-    label: str
-    source: OdbcSource
-    execute: Callable[[str], object]
-
-
-def on_postgres(server: Postgres, rows: int) -> Place:
-    """Fill the table on the server."""
-    entity = catalogue("sage300").entity("transaction_jc")
-    columns = ", ".join(
-        f'"{column.name}" {_TYPES.get(column.type, column.type).format(length=column.length)}'
-        for column in entity.columns
-    )
-    key = ", ".join(f'"{name}"' for name in entity.key)
-    names = ", ".join(f'"{name}"' for name in transaction_columns())
-    server.run(f'SET client_min_messages = error; DROP TABLE IF EXISTS "{TABLE}"')
-    server.run(f'CREATE TABLE "{TABLE}" ({columns}, PRIMARY KEY ({key}))')
-    server.copy(f'COPY "{TABLE}" ({names}) FROM STDIN', transactions(rows, SEED))
-    server.run(f'VACUUM ANALYZE "{TABLE}"')
-    source = OdbcSource(driver=DRIVER, user=USER, keywords=server.keywords, encoding="utf-8")
-    return Place("PostgreSQL", source, server.run)
-
-
-def on_sqlite(path: Path, rows: int) -> Place:
-    """Fill the table in a file."""
-    path.unlink(missing_ok=True)
-
-    def execute(statement: str) -> None:
-        with closing(sqlite3.connect(path)) as database, database:
-            database.execute(statement)
-
-    execute(tables()[TABLE].ddl())
-    with closing(sqlite3.connect(path)) as database, database:
-        write_transactions(database, rows, SEED)
-    keywords = {"Database": str(path), "StepAPI": "1"}
-    return Place("SQLite", OdbcSource(driver="SQLite3", keywords=keywords, encoding="utf-8"), execute)
-
-
-def _password(source: OdbcSource) -> str:
-    return PASSWORD if source.user == USER else ""
-
-
-# -- what is measured, each in a process of its own ------------------------------------------------------------
-
-
-def bare(source: OdbcSource, folder: Path) -> dict[str, Any]:
-    """Fetch all blocks and do nothing with them."""
-    entity = catalogue("sage300").entity("transaction_jc")
-    columns = [(column.name, column.length) for column in entity.columns]
-    with BridgeProcess(Limits(), lambda: False) as bridge:
-        bridge.open(source.model_dump(exclude={"password_secret"}) | {"password": _password(source)})
-        command = {"do": "drain", "table": entity.table, "columns": columns, "key": entity.key}
-        return dict(bridge.ask(command))
-
-
-def arrow(source: OdbcSource, folder: Path) -> dict[str, Any]:
-    """Fetch the same statement through arrow-odbc, 10,000 rows a batch."""
-    import arrow_odbc
-
-    entity = catalogue("sage300").entity("transaction_jc")
-    columns = ", ".join(f'"{column.name}"' for column in entity.columns)
-    order = ", ".join(f'"{name}"' for name in entity.key)
-    settings = {"Driver": source.driver, "UID": source.user, "PWD": _password(source), **source.keywords}
-    started = time.perf_counter()
-    reader = arrow_odbc.read_arrow_batches_from_odbc(
-        f'SELECT {columns} FROM "{entity.table}" ORDER BY {order}',
-        connection_string=";".join(f"{name}={value}" for name, value in settings.items() if value),
-        batch_size=10_000,
-    )
-    rows = sum(batch.num_rows for batch in reader)
-    return {"rows": rows, "seconds": time.perf_counter() - started}
-
-
-def deep(source: OdbcSource, folder: Path) -> dict[str, Any]:
-    """Read into the mirror in `folder`, as the core does."""
-    entity = catalogue("sage300").entity("transaction_jc")
-    progress = Progress("R-BENCH", datetime.now(UTC).isoformat(), [EntityProgress(entity.id, entity.label)])
-    started = time.perf_counter()
-    with Mirror(folder / "mirror.sqlite", folder / "generations") as mirror:
-        counts = read_entity(
-            SageCompany(source, _password(source)),
-            mirror,
-            entity,
-            mappings=(),
-            use=Use(None, VERSION),
-            since=None,
-            progress=progress,
-            losses=Losses(Home(folder / "home").prepare(), "bench"),
-            cancelled=lambda: False,
-        )
-    told = {name: counts[name] for name in ("new", "changed", "gone")}
-    told["mirror"] = (folder / "mirror.sqlite").stat().st_size
-    return {"rows": counts["read"], "seconds": time.perf_counter() - started, **told}
-
-
-WORK: dict[str, Callable[[OdbcSource, Path], dict[str, Any]]] = {"bare": bare, "arrow": arrow, "deep": deep}
-
-
-# -- running ---------------------------------------------------------------------------------------------------
+HERE = Path(__file__).parent
 
 
 @dataclass
@@ -171,38 +55,43 @@ class Used:
 
 @dataclass(frozen=True)
 class Result:
-    """What one piece of work took; `found` is what a deep read says it found."""
+    """What one piece of work took; `found` is what a read says it found."""
 
     rows: int
     seconds: float
-    core: Used
-    bridge: Used
+    used: tuple[Used, ...]
     found: str
 
     @property
     def mib(self) -> float:
-        return (self.core.kib + self.bridge.kib) / 1024
+        return sum(use.kib for use in self.used) / 1024
 
 
-def measure(work: str, place: Place, folder: Path) -> Result:
-    """Do `work` in a fresh process, and watch it and the bridge that it starts."""
-    command = [sys.executable, "-m", "tests.benchmarks.reading", "--child", work, str(folder)]
-    core, bridge = Used(), Used()
-    with subprocess.Popen([*command, place.source.model_dump_json()], stdout=subprocess.PIPE) as child:
+@dataclass(frozen=True)
+class Step:
+    """One line of the table: the command that does it in a folder, and what is done before it, given the turn."""
+
+    label: str
+    command: Callable[[Path], list[str]]
+    before: Callable[[Path, int], object] = lambda folder, turn: None
+
+
+def measure(command: list[str]) -> Result:
+    """Execute `command`, which prints what it did as JSON, and watch it and the process that it starts."""
+    used = Used(), Used()
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
         assert child.stdout is not None
         while child.poll() is None:
-            core.look(child.pid)
+            used[0].look(child.pid)
             for pid in _children(child.pid):
-                bridge.look(pid)
+                used[1].look(pid)
             time.sleep(0.1)
         said = child.stdout.read()
     if child.returncode:
-        raise SystemExit(f"{work} failed")
-    told = json.loads(said)
+        raise SystemExit(f"{' '.join(command)} failed")
+    told = json.loads(said.splitlines()[-1])
     found = ", ".join(f"{told[name]:,} {name}" for name in ("new", "changed", "gone") if told.get(name))
-    if "mirror" in told:
-        found += f"  mirror {told['mirror'] / 2**20:,.0f} MiB"
-    return Result(told["rows"], told["seconds"], core, bridge, found)
+    return Result(told["rows"], told["seconds"], tuple(use for use in used if use.kib), found)
 
 
 def _children(pid: int) -> list[int]:
@@ -213,68 +102,140 @@ def _children(pid: int) -> list[int]:
         return []
 
 
-def show(label: str, result: Result, floor: float) -> None:
-    """Print one line."""
-    each = [use for use in (result.core, result.bridge) if use.kib]
-    memory = " + ".join(f"{use.kib / 1024:.0f}" for use in each) + " MiB"
-    worked = " + ".join(f"{use.ticks / CLOCK:.1f}" for use in each) + " s"
-    rate = f"{result.rows / result.seconds:9,.0f} rows/s"
-    line = f"  {label:31} {result.seconds:6.1f} s {rate} {result.seconds / floor:5.2f} × {memory:>12} {worked:>12}"
-    print(f"{line}  {result.found}".rstrip(), flush=True)
+def work(name: str, place: Place) -> Callable[[Path], list[str]]:
+    """Return the command of one of our own works."""
+    told = place.source.model_dump_json()
+    return lambda folder: [sys.executable, "-m", "tests.benchmarks.works", name, str(folder), told]
 
 
-def compare(place: Place, folder: Path) -> float:
-    """Measure one source and return the largest size of core and bridge together, in MiB.
+def peer(python: str, strategy: str, place: Place) -> Callable[[Path], list[str]]:
+    """Return the command of dlt with one of its strategies."""
+    reach = f"{connection_string(place.source)};PWD={password_of(place.source)}"
+    return lambda folder: [python, str(HERE / "peer.py"), str(folder / strategy), strategy, reach, statement()]
 
-    The bare read is repeated before each work, because what else a computer does changes from minute to minute.
-    """
-    largest = 0.0
-    for label, work in STEPS:
-        if label.startswith("(e)"):
-            place.execute(CHANGE)
-            place.execute(DELETE)
-        floor = measure("bare", place, folder)
-        show("(a) bare block read", floor, floor.seconds)
-        result = measure(work, place, folder)
-        show(label, result, floor.seconds)
-        if work == "deep":
-            largest = max(largest, result.mib)
+
+def steps(place: Place, python: str | None) -> list[tuple[Step, ...]]:
+    """Return what is measured; those of one group follow each other in the same folder and in one round."""
+    ours = work("deep", place)
+    groups = [
+        (Step("(a) bare block read", work("bare", place)),),
+        (Step("(b) arrow-odbc", work("arrow", place)),),
+        (
+            Step("(c) first deep read", ours, lambda folder, turn: _emptied(folder)),
+            Step("(d) again, nothing changed", ours),
+            Step("(e) again, 1 % and 0.1 % gone", ours, lambda folder, turn: place.change(turn)),
+            Step("(f) again, order lost", ours, lambda folder, turn: measure(work("shuffled", place)(folder))),
+        ),
+    ]
+    for strategy in ("upsert", "scd2", "delete-insert") if python else ():
+        theirs = peer(str(python), strategy, place)
+        first = Step(f"dlt {strategy}, first", theirs, lambda folder, turn: _emptied(folder))
+        groups.append((first, Step(f"dlt {strategy}, again", theirs)))
+    return groups
+
+
+def _emptied(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+
+
+def compare(place: Place, folder: Path, rounds: int, groups: list[tuple[Step, ...]]) -> float:
+    """Measure one source and return the largest size of core and bridge together, in MiB."""
+    floor = work("floor" if (folder / "floor").exists() else "bare", place)
+    desk, largest = folder / "desk", 0.0
+    desk.mkdir()
+    for group in groups:
+        pairs: dict[str, list[tuple[Result, Result]]] = {step.label: [] for step in group}
+        for turn in range(rounds):
+            for step in group:
+                step.before(desk, turn)
+                pairs[step.label].append((measure(floor(desk)), measure(step.command(desk))))
+        for label, measured in pairs.items():
+            show(label, measured)
+            if label[0] == "(" and label[1] in "cdef":
+                largest = max(largest, *(result.mib for _, result in measured))
     return largest
 
 
-STEPS = (
-    ("(b) arrow-odbc", "arrow"),
-    ("(c) first deep read", "deep"),
-    ("(d) again, nothing changed", "deep"),
-    ("(e) again, 1 % and 0.1 % gone", "deep"),
-)
+def show(label: str, pairs: list[tuple[Result, Result]]) -> None:
+    """Print one line: medians, and between which two times the floor lay."""
+    floors = sorted(floor.seconds for floor, _ in pairs)
+    times = [result.seconds / floor.seconds for floor, result in pairs]
+    middle = sorted((result for _, result in pairs), key=lambda result: result.seconds)[len(pairs) // 2]
+    memory = " + ".join(f"{use.kib / 1024:.0f}" for use in middle.used) + " MiB"
+    worked = " + ".join(f"{use.ticks / CLOCK:.1f}" for use in middle.used) + " s"
+    rate = f"{middle.seconds:6.1f} s {middle.rows / middle.seconds:9,.0f} rows/s"
+    ratio = f"{statistics.median(times):5.2f} × ({min(times):.2f}–{max(times):.2f})"
+    line = f"  {label:30} {rate} {ratio}  floor {floors[0]:.1f}–{floors[-1]:.1f} s"
+    print(f"{line} {memory:>12} {worked:>12}  {middle.found}".rstrip(), flush=True)
+
+
+def show_sizes(place: Place, folder: Path, rereads: int) -> None:
+    """Print how large the mirror is beside the source's table, and after more reads of changed rows."""
+    source, desk = place.size(), folder / "desk"
+    before = _size(desk)
+    share = f"mirror and generations {before / 2**20:,.0f} MiB, {before / source:.2f} × the source's table"
+    print(f"  {share} ({source / 2**20:,.0f} MiB)", flush=True)
+    for turn in range(rereads):
+        place.change(20 + turn)
+        measure(work("deep", place)(desk))
+    if rereads:
+        print(f"  after {rereads} more reads of changed rows: {_size(desk) / 2**20:,.0f} MiB", flush=True)
+
+
+def _size(desk: Path) -> int:
+    return sum(file.stat().st_size for file in _files(desk))
+
+
+def _files(desk: Path) -> Iterable[Path]:
+    return (*desk.glob("mirror.sqlite*"), *(desk / "generations").iterdir())
+
+
+def compiled(folder: Path) -> str:
+    """Compile the floor into `folder`, and tell what is the floor."""
+    compiler = shutil.which("cc")
+    if compiler is None:
+        return "bare block read: there is no C compiler"
+    libraries = Path("/usr/lib").glob("**/libodbc.so.2")
+    command = [compiler, "-O2", "-o", str(folder / "floor"), str(HERE / "floor.c"), str(next(libraries))]
+    subprocess.run(command, check=True)
+    return "C program"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, default=2_000_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rereads", type=int, default=0)
+    parser.add_argument("--only", nargs="+", default=None, help="beginnings of the labels of the lines to measure")
+    parser.add_argument("--places", nargs="+", choices=("PostgreSQL", "SQLite"), default=("PostgreSQL", "SQLite"))
+    parser.add_argument("--peers", metavar="PYTHON", default=None, help="an interpreter that has dlt")
     parser.add_argument("--folder", type=Path, default=None, help="where files are written")
-    parser.add_argument("--child", nargs=3, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.child:
-        work, folder, source = options.child
-        print(json.dumps(WORK[work](OdbcSource.model_validate_json(source), Path(folder))))
-        return
     with running_postgres(options.folder) as server:
-        fill: list[Callable[[Path, int], Place]] = [
-            lambda _, rows: on_postgres(server, rows),
-            lambda folder, rows: on_sqlite(folder / "source.sqlite", rows),
-        ]
-        for each in fill:
+        fill: dict[str, Callable[[Path, int], Place]] = {
+            "PostgreSQL": lambda _, rows: on_postgres(server, rows),
+            "SQLite": lambda folder, rows: on_sqlite(folder / "source.sqlite", rows),
+        }
+        for name in options.places:
             peaks: list[float] = []
             for rows in (options.rows, options.rows // 4):
-                with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-                    place = each(Path(folder), rows)
+                with tempfile.TemporaryDirectory(dir=options.folder) as told:
+                    folder = Path(told)
+                    floor, place = compiled(folder), fill[name](folder, rows)
                     print(
-                        f"\n{place.label}, {rows:,} rows: time, × the bare read, core + bridge: memory, processor"
+                        f"\n{name}, {rows:,} rows; floor: {floor}; memory and processor: core + bridge", flush=True
                     )
-                    peaks.append(compare(place, Path(folder)))
-            change = (peaks[0] / peaks[1] - 1) * 100
+                    groups = steps(place, options.peers if not peaks else None)
+                    if options.only or peaks:  # the smaller table is read for its memory alone
+                        wanted = tuple(options.only or ("(c", "(d", "(e"))
+                        groups = [
+                            tuple(step for step in group if step.label.startswith(wanted)) for group in groups
+                        ]
+                    peaks.append(compare(place, folder, 1 if peaks else options.rounds, groups))
+                    if (folder / "desk" / "mirror.sqlite").exists():
+                        show_sizes(place, folder, 0 if len(peaks) > 1 else options.rereads)
+            change = (peaks[0] / peaks[1] - 1) * 100 if peaks[1] else 0
             print(f"  memory: {peaks[1]:.0f} MiB at {options.rows // 4:,} rows, {peaks[0]:.0f} MiB at "
                   f"{options.rows:,} rows ({change:+.0f} %)", flush=True)  # fmt: skip
 

@@ -1,0 +1,48 @@
+"""dlt beside us: reads one statement through arrow-odbc into a DuckDB file, and finds what changed by one strategy.
+
+`PYTHON peer.py FOLDER STRATEGY CONNECTION_STRING STATEMENT`, with an interpreter that has dlt, its DuckDB part and
+arrow-odbc (`make bench-peers`). It knows nothing of us. The table's key is asked for as dlt wants it: by the names
+of the columns that the statement is ordered by.
+"""
+
+import json
+import os
+import re
+import sys
+import time
+from pathlib import Path
+
+
+def main() -> None:
+    folder, strategy, connection, statement = sys.argv[1:]
+    os.environ |= {"DLT_DATA_DIR": folder, "RUNTIME__DLTHUB_TELEMETRY": "false", "RUNTIME__LOG_LEVEL": "ERROR"}
+    import arrow_odbc
+    import dlt
+
+    Path(folder).mkdir(exist_ok=True)
+    key = re.findall(r'"([^"]+)"', statement.rpartition("ORDER BY")[2])
+    rows = 0
+
+    def batches():  # type: ignore[no-untyped-def]
+        nonlocal rows
+        for batch in arrow_odbc.read_arrow_batches_from_odbc(
+            statement, connection_string=connection, batch_size=50_000
+        ):
+            rows += batch.num_rows
+            yield batch
+
+    disposition = {"disposition": "merge", "strategy": strategy}
+    resource = dlt.resource(batches, name="transactions", primary_key=key, write_disposition=disposition)
+    started = time.perf_counter()
+    pipeline = dlt.pipeline(
+        "peer",
+        pipelines_dir=folder,
+        destination=dlt.destinations.duckdb(f"{folder}/peer.duckdb"),
+        dataset_name="peer",
+    )
+    pipeline.run(resource)
+    print(json.dumps({"rows": rows, "seconds": time.perf_counter() - started}))
+
+
+if __name__ == "__main__":
+    main()

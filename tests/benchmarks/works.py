@@ -1,0 +1,111 @@
+"""What is measured of reading; each work runs in a process of its own.
+
+`python -m tests.benchmarks.works WORK FOLDER SOURCE` prints what it did as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from tests.benchmarks.places import connection_string, password_of, statement
+from wizard.core.losses import Losses
+from wizard.core.mirror import Mirror
+from wizard.core.progress import EntityProgress, Progress
+from wizard.core.reading import Use, read_entity
+from wizard.core.translation import VERSION
+from wizard.erp.bridge.generation import CHUNK, NewGeneration, layout_of, open_generation
+from wizard.erp.reading import BridgeProcess, Limits
+from wizard.erp.sage300 import SageCompany
+from wizard.machine.home import Home
+from wizard.machine.resources import catalogue
+from wizard.procedure.plan import OdbcSource
+
+
+def floor(source: OdbcSource, folder: Path) -> dict[str, Any]:
+    """Fetch all rows by the C program that was compiled into `folder`'s parent."""
+    command = [folder.parent / "floor", connection_string(source), statement(), "1000"]
+    environment = {**os.environ, "PWD_OF_SOURCE": password_of(source)}
+    told: dict[str, Any] = json.loads(
+        subprocess.run(command, env=environment, check=True, capture_output=True).stdout
+    )
+    return told
+
+
+def bare(source: OdbcSource, folder: Path) -> dict[str, Any]:
+    """Fetch all blocks by the bridge's reader and do nothing with them."""
+    entity = catalogue("sage300").entity("transaction_jc")
+    columns = [(column.name, column.length) for column in entity.columns]
+    with BridgeProcess(Limits(), lambda: False) as bridge:
+        bridge.open(source.model_dump(exclude={"password_secret"}) | {"password": password_of(source)})
+        command = {"do": "drain", "table": entity.table, "columns": columns, "key": entity.key}
+        return dict(bridge.ask(command))
+
+
+def arrow(source: OdbcSource, folder: Path) -> dict[str, Any]:
+    """Fetch the same statement through arrow-odbc, 10,000 rows a batch."""
+    import arrow_odbc
+
+    started = time.perf_counter()
+    reader = arrow_odbc.read_arrow_batches_from_odbc(
+        statement(),
+        connection_string=f"{connection_string(source)};PWD={password_of(source)}",
+        batch_size=10_000,
+    )
+    rows = sum(batch.num_rows for batch in reader)
+    return {"rows": rows, "seconds": time.perf_counter() - started}
+
+
+def deep(source: OdbcSource, folder: Path) -> dict[str, Any]:
+    """Read into the mirror in `folder`, as the core does."""
+    entity = catalogue("sage300").entity("transaction_jc")
+    progress = Progress("R-BENCH", datetime.now(UTC).isoformat(), [EntityProgress(entity.id, entity.label)])
+    started = time.perf_counter()
+    with Mirror(folder / "mirror.sqlite", folder / "generations") as mirror:
+        counts = read_entity(
+            SageCompany(source, password_of(source)),
+            mirror,
+            entity,
+            mappings=(),
+            use=Use(None, VERSION),
+            since=None,
+            progress=progress,
+            losses=Losses(Home(folder / "home").prepare(), "bench"),
+            cancelled=lambda: False,
+        )
+    told = {name: counts[name] for name in ("new", "changed", "gone")}
+    return {"rows": counts["read"], "seconds": time.perf_counter() - started, **told}
+
+
+def shuffled(source: OdbcSource, folder: Path) -> dict[str, Any]:
+    """Read again against a generation whose rows stand in no order: what a lost order of reading costs."""
+    (path,) = (folder / "generations").iterdir()
+    layout = layout_of(path)
+    assert layout is not None
+    old = open_generation(path, layout)
+    assert old is not None
+    rows = list(old.rest())
+    random.Random(1).shuffle(rows)
+    with NewGeneration(path, layout) as new:
+        for start in range(0, len(rows), CHUNK):
+            digests, keys = zip(*rows[start : start + CHUNK], strict=True)
+            new.append(b"".join(digests), b"".join(keys))
+        new.complete()
+    return {"rows": len(rows), "seconds": 0.0}
+
+
+WORK: dict[str, Callable[[OdbcSource, Path], dict[str, Any]]] = {
+    work.__name__: work for work in (floor, bare, arrow, deep, shuffled)
+}
+
+if __name__ == "__main__":
+    _, asked, place, told_source = sys.argv
+    print(json.dumps(WORK[asked](OdbcSource.model_validate_json(told_source), Path(place))))
