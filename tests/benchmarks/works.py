@@ -22,7 +22,8 @@ from wizard.core.mirror import Mirror
 from wizard.core.progress import EntityProgress, Progress
 from wizard.core.reading import Use, read_entity
 from wizard.core.translation import VERSION
-from wizard.erp.bridge.generation import CHUNK, NewGeneration, layout_of, open_generation
+from wizard.erp.bridge.generation import NewGeneration, layout_of, open_generation
+from wizard.erp.bridge.previous import CHUNK
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300 import SageCompany
 from wizard.machine.home import Home

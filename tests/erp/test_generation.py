@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wizard.erp.bridge.errors import BridgeError
 from wizard.erp.bridge.generation import NewGeneration, layout_of, open_generation
@@ -27,6 +29,11 @@ def write(path: Path, rows: int = 9_000) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(tmp_path_factory.mktemp("generation") / "g")
+
+
 def test_what_was_written_is_read_in_order(tmp_path: Path) -> None:
     old = open_generation(write(tmp_path / "g"), layout())
     assert old is not None
@@ -34,6 +41,32 @@ def test_what_was_written_is_read_in_order(tmp_path: Path) -> None:
     old.close()
     assert rows == [(number.to_bytes(16, "big"), f"{number:010}".encode()) for number in range(9_000)]
     assert [path.name for path in tmp_path.iterdir()] == ["g"]
+
+
+@given(st.lists(st.tuples(st.integers(1, 5_000), st.integers(0, 3), st.booleans()), max_size=12))
+def test_rows_are_passed_with_or_without_a_look_at_their_keys(
+    written: Path, steps: list[tuple[int, int, bool]]
+) -> None:
+    old = open_generation(written, layout())
+    assert old is not None
+    for rows, ahead, looks in steps:
+        there = old.load(rows)
+        if looks and there:
+            row = old.passed + min(ahead * 1_000, there - 1)
+            assert old.key(row - old.passed) == f"{row:010}".encode()
+        assert old.digests(1) == (old.passed.to_bytes(16, "big") if there else b"")
+        old.skip(there)
+    assert next(old.rest(), (b"", b""))[1] == (f"{old.passed:010}".encode() if old.passed < 9_000 else b"")
+    old.close()
+
+
+@pytest.mark.parametrize("place", [-1, -5_000, 4_096])
+def test_a_damaged_byte_makes_it_no_generation(tmp_path: Path, place: int) -> None:
+    path = write(tmp_path / "g")
+    content = bytearray(path.read_bytes())
+    content[place] ^= 1
+    path.write_bytes(content)
+    assert open_generation(path, layout()) is None
 
 
 def test_an_unfinished_one_never_has_the_name(tmp_path: Path) -> None:

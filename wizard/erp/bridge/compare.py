@@ -14,7 +14,8 @@ from collections.abc import Callable
 
 from wizard.erp.bridge.blocks import DIGEST, Block
 from wizard.erp.bridge.frames import Outlet
-from wizard.erp.bridge.generation import NewGeneration, Old
+from wizard.erp.bridge.generation import NewGeneration
+from wizard.erp.bridge.previous import Old
 from wizard.erp.bridge.spill import Spill
 
 WAITING = 20_000

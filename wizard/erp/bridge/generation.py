@@ -3,8 +3,9 @@
 A generation is written beside its final name and takes it only when it is complete and on the disk. A file
 that is incomplete, damaged or foreign is treated as if there were none: then every row is new.
 
-The file: magic, length and xxh3-64 of the header, the header (JSON: layout and number of rows) padded to its
-room, then chunks of `CHUNK` rows: their digests, then their keys.
+The file: magic, length and xxh3-64 of the header, the header (JSON: layout, number of rows, bytes and xxh3-64 of
+what follows) padded to its room, then chunks of `CHUNK` rows: their digests, the length of their packed keys, and
+those. Keys of neighbouring rows are much alike: packed they take a twentieth.
 """
 
 from __future__ import annotations
@@ -12,109 +13,23 @@ from __future__ import annotations
 import json
 import os
 import struct
-from collections.abc import Iterator
+import zlib
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO
+from typing import Any
 
-from xxhash import xxh3_64_intdigest
+from xxhash import xxh3_64, xxh3_64_intdigest
 
 from wizard.erp.bridge.blocks import DIGEST
 from wizard.erp.bridge.errors import BridgeError, disk_error
 from wizard.erp.bridge.layout import Layout
+from wizard.erp.bridge.previous import CHUNK, LENGTH, Old
 
-CHUNK = 4000
-_MAGIC = b"TRUEUPG1"
+_MAGIC = b"TRUEUPG2"
 _HEAD = struct.Struct("<8sIQ")
 _PAGE = 4096
 _COPIED = 1 << 20
-
-
-class Old:
-    """The rows of the previous generation that were not passed yet; none when there is no generation."""
-
-    def __init__(self, file: BinaryIO | None, rows: int, key_size: int) -> None:
-        self._file = file
-        self._unread = rows
-        self._key_size = key_size
-        self._digests = bytearray()
-        self._keys = bytearray()
-        self.passed = 0
-
-    def load(self, rows: int) -> int:
-        """Have up to `rows` rows at hand; returns how many there are, fewer only at the end."""
-        while self._unread and len(self._digests) < rows * DIGEST:
-            self._load_chunk()
-        return min(rows, len(self._digests) // DIGEST)
-
-    def equal_rows(self, digests: bytes, start: int) -> int:
-        """Return how many of the rows whose digests these are, from `start` on, equal the next old ones.
-
-        The usual answer, all of them, costs one comparison; else steps that double find the first that differs.
-        """
-        rows = self.load(len(digests) // DIGEST - start)
-        if not start and self._digests.startswith(digests):
-            return rows
-        low, step = 0, 8
-        while low < rows:
-            high = min(low + step, rows)
-            if not self._same(digests, start, low, high):
-                return self._first_other(digests, start, low, high)
-            low, step = high, step * 2
-        return rows
-
-    def digests(self, rows: int) -> bytes:
-        return bytes(self._digests[: rows * DIGEST])
-
-    def key(self, row: int) -> bytes:
-        return bytes(self._keys[row * self._key_size : (row + 1) * self._key_size])
-
-    def keys(self, start: int, stop: int) -> bytes:
-        return bytes(self._keys[start * self._key_size : stop * self._key_size])
-
-    def skip(self, rows: int) -> None:
-        """Pass `rows` loaded rows."""
-        del self._digests[: rows * DIGEST]
-        del self._keys[: rows * self._key_size]
-        self.passed += rows
-
-    def rest(self) -> Iterator[tuple[bytes, bytes]]:
-        """Pass all remaining rows, as digest and key."""
-        while rows := self.load(CHUNK):
-            pairs = zip(
-                struct.iter_unpack(f"{DIGEST}s", self.digests(rows)),
-                struct.iter_unpack(f"{self._key_size}s", self.keys(0, rows)),
-                strict=True,
-            )
-            for (digest,), (key,) in pairs:
-                yield digest, key
-            self.skip(rows)
-
-    def _same(self, digests: bytes, start: int, low: int, high: int) -> bool:
-        theirs = digests[(start + low) * DIGEST : (start + high) * DIGEST]
-        return theirs == self._digests[low * DIGEST : high * DIGEST]
-
-    def _first_other(self, digests: bytes, start: int, low: int, high: int) -> int:
-        """Return the first row that differs, which is between `low` and `high`."""
-        while high - low > 1:
-            middle = (low + high) // 2
-            if self._same(digests, start, low, middle):
-                low = middle
-            else:
-                high = middle
-        return low
-
-    def close(self) -> None:
-        if self._file is not None:
-            self._file.close()
-
-    def _load_chunk(self) -> None:
-        assert self._file is not None  # noqa: S101 - rows were promised, so there is a file
-        rows = min(CHUNK, self._unread)
-        chunk = self._file.read(rows * (DIGEST + self._key_size))
-        self._digests += chunk[: rows * DIGEST]
-        self._keys += chunk[rows * DIGEST :]
-        self._unread -= rows
 
 
 def nothing(layout: Layout) -> Old:
@@ -125,21 +40,32 @@ def nothing(layout: Layout) -> Old:
 def open_generation(path: Path | None, layout: Layout) -> Old | None:
     """Open a generation to compare with; None when there is none that rows of `layout` can be compared to."""
     found = _header(path)
-    if path is None or found is None or found[0] != layout:
+    if path is None or found is None or found.layout != layout or not _whole(path, found):
         return None
     file = path.open("rb")
-    file.seek(_data_start(found[2]))
-    return Old(file, found[1], layout.key_size)
+    file.seek(found.start)
+    return Old(file, found.rows, layout.key_size)
 
 
 def layout_of(path: Path | None) -> Layout | None:
     """Return the layout of a complete generation, None when there is none."""
     found = _header(path)
-    return found[0] if found else None
+    return found.layout if found else None
 
 
-def _header(path: Path | None) -> tuple[Layout, int, int] | None:
-    """Return layout, number of rows and length of the header of a complete generation."""
+@dataclass(frozen=True)
+class _Header:
+    """What a file says of itself: its layout and rows, and where its chunks begin, their bytes and their digest."""
+
+    layout: Layout
+    rows: int
+    start: int
+    size: int
+    digest: int
+
+
+def _header(path: Path | None) -> _Header | None:
+    """Return the header of a generation that is as long as it says."""
     if path is None:
         return None
     try:
@@ -150,11 +76,24 @@ def _header(path: Path | None) -> tuple[Layout, int, int] | None:
         if xxh3_64_intdigest(text) != check:
             return None
         data = json.loads(text)
-        layout, rows = Layout.from_data(data["layout"]), int(data["rows"])
+        layout = Layout.from_data(data["layout"])
+        found = _Header(layout, int(data["rows"]), _data_start(length), int(data["size"]), int(data["digest"]))
     except (OSError, struct.error, ValueError, KeyError, TypeError):
         return None
-    expected = _data_start(length) + rows * (DIGEST + layout.key_size)
-    return (layout, rows, length) if size == expected else None
+    return found if size == found.start + found.size else None
+
+
+def _whole(path: Path, header: _Header) -> bool:
+    """Tell whether every byte is as it was written: a damaged disk must cost a reading, never a record."""
+    digest = xxh3_64()
+    try:
+        with path.open("rb") as file:
+            file.seek(header.start)
+            while piece := file.read(_COPIED):
+                digest.update(piece)
+    except OSError:
+        return False
+    return digest.intdigest() == header.digest
 
 
 def _data_start(header_length: int) -> int:
@@ -177,7 +116,9 @@ class NewGeneration:
         self._layout = layout
         self._digests = bytearray()
         self._keys = bytearray()
-        self._header_room = len(self._header_text(2**63))
+        self._size = 0
+        self._digest = xxh3_64()
+        self._header_room = len(self._header_text(2**63, 2**63, 2**63))
         self._start = _data_start(self._header_room)
         self.rows = 0
         try:
@@ -220,11 +161,11 @@ class NewGeneration:
                 return
             self._copy_same()
         self._write_chunk(len(self._digests) // DIGEST)
-        text = self._header_text(self.rows).ljust(self._header_room)
+        text = self._header_text(self.rows, self._size, self._digest.intdigest()).ljust(self._header_room)
         head = _HEAD.pack(_MAGIC, len(text), xxh3_64_intdigest(text))
         try:
             self._file.seek(0)
-            self._write((head + text).ljust(self._start, b"\0"))
+            self._file_in((head + text).ljust(self._start, b"\0"))
             os.fsync(self._file.fileno())
             self._file.close()
             self._temporary.replace(self._path)
@@ -235,7 +176,7 @@ class NewGeneration:
     def _take_previous(self) -> bool:
         """Give the previous file, if it holds just these rows, this name too; False where that cannot be."""
         found = _header(self._previous)
-        if self._previous is None or found is None or found[1] != self.rows:
+        if self._previous is None or found is None or found.rows != self.rows:
             return False
         self._file.close()
         self._temporary.unlink()
@@ -254,33 +195,41 @@ class NewGeneration:
         found = _header(self._previous)
         if self._previous is None or found is None:
             raise BridgeError("MC-302", path=str(self._previous), reason="The file was there a moment ago.")
-        width = DIGEST + self._layout.key_size
         whole, rest = divmod(self._same, CHUNK)
         try:
             with self._previous.open("rb") as file:
-                file.seek(_data_start(found[2]))
-                left = whole * CHUNK * width
-                while left:
-                    piece = file.read(min(left, _COPIED))
-                    self._write(piece)
-                    left -= len(piece)
-                there = min(CHUNK, found[1] - whole * CHUNK)
-                self._digests += file.read(there * DIGEST)[: rest * DIGEST]
-                self._keys += file.read(rest * self._layout.key_size)
+                file.seek(found.start)
+                for _ in range(whole):
+                    digests, length = file.read(CHUNK * DIGEST), file.read(LENGTH.size)
+                    self._write(digests + length + file.read(*LENGTH.unpack(length)))
+                old = Old(file, found.rows - whole * CHUNK, self._layout.key_size)
+                old.load(rest)
+                self._digests += old.digests(rest)
+                self._keys += old.keys(0, rest)
         except OSError as problem:
             raise disk_error(problem, self._previous) from problem
         self._same = 0
 
-    def _header_text(self, rows: int) -> bytes:
-        return json.dumps({"rows": rows, "layout": self._layout.to_data()}).encode("ascii")
+    def _header_text(self, rows: int, size: int, digest: int) -> bytes:
+        told: dict[str, Any] = {"rows": rows, "size": size, "digest": digest, "layout": self._layout.to_data()}
+        return json.dumps(told).encode("ascii")
 
     def _write_chunk(self, rows: int) -> None:
-        for waiting, size in ((self._digests, rows * DIGEST), (self._keys, rows * self._layout.key_size)):
-            with memoryview(waiting) as view, view[:size] as part:  # nobody may hold it when rows are removed
-                self._write(part)
-            del waiting[:size]
+        if not rows:
+            return
+        digests, keys = rows * DIGEST, rows * self._layout.key_size
+        packed = zlib.compress(self._keys[:keys], 1)
+        self._write(bytes(self._digests[:digests]) + LENGTH.pack(len(packed)) + packed)
+        del self._digests[:digests]
+        del self._keys[:keys]
 
-    def _write(self, content: bytes | memoryview) -> None:
+    def _write(self, content: bytes) -> None:
+        """Write a part of what follows the header."""
+        self._file_in(content)
+        self._size += len(content)
+        self._digest.update(content)
+
+    def _file_in(self, content: bytes) -> None:
         written = 0
         try:
             while written < len(content):

@@ -1,0 +1,124 @@
+"""The rows of the previous generation that were not passed yet, as a stream: digests at hand, keys when asked for.
+
+Where nothing changed, nobody asks for keys: their packed chunks are passed over as they lie in the file.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections import deque
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from wizard.erp.bridge.blocks import DIGEST
+
+CHUNK = 4000
+"""Rows that lie together in the file of a generation: their digests, then their keys, packed."""
+
+LENGTH = struct.Struct("<I")
+"""Stands before the packed keys of a chunk: how many bytes they take."""
+
+
+class Old:
+    """The rows that were not passed yet; none when there is no file, which begins with its first chunk."""
+
+    def __init__(self, file: BinaryIO | None, rows: int, key_size: int) -> None:
+        self._file = file
+        self._unread = rows
+        self._key_size = key_size
+        self._digests = bytearray()
+        self._keys = bytearray()
+        self._packed: deque[tuple[int, bytes]] = deque()  # rows and keys of chunks behind `_keys`
+        self.passed = 0
+
+    def load(self, rows: int) -> int:
+        """Have up to `rows` rows at hand; returns how many there are, fewer only at the end."""
+        while self._unread and len(self._digests) < rows * DIGEST:
+            self._load_chunk()
+        return min(rows, len(self._digests) // DIGEST)
+
+    def equal_rows(self, digests: bytes, start: int) -> int:
+        """Return how many of the rows whose digests these are, from `start` on, equal the next old ones.
+
+        The usual answer, all of them, costs one comparison; else steps that double find the first that differs.
+        """
+        rows = self.load(len(digests) // DIGEST - start)
+        if not start and self._digests.startswith(digests):
+            return rows
+        low, step = 0, 8
+        while low < rows:
+            high = min(low + step, rows)
+            if not self._same(digests, start, low, high):
+                return self._first_other(digests, start, low, high)
+            low, step = high, step * 2
+        return rows
+
+    def digests(self, rows: int) -> bytes:
+        return bytes(self._digests[: rows * DIGEST])
+
+    def key(self, row: int) -> bytes:
+        self._unpack(row + 1)
+        return bytes(self._keys[row * self._key_size : (row + 1) * self._key_size])
+
+    def keys(self, start: int, stop: int) -> bytes:
+        self._unpack(stop)
+        return bytes(self._keys[start * self._key_size : stop * self._key_size])
+
+    def skip(self, rows: int) -> None:
+        """Pass `rows` loaded rows."""
+        del self._digests[: rows * DIGEST]
+        self.passed += rows
+        rows -= len(self._keys) // self._key_size
+        if rows < 0:
+            del self._keys[: rows * self._key_size]
+            return
+        self._keys.clear()
+        while self._packed and self._packed[0][0] <= rows:
+            rows -= self._packed.popleft()[0]
+        if rows:
+            self._unpack(rows + 1)
+            del self._keys[: rows * self._key_size]
+
+    def rest(self) -> Iterator[tuple[bytes, bytes]]:
+        """Pass all remaining rows, as digest and key."""
+        while rows := self.load(CHUNK):
+            pairs = zip(
+                struct.iter_unpack(f"{DIGEST}s", self.digests(rows)),
+                struct.iter_unpack(f"{self._key_size}s", self.keys(0, rows)),
+                strict=True,
+            )
+            for (digest,), (key,) in pairs:
+                yield digest, key
+            self.skip(rows)
+
+    def _same(self, digests: bytes, start: int, low: int, high: int) -> bool:
+        theirs = digests[(start + low) * DIGEST : (start + high) * DIGEST]
+        return theirs == self._digests[low * DIGEST : high * DIGEST]
+
+    def _first_other(self, digests: bytes, start: int, low: int, high: int) -> int:
+        """Return the first row that differs, which is between `low` and `high`."""
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self._same(digests, start, low, middle):
+                low = middle
+            else:
+                high = middle
+        return low
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+
+    def _load_chunk(self) -> None:
+        assert self._file is not None  # noqa: S101 - rows were promised, so there is a file
+        rows = min(CHUNK, self._unread)
+        self._digests += self._file.read(rows * DIGEST)
+        (length,) = LENGTH.unpack(self._file.read(LENGTH.size))
+        self._packed.append((rows, self._file.read(length)))
+        self._unread -= rows
+
+    def _unpack(self, rows: int) -> None:
+        """Have the keys of up to `rows` loaded rows at hand."""
+        while self._packed and len(self._keys) < rows * self._key_size:
+            self._keys += zlib.decompress(self._packed.popleft()[1])
