@@ -100,6 +100,105 @@
     </message>
 </context>
 <context>
+    <name>ChangeOrdersWindow</name>
+    <message>
+        <source>Procore could not be looked through: {reason} ({code})</source>
+        <translation>No se pudo recorrer Procore: {reason} ({code})</translation>
+    </message>
+    <message>
+        <source>Procore was last looked through: {when}</source>
+        <translation>Procore se recorrió por última vez: {when}</translation>
+    </message>
+    <message>
+        <source>No change order was found in Procore yet.</source>
+        <translation>Todavía no se encontró ninguna orden de cambio en Procore.</translation>
+    </message>
+    <message>
+        <source>None of {all} change orders waits for a person; {shown} shown.</source>
+        <translation>Ninguna de las {all} órdenes de cambio espera a alguien; {shown} a la vista.</translation>
+    </message>
+    <message>
+        <source>{waiting} of {all} change orders wait for a person; {shown} shown.</source>
+        <translation>{waiting} de {all} órdenes de cambio esperan a alguien; {shown} a la vista.</translation>
+    </message>
+    <message>
+        <source>Where to save the files</source>
+        <translation>Dónde guardar los archivos</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Guardado: {path}</translation>
+    </message>
+    <message>
+        <source>Procore is being looked through…</source>
+        <translation>Se está recorriendo Procore…</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Ingreso</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Qué hacer ahora</translation>
+    </message>
+    <message>
+        <source>Part of a project, a contract, a number, a title or a state</source>
+        <translation>Parte de un proyecto, un contrato, un número, un título o un estado</translation>
+    </message>
+    <message>
+        <source>Change orders</source>
+        <translation>Órdenes de cambio</translation>
+    </message>
+    <message>
+        <source>Only what wa&amp;its for a person</source>
+        <translation>Solo lo que &amp;espera a alguien</translation>
+    </message>
+    <message>
+        <source>Look in &amp;Procore now</source>
+        <translation>&amp;Buscar en Procore</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V</source>
+        <translation>G&amp;uardar como CSV</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistDialog</name>
     <message>
         <source>Checklist</source>
@@ -147,6 +246,355 @@
     <message>
         <source>Checklist: {phase}</source>
         <translation>Lista de comprobación: {phase}</translation>
+    </message>
+</context>
+<context>
+    <name>DeedQuestion</name>
+    <message>
+        <source>Still to fill in: {field}</source>
+        <translation>Falta por rellenar: {field}</translation>
+    </message>
+    <message>
+        <source>The core is at it…</source>
+        <translation>El núcleo se ocupa de ello…</translation>
+    </message>
+    <message>
+        <source>The ledger does &amp;not show it here, but I have seen it there</source>
+        <translation>La contabilidad &amp;no la muestra aquí, pero la he visto allí</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Transaction &amp;date</source>
+        <translation>&amp;Fecha de transacción</translation>
+    </message>
+    <message>
+        <source>Another n&amp;umber in the ledger</source>
+        <translation>Otro nú&amp;mero en la contabilidad</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>M&amp;otivo</translation>
+    </message>
+    <message>
+        <source>N&amp;umber in the ledger</source>
+        <translation>Nú&amp;mero en la contabilidad</translation>
+    </message>
+    <message>
+        <source>&amp;What you have seen there</source>
+        <translation>&amp;Lo que ha visto allí</translation>
+    </message>
+    <message>
+        <source>{title} · project {project}, contract {contract} · cost {cost} · {state}</source>
+        <translation>{title} · proyecto {project}, contrato {contract} · costo {cost} · {state}</translation>
+    </message>
+    <message>
+        <source>Accept change order {number} over {amount}?</source>
+        <translation>¿Aceptar la orden de cambio {number} por {amount}?</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Aceptar</translation>
+    </message>
+    <message>
+        <source>It is read again from Procore and checked. Then it goes into the ledger with this date, and Procore is told once it was found there.</source>
+        <translation>Se lee de nuevo en Procore y se revisa. Después va a la contabilidad con esta fecha, y Procore lo sabe cuando se ha encontrado allí.</translation>
+    </message>
+    <message>
+        <source>Reject change order {number} over {amount}?</source>
+        <translation>¿Rechazar la orden de cambio {number} por {amount}?</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject it</source>
+        <translation>&amp;Rechazar</translation>
+    </message>
+    <message>
+        <source>Nothing is written. The reason is kept, and told to Procore where that is possible.</source>
+        <translation>No se escribe nada. El motivo se conserva, y se comunica a Procore donde es posible.</translation>
+    </message>
+    <message>
+        <source>Confirm change order {number} over {amount} by hand?</source>
+        <translation>¿Confirmar a mano la orden de cambio {number} por {amount}?</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm</source>
+        <translation>Con&amp;firmar</translation>
+    </message>
+    <message>
+        <source>You say that it is in the ledger. It is looked for there under this number; with another amount it is not confirmed.</source>
+        <translation>Usted dice que está en la contabilidad. Se busca allí con este número; con otro importe no se confirma.</translation>
+    </message>
+    <message>
+        <source>Send change order {number} over {amount} again?</source>
+        <translation>¿Enviar de nuevo la orden de cambio {number} por {amount}?</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>&amp;Enviar de nuevo</translation>
+    </message>
+    <message>
+        <source>It is read again from Procore and waits for approval as if it had just come.</source>
+        <translation>Se lee de nuevo en Procore y espera la aprobación como si acabara de llegar.</translation>
+    </message>
+    <message>
+        <source>Unlink change order {number} over {amount}?</source>
+        <translation>¿Desvincular la orden de cambio {number} por {amount}?</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink</source>
+        <translation>&amp;Desvincular</translation>
+    </message>
+    <message>
+        <source>Trueup&apos;s marks are taken off in Procore. That is refused as long as it is still in the ledger: delete or reverse it there first.</source>
+        <translation>Las marcas de Trueup se quitan en Procore. Se rechaza mientras siga en la contabilidad: elimínela o anúlela allí primero.</translation>
+    </message>
+    <message>
+        <source>Begin anew with change order {number} over {amount}?</source>
+        <translation>¿Empezar de nuevo con la orden de cambio {number} por {amount}?</translation>
+    </message>
+    <message>
+        <source>&amp;Begin anew</source>
+        <translation>&amp;Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>It waits for approval as if it had just come. That is refused as long as it is still in the ledger.</source>
+        <translation>Espera la aprobación como si acabara de llegar. Se rechaza mientras siga en la contabilidad.</translation>
+    </message>
+    <message>
+        <source>Check change order {number} over {amount} again?</source>
+        <translation>¿Revisar de nuevo la orden de cambio {number} por {amount}?</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>&amp;Revisar de nuevo</translation>
+    </message>
+    <message>
+        <source>It is read again from Procore. If nothing stands in the way any more, it is written.</source>
+        <translation>Se lee de nuevo en Procore. Si ya nada lo impide, se escribe.</translation>
+    </message>
+    <message>
+        <source>Look for change order {number} over {amount} in the ledger?</source>
+        <translation>¿Buscar la orden de cambio {number} por {amount} en la contabilidad?</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Mirar de nuevo</translation>
+    </message>
+    <message>
+        <source>The ledger is looked at by itself every minute; this does it now.</source>
+        <translation>La contabilidad se mira cada minuto automáticamente; esto lo hace ahora.</translation>
+    </message>
+    <message>
+        <source>Try again with change order {number} over {amount}?</source>
+        <translation>¿Intentar de nuevo con la orden de cambio {number} por {amount}?</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>What is under way is tried at once instead of after a while. Nothing is done twice.</source>
+        <translation>Lo que está en camino se intenta ahora mismo en vez de más tarde. Nada se hace dos veces.</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>&amp;Accept…</source>
+        <translation>&amp;Aceptar…</translation>
+    </message>
+    <message>
+        <source>Open entry s&amp;heet</source>
+        <translation>Abrir la ho&amp;ja de captura</translation>
+    </message>
+    <message>
+        <source>Confirm &amp;by hand…</source>
+        <translation>C&amp;onfirmar a mano…</translation>
+    </message>
+    <message>
+        <source>S&amp;end again…</source>
+        <translation>Env&amp;iar de nuevo…</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject…</source>
+        <translation>Recha&amp;zar…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the files for entering it…</source>
+        <translation>&amp;Guardar los archivos de captura…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink…</source>
+        <translation>&amp;Desvincular…</translation>
+    </message>
+    <message>
+        <source>Begin a&amp;new…</source>
+        <translation>&amp;Empezar de nuevo…</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>Má&amp;s</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again…</source>
+        <translation>Revisar &amp;de nuevo…</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k in the ledger again…</source>
+        <translation>M&amp;irar la contabilidad…</translation>
+    </message>
+    <message>
+        <source>&amp;Try again…</source>
+        <translation>In&amp;tentar de nuevo…</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>The change order that is chosen</source>
+        <translation>La orden de cambio elegida</translation>
+    </message>
+    <message>
+        <source>Change order {number}: {title}</source>
+        <translation>Orden de cambio {number}: {title}</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>Lo que lo impide</translation>
+    </message>
+    <message>
+        <source>Revenue side: what the contract gains</source>
+        <translation>Lado del ingreso: lo que gana el contrato</translation>
+    </message>
+    <message>
+        <source>Cost side: what the estimate gains</source>
+        <translation>Lado del costo: lo que gana la estimación</translation>
+    </message>
+    <message>
+        <source>Why it is not written directly</source>
+        <translation>Por qué no se escribe directamente</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>Number here</source>
+        <translation>Número aquí</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Ingreso</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Approved in Procore</source>
+        <translation>Aprobada en Procore</translation>
+    </message>
+    <message>
+        <source>for {date}, by {who}</source>
+        <translation>para el {date}, por {who}</translation>
+    </message>
+    <message>
+        <source>for {date}</source>
+        <translation>para el {date}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptada</translation>
+    </message>
+    <message>
+        <source>{target}, by way of: {way}</source>
+        <translation>{target}, por medio de: {way}</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Se convierte en</translation>
+    </message>
+    <message>
+        <source>number {number} over {amount}</source>
+        <translation>número {number} por {amount}</translation>
+    </message>
+    <message>
+        <source>In the ledger</source>
+        <translation>En la contabilidad</translation>
+    </message>
+    <message>
+        <source>Rejected because</source>
+        <translation>Rechazada porque</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What to do in the accounting system</source>
+        <translation>Qué hacer en el sistema contable</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Markup</source>
+        <translation>Recargo</translation>
+    </message>
+    <message>
+        <source>Cost code</source>
+        <translation>Código de costo</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>State then</source>
+        <translation>Estado entonces</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
     </message>
 </context>
 <context>
@@ -1758,6 +2206,14 @@ Quién: {who}</translation>
         <translation>Unida a «{company}» en Procore. Lo que está marcado sigue marcado.</translation>
     </message>
     <message>
+        <source>See c&amp;hange orders that wait</source>
+        <translation>Ver las ór&amp;denes de cambio en espera</translation>
+    </message>
+    <message>
+        <source>Waiting for a person: {count}. To accept or reject, to post, or to mend.</source>
+        <translation>En espera de alguien: {count}. Para aceptar o rechazar, contabilizar o corregir.</translation>
+    </message>
+    <message>
         <source>Reading the set-up in force…</source>
         <translation>Leyendo la configuración en vigor…</translation>
     </message>
@@ -1785,6 +2241,10 @@ Quién: {who}</translation>
         <translation>Todavía no hay nada configurado</translation>
     </message>
     <message>
+        <source>None waits for a person</source>
+        <translation>Ninguna espera a alguien</translation>
+    </message>
+    <message>
         <source>{when}: {state}</source>
         <translation>{when}: {state}</translation>
     </message>
@@ -1801,6 +2261,10 @@ Quién: {who}</translation>
         <translation>Solo cuando alguien la pida</translation>
     </message>
     <message>
+        <source>Change orders</source>
+        <translation>Órdenes de cambio</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Consultando…</translation>
     </message>
@@ -1811,6 +2275,10 @@ Quién: {who}</translation>
     <message>
         <source>S&amp;ynchronise now</source>
         <translation>&amp;Sincronizar</translation>
+    </message>
+    <message>
+        <source>C&amp;hange orders…</source>
+        <translation>Órdenes &amp;de cambio…</translation>
     </message>
     <message>
         <source>Only what is &amp;new (shallow)</source>
@@ -2008,6 +2476,10 @@ Quién: {who}</translation>
         <source>S&amp;ynchronise now</source>
         <translation>&amp;Sincronizar</translation>
     </message>
+    <message>
+        <source>Change &amp;orders…</source>
+        <translation>Órdenes &amp;de cambio…</translation>
+    </message>
 </context>
 <context>
     <name>runs</name>
@@ -2066,6 +2538,18 @@ Quién: {who}</translation>
     <message>
         <source>Failed</source>
         <translation>Fallida</translation>
+    </message>
+    <message>
+        <source>Change orders wait for a person</source>
+        <translation>Hay órdenes de cambio que esperan a alguien</translation>
+    </message>
+    <message>
+        <source>1 change order waits for a person</source>
+        <translation>1 orden de cambio espera a alguien</translation>
+    </message>
+    <message>
+        <source>{count} change orders wait for a person</source>
+        <translation>{count} órdenes de cambio esperan a alguien</translation>
     </message>
     <message>
         <source>Shallow</source>
@@ -3203,6 +3687,10 @@ Quién: {who}</translation>
         <translation>Acórtelo en Procore, o haga que se amplíe el límite. Al aceptar se puede dar otro número.</translation>
     </message>
     <message>
+        <source>{remedy} (1 of {count} reasons)</source>
+        <translation>{remedy} (1 de {count} motivos)</translation>
+    </message>
+    <message>
         <source>“{title}”, which is {state} here as no. {id}</source>
         <translation>«{title}», aquí {state} con el n.º {id}</translation>
     </message>
@@ -3235,6 +3723,10 @@ Quién: {who}</translation>
         <translation>Aceptada en Procore.</translation>
     </message>
     <message>
+        <source>Approved on</source>
+        <translation>Aprobada el</translation>
+    </message>
+    <message>
         <source>Asked for again while it is under way.</source>
         <translation>Pedida de nuevo mientras está en camino.</translation>
     </message>
@@ -3257,6 +3749,10 @@ Quién: {who}</translation>
     <message>
         <source>Change orders in CMiC: {value}</source>
         <translation>Órdenes de cambio en CMiC: {value}</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambió</translation>
     </message>
     <message>
         <source>Changed there since: {changes}. The ledger keeps what was accepted, and nothing is written twice.</source>
@@ -3285,6 +3781,18 @@ Quién: {who}</translation>
     <message>
         <source>Confirmed by hand, though the ledger does not show it (seen there: {seen})</source>
         <translation>Confirmada a mano, aunque la contabilidad no la muestra (visto allí: {seen})</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
     </message>
     <message>
         <source>Done. Trueup finds number {number} over {amount} by itself and tells Procore. With another number, tell Trueup which one.</source>
@@ -3447,6 +3955,10 @@ Quién: {who}</translation>
         <translation>Próxima ejecución {when}</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
         <source>No answer within {seconds} seconds.</source>
         <translation>Sin respuesta en {seconds} segundos.</translation>
     </message>
@@ -3477,6 +3989,10 @@ Quién: {who}</translation>
     <message>
         <source>No number was given.</source>
         <translation>No se indicó ningún número.</translation>
+    </message>
+    <message>
+        <source>No program here opens the entry sheet.</source>
+        <translation>Ningún programa de aquí abre la hoja de captura.</translation>
     </message>
     <message>
         <source>No reason was given.</source>
@@ -3541,6 +4057,10 @@ Quién: {who}</translation>
     <message>
         <source>Nothing is set up yet</source>
         <translation>Todavía no hay nada configurado</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer is set to open HTML files: {path}</source>
+        <translation>Nada en este equipo está configurado para abrir archivos HTML: {path}</translation>
     </message>
     <message>
         <source>Nothing to do: it is read again. If it lasts, synchronise at a quieter time.</source>
@@ -3617,6 +4137,14 @@ Quién: {who}</translation>
     <message>
         <source>Nothing: the core is at it.</source>
         <translation>Nada: el núcleo se ocupa de ello.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Number in the ledger</source>
+        <translation>Número en la contabilidad</translation>
     </message>
     <message>
         <source>One of the two is mistyped, or they belong to another environment than {login_url}.</source>
@@ -3931,6 +4459,10 @@ Quién: {who}</translation>
         <translation>Lea el motivo; dice qué debe cambiar. El soporte puede encontrar la llamada por esta traza: {trace}</translation>
     </message>
     <message>
+        <source>Reasons</source>
+        <translation>Motivos</translation>
+    </message>
+    <message>
         <source>Reference 1</source>
         <translation>Referencia 1</translation>
     </message>
@@ -3969,6 +4501,10 @@ Quién: {who}</translation>
     <message>
         <source>Restored</source>
         <translation>Restaurado</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Ingreso</translation>
     </message>
     <message>
         <source>Reverse all but one in the accounting system, then it is looked at again by itself.</source>
@@ -4073,6 +4609,10 @@ Quién: {who}</translation>
     <message>
         <source>Sage 300 CRE keeps its data in this database engine.</source>
         <translation>Sage 300 CRE guarda sus datos en este motor de base de datos.</translation>
+    </message>
+    <message>
+        <source>Save the files for entering it, and open the sheet on a computer with a browser.</source>
+        <translation>Guarde los archivos de captura, y abra la hoja en un equipo con un navegador.</translation>
     </message>
     <message>
         <source>Say whether it is the same: see trueup matches list, then link it or keep it apart.</source>
@@ -5003,6 +5543,10 @@ Quién: {who}</translation>
         <translation>Período: {value}</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
         <source>To synchronise now: {value}</source>
         <translation>Para sincronizar ahora: {value}</translation>
     </message>
@@ -5123,6 +5667,10 @@ Quién: {who}</translation>
         <translation>Espere al final de la pausa, o termínela ahora con: trueup unpause</translation>
     </message>
     <message>
+        <source>Way</source>
+        <translation>Vía</translation>
+    </message>
+    <message>
         <source>Way of signing in: {value}</source>
         <translation>Forma de acceso: {value}</translation>
     </message>
@@ -5161,6 +5709,14 @@ Quién: {who}</translation>
     <message>
         <source>What to do</source>
         <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Qué hacer ahora</translation>
+    </message>
+    <message>
+        <source>What to do next: {step}</source>
+        <translation>Qué hacer ahora: {step}</translation>
     </message>
     <message>
         <source>What to synchronise now</source>
@@ -5721,10 +6277,6 @@ Quién: {who}</translation>
     <message>
         <source>{reason} Changed: {changes}.</source>
         <translation>{reason} Cambió: {changes}.</translation>
-    </message>
-    <message>
-        <source>{remedy} And {count} more reasons.</source>
-        <translation>{remedy} Y {count} motivos más.</translation>
     </message>
     <message>
         <source>{resource} answered: {reason}</source>

@@ -100,6 +100,105 @@
     </message>
 </context>
 <context>
+    <name>ChangeOrdersWindow</name>
+    <message>
+        <source>Procore could not be looked through: {reason} ({code})</source>
+        <translation>Procore n’a pas pu être parcouru&#xa0;: {reason} ({code})</translation>
+    </message>
+    <message>
+        <source>Procore was last looked through: {when}</source>
+        <translation>Procore parcouru pour la dernière fois&#xa0;: {when}</translation>
+    </message>
+    <message>
+        <source>No change order was found in Procore yet.</source>
+        <translation>Aucun ordre de changement n’a encore été trouvé dans Procore.</translation>
+    </message>
+    <message>
+        <source>None of {all} change orders waits for a person; {shown} shown.</source>
+        <translation>Aucun des {all} ordres de changement n’attend quelqu’un&#xa0;; {shown} affichés.</translation>
+    </message>
+    <message>
+        <source>{waiting} of {all} change orders wait for a person; {shown} shown.</source>
+        <translation>{waiting} ordres de changement sur {all} attendent quelqu’un&#xa0;; {shown} affichés.</translation>
+    </message>
+    <message>
+        <source>Where to save the files</source>
+        <translation>Où enregistrer les fichiers</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Procore is being looked through…</source>
+        <translation>Procore est en cours de parcours…</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Revenu</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Que faire ensuite</translation>
+    </message>
+    <message>
+        <source>Part of a project, a contract, a number, a title or a state</source>
+        <translation>Partie d’un projet, d’un contrat, d’un numéro, d’un titre ou d’un état</translation>
+    </message>
+    <message>
+        <source>Change orders</source>
+        <translation>Ordres de changement</translation>
+    </message>
+    <message>
+        <source>Only what wa&amp;its for a person</source>
+        <translation>Seulement ce qui &amp;attend quelqu’un</translation>
+    </message>
+    <message>
+        <source>Look in &amp;Procore now</source>
+        <translation>Chercher dans &amp;Procore</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V</source>
+        <translation>Enregistrer en CS&amp;V</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistDialog</name>
     <message>
         <source>Checklist</source>
@@ -147,6 +246,355 @@
     <message>
         <source>Checklist: {phase}</source>
         <translation>Liste de contrôle&#xa0;: {phase}</translation>
+    </message>
+</context>
+<context>
+    <name>DeedQuestion</name>
+    <message>
+        <source>Still to fill in: {field}</source>
+        <translation>Encore à remplir&#xa0;: {field}</translation>
+    </message>
+    <message>
+        <source>The core is at it…</source>
+        <translation>Le moteur s’en occupe…</translation>
+    </message>
+    <message>
+        <source>The ledger does &amp;not show it here, but I have seen it there</source>
+        <translation>La &amp;comptabilité ne le montre pas ici, mais je l’y ai vu</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>Transaction &amp;date</source>
+        <translation>&amp;Date de transaction</translation>
+    </message>
+    <message>
+        <source>Another n&amp;umber in the ledger</source>
+        <translation>Autre n&amp;uméro en comptabilité</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>M&amp;otif</translation>
+    </message>
+    <message>
+        <source>N&amp;umber in the ledger</source>
+        <translation>N&amp;uméro en comptabilité</translation>
+    </message>
+    <message>
+        <source>&amp;What you have seen there</source>
+        <translation>Ce que vous y avez &amp;vu</translation>
+    </message>
+    <message>
+        <source>{title} · project {project}, contract {contract} · cost {cost} · {state}</source>
+        <translation>{title} · projet {project}, contrat {contract} · coût {cost} · {state}</translation>
+    </message>
+    <message>
+        <source>Accept change order {number} over {amount}?</source>
+        <translation>Accepter l’ordre de changement {number} de {amount}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Accepter</translation>
+    </message>
+    <message>
+        <source>It is read again from Procore and checked. Then it goes into the ledger with this date, and Procore is told once it was found there.</source>
+        <translation>Il est relu dans Procore et vérifié. Puis il va en comptabilité avec cette date, et Procore l’apprend quand il y a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Reject change order {number} over {amount}?</source>
+        <translation>Rejeter l’ordre de changement {number} de {amount}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject it</source>
+        <translation>Re&amp;jeter</translation>
+    </message>
+    <message>
+        <source>Nothing is written. The reason is kept, and told to Procore where that is possible.</source>
+        <translation>Rien n’est écrit. Le motif est conservé, et transmis à Procore là où c’est possible.</translation>
+    </message>
+    <message>
+        <source>Confirm change order {number} over {amount} by hand?</source>
+        <translation>Confirmer à la main l’ordre de changement {number} de {amount}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm</source>
+        <translation>Con&amp;firmer</translation>
+    </message>
+    <message>
+        <source>You say that it is in the ledger. It is looked for there under this number; with another amount it is not confirmed.</source>
+        <translation>Vous dites qu’il est en comptabilité. Il y est cherché sous ce numéro&#xa0;; avec un autre montant, il n’est pas confirmé.</translation>
+    </message>
+    <message>
+        <source>Send change order {number} over {amount} again?</source>
+        <translation>Renvoyer l’ordre de changement {number} de {amount}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>&amp;Renvoyer</translation>
+    </message>
+    <message>
+        <source>It is read again from Procore and waits for approval as if it had just come.</source>
+        <translation>Il est relu dans Procore et attend l’approbation comme s’il venait d’arriver.</translation>
+    </message>
+    <message>
+        <source>Unlink change order {number} over {amount}?</source>
+        <translation>Dissocier l’ordre de changement {number} de {amount}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink</source>
+        <translation>&amp;Dissocier</translation>
+    </message>
+    <message>
+        <source>Trueup&apos;s marks are taken off in Procore. That is refused as long as it is still in the ledger: delete or reverse it there first.</source>
+        <translation>Les marques de Trueup sont retirées dans Procore. C’est refusé tant qu’il est encore en comptabilité&#xa0;: supprimez-le ou contre-passez-le d’abord là-bas.</translation>
+    </message>
+    <message>
+        <source>Begin anew with change order {number} over {amount}?</source>
+        <translation>Recommencer avec l’ordre de changement {number} de {amount}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Begin anew</source>
+        <translation>&amp;Recommencer</translation>
+    </message>
+    <message>
+        <source>It waits for approval as if it had just come. That is refused as long as it is still in the ledger.</source>
+        <translation>Il attend l’approbation comme s’il venait d’arriver. C’est refusé tant qu’il est encore en comptabilité.</translation>
+    </message>
+    <message>
+        <source>Check change order {number} over {amount} again?</source>
+        <translation>Vérifier à nouveau l’ordre de changement {number} de {amount}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>Vér&amp;ifier à nouveau</translation>
+    </message>
+    <message>
+        <source>It is read again from Procore. If nothing stands in the way any more, it is written.</source>
+        <translation>Il est relu dans Procore. Si rien ne s’y oppose plus, il est écrit.</translation>
+    </message>
+    <message>
+        <source>Look for change order {number} over {amount} in the ledger?</source>
+        <translation>Chercher l’ordre de changement {number} de {amount} en comptabilité&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Re&amp;garder à nouveau</translation>
+    </message>
+    <message>
+        <source>The ledger is looked at by itself every minute; this does it now.</source>
+        <translation>La comptabilité est regardée chaque minute automatiquement&#xa0;; ceci le fait maintenant.</translation>
+    </message>
+    <message>
+        <source>Try again with change order {number} over {amount}?</source>
+        <translation>Réessayer avec l’ordre de changement {number} de {amount}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Réess&amp;ayer</translation>
+    </message>
+    <message>
+        <source>What is under way is tried at once instead of after a while. Nothing is done twice.</source>
+        <translation>Ce qui est en route est réessayé tout de suite au lieu d’après un moment. Rien n’est fait deux fois.</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>&amp;Accept…</source>
+        <translation>A&amp;ccepter…</translation>
+    </message>
+    <message>
+        <source>Open entry s&amp;heet</source>
+        <translation>Ouvrir la feuille de &amp;saisie</translation>
+    </message>
+    <message>
+        <source>Confirm &amp;by hand…</source>
+        <translation>C&amp;onfirmer à la main…</translation>
+    </message>
+    <message>
+        <source>S&amp;end again…</source>
+        <translation>Renv&amp;oyer…</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject…</source>
+        <translation>Re&amp;jeter…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the files for entering it…</source>
+        <translation>Enregistrer les &amp;fichiers de saisie…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink…</source>
+        <translation>&amp;Dissocier…</translation>
+    </message>
+    <message>
+        <source>Begin a&amp;new…</source>
+        <translation>&amp;Recommencer…</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>Pl&amp;us</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again…</source>
+        <translation>Vér&amp;ifier à nouveau…</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k in the ledger again…</source>
+        <translation>Regarder la comptab&amp;ilité…</translation>
+    </message>
+    <message>
+        <source>&amp;Try again…</source>
+        <translation>Réessay&amp;er…</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>The change order that is chosen</source>
+        <translation>L’ordre de changement choisi</translation>
+    </message>
+    <message>
+        <source>Change order {number}: {title}</source>
+        <translation>Ordre de changement {number}&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>Ce qui s’y oppose</translation>
+    </message>
+    <message>
+        <source>Revenue side: what the contract gains</source>
+        <translation>Côté revenu&#xa0;: ce que gagne le contrat</translation>
+    </message>
+    <message>
+        <source>Cost side: what the estimate gains</source>
+        <translation>Côté coût&#xa0;: ce que gagne l’estimation</translation>
+    </message>
+    <message>
+        <source>Why it is not written directly</source>
+        <translation>Pourquoi il n’est pas écrit directement</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Number here</source>
+        <translation>Numéro ici</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Revenu</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Approved in Procore</source>
+        <translation>Approuvé dans Procore</translation>
+    </message>
+    <message>
+        <source>for {date}, by {who}</source>
+        <translation>pour le {date}, par {who}</translation>
+    </message>
+    <message>
+        <source>for {date}</source>
+        <translation>pour le {date}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>{target}, by way of: {way}</source>
+        <translation>{target}, par&#xa0;: {way}</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <source>number {number} over {amount}</source>
+        <translation>numéro {number} de {amount}</translation>
+    </message>
+    <message>
+        <source>In the ledger</source>
+        <translation>En comptabilité</translation>
+    </message>
+    <message>
+        <source>Rejected because</source>
+        <translation>Rejeté parce que</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What to do in the accounting system</source>
+        <translation>Que faire dans le système comptable</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Markup</source>
+        <translation>Majoration</translation>
+    </message>
+    <message>
+        <source>Cost code</source>
+        <translation>Code de coût</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>State then</source>
+        <translation>État alors</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
     </message>
 </context>
 <context>
@@ -1758,6 +2206,14 @@ Qui&#xa0;: {who}</translation>
         <translation>Reliée à «&#xa0;{company}&#xa0;» dans Procore. Ce qui est coché le reste.</translation>
     </message>
     <message>
+        <source>See c&amp;hange orders that wait</source>
+        <translation>Voir les or&amp;dres de changement en attente</translation>
+    </message>
+    <message>
+        <source>Waiting for a person: {count}. To accept or reject, to post, or to mend.</source>
+        <translation>En attente de quelqu’un&#xa0;: {count}. À accepter ou rejeter, à comptabiliser ou à corriger.</translation>
+    </message>
+    <message>
         <source>Reading the set-up in force…</source>
         <translation>Lecture de la configuration en vigueur…</translation>
     </message>
@@ -1785,6 +2241,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Rien n’est encore configuré</translation>
     </message>
     <message>
+        <source>None waits for a person</source>
+        <translation>Aucun n’attend quelqu’un</translation>
+    </message>
+    <message>
         <source>{when}: {state}</source>
         <translation>{when}&#xa0;: {state}</translation>
     </message>
@@ -1801,6 +2261,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Seulement à la demande</translation>
     </message>
     <message>
+        <source>Change orders</source>
+        <translation>Ordres de changement</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Consultation…</translation>
     </message>
@@ -1811,6 +2275,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>S&amp;ynchronise now</source>
         <translation>Sync&amp;hroniser</translation>
+    </message>
+    <message>
+        <source>C&amp;hange orders…</source>
+        <translation>Ordres &amp;de changement…</translation>
     </message>
     <message>
         <source>Only what is &amp;new (shallow)</source>
@@ -2008,6 +2476,10 @@ Qui&#xa0;: {who}</translation>
         <source>S&amp;ynchronise now</source>
         <translation>Sync&amp;hroniser</translation>
     </message>
+    <message>
+        <source>Change &amp;orders…</source>
+        <translation>&amp;Ordres de changement…</translation>
+    </message>
 </context>
 <context>
     <name>runs</name>
@@ -2066,6 +2538,18 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Failed</source>
         <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Change orders wait for a person</source>
+        <translation>Des ordres de changement attendent quelqu’un</translation>
+    </message>
+    <message>
+        <source>1 change order waits for a person</source>
+        <translation>1 ordre de changement attend quelqu’un</translation>
+    </message>
+    <message>
+        <source>{count} change orders wait for a person</source>
+        <translation>{count} ordres de changement attendent quelqu’un</translation>
     </message>
     <message>
         <source>Shallow</source>
@@ -3203,6 +3687,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Raccourcissez-le dans Procore, ou faites élargir la limite. Un autre numéro peut être donné à l’acceptation.</translation>
     </message>
     <message>
+        <source>{remedy} (1 of {count} reasons)</source>
+        <translation>{remedy} (1 raison sur {count})</translation>
+    </message>
+    <message>
         <source>“{title}”, which is {state} here as no. {id}</source>
         <translation>«&#xa0;{title}&#xa0;», {state} ici sous le n° {id}</translation>
     </message>
@@ -3235,6 +3723,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Accepté dans Procore.</translation>
     </message>
     <message>
+        <source>Approved on</source>
+        <translation>Approuvé le</translation>
+    </message>
+    <message>
         <source>Asked for again while it is under way.</source>
         <translation>Demandé à nouveau alors qu’il est en route.</translation>
     </message>
@@ -3257,6 +3749,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Change orders in CMiC: {value}</source>
         <translation>Ordres de modification dans CMiC : {value}</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
     </message>
     <message>
         <source>Changed there since: {changes}. The ledger keeps what was accepted, and nothing is written twice.</source>
@@ -3285,6 +3781,18 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Confirmed by hand, though the ledger does not show it (seen there: {seen})</source>
         <translation>Confirmé à la main, bien que la comptabilité ne le montre pas (vu là-bas&#xa0;: {seen})</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Done. Trueup finds number {number} over {amount} by itself and tells Procore. With another number, tell Trueup which one.</source>
@@ -3447,6 +3955,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Prochaine exécution {when}</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>N°</translation>
+    </message>
+    <message>
         <source>No answer within {seconds} seconds.</source>
         <translation>Pas de réponse en {seconds} secondes.</translation>
     </message>
@@ -3477,6 +3989,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>No number was given.</source>
         <translation>Aucun numéro n’a été donné.</translation>
+    </message>
+    <message>
+        <source>No program here opens the entry sheet.</source>
+        <translation>Aucun programme ici n’ouvre la feuille de saisie.</translation>
     </message>
     <message>
         <source>No reason was given.</source>
@@ -3541,6 +4057,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Nothing is set up yet</source>
         <translation>Rien n’est encore configuré</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer is set to open HTML files: {path}</source>
+        <translation>Rien sur cet ordinateur n’est prévu pour ouvrir les fichiers HTML&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Nothing to do: it is read again. If it lasts, synchronise at a quieter time.</source>
@@ -3617,6 +4137,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Nothing: the core is at it.</source>
         <translation>Rien&#xa0;: le noyau s’en occupe.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Number in the ledger</source>
+        <translation>Numéro en comptabilité</translation>
     </message>
     <message>
         <source>One of the two is mistyped, or they belong to another environment than {login_url}.</source>
@@ -3931,6 +4459,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Lisez la raison&#xa0;; elle dit ce qui doit changer. Le support retrouve l’appel par cette trace&#xa0;: {trace}</translation>
     </message>
     <message>
+        <source>Reasons</source>
+        <translation>Raisons</translation>
+    </message>
+    <message>
         <source>Reference 1</source>
         <translation>Référence 1</translation>
     </message>
@@ -3969,6 +4501,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Restored</source>
         <translation>Restauré</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Revenu</translation>
     </message>
     <message>
         <source>Reverse all but one in the accounting system, then it is looked at again by itself.</source>
@@ -4073,6 +4609,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Sage 300 CRE keeps its data in this database engine.</source>
         <translation>Sage 300 CRE conserve ses données dans ce moteur de base de données.</translation>
+    </message>
+    <message>
+        <source>Save the files for entering it, and open the sheet on a computer with a browser.</source>
+        <translation>Enregistrez les fichiers de saisie, et ouvrez la feuille sur un ordinateur avec un navigateur.</translation>
     </message>
     <message>
         <source>Say whether it is the same: see trueup matches list, then link it or keep it apart.</source>
@@ -5003,6 +5543,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Période&#xa0;: {value}</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
         <source>To synchronise now: {value}</source>
         <translation>À synchroniser maintenant&#xa0;: {value}</translation>
     </message>
@@ -5123,6 +5667,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Attendez la fin de la pause, ou terminez-la maintenant avec&#xa0;: trueup unpause</translation>
     </message>
     <message>
+        <source>Way</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
         <source>Way of signing in: {value}</source>
         <translation>Mode de connexion&#xa0;: {value}</translation>
     </message>
@@ -5161,6 +5709,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>What to do</source>
         <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Que faire ensuite</translation>
+    </message>
+    <message>
+        <source>What to do next: {step}</source>
+        <translation>Que faire ensuite&#xa0;: {step}</translation>
     </message>
     <message>
         <source>What to synchronise now</source>
@@ -5721,10 +6277,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>{reason} Changed: {changes}.</source>
         <translation>{reason} Changé&#xa0;: {changes}.</translation>
-    </message>
-    <message>
-        <source>{remedy} And {count} more reasons.</source>
-        <translation>{remedy} Et {count} raisons de plus.</translation>
     </message>
     <message>
         <source>{resource} answered: {reason}</source>

@@ -7,7 +7,9 @@ import os
 import select
 import subprocess
 import threading
+from base64 import b64encode
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +19,14 @@ from heartbeat import Heartbeat, allowed, slowness
 from PySide6.QtCore import QSize, QThreadPool
 
 from wizard.core.channel import Channel
+from wizard.core.exports.calls import short, whole
+from wizard.core.exports.export import Export, State
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import catalogue
 from wizard.procedure.draft import Draft
 from wizard.procedure.mappings import fingerprint
+from wizard.words import say
 
 XVFB_SECONDS = 20
 
@@ -127,6 +132,8 @@ class ScriptedCore:
         self.paused_until: str | None = None
         self.records: list[dict[str, Any]] = []
         self.projects: list[dict[str, Any]] = []
+        self.exports: list[Export] = []
+        self.look_problem: dict[str, Any] | None = None
         self.mappings: list[str] = []
         self.plan: dict[str, Any] | None = None
         self.tools = TOOLS
@@ -144,9 +151,12 @@ class ScriptedCore:
         self.commit_gate = threading.Event()
         """While it is not set, a commit stays under way."""
         self.commit_gate.set()
-        self._channel = Channel(home, {name: self._noted(name) for name in _CALLS})
+        self._home = home
+        self._channel: Channel | None = None
 
     def open(self) -> None:
+        """Answer from now on, also after a `close`."""
+        self._channel = Channel(self._home, {name: self._noted(name) for name in _CALLS})
         self._channel.open()
 
     def close(self) -> None:
@@ -155,7 +165,9 @@ class ScriptedCore:
         self.commit_gate = threading.Event()
         """While it is not set, a commit stays under way."""
         self.commit_gate.set()
-        self._channel.close()
+        if self._channel is not None:
+            self._channel.close()
+            self._channel = None
 
     def refuse(self, call: str, *errors: TrueupError) -> None:
         """Answer the next calls with these errors, one after the other."""
@@ -178,9 +190,12 @@ class ScriptedCore:
             "version": "test",
             "pid": os.getpid(),
             "paused_until": self.paused_until,
-            "connections": self.connections,
+            "connections": [{**entry, "waiting": self._waiting(entry["id"])} for entry in self.connections],
             "runs": self.runs,
         }
+
+    def _waiting(self, connection: str) -> int:
+        return sum(one.waits and one.connection == connection for one in self.exports)
 
     def _synchronise(self, connection: str, request: str, depth: str) -> dict[str, Any]:
         return {"run": "R-7KQ4-M2XP"}
@@ -204,6 +219,41 @@ class ScriptedCore:
 
     def _set_aside(self, connection: str, limit: int) -> dict[str, Any]:
         return {"records": self.records[:limit]}
+
+    def _exports(self, connection: str | None) -> dict[str, Any]:
+        looks = {"sage300-1": {"began": "2026-11-23T08:00:00+00:00", "whole": None, "problem": self.look_problem}}
+        return {"exports": [short(one) for one in self.exports], "looks": looks}
+
+    def _show_export(self, id: int) -> dict[str, Any]:
+        one = self._export(id)
+        found = say("Found in Procore: {amount} on contract {contract}.", amount="343.85", contract="C1")
+        at = one.created.isoformat()
+        return whole(one, [{"at": at, "state": "waiting for approval", "by": "", "words": found}])
+
+    def _accept_export(self, id: int, **acceptance: Any) -> dict[str, Any]:
+        return self._change_export(id, State.ACCEPTED)
+
+    def _do_with_export(self, id: int, deed: str, **wish: Any) -> dict[str, Any]:
+        became = {"reject": State.REJECTED, "confirm": State.UNMARKED, "unlink": State.UNLINKED}
+        return self._change_export(id, became.get(deed, State.WAITING))
+
+    def _change_export(self, id: int, state: State) -> dict[str, Any]:
+        one = self._export(id)
+        self.exports[self.exports.index(one)] = replace(one, state=state, problems=())
+        return self._show_export(id)
+
+    def _export(self, id: int) -> Export:
+        found = next((one for one in self.exports if one.id == id), None)
+        if found is None:
+            raise TrueupError("EX-627", number=id)
+        return found
+
+    def _export_files(self, id: int) -> dict[str, Any]:
+        files = {"C1-001.html": b"<h1>Entry sheet</h1>", "C1-001.txt": b"Entry sheet"}
+        return {"files": [{"name": name, "content": b64encode(kept).decode()} for name, kept in files.items()]}
+
+    def _look_for_exports(self, connection: str) -> dict[str, Any]:
+        return {}
 
     def _start_probe(self, kind: str, settings: dict[str, Any]) -> dict[str, Any]:
         return {"probe": f"{kind} {settings.get('company_id', 0)}"}
@@ -273,6 +323,7 @@ class ScriptedCore:
 _CALLS = (
     *("status", "start_probe", "probe", "cancel_probe", "live", "submit", "watch", "stop", "resume"),
     *("synchronise", "set_schedule", "pause", "unpause", "set_aside", "history", "plan"),
+    *("exports", "show_export", "accept_export", "do_with_export", "export_files", "look_for_exports"),
 )
 
 

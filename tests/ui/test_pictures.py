@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from driver import Driver
 from looking import FOLDER, RENEW, difference, keep, taken
+from orders import exports_of_all_kinds
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,6 +19,8 @@ from wizard.errors import TrueupError
 from wizard.procedure.draft import Draft
 from wizard.ui import language, shell
 from wizard.ui.bundle_dialog import BundleDialog
+from wizard.ui.change_orders.question import DeedQuestion
+from wizard.ui.change_orders.window import ChangeOrdersWindow
 from wizard.ui.help import show_help
 from wizard.ui.history import HistoryWindow
 from wizard.ui.schedule import ScheduleDialog
@@ -231,6 +234,14 @@ def test_every_other_window_looks_as_it_did(open_window, core, look, qtbot):
     person.until(lambda: aside.list.matching.rowCount() == 12)
     aside.bar.path.setText("trueup-set-aside.csv")  # the folder is this computer's, and a name holds the day
     look(aside, "set-aside")
+    core.exports = exports_of_all_kinds()
+    orders = shown(ChangeOrdersWindow(journey.beside(), None))
+    person.until(lambda: orders.one is not None)
+    orders.list.table.selectRow(1)
+    person.until(lambda: orders.one["id"] == 6)
+    look(orders, "change-orders")
+    question = shown(DeedQuestion(journey, "confirm", orders.one))
+    look(question, "change-order-question")
     history = history_of(person)
     look(history, "history")
     bundle = shown(BundleDialog(journey))
@@ -246,7 +257,7 @@ def test_every_other_window_looks_as_it_did(open_window, core, look, qtbot):
     step, error = show_help("ST-40", None), show_help("PC-101", None, TrueupError("PC-101", login_url="https://x"))
     look(step, "help-step")
     look(error, "help-error")
-    for window in (status, schedule, aside, history, bundle, report, step, error):
+    for window in (status, schedule, aside, orders, question, history, bundle, report, step, error):
         window.done(0)
 
 

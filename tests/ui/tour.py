@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
+from orders import exports_of_all_kinds
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -75,6 +77,7 @@ def furnish(core: Any, progress_of: Callable[..., dict[str, Any]]) -> None:
         {"entity": "vendor", "label": "Vendor (AP)", "key": "V-1", "error": error.to_dict()}
         for error in (TrueupError("RC-501", field="code", length=20, limit=10), TrueupError("RC-503", reason="x"))
     ]
+    core.exports = [replace(one, connection="cascade-builders") for one in exports_of_all_kinds()]
     core.progress = [progress_of("delivering", 50.0, 1)]
     core.mappings = ["customer", "job_jc", "something.new"]
     core.plan = {
@@ -185,6 +188,27 @@ def _status(person: Any) -> Iterator[tuple[str, QWidget]]:
     aside = window.aside_window
     person.until(lambda: aside.list.rows.rowCount() == 2)
     yield from _dialog("set aside", aside)
+    yield from _orders(person, window)
+    window.done(0)
+
+
+def _orders(person: Any, status: Any) -> Iterator[tuple[str, QWidget]]:
+    """The change orders: one that failed, one to be posted, and every question that there is."""
+    status.orders_button.click()
+    window = status.orders_window
+    person.until(lambda: window.list.matching.rowCount() == 3)
+    window.csv_button.click()
+    for row, name, deeds in (
+        (0, "change orders", ("accept", "reject")),
+        (1, "change orders failed", ("retry", "reset")),
+        (2, "change orders posting", ("confirm", "retry")),
+    ):
+        window.list.table.selectRow(row)
+        person.until(lambda number=7 - row: window.one is not None and window.one["id"] == number)
+        yield name, window
+        for deed in deeds:
+            window.deeds.wished.emit(deed)
+            yield from _dialog(f"question {deed} {row}", window.question)
     window.done(0)
 
 

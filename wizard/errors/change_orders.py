@@ -243,4 +243,11 @@ ENTRIES: dict[str, Entry] = {
         "Undo the edit in Procore. Or take the change order out of the ledger, reset it and have it accepted anew.",
         APPROVER,
     ),
+    "EX-640": Entry(
+        Kind.CONFIG,
+        "No program here opens the entry sheet.",
+        "Nothing on this computer is set to open HTML files: {path}",
+        "Save the files for entering it, and open the sheet on a computer with a browser.",
+        ADMIN,
+    ),
 }

@@ -75,11 +75,11 @@ def next_step(one: Mapping[str, Any]) -> Words:
         return say("Nothing: the core is about to do what was asked ({deed}).", deed=named(DEEDS, one["wish"]))
     found = reasons(one)
     if found and (one["waits"] or one["state"] not in OVER):
-        first, *more = found
+        first = found[0]
         if first.kind is Kind.TRANSIENT:
             return _AT_REST[one["state"]] if one["state"] == "waiting for posting" else _AGAIN
-        if more:
-            return say("{remedy} And {count} more reasons.", remedy=first.words("remedy"), count=len(more))
+        if len(found) > 1:
+            return say("{remedy} (1 of {count} reasons)", remedy=first.words("remedy"), count=len(found))
         return first.words("remedy")
     if one["state"] == "rejected" and one["asked_there"]:
         return _IN_PROCORE

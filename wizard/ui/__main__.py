@@ -41,10 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         from wizard.ui.selftest import answer
 
         return answer(_application(), options.selftest)
-    if options.status:
-        return _status(options.home, options.language)
-    if options.tray:
-        return _tray(options.home, options.language)
+    alone = _alone(options)
+    if alone is not None:
+        return alone
     app, window = window_of(options.home, draft, options.language)
     if options.auto:
 
@@ -88,16 +87,27 @@ def _application() -> QApplication:
     return app
 
 
-def _status(home: str | None, wanted: str) -> int:
+def _alone(options: argparse.Namespace) -> int | None:
+    """Show what was asked for instead of the set-up until it is closed; None when it is the set-up."""
+    if options.tray:
+        return _tray(options.home, options.language)
+    if not options.status and options.change_orders is None:
+        return None
     from wizard.machine.home import Home
     from wizard.ui import language
     from wizard.ui.journey import Journey
-    from wizard.ui.status import StatusWindow
 
-    app = _application()
-    language.use(language.first(Home.find(home), wanted))
-    journey = Journey(Home.find(home))
-    window = StatusWindow(journey, can_watch=False)
+    app, place = _application(), Home.find(options.home)
+    language.use(language.first(place, options.language))
+    journey = Journey(place)
+    if options.status:
+        from wizard.ui.status import StatusWindow
+
+        window = StatusWindow(journey, can_watch=False)
+    else:
+        from wizard.ui.change_orders.window import ChangeOrdersWindow
+
+        window = ChangeOrdersWindow(journey, options.change_orders or None)
     window.show()
     code: int = app.exec()
     journey.close()
@@ -128,6 +138,13 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--home", metavar="DIR", help="the machine folder (default: this computer's own)")
     parser.add_argument("--sample", metavar="FILE.json", type=Path, help="fill the pages in from this draft")
     parser.add_argument("--status", action="store_true", help="show only how things stand, and the last runs")
+    parser.add_argument(
+        "--change-orders",
+        metavar="CONNECTION",
+        nargs="?",
+        const="",
+        help="show only the change orders: of one connection, or of all",
+    )
     parser.add_argument(
         "--language", choices=list(language.NAMES), default="", help="of the window (default: the last one used)"
     )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from wizard.core.visit import compared
@@ -19,6 +19,7 @@ from wizard.ui.edges import show_edges
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 from wizard.ui.language_menu import LanguageMenu
+from wizard.ui.money import amount
 from wizard.ui.save_bar import SaveBar
 from wizard.ui.sifted_list import Column, SiftedList
 
@@ -218,13 +219,6 @@ def _row(project: ProjectDrift) -> tuple[str, ...]:
     """The job, its name, the state, and by how much each figure of accounting is above Procore's."""
     state = look.tell(drift_report.STATES[project.state])
     return (project.job or "–", project.name, state, *(above(getattr(project, name)) for name in FIGURES))
-
-
-def amount(text: str | None) -> str:
-    """Return an amount as it is written here."""
-    locale = QLocale()
-    locale.setNumberOptions(locale.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator)
-    return "–" if text is None else locale.toString(float(text), "f", 2)
 
 
 def above(pair: Pair) -> str:

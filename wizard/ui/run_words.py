@@ -6,8 +6,11 @@ A sign differs from the others by its shape, so that colour is never the only si
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
+
+from wizard.ui import look
 
 SIGNS = {
     "good": "check",
@@ -63,6 +66,20 @@ def state(word: str) -> str:
         "failed": QCoreApplication.translate("runs", "Failed"),
     }
     return words.get(word, word)
+
+
+def waiting(entry: dict[str, Any]) -> str:
+    """Return how many change orders of a connection wait for a person; "" for none.
+
+    The short form of the status says only whether any does.
+    """
+    if "waiting" not in entry:
+        text = QCoreApplication.translate("runs", "Change orders wait for a person")
+        return text if entry.get("waits") else ""
+    if entry["waiting"] == 1:
+        return QCoreApplication.translate("runs", "1 change order waits for a person")
+    text = QCoreApplication.translate("runs", "{count} change orders wait for a person")
+    return text.format(count=look.number(entry["waiting"])) if entry["waiting"] else ""
 
 
 def depth(word: str) -> str:

@@ -94,11 +94,27 @@ class SiftedList(QWidget):
     def add_beside_filter(self, control: QWidget) -> None:
         self._first.addWidget(control)
 
-    def show_rows(self, things: Sequence[Any], row: Callable[[Any], Sequence[str]]) -> None:
-        """Show `things`, each as the texts that `row` makes of it, and choose the first that the filter leaves."""
+    def show_rows(
+        self,
+        things: Sequence[Any],
+        row: Callable[[Any], Sequence[str]],
+        same: Callable[[Any], Any] | None = None,
+    ) -> None:
+        """Show `things`, each as the texts that `row` makes of it, and choose the first that the filter leaves.
+
+        With `same`, which tells things apart, the one that is chosen stays so, wherever it stands now.
+        """
+        before = self.thing() if same else None
         self._row = row
         self.rows.show_rows(things, row)
+        if same and before is not None:
+            self._choose_again(next((place for place, one in enumerate(things) if same(one) == same(before)), -1))
         self.sift()
+
+    def thing(self) -> Any:
+        """Return what the chosen row was made of, or None."""
+        rows = self.table.selectionModel().selectedRows()
+        return self.rows.at(self.matching.mapToSource(rows[0])) if rows else None
 
     def sift(self, wanted: Callable[[Any], bool] | None = None) -> None:
         """Show what holds the filter's text and, from now on, only those things that are `wanted`."""
@@ -111,8 +127,12 @@ class SiftedList(QWidget):
             self.chosen.emit(None)
 
     def _choose(self, *_changes: QItemSelection) -> None:
-        rows = self.table.selectionModel().selectedRows()
-        self.chosen.emit(self.rows.at(self.matching.mapToSource(rows[0])) if rows else None)
+        self.chosen.emit(self.thing())
+
+    def _choose_again(self, row: int) -> None:
+        place = self.matching.mapFromSource(self.rows.index(row, 0))
+        if place.isValid():
+            self.table.selectRow(place.row())
 
     def _table(self, columns: Sequence[Column], sortable: bool) -> QTableView:
         table = QTableView()

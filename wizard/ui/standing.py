@@ -18,7 +18,10 @@ _WORST_FIRST = ("error", "warning", "pause", "now", "check", "off")
 
 @dataclass(frozen=True)
 class Line:
-    """One connection: its sign (see `look.icon`), its health, its last run and its next one in words."""
+    """One connection: its sign (see `look.icon`), its health, its last run and its next one in words.
+
+    `waiting` says in words which change orders wait for a person ("": none does), `count` how many.
+    """
 
     connection: str
     name: str
@@ -26,10 +29,13 @@ class Line:
     health: str
     last: str
     following: str
+    waiting: str = ""
+    count: int = 0
 
     def in_words(self) -> str:
-        """Return the connection and its health in one line."""
-        return language.one_line(look.tell(say("{name}: {health}", name=self.name, health=self.health)))
+        """Return the connection, its health and what waits in one line."""
+        told = language.one_line(look.tell(say("{name}: {health}", name=self.name, health=self.health)))
+        return f"{told} · {language.one_line(self.waiting)}" if self.waiting else told
 
 
 @dataclass(frozen=True)
@@ -53,8 +59,13 @@ class Standing:
         if len(self.lines) > 1:
             told += [line.in_words() for line in self.lines]
         elif self.lines:
-            told += [self.lines[0].name, self.lines[0].last]
-        return "\n".join(told)
+            told += [self.lines[0].name, self.lines[0].waiting, self.lines[0].last]
+        return "\n".join(filter(None, told))
+
+    @property
+    def waiting(self) -> int:
+        """How many change orders wait for a person, in all connections together."""
+        return sum(line.count for line in self.lines)
 
 
 def standing(status: dict[str, Any] | None, short: bool = False, error: TrueupError | None = None) -> Standing:
@@ -99,6 +110,8 @@ def _line(entry: dict[str, Any], last: dict[str, Any] | None, short: bool) -> Li
         following=look.tell(say("Next run {when}", when=run_words.moment(following)))
         if following
         else look.tell(say("Next run only when someone asks for it")),
+        waiting=run_words.waiting(entry),
+        count=int(entry.get("waiting", entry.get("waits", False))),
     )
 
 

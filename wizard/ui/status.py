@@ -104,7 +104,9 @@ class StatusWindow(QDialog):
 
     def _show_connection(self) -> None:
         entry = self.connection()
-        for button in (self.sync_button, self.schedule_button, self.aside_button, self.drift_button):
+        for button in (
+            *(self.sync_button, self.schedule_button, self.aside_button, self.drift_button, self.orders_button),
+        ):
             button.setEnabled(entry is not None and not self.short)
         self.pause_button.setEnabled(entry is not None and not self.short)
         paused = bool(self.status.get("paused_until"))
@@ -120,6 +122,7 @@ class StatusWindow(QDialog):
         self.health.setText(run_words.health(entry["health"]))
         runs = [run for run in self.status.get("runs", []) if run["connection"] == entry["id"]]
         self.last.setText(self._last_words(entry, runs))
+        self.orders.setText(run_words.waiting(entry) or self.tr("None waits for a person"))
         self.next.setText(self._next_words(entry))
         self._show_runs(runs)
 
@@ -200,6 +203,15 @@ class StatusWindow(QDialog):
             self.drift_window = DriftWindow(self._journey.beside(), entry, self)
             self.drift_window.open()
 
+    def _see_orders(self) -> None:
+        from wizard.ui.change_orders.window import ChangeOrdersWindow
+
+        entry = self.connection()
+        if entry is not None:
+            self.orders_window = ChangeOrdersWindow(self._journey.beside(), entry["id"], self)
+            self.orders_window.finished.connect(lambda _: self.look_again())
+            self.orders_window.open()
+
     def _watch(self) -> None:
         run = self.runs.chosen()
         if run and self._can_watch:
@@ -214,7 +226,7 @@ class StatusWindow(QDialog):
         self.sign = QLabel()
         self.sign.setFixedWidth(36)
         self.health = look.heading("", 1.3)
-        self.last, self.next = look.label("–"), look.label("–")
+        self.last, self.next, self.orders = look.label("–"), look.label("–"), look.label("–")
         self.note = look.label()
         self.note.hide()
         self.error_panel = ErrorPanel()
@@ -239,6 +251,8 @@ class StatusWindow(QDialog):
         self.aside_button.clicked.connect(self._see_set_aside)
         self.drift_button = QPushButton()
         self.drift_button.clicked.connect(self._compare)
+        self.orders_button = QPushButton()
+        self.orders_button.clicked.connect(self._see_orders)
         self.watch_button = QPushButton()
         self.watch_button.clicked.connect(self._watch)
         self.watch_button.setVisible(self._can_watch)
@@ -246,12 +260,19 @@ class StatusWindow(QDialog):
         self.close_button.clicked.connect(self.reject)
         for button in (self.sync_button, self.schedule_button, self.pause_button, self.go_on_button):
             button.setAutoDefault(False)
-        for button in (self.aside_button, self.drift_button, self.watch_button, self.close_button):
+        for button in (
+            self.aside_button,
+            self.drift_button,
+            self.orders_button,
+            self.watch_button,
+            self.close_button,
+        ):
             button.setAutoDefault(False)
         self.go_on_button.hide()
         for button in (self.sync_button, self.schedule_button, self.pause_button, self.aside_button):
             button.setEnabled(False)
         self.drift_button.setEnabled(False)
+        self.orders_button.setEnabled(False)
 
     def _lay_out(self) -> None:
         self._names = {value: QLabel() for value in (self.choice, self.last, self.next)}
@@ -265,11 +286,12 @@ class StatusWindow(QDialog):
         facts.setColumnStretch(2, 1)
         facts.addWidget(self.sign, 0, 0)
         facts.addWidget(self.health, 0, 1, 1, 2)
-        for line, value in enumerate((self.last, self.next), 1):
+        for line, value in enumerate((self.last, self.next, self.orders), 1):
             self._names[value] = look.label(quiet=True)
             self._names[value].setWordWrap(False)
             facts.addWidget(self._names[value], line, 1)
             facts.addWidget(value, line, 2)
+        facts.addWidget(self.orders_button, 3, 3)
         doing = QHBoxLayout()
         doing.setSpacing(look.SMALL)
         for button in (
@@ -302,8 +324,12 @@ class StatusWindow(QDialog):
     def _say(self) -> None:
         self.setWindowTitle(language.one_line(self.tr("Trueup status")))
         self.setAccessibleName(self.windowTitle())
-        last, following = self.tr("Last run"), self.tr("Next run")
-        names = {self.choice: self.tr("C&onnection"), self.last: last, self.next: following}
+        names = {
+            self.choice: self.tr("C&onnection"),
+            self.last: self.tr("Last run"),
+            self.next: self.tr("Next run"),
+            self.orders: self.tr("Change orders"),
+        }
         for value, name in names.items():
             self._names[value].setText(name)
             value.setAccessibleName(language.without_key(name))
@@ -320,6 +346,7 @@ class StatusWindow(QDialog):
             (self.go_on_button, self.tr("&Go on")),
             (self.aside_button, self.tr("Records set as&ide")),
             (self.drift_button, self.tr("Co&mpare with Procore")),
+            (self.orders_button, self.tr("C&hange orders…")),
             (self.watch_button, self.tr("&Watch this run")),
             (self.close_button, self.tr("C&lose")),
         ):

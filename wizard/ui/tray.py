@@ -112,6 +112,9 @@ class Tray(QObject):
         self.go_on.setEnabled(now.may_ask)
         if before is not None and now.sign in ("error", "warning") and now.sign != before.sign:
             self.icon.showMessage("Trueup", now.in_words(), _icon(now.sign))
+        elif before is not None and now.waiting > before.waiting:
+            told = "\n".join(line.in_words() for line in now.lines if line.waiting)
+            self.icon.showMessage("Trueup", told, _icon(now.sign))
 
     def close(self) -> None:
         """Take the icon away and drop what is still to come."""
@@ -126,6 +129,9 @@ class Tray(QObject):
 
     def open_status(self) -> None:
         self._start(["--status"])
+
+    def open_orders(self, connection: str) -> None:
+        self._start(["--change-orders", connection])
 
     def synchronise(self, connection: str) -> None:
         request = uuid4().hex
@@ -214,11 +220,14 @@ class Tray(QObject):
     def _connection_menu(self, line: Line, may_ask: bool) -> QMenu:
         result = QMenu(line.in_words().replace("&", "&&"), self.menu)
         result.setIcon(look.icon(line.sign))
-        for text in (line.last, line.following):
+        for text in filter(None, (line.waiting, line.last, line.following)):
             result.addAction(text.replace("&", "&&")).setEnabled(False)
         result.addSeparator()
         act = result.addAction(self.tr("S&ynchronise now"), lambda: self.synchronise(line.connection))
         act.setEnabled(may_ask)
+        if line.waiting:
+            act = result.addAction(self.tr("Change &orders…"), lambda: self.open_orders(line.connection))
+            act.setEnabled(may_ask)
         return result
 
 

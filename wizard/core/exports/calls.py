@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -60,7 +60,7 @@ class ExportCalls:
     def show_export(self, id: int) -> dict[str, Any]:
         with Queue(self._home.exports) as queue:
             export = queue.get(id)
-            return _long(export, queue)
+            return whole(export, queue.happened(id))
 
     def export_files(self, id: int) -> dict[str, Any]:
         with Queue(self._home.exports) as queue:
@@ -121,7 +121,7 @@ class ExportCalls:
                 except Late:
                     continue
                 break
-            shown = _long(saved, queue)
+            shown = whole(saved, queue.happened(id))
         self._worker.wake()
         return shown
 
@@ -160,7 +160,8 @@ def short(export: Export) -> dict[str, Any]:
     }
 
 
-def _long(export: Export, queue: Queue) -> dict[str, Any]:
+def whole(export: Export, happened: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Return everything about a change order, with what `Queue.happened` tells of it."""
     order, posting, acceptance = export.request.change_order, export.posting, export.acceptance
     return {
         **short(export),
@@ -175,7 +176,7 @@ def _long(export: Export, queue: Queue) -> dict[str, Any]:
         "posting": posting and {"number": posting.number, "amount": money(posting.amount), "date": posting.date},
         "marked": export.marked,
         "key": export.key,
-        "happened": [{**one, "words": one["words"].to_data()} for one in queue.happened(export.id)],
+        "happened": [{**one, "words": one["words"].to_data()} for one in happened],
     }
 
 

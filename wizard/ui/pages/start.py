@@ -47,6 +47,7 @@ class StartPage(Page):
         self.layout().insertWidget(2, self.notice)
         self._status: dict[str, Any] = {}
         self.change_links: list[Link] = []
+        self.orders_link: Link | None = None
         self.new_link = self._link(
             self.tr("Set up &Sage 300 CRE"),
             self.tr("Connect a company in Sage 300 Construction and Real Estate with its company in Procore."),
@@ -139,7 +140,30 @@ class StartPage(Page):
                 self._place + len(self.change_links),
             )
             self.change_links.append(link)
+        self._show_orders(sum(connection["waiting"] for connection in status["connections"]))
         self.moved.emit()
+
+    def _show_orders(self, waiting: int) -> None:
+        """Offer the change orders while any waits for a person; a person who set up is often the one to ask."""
+        if self.orders_link is not None:
+            self.orders_link.deleteLater()
+            self.orders_link = None
+        if waiting:
+            self.orders_link = self._link(
+                self.tr("See c&hange orders that wait"),
+                self.tr("Waiting for a person: {count}. To accept or reject, to post, or to mend.").format(
+                    count=look.number(waiting)
+                ),
+                self._see_orders,
+                self._place + len(self.change_links),
+            )
+
+    def _see_orders(self) -> None:
+        from wizard.ui.change_orders.window import ChangeOrdersWindow
+
+        self.orders_window = ChangeOrdersWindow(self.journey.beside(), None, self)
+        self.orders_window.finished.connect(lambda _: self.look_again())
+        self.orders_window.open()
 
     def _change(self, connection: str) -> None:
         self.ask_core(

@@ -1,0 +1,1 @@
+"""The window for change orders on their way from Procore to the ledger, and what a person does there."""
