@@ -162,8 +162,8 @@
         <translation>Ingreso</translation>
     </message>
     <message>
-        <source>What to do next</source>
-        <translation>Qué hacer ahora</translation>
+        <source>Next step</source>
+        <translation>Paso siguiente</translation>
     </message>
     <message>
         <source>Part of a project, a contract, a number, a title or a state</source>
@@ -2318,7 +2318,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Co&amp;mpare with Procore</source>
-        <translation>Co&amp;mparar con Procore</translation>
+        <translation>Com&amp;parar con Procore</translation>
     </message>
     <message>
         <source>&amp;Watch this run</source>

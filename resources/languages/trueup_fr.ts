@@ -162,8 +162,8 @@
         <translation>Revenu</translation>
     </message>
     <message>
-        <source>What to do next</source>
-        <translation>Que faire ensuite</translation>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
     </message>
     <message>
         <source>Part of a project, a contract, a number, a title or a state</source>

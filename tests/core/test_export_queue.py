@@ -78,6 +78,13 @@ def test_what_goes_on_by_itself_waits_for_nobody(
     assert queue.waiting()["sample"] == 0, "the core is about to do what was asked"
 
 
+def test_one_that_is_confirmed_waits_again_when_it_was_edited_since(queue: Queue) -> None:
+    edited = change_order(title="Other drains")
+    queue.add(export("one", state=State.CONFIRMED), say("Found."))
+    queue.add(export("other", state=State.CONFIRMED, shown=edited), say("Found."))
+    assert queue.waiting() == {"other": 1}
+
+
 def test_a_change_order_is_entered_once_however_often_it_is_seen(queue: Queue) -> None:
     first = queue.add(export(), say("Found."))
     assert queue.add(export(state=State.ACCEPTED), say("Found again.")) == first

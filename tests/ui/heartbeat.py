@@ -82,8 +82,8 @@ class Heartbeat(QObject):
     def _watch(self) -> None:
         while not self._ended.wait(_LOOK_SECONDS):
             if time.monotonic() - self._last[0] > LONGEST_BLOCK / 2:
-                frame = sys._current_frames().get(self._thread)
-                self._seen = "".join(traceback.format_stack(frame, 12))
+                # The frame is not kept: what it holds, windows among it, would end with this thread.
+                self._seen = "".join(traceback.format_stack(sys._current_frames().get(self._thread), 12))
 
 
 def allowed() -> float:

@@ -173,7 +173,7 @@ def started_tray(home) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
 
 
-def test_a_desktop_without_an_area_is_told_and_nothing_hangs(display, home):
+def test_a_desktop_without_an_area_is_told_and_nothing_hangs(qapp, display, home):
     if QSystemTrayIcon.isSystemTrayAvailable():
         pytest.skip("this desktop has a notification area")
     with started_tray(home) as program:

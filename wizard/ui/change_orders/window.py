@@ -271,7 +271,7 @@ class ChangeOrdersWindow(QDialog):
             Column(self.tr("Number"), 64),
             Column(self.tr("Title"), 150),
             Column(self.tr("Revenue"), 96, number=True),
-            Column(self.tr("What to do next")),
+            Column(self.tr("Next step")),
         )
         hint = self.tr("Part of a project, a contract, a number, a title or a state")
         return self.tr("Change orders"), columns, hint
