@@ -29,6 +29,7 @@ from wizard.errors import TrueupError
 from wizard.support.export_words import STATES, named
 from wizard.ui import language, look
 from wizard.ui.change_orders.detail import money
+from wizard.ui.edges import show_edges
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 
@@ -50,6 +51,7 @@ class DeedQuestion(QDialog):
         self._build()
         self._lay_out()
         self._say()
+        show_edges(self)
         self.resize(560, 0)
         self._fit()
 

@@ -33,6 +33,7 @@ from wizard.ui.change_orders.deeds import OPEN_SHEET, SAVE_FILES, Deeds
 from wizard.ui.change_orders.detail import Detail
 from wizard.ui.change_orders.files import kept_sheet, save_into
 from wizard.ui.change_orders.question import DeedQuestion
+from wizard.ui.edges import show_edges
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 from wizard.ui.language_menu import LanguageMenu
@@ -63,6 +64,7 @@ class ChangeOrdersWindow(QDialog):
         self._build()
         self._lay_out()
         self._say()
+        show_edges(self)
         language.follow(self._switched)
         self._clock = QTimer(self)
         self._clock.setInterval(AGAIN_MS)
