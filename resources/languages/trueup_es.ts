@@ -3007,10 +3007,6 @@ Quién: {who}</translation>
         <translation>Compare ambos y cambie el de CMiC o el de Procore. No se escribió nada.</translation>
     </message>
     <message>
-        <source>Compare its reports with Procore’s by hand.</source>
-        <translation>Compare a mano sus informes con los de Procore.</translation>
-    </message>
-    <message>
         <source>Connect to Procore</source>
         <translation>Conexión con Procore</translation>
     </message>
@@ -4153,10 +4149,6 @@ Quién: {who}</translation>
     <message>
         <source>One way only</source>
         <translation>En un solo sentido</translation>
-    </message>
-    <message>
-        <source>Only Sage 300 CRE is compared so far.</source>
-        <translation>Hasta ahora solo se compara Sage 300 CRE.</translation>
     </message>
     <message>
         <source>Only a contract that was synchronised from there takes change orders.</source>
@@ -6317,10 +6309,6 @@ Quién: {who}</translation>
     <message>
         <source>“{entity}” is not what it was when the set-up was made.</source>
         <translation>«{entity}» ya no es lo que era cuando se hizo la configuración.</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be held against Procore yet.</source>
-        <translation>«{name}» todavía no se puede comparar con Procore.</translation>
     </message>
     <message>
         <source>“{name}” in {system} is joined to “{company}” in Procore.</source>

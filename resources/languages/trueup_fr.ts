@@ -3007,10 +3007,6 @@ Qui&#xa0;: {who}</translation>
         <translation>Comparez les deux, et modifiez celui de CMiC ou celui de Procore. Rien n’a été écrit.</translation>
     </message>
     <message>
-        <source>Compare its reports with Procore’s by hand.</source>
-        <translation>Comparez à la main ses rapports avec ceux de Procore.</translation>
-    </message>
-    <message>
         <source>Connect to Procore</source>
         <translation>Connexion à Procore</translation>
     </message>
@@ -4153,10 +4149,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>One way only</source>
         <translation>À sens unique</translation>
-    </message>
-    <message>
-        <source>Only Sage 300 CRE is compared so far.</source>
-        <translation>Seul Sage 300 CRE est comparé jusqu’ici.</translation>
     </message>
     <message>
         <source>Only a contract that was synchronised from there takes change orders.</source>
@@ -6317,10 +6309,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>“{entity}” is not what it was when the set-up was made.</source>
         <translation>«&#xa0;{entity}&#xa0;» n’est plus ce qu’il était lors de la configuration.</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot be held against Procore yet.</source>
-        <translation>« {name} » ne peut pas encore être comparé à Procore.</translation>
     </message>
     <message>
         <source>“{name}” in {system} is joined to “{company}” in Procore.</source>

@@ -10,8 +10,10 @@ import pytest
 from cmic_sites import CmicSite, running_cmic_site
 from doubles import ProcoreDouble
 
+from wizard.core.visit import compared
 from wizard.procedure.plan import Depth
 from wizard.procore.public import Procore
+from wizard.support.comparison import State
 
 
 @pytest.fixture
@@ -42,6 +44,15 @@ def test_procore_holds_what_cmic_holds_and_later_runs_bring_only_what_changed(si
     assert counts(shallow, "read") == {"vendor": 1, "contract_line": 1}
     assert site.delivered_origins()[-2:] == ["AP|V00001", "JB|C21-002|001"]
     assert site.differences() == []
+
+    assert site.sync(run=("job", "sub_job", "posted_cost"))["state"] == "done"
+    projects = compared(site.home, "sample")
+    differing, *same = projects
+    assert {one.state for one in same} == {State.SAME}
+    assert (differing.job, differing.state) == ("21-002", State.DIFFERS), "its line was changed and its sum was not"
+    assert differing.contract.differs and not differing.missing_there
+    assert all(one.changes.accounting is None and one.cost is not None for one in projects)
+    assert any(one.cost != "0.00" for one in projects)
 
 
 def test_what_is_gone_is_found_by_a_whole_read_and_set_inactive_where_that_can_be(site: CmicSite) -> None:

@@ -254,7 +254,13 @@ def of_contract_line(values: Values) -> Parents:
 
 
 _TABLE = (
-    Destination("master_cost_code", standard_cost_code, records.STANDARD_COST_CODE, sending.standard_cost_codes),
+    Destination(
+        "master_cost_code",
+        standard_cost_code,
+        records.STANDARD_COST_CODE,
+        sending.standard_cost_codes,
+        alike=sending.CODES,
+    ),
     Destination("master_category", cost_type, records.COST_TYPE, sending.cost_types, alike=sending.COST_TYPES),
     Destination("vendor", vendor, records.VENDOR, sending.companies, retires=True, alike=sending.COMPANIES),
     Destination("customer", customer, records.VENDOR, sending.companies, retires=True, alike=sending.COMPANIES),

@@ -21,10 +21,9 @@ from wizard.core.book import Book
 from wizard.core.drift import drift
 from wizard.core.preflight import PreflightSettings, preflight
 from wizard.core.systems import open_mirror, open_procore, open_system, platform_endpoints
-from wizard.core.translation import Rules
 from wizard.errors import Cancelled, TrueupError
 from wizard.machine.home import Home
-from wizard.machine.resources import catalogue, translation
+from wizard.machine.resources import catalogue
 from wizard.machine.secrets import read_secret
 from wizard.procedure.plan import ProcoreAccount, Source, System
 from wizard.procore.probe import probe as probe_procore
@@ -136,16 +135,13 @@ class Probes:
             plan = book.live(asked.connection)
         if plan is None:
             raise TrueupError("CO-421", connection=asked.connection)
-        if plan.connection.system != "sage300":
-            raise TrueupError("CO-442", name=plan.connection.name)
-        rules = Rules.from_data(translation(plan.connection.system), plan.direct_cost_jobs)
 
         def work(cancelled: Callable[[], bool]) -> object:
             with (
                 open_mirror(self._home, asked.connection) as mirror,
                 open_procore(self._home, plan.connection.procore, cancelled, lambda resume_at: None) as procore,
             ):
-                return drift(mirror, procore, rules, cancelled)
+                return drift(plan, mirror, procore, cancelled)
 
         return work
 

@@ -138,13 +138,6 @@ ENTRIES: dict[str, Entry] = {
         "See the numbers with: trueup matches list",
         FINANCE,
     ),
-    "CO-442": Entry(
-        Kind.CONFIG,
-        "“{name}” cannot be held against Procore yet.",
-        "Only Sage 300 CRE is compared so far.",
-        "Compare its reports with Procore’s by hand.",
-        FINANCE,
-    ),
     "CO-450": Entry(
         Kind.INPUT,
         "No loss of “{entity}” waits for an answer.",
