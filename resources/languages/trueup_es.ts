@@ -645,11 +645,11 @@
     </message>
     <message>
         <source>Compare a&amp;gain</source>
-        <translation>Comparar de &amp;nuevo</translation>
+        <translation>Com&amp;parar de nuevo</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation>Ce&amp;rrar</translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>Job</source>
@@ -1991,6 +1991,10 @@ Quién: {who}</translation>
         <translation>Registros</translation>
     </message>
     <message>
+        <source>Ch&amp;ange orders become</source>
+        <translation>Las órdenes de cambio se con&amp;vierten en</translation>
+    </message>
+    <message>
         <source>Kept safely; type only to replace it</source>
         <translation>Guardado de forma segura; escriba solo para reemplazarlo</translation>
     </message>
@@ -2069,10 +2073,6 @@ Quién: {who}</translation>
     <message>
         <source>An owner change order (OCO) beside the change item</source>
         <translation>Una orden de cambio del propietario (OCO) además del elemento</translation>
-    </message>
-    <message>
-        <source>Change orders &amp;become</source>
-        <translation>Las órdenes de cambio se con&amp;vierten en</translation>
     </message>
     <message>
         <source>Say where CMiC is and who signs in there, then press Test. Testing reads and changes nothing.</source>

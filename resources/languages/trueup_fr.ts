@@ -645,11 +645,11 @@
     </message>
     <message>
         <source>Compare a&amp;gain</source>
-        <translation>Comparer de &amp;nouveau</translation>
+        <translation>&amp;Comparer de nouveau</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation>Fe&amp;rmer</translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Job</source>
@@ -1991,6 +1991,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Enregistrements</translation>
     </message>
     <message>
+        <source>Ch&amp;ange orders become</source>
+        <translation>Les ordres de modification de&amp;viennent</translation>
+    </message>
+    <message>
         <source>Kept safely; type only to replace it</source>
         <translation>Conservé en lieu sûr&#xa0;; ne saisir que pour le remplacer</translation>
     </message>
@@ -2069,10 +2073,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>An owner change order (OCO) beside the change item</source>
         <translation>Un ordre de modification du maître d’ouvrage (OCO) en plus de l’élément</translation>
-    </message>
-    <message>
-        <source>Change orders &amp;become</source>
-        <translation>Les ordres de modification de&amp;viennent</translation>
     </message>
     <message>
         <source>Say where CMiC is and who signs in there, then press Test. Testing reads and changes nothing.</source>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMenu,
     QRadioButton,
     QStyle,
     QTableView,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wizard.ui import language
 from wizard.ui.language import one_line
 
 
@@ -53,6 +55,10 @@ def texts(window: QWidget) -> Iterator[tuple[str, str]]:
     for view in visible(window, QAbstractItemView):
         if not isinstance(view, QHeaderView):
             yield from _cells(view, QModelIndex())
+    for menu in window.findChildren(QMenu):
+        yield from (("action", language.without_key(action.text())) for action in menu.actions())
+    if isinstance(window, QMenu):
+        yield from (("action", language.without_key(action.text())) for action in window.actions())
     for widget in visible(window, QWidget):
         yield "name", widget.accessibleName().replace("&", "")
         yield "description", widget.accessibleDescription()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from driver import Driver
+from keys import named, stops
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
@@ -56,27 +57,6 @@ class Typist:
             if self.person.page.code == code:
                 break
         self.person.arrive(code)
-
-
-def stops(window: QWidget) -> list[QWidget]:
-    """The controls that Tab has to reach: those of a group of radio buttons are one stop together."""
-    found, groups = [], set()
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or not widget.isEnabled() or widget.window() is not window:
-            continue
-        if not widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value or widget.focusProxy() is not None:
-            continue
-        if isinstance(widget, QAbstractButton) and widget.autoExclusive():
-            if widget.parent() in groups:
-                continue
-            groups.add(widget.parent())
-        found.append(widget)
-    return found
-
-
-def named(widget: QWidget) -> str:
-    text = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
-    return f"{type(widget).__name__} “{text}” at {widget.mapTo(widget.window(), QPoint(0, 0)).toTuple()}"
 
 
 def faults(typist: Typist) -> Iterator[str]:

@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from wizard.errors import TrueupError
+from wizard.support.comparison import Pair, ProjectDrift, State
+from wizard.ui.tray import Tray
 from wizard.words import Words, say
 
 STATES = ("done", "done with records to check", "failed", "stopped", "delivering")
@@ -78,6 +80,12 @@ def furnish(core: Any, progress_of: Callable[..., dict[str, Any]]) -> None:
         for error in (TrueupError("RC-501", field="code", length=20, limit=10), TrueupError("RC-503", reason="x"))
     ]
     core.exports = [replace(one, connection="cascade-builders") for one in exports_of_all_kinds()]
+    missing = (say("Prime contract {number}", number="V-12"), say("{count} posted costs", count=12))
+    core.projects = [
+        ProjectDrift("V-001", "Cascade Tower", state, Pair("980000.00", "0.00"), missing_there=missing).to_data()
+        for state in State
+        if state is not State.SAME
+    ]
     core.progress = [progress_of("delivering", 50.0, 1)]
     core.mappings = ["customer", "job_jc", "something.new"]
     core.plan = {
@@ -123,7 +131,8 @@ def _stations(person: Any, core: Any) -> Iterator[tuple[str, QWidget]]:
     core.refuse("procore", TrueupError("PC-101", login_url="https://login.procore.com"))
     person.until(lambda: person.page.change_links)
     yield "ST-10", person.window
-    yield from _status(person)
+    yield from _tray(person)
+    yield from _status(person, core)
     person.click(person.page.new_link)
     person.arrive("ST-15")
     yield "ST-15", person.window
@@ -138,6 +147,7 @@ def _stations(person: Any, core: Any) -> Iterator[tuple[str, QWidget]]:
     person.type(person.page.password, "a database password")
     person.press()
     yield "ST-30", person.window
+    yield from _cmic(person)
     person.press()
     person.arrive("ST-35")
     person.page.older.setChecked(True)
@@ -162,6 +172,24 @@ def _stations(person: Any, core: Any) -> Iterator[tuple[str, QWidget]]:
     yield "ST-80", person.window
 
 
+def _tray(person: Any) -> Iterator[tuple[str, QWidget]]:
+    tray = Tray(person.window.journey.beside())
+    tray.look_again()
+    person.until(lambda: tray.standing is not None)
+    yield "tray", tray.menu
+    tray.close()
+
+
+def _cmic(person: Any) -> Iterator[tuple[str, QWidget]]:
+    """The same page for the other accounting system, with every field it can have, and the checklist."""
+    sage = person.draft
+    person.window.journey.change(replace(sage, source_kind="cmic", auth="oauth"))
+    yield "ST-30 CMiC", person.window
+    person.click(person.page.checklist_button)
+    yield from _dialog("checklist", person.page.checklist)
+    person.window.journey.change(sage)
+
+
 def _procore(person: Any) -> Iterator[tuple[str, QWidget]]:
     QTest.keyClick(person.page.environment, Qt.Key.Key_End)
     person.type(person.page.client_id, "demo-client")
@@ -176,7 +204,7 @@ def _procore(person: Any) -> Iterator[tuple[str, QWidget]]:
     yield "ST-20", person.window
 
 
-def _status(person: Any) -> Iterator[tuple[str, QWidget]]:
+def _status(person: Any, core: Any) -> Iterator[tuple[str, QWidget]]:
     person.until(person.page.status_link.isEnabled)
     person.click(person.page.status_link)
     window = person.window.status_window
@@ -184,6 +212,10 @@ def _status(person: Any) -> Iterator[tuple[str, QWidget]]:
     yield "status", window
     window.schedule_button.click()
     yield from _dialog("schedule", window.schedule_dialog)
+    window.drift_button.click()
+    drift = window.drift_window
+    person.until(lambda: drift.list.matching.rowCount() == len(core.projects))
+    yield from _dialog("drift", drift)
     window.aside_button.click()
     aside = window.aside_window
     person.until(lambda: aside.list.rows.rowCount() == 2)

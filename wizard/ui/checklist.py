@@ -138,7 +138,8 @@ class ChecklistDialog(QDialog):
         item = QTreeWidgetItem([look.text(one.item.text), look.text(one.item.who), self._texts.done(one)])
         item.setData(0, _ITEM, one.item.id)
         item.setCheckState(0, Qt.CheckState.Checked if one.is_done else Qt.CheckState.Unchecked)
-        item.setSizeHint(0, cells.ROW)
+        item.setSizeHint(0, cells.row())
+        item.setToolTip(0, item.text(0))
         if one.proven:
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
         return item

@@ -124,7 +124,7 @@ class DriftWindow(QDialog):
         self.missing.setMinimumHeight(36)
         self.missing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.bar = SaveBar(self._journey, "trueup-drift.html")
-        self.languages = LanguageMenu(self._journey, self)
+        self.languages = LanguageMenu(self._journey)
         self.again_button = QPushButton()
         self.again_button.setAutoDefault(False)
         self.again_button.clicked.connect(self.look_again)
@@ -136,7 +136,7 @@ class DriftWindow(QDialog):
     def _names(self) -> tuple[str, tuple[Column, ...], str]:
         """The names of the list and of its columns, and what to type into its filter."""
         figures = (Column(look.text(str(words)), 130, number=True) for words in drift_report.FIGURES.values())
-        columns = (Column(self.tr("Job"), 90), Column(self.tr("Project")), Column(self.tr("State"), 130), *figures)
+        columns = (Column(self.tr("Job"), 90), Column(self.tr("Project")), Column(self.tr("State"), 190), *figures)
         return self.tr("Projects"), columns, self.tr("Part of a job or of its name")
 
     def _switched(self) -> None:

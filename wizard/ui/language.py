@@ -121,6 +121,11 @@ def one_line(told: str) -> str:
     return told.replace("\n", " · ")
 
 
+def alone(told: str) -> str:
+    """Return a text that may be in two languages in the first of them, where there is no room for both."""
+    return told.partition("\n")[0]
+
+
 def without_key(label: str) -> str:
     """Return a label without the mark of its access key."""
     return label.replace("&&", "\0").replace("&", "").replace("\0", "&")

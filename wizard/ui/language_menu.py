@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from wizard.ui import language
 from wizard.ui.link import FlatButton
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class LanguageMenu(FlatButton):
     """Remembers what was picked over the home of `journey`; empty until `fill`: the first picture needs no menu."""
 
-    def __init__(self, journey: Journey, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, journey: Journey) -> None:
+        super().__init__()
         self._journey = journey
         self.setMenu(QMenu(self))
 

@@ -19,7 +19,7 @@ class Link(QCommandLinkButton):
 
     def __init__(self, text: str, about: str) -> None:
         super().__init__(language.one_line(text), about)
-        self.setAccessibleName(text.replace("&", ""))
+        self.setAccessibleName(language.without_key(text))
         self.setAccessibleDescription(about)
         self.setIcon(look.icon("onward"))
 

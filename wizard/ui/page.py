@@ -6,11 +6,12 @@ what the shell's buttons do is decided in the shell.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -118,6 +119,17 @@ class Page(QWizardPage):
         if widget is not None and self.content.isAncestorOf(widget):
             self._scroll.ensureWidgetVisible(widget)
 
+    def keys_taken(self, but: Sequence[QWidget] = ()) -> set[str]:
+        """Return the letters of the access keys on this page and around it, but for those of some buttons."""
+        from PySide6.QtGui import QKeySequence
+        from PySide6.QtWidgets import QAbstractButton, QWizard
+
+        which = QWizard.WizardButton
+        around = (which.BackButton, which.NextButton, which.CancelButton, which.CustomButton2, which.CustomButton3)
+        buttons = [each for each in self.findChildren(QAbstractButton) if each not in but]
+        buttons += [self.wizard().button(each) for each in around]
+        return {QKeySequence.mnemonic(each.text()).toString()[-1:].casefold() for each in buttons}
+
     # -- asking ------------------------------------------------------------------------------------------
 
     def is_busy(self) -> bool:
@@ -211,6 +223,8 @@ class Page(QWizardPage):
         label.setBuddy(field)
         form.addRow(label, cell)
         field.setAccessibleName(text.replace("&", ""))
+        if isinstance(field, QComboBox):  # a page is never wider than its window for the longest of the choices
+            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.fields[name] = field
         self._hints[name] = hint
 

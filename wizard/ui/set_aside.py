@@ -47,7 +47,7 @@ class SetAsideWindow(QDialog):
         self.error_panel = ErrorPanel()
         self.error_panel.again.connect(self.look_again)
         self.bar = SaveBar(journey, "trueup-set-aside.csv")
-        self.languages = LanguageMenu(journey, self)
+        self.languages = LanguageMenu(journey)
         self._lay_out()
         show_edges(self)
         self._say()

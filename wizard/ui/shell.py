@@ -149,6 +149,13 @@ class SetupWindow(QWizard):
         self.status_window.chosen.connect(self.watch)
         self.status_window.open()
 
+    def _see_orders(self) -> None:
+        from wizard.ui.change_orders.window import ChangeOrdersWindow
+
+        self.orders_window = ChangeOrdersWindow(self.journey.beside(), None, self)
+        self.orders_window.finished.connect(lambda _: self._start.look_again())
+        self.orders_window.open()
+
     def is_changing(self) -> bool:
         """Tell whether the pages are still to speak the language that was chosen."""
         return self._changing
@@ -255,7 +262,7 @@ class SetupWindow(QWizard):
         footer = FlatButton()
         self.setButton(Button.CustomButton1, footer)
         self.support = SupportMenu(self)
-        self.languages = LanguageMenu(self.journey, self)
+        self.languages = LanguageMenu(self.journey)
         self.setButton(Button.CustomButton2, self.support)
         self.setButton(Button.CustomButton3, self.languages)
         self.setSideWidget(self.steps)
@@ -282,6 +289,7 @@ class SetupWindow(QWizard):
         self._start = pages[0]
         self._start.resume.connect(lambda: self._when_built(self.resume))
         self._start.status.connect(self._see_status)
+        self._start.orders.connect(self._see_orders)
         for page in pages:
             self._add(page)
 

@@ -93,6 +93,7 @@ class SiftedList(QWidget):
 
     def add_beside_filter(self, control: QWidget) -> None:
         self._first.addWidget(control)
+        self.setTabOrder(self.filter, control)
 
     def show_rows(
         self,

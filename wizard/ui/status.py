@@ -238,7 +238,7 @@ class StatusWindow(QDialog):
         self._build_buttons()
 
     def _build_buttons(self) -> None:
-        self.languages = LanguageMenu(self._journey, self)
+        self.languages = LanguageMenu(self._journey)
         self.sync_button = QPushButton()
         self.sync_button.setMenu(QMenu(self.sync_button))
         self.schedule_button = QPushButton()

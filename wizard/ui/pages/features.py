@@ -8,9 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import get_args
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QGroupBox,
@@ -18,20 +16,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QRadioButton,
     QVBoxLayout,
-    QWizard,
 )
 
 from wizard.machine.resources import recipes
 from wizard.procedure.plan import System
 from wizard.procedure.recipes import Recipe
 from wizard.procedure.review import applied, chosen
-from wizard.ui import look
+from wizard.ui import language, look
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
 
-Button = QWizard.WizardButton
-_AROUND = (Button.BackButton, Button.NextButton, Button.CancelButton, Button.CustomButton2, Button.CustomButton3)
-"""The buttons of the window that have access keys while this page is shown."""
 INDENT = 26
 """Where the text beside a box begins, in logical pixels."""
 
@@ -133,9 +127,7 @@ class FeaturesPage(Page):
     def _give_keys(self) -> None:
         """Give each feature an access key that no other control has, whatever the language."""
         boxes = list(self.boxes.values())
-        others = [each for each in self.findChildren(QAbstractButton) if each not in boxes]
-        others += [self.wizard().button(which) for which in _AROUND]
-        taken = {QKeySequence.mnemonic(each.text()).toString()[-1:].casefold() for each in others}
+        taken = self.keys_taken(boxes)
         for box in boxes:
             box.setText(look.keyed(box.accessibleName(), taken))
 
@@ -165,7 +157,7 @@ class FeaturesPage(Page):
         self.clash.hide()
         self.body.addWidget(self.clash)
         question = self.tr("Does the company own the Project Management (PJ) module?")
-        self.pj_box = QGroupBox(question.partition("\n")[0])  # a frame has room for one line
+        self.pj_box = QGroupBox(language.alone(question))  # a frame has room for one line
         self.pj_box.setToolTip(question)
         names = {
             True: self.tr("&Yes"),

@@ -73,7 +73,7 @@ class ProcorePage(Page):
             self._form.setRowVisible(field.parentWidget(), other)
         set_text(self.client_id, draft.client_id)
         kept = self.tr("Kept safely; type only to replace it") if draft.secret_name else ""
-        self.secret.setPlaceholderText(language.one_line(kept))
+        self.secret.setPlaceholderText(language.alone(kept))
         self._show_companies()
         self._show_rights()
 

@@ -183,7 +183,7 @@ class ProgressPage(Page):
         words = (
             self.tr("{label} · needed by {count} entities") if others else self.tr("{label} · needed by {first}")
         )
-        return words.format(label=name, first=first, count=len(others) + 1) + below
+        return language.alone(words).format(label=name, first=first, count=len(others) + 1) + below
 
     def _show_times(self) -> None:
         progress = self.progress

@@ -123,7 +123,7 @@ class SourcePage(Page):
         )
         self.become.addItem(language.one_line(self.tr("An owner change order (OCO) beside the change item")), "oco")
         self.become.activated.connect(self._pick_form)
-        self.add_field(self._form, "become", self.tr("Change orders &become"), self.become)
+        self.add_field(self._form, "become", self.tr("Ch&ange orders become"), self.become)
 
     def show_state(self) -> None:
         draft = self.journey.draft
@@ -139,7 +139,7 @@ class SourcePage(Page):
             set_text(self.fields[name], getattr(draft, name))
         self._say_what_to_do(draft.system)
         self.password.setPlaceholderText(
-            language.one_line(self.tr("Kept safely; type only to replace it")) if draft.password_secret else ""
+            language.alone(self.tr("Kept safely; type only to replace it")) if draft.password_secret else ""
         )
         self._show_findings()
 

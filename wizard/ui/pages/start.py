@@ -7,6 +7,7 @@ little until `look_again`. The core is asked in the background what is set up al
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,7 @@ class StartPage(Page):
     code = "ST-10"
     resume = Signal()
     status = Signal()
+    orders = Signal()
 
     def __init__(self, journey: Journey) -> None:
         super().__init__(
@@ -122,30 +124,34 @@ class StartPage(Page):
             0,
         )
         self._place += 1
-        self.setTabOrder(self.resume_link, self.new_link)
+        self._order_links()
 
     def _show_status(self, status: dict[str, Any]) -> None:
         self._status = status
         self.status_link.setEnabled(True)
         for link in self.change_links:
+            link.setParent(None)
             link.deleteLater()
         self.change_links = []
+        self._show_orders(sum(connection["waiting"] for connection in status["connections"]))
+        taken = self.keys_taken()
         for connection in status["connections"]:
-            text = self.tr("Change “{name}”").format(name=connection["name"])
+            text = self.tr("Change “{name}”").format(name=connection["name"].replace("&", "&&"))
             about = self.tr("Joined to “{company}” in Procore. What is ticked stays ticked.")
             link = self._link(
-                text,
+                look.keyed(text, taken),
                 about.format(company=connection["company"]),
                 lambda chosen=connection: self._change(chosen["id"]),
                 self._place + len(self.change_links),
             )
             self.change_links.append(link)
-        self._show_orders(sum(connection["waiting"] for connection in status["connections"]))
+        self._order_links()
         self.moved.emit()
 
     def _show_orders(self, waiting: int) -> None:
         """Offer the change orders while any waits for a person; a person who set up is often the one to ask."""
         if self.orders_link is not None:
+            self.orders_link.setParent(None)
             self.orders_link.deleteLater()
             self.orders_link = None
         if waiting:
@@ -154,16 +160,15 @@ class StartPage(Page):
                 self.tr("Waiting for a person: {count}. To accept or reject, to post, or to mend.").format(
                     count=look.number(waiting)
                 ),
-                self._see_orders,
-                self._place + len(self.change_links),
+                self.orders.emit,
+                self._place,
             )
 
-    def _see_orders(self) -> None:
-        from wizard.ui.change_orders.window import ChangeOrdersWindow
-
-        self.orders_window = ChangeOrdersWindow(self.journey.beside(), None, self)
-        self.orders_window.finished.connect(lambda _: self.look_again())
-        self.orders_window.open()
+    def _order_links(self) -> None:
+        """Let Tab go down the page, whenever a link came."""
+        places = (self.body.itemAt(number).widget() for number in range(self.body.count()))
+        for before, after in pairwise([each for each in places if each is not None]):
+            self.setTabOrder(before, after)
 
     def _change(self, connection: str) -> None:
         self.ask_core(
