@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Part of a job or of its name</source>
-        <translation>Parte de un trabajo o de su nombre</translation>
+        <translation>Parte de una obra o de su nombre</translation>
     </message>
     <message>
         <source>Only what &amp;differs</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Job</source>
-        <translation>Trabajo</translation>
+        <translation>Obra</translation>
     </message>
     <message>
         <source>Project</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Job cost to date</source>
-        <translation>Costo del trabajo a la fecha</translation>
+        <translation>Costo de la obra a la fecha</translation>
     </message>
     <message>
         <source>Accounting</source>
@@ -3116,7 +3116,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Costs are compared for the jobs whose costs are sent as direct costs, and for no other.</source>
-        <translation>Los costos se comparan para los trabajos cuyos costos se envían como costos directos, y para ningún otro.</translation>
+        <translation>Los costos se comparan para las obras cuyos costos se envían como costos directos, y para ninguna otra.</translation>
     </message>
     <message>
         <source>Credit Account</source>
@@ -3600,11 +3600,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Job cost to date</source>
-        <translation>Costo del trabajo a la fecha</translation>
+        <translation>Costo de la obra a la fecha</translation>
     </message>
     <message>
         <source>Job cost to date is all that accounting has posted; Procore has nothing to hold it against.</source>
-        <translation>El costo del trabajo a la fecha es todo lo que la contabilidad ha registrado; Procore no tiene con qué compararlo.</translation>
+        <translation>El costo de la obra a la fecha es todo lo que la contabilidad ha registrado; Procore no tiene con qué compararlo.</translation>
     </message>
     <message>
         <source>Job cost transactions</source>
@@ -3856,7 +3856,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Its job and its contract are synchronised now.</source>
-        <translation>Su trabajo y su contrato ya están sincronizados.</translation>
+        <translation>Su obra y su contrato ya están sincronizados.</translation>
     </message>
     <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>

@@ -100,11 +100,11 @@ class DriftWindow(QDialog):
         self.there[-1].setText("–")
         missing = []
         if project is not None and project.missing_there:
-            named = ", ".join(look.tell(words) for words in project.missing_there)
-            missing.append(self.tr("Missing in Procore: {what}").format(what=named))
+            named = ", ".join(language.alone(look.tell(words)) for words in project.missing_there)
+            missing.append(language.alone(self.tr("Missing in Procore: {what}")).format(what=named))
         if project is not None and project.missing_here:
-            named = ", ".join(look.tell(words) for words in project.missing_here)
-            missing.append(self.tr("Missing in accounting: {what}").format(what=named))
+            named = ", ".join(language.alone(look.tell(words)) for words in project.missing_here)
+            missing.append(language.alone(self.tr("Missing in accounting: {what}")).format(what=named))
         self.missing.setText("\n".join(missing))
 
     # -- building ----------------------------------------------------------------------------------------
@@ -217,7 +217,7 @@ def differs(project: ProjectDrift) -> bool:
 
 def _row(project: ProjectDrift) -> tuple[str, ...]:
     """The job, its name, the state, and by how much each figure of accounting is above Procore's."""
-    state = look.tell(drift_report.STATES[project.state])
+    state = language.alone(look.tell(drift_report.STATES[project.state]))
     return (project.job or "–", project.name, state, *(above(getattr(project, name)) for name in FIGURES))
 
 

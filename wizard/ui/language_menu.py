@@ -25,7 +25,7 @@ class LanguageMenu(FlatButton):
     def name(self, roomy: bool = True) -> str:
         """Return what stands on the button; without `roomy` the language alone."""
         name = language.NAMES[language.current()]
-        told = language.one_line(self.tr("Lang&uage: {name}")).format(name=name)
+        told = language.alone(self.tr("Lang&uage: {name}")).format(name=name)
         self.setAccessibleName(language.without_key(told))
         return told if roomy else name
 

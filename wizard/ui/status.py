@@ -131,15 +131,16 @@ class StatusWindow(QDialog):
             last = entry["last_run"]
             if last is None:
                 return "–"
-            text = self.tr("{when}: {state}")
-            return text.format(when=run_words.moment(last["started"]), state=run_words.state(last["state"]))
+            text = language.alone(self.tr("{when}: {state}"))
+            state = language.alone(run_words.state(last["state"]))
+            return text.format(when=run_words.moment(last["started"]), state=state)
         if not runs:
             return "–"
-        text = self.tr("{when}: {state}. {delivered} delivered, {aside} set aside")
+        text = language.alone(self.tr("{when}: {state}. {delivered} delivered, {aside} set aside"))
         counts = runs[0]["counts"]
         return text.format(
             when=run_words.moment(runs[0]["created"]),
-            state=run_words.state(runs[0]["state"]),
+            state=language.alone(run_words.state(runs[0]["state"])),
             delivered=look.number(counts["delivered"]),
             aside=look.number(counts["set_aside"]),
         )
