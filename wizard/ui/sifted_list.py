@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from wizard.ui import cells, look
-from wizard.ui.language import one_line
+from wizard.ui.language import alone
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class SiftedList(QWidget):
         """Say everything again in the language of now: what is typed, sifted and chosen stays."""
         self._label.setText(self.tr("&Filter"))
         self.filter.setAccessibleName(self.tr("Filter"))
-        self.filter.setPlaceholderText(one_line(hint))
+        self.filter.setPlaceholderText(alone(hint))
         self.table.setAccessibleName(name)
         self.rows.say(columns, self._row)
         _room_for(columns, self.table.horizontalHeader())

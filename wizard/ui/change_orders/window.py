@@ -251,7 +251,7 @@ class ChangeOrdersWindow(QDialog):
         self.deeds.wished.connect(self._wish)
         self.detail = Detail()
         self.looked = look.label(quiet=True)
-        self.languages = LanguageMenu(self._journey, self)
+        self.languages = LanguageMenu(self._journey)
         self.look_button, self.csv_button, self.close_button = QPushButton(), QPushButton(), QPushButton()
         self.look_button.clicked.connect(self._look_in_procore)
         self.csv_button.setCheckable(True)
