@@ -3859,6 +3859,10 @@ Quién: {who}</translation>
         <translation>Su obra y su contrato ya están sincronizados.</translation>
     </message>
     <message>
+        <source>Jobs</source>
+        <translation>Trabajos</translation>
+    </message>
+    <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
         <translation>Vínculos desmarcados, como dice el procedimiento documentado: {count}.</translation>
     </message>
@@ -4283,6 +4287,10 @@ Quién: {who}</translation>
         <translation>Preparación</translation>
     </message>
     <message>
+        <source>Prime Contracts</source>
+        <translation>Contratos principales</translation>
+    </message>
+    <message>
         <source>Prime Contracts (project)</source>
         <translation>Contratos principales (proyecto)</translation>
     </message>
@@ -4397,6 +4405,10 @@ Quién: {who}</translation>
     <message>
         <source>Procore&apos;s limit of calls is used up for now.</source>
         <translation>Por ahora se alcanzó el límite de llamadas de Procore.</translation>
+    </message>
+    <message>
+        <source>Procore: ERP Integrations, tab “{tab}”, Ready to Import. The next sync goes on from there.</source>
+        <translation>Procore: ERP Integrations, pestaña «{tab}», Listo para importar. La próxima sincronización sigue a partir de ahí.</translation>
     </message>
     <message>
         <source>Procore: {company}, client id {client}.</source>
@@ -4759,6 +4771,10 @@ Quién: {who}</translation>
         <translation>Almacén de secretos</translation>
     </message>
     <message>
+        <source>Sub Jobs</source>
+        <translation>Subtrabajos</translation>
+    </message>
+    <message>
         <source>Sub job</source>
         <translation>Subobra</translation>
     </message>
@@ -4832,7 +4848,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The ERP Integrations tool is enabled in Procore.</source>
-        <translation>La herramienta Integraciones ERP está habilitada en Procore.</translation>
+        <translation>La herramienta ERP Integrations está habilitada en Procore.</translation>
     </message>
     <message>
         <source>The ERP Integrations tool is not there for this app (Procore answered {status}): change orders wait for approval here.</source>
@@ -4957,6 +4973,10 @@ Quién: {who}</translation>
     <message>
         <source>The company code is known.</source>
         <translation>Se conoce el código de empresa.</translation>
+    </message>
+    <message>
+        <source>The company has the ERP Integrations tool, and there an approver adds what is new.</source>
+        <translation>La empresa tiene la herramienta ERP Integrations, donde un aprobador añade lo que es nuevo.</translation>
     </message>
     <message>
         <source>The connection to the database broke.</source>
@@ -5217,6 +5237,10 @@ Quién: {who}</translation>
     <message>
         <source>The reading process ended unexpectedly.</source>
         <translation>El proceso de lectura terminó inesperadamente.</translation>
+    </message>
+    <message>
+        <source>The record waits in Procore to be imported.</source>
+        <translation>El registro espera en Procore a que se importe.</translation>
     </message>
     <message>
         <source>The rehearsal ended with differences.</source>
@@ -5653,6 +5677,10 @@ Quién: {who}</translation>
     <message>
         <source>Vendor Insurance (AP)</source>
         <translation>Seguro del proveedor (AP)</translation>
+    </message>
+    <message>
+        <source>Vendors</source>
+        <translation>Proveedores</translation>
     </message>
     <message>
         <source>Wait for the end of the pause, or end it now with: trueup unpause</source>

@@ -3859,6 +3859,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Son chantier et son contrat sont maintenant synchronisés.</translation>
     </message>
     <message>
+        <source>Jobs</source>
+        <translation>Chantiers</translation>
+    </message>
+    <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
         <translation>Liens décochés, comme le dit la procédure documentée&#xa0;: {count}.</translation>
     </message>
@@ -4283,6 +4287,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Préparation</translation>
     </message>
     <message>
+        <source>Prime Contracts</source>
+        <translation>Contrats principaux</translation>
+    </message>
+    <message>
         <source>Prime Contracts (project)</source>
         <translation>Contrats principaux (projet)</translation>
     </message>
@@ -4397,6 +4405,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Procore&apos;s limit of calls is used up for now.</source>
         <translation>La limite d’appels de Procore est atteinte pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Procore: ERP Integrations, tab “{tab}”, Ready to Import. The next sync goes on from there.</source>
+        <translation>Procore : ERP Integrations, onglet « {tab} », Prêt à importer. La prochaine synchronisation continue à partir de là.</translation>
     </message>
     <message>
         <source>Procore: {company}, client id {client}.</source>
@@ -4759,6 +4771,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Coffre des secrets</translation>
     </message>
     <message>
+        <source>Sub Jobs</source>
+        <translation>Sous-chantiers</translation>
+    </message>
+    <message>
         <source>Sub job</source>
         <translation>Sous-chantier</translation>
     </message>
@@ -4957,6 +4973,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The company code is known.</source>
         <translation>Le code d’entreprise est connu.</translation>
+    </message>
+    <message>
+        <source>The company has the ERP Integrations tool, and there an approver adds what is new.</source>
+        <translation>L’entreprise dispose de l’outil ERP Integrations, où un approbateur ajoute ce qui est nouveau.</translation>
     </message>
     <message>
         <source>The connection to the database broke.</source>
@@ -5217,6 +5237,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The reading process ended unexpectedly.</source>
         <translation>Le processus de lecture s’est terminé de façon inattendue.</translation>
+    </message>
+    <message>
+        <source>The record waits in Procore to be imported.</source>
+        <translation>L’enregistrement attend dans Procore d’être importé.</translation>
     </message>
     <message>
         <source>The rehearsal ended with differences.</source>
@@ -5653,6 +5677,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Vendor Insurance (AP)</source>
         <translation>Assurance du fournisseur (AP)</translation>
+    </message>
+    <message>
+        <source>Vendors</source>
+        <translation>Fournisseurs</translation>
     </message>
     <message>
         <source>Wait for the end of the pause, or end it now with: trueup unpause</source>

@@ -46,8 +46,15 @@ def office(folder: Path, *, erp: bool) -> Iterator[Desk]:
         store_secret(site.home, SECRET_NAME, double.client_secret)
         site.start()
         try:
+            # Without the tool everything is created at once; with it, an approver would have to import it first.
+            double.control.switch(erp_entitled=False)
             ended = site.sync()
             assert ended["state"] == "done", ended
+            if erp:
+                site.kill()
+                double.control.reset()
+                site.home.inbox.unlink()  # where it is kept that there is no tool
+                site.start()
             yield Desk(site)
         finally:
             site.kill()

@@ -17,6 +17,7 @@ import xxhash
 
 from wizard.core.matching import Found, LookAlikes, Matcher
 from wizard.core.mirror import Mirror, Row, Settlement
+from wizard.core.platform.staging import Staging
 from wizard.core.progress import Progress
 from wizard.core.sending import Destination, Place
 from wizard.core.translation import Body, Family, Parent, Parents
@@ -56,7 +57,9 @@ class Delivery:
         destinations: Mapping[str, Destination],
         rules: Any,
         cancelled: Callable[[], bool],
+        staging: Staging | None = None,
     ) -> None:
+        """`staging` offers what is new to the approver of the ERP tool, where the company has it."""
         self._mirror = mirror
         self._procore = look_alikes.procore
         self._look_alikes = look_alikes
@@ -64,6 +67,7 @@ class Delivery:
         self._destinations = destinations
         self._rules = rules
         self._cancelled = cancelled
+        self._staging = staging
 
     def slice(self, entity_id: str) -> bool:
         """Deliver up to `CALLS_A_SLICE` calls of an entity; tell whether there is more to look at.
@@ -117,7 +121,7 @@ class Delivery:
     ) -> list[_Ready]:
         """Return the rows to send; settle those that need no sending or cannot be sent."""
         matcher = Matcher(self._mirror.matches, self._look_alikes, destination.alike, destination.entity, place)
-        ready, settled = [], []
+        ready, settled, offered = [], [], []
         for row in rows:
             try:
                 body = _body(destination, row, families[row.key], self._rules)
@@ -128,14 +132,32 @@ class Delivery:
             if body is None or digest == row.delivered:
                 settled.append(Settlement(row.key))
                 continue
-            known = row.procore_id is not None
-            found = Found(row.procore_id) if known else matcher.found(row.key, body)
-            if found.doubt is not None:
+            found = self._found_there(destination, place, matcher, row, body)
+            if found is None:
+                offered.append((row, body))
+            elif found.doubt is not None:
                 settled.append(Settlement(row.key, error=found.doubt.to_dict()))
             else:
                 ready.append(_Ready(row, body, digest, found.procore_id))
-        self._settle(destination.entity, settled)
+        self._settle(destination.entity, [*settled, *self._offer(destination, offered)])
         return ready
+
+    def _found_there(
+        self, destination: Destination, place: Place, matcher: Matcher, row: Row, body: Body
+    ) -> Found | None:
+        """Return what a record is in Procore; None for one that an approver has to import there first."""
+        if row.procore_id is not None:
+            return Found(row.procore_id)
+        if self._staging is None or not self._staging.takes(self._mirror, destination, row.values):
+            return matcher.found(row.key, body)
+        imported = self._staging.imported(destination, place, body)
+        return None if imported is None else Found(imported)
+
+    def _offer(self, destination: Destination, offered: Sequence[tuple[Row, Body]]) -> list[Settlement]:
+        if self._staging is None or not offered:
+            return []
+        told = self._staging.offer(self._mirror, destination, offered)
+        return [Settlement(row.key, error=one.to_dict()) for (row, _), one in zip(offered, told, strict=True)]
 
     def _send(self, destination: Destination, place: Place, batch: Sequence[_Ready]) -> None:
         known = [item.there for item in batch]

@@ -13,6 +13,7 @@ from typing import Any
 from wizard.core import cmic, direct_costs, insurances, sending, tax_codes, translation
 from wizard.core.sending import Destination
 from wizard.core.translation import VERSION, Rules
+from wizard.machine.resources import translation as translation_of
 from wizard.procedure.plan import Plan
 from wizard.procore import records
 
@@ -169,6 +170,11 @@ _SYSTEMS = {
 def system_of(plan: Plan) -> System:
     """Return how the records of a plan's accounting system go to Procore."""
     return _SYSTEMS[plan.connection.system]
+
+
+def rules_of(plan: Plan) -> Any:
+    """Return the configurable texts of a plan's accounting system, typed."""
+    return system_of(plan).rules(translation_of(plan.connection.system), plan.direct_cost_jobs)
 
 
 def delivered(plan: Plan) -> dict[str, Destination]:

@@ -20,17 +20,17 @@ import structlog
 from wizard.core import looking
 from wizard.core.book import Book, Run, RunState, now
 from wizard.core.delivery import Delivery
-from wizard.core.destinations import delivered, system_of
+from wizard.core.destinations import delivered, rules_of, system_of
+from wizard.core.line import Line, open_line
 from wizard.core.losses import Losses
-from wizard.core.matching import LookAlikes
 from wizard.core.mirror import Mirror
 from wizard.core.progress import NOT_FOUND, EntityProgress, Progress, restored
 from wizard.core.reading import entities_of, make_documents, read_entity, use_of
-from wizard.core.systems import open_mirror, open_procore, open_system
+from wizard.core.systems import open_mirror, open_system
 from wizard.errors import Cancelled, TrueupError
 from wizard.errors.entry import Kind
 from wizard.machine.home import Home
-from wizard.machine.resources import catalogue, translation
+from wizard.machine.resources import catalogue
 from wizard.machine.sqlite_faults import sqlite_error
 from wizard.procedure.catalogue import Catalogue
 from wizard.procedure.plan import Depth
@@ -62,7 +62,7 @@ class Sync:
         self._lock = threading.Lock()
         self._stops: dict[str, threading.Event] = {}
         self._progress: dict[str, Progress] = {}
-        self._lines: dict[str, LookAlikes] = {}
+        self._lines: dict[str, Line] = {}
 
     # -- the steps -----------------------------------------------------------------------------------------
 
@@ -259,7 +259,7 @@ class Sync:
             book.enter_state(run.id, state, error)
         line = self._lines.pop(run.id, None)
         if line is not None:
-            line.procore.close()
+            line.close()
         self._changed()
         _log.info("run ended", run=run.id, state=state.value, **({"code": problem.code} if problem else {}))
 
@@ -304,7 +304,7 @@ class Sync:
         if entity.made_from:
             with self._mirror(run) as mirror:
                 return make_documents(
-                    mirror, entity, rules=self._rules(run), use=use, progress=progress, cancelled=cancelled
+                    mirror, entity, rules=rules_of(run.plan), use=use, progress=progress, cancelled=cancelled
                 )
         system = open_system(self._home, run.plan.connection.source)
         with self._mirror(run) as mirror:
@@ -326,30 +326,22 @@ class Sync:
 
     def _deliver_once(self, run: Run, entity_id: str) -> bool:
         with self._mirror(run) as mirror:
+            line = self._line(run)
             delivery = Delivery(
                 mirror,
-                self._line(run),
+                line.look_alikes,
                 self.progress(run),
                 destinations=system_of(run.plan).destinations,
-                rules=self._rules(run),
+                rules=rules_of(run.plan),
                 cancelled=self._stop_of(run.id).is_set,
+                staging=line.staging,
             )
             return delivery.slice(entity_id)
 
-    def _line(self, run: Run) -> LookAlikes:
-        """Return the run's line to Procore, and what is listed there.
-
-        Both are kept between slices: the one knows what of the allowance is left, the other saves calls.
-        """
+    def _line(self, run: Run) -> Line:
         if run.id not in self._lines:
-            progress = self.progress(run)
-            procore = open_procore(
-                self._home,
-                run.plan.connection.procore,
-                self._stop_of(run.id).is_set,
-                progress.waits,
-            )
-            self._lines[run.id] = LookAlikes(procore)
+            cancelled = self._stop_of(run.id).is_set
+            self._lines[run.id] = open_line(self._home, run.plan, cancelled, self.progress(run).waits)
         return self._lines[run.id]
 
     def _since(self, run: Run) -> date | None:
@@ -366,9 +358,6 @@ class Sync:
 
     def _catalogue(self, run: Run) -> Catalogue:
         return catalogue(run.plan.connection.system)
-
-    def _rules(self, run: Run) -> Any:
-        return system_of(run.plan).rules(translation(run.plan.connection.system), run.plan.direct_cost_jobs)
 
     def _mirror(self, run: Run) -> Mirror:
         return open_mirror(self._home, run.connection)

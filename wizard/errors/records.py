@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wizard.errors.entry import FINANCE, Entry, Kind
+from wizard.errors.entry import FINANCE, PROCORE, Entry, Kind
 
 ENTRIES: dict[str, Entry] = {
     "RC-501": Entry(
@@ -67,6 +67,13 @@ ENTRIES: dict[str, Entry] = {
         "“{theirs}” there has the same {found_by}, and no link to an accounting system.",
         "Say whether it is the same: see trueup matches list, then link it or keep it apart.",
         FINANCE,
+    ),
+    "RC-510": Entry(
+        Kind.CONFIG,
+        "The record waits in Procore to be imported.",
+        "The company has the ERP Integrations tool, and there an approver adds what is new.",
+        "Procore: ERP Integrations, tab “{tab}”, Ready to Import. The next sync goes on from there.",
+        PROCORE,
     ),
     "RC-541": Entry(
         Kind.CONFIG,

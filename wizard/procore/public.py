@@ -70,6 +70,11 @@ class Procore:
     def close(self) -> None:
         self._session.close()
 
+    @property
+    def session(self) -> ProcoreSession:
+        """The line itself, for calls of the ERP platform: it knows what of the allowance is left."""
+        return self._session
+
     # -- the company ---------------------------------------------------------------------------------------
 
     def standard_cost_code_list(self) -> int:

@@ -122,7 +122,8 @@ class Desk:
         if run.state is RunState.DONE:
             self._close(one, State.DONE)
         elif run.state is RunState.DONE_WITH_RECORDS:
-            self._close(one, State.DONE, [f"Synchronised, but {_set_aside(run)} records were set aside in Trueup."])
+            told = f"Synchronised. {_set_aside(run)} records wait to be imported here, or were set aside in Trueup."
+            self._close(one, State.DONE, [told])
         elif run.state.ended:
             self._close(one, State.DECLINED, [_why(run)])
 

@@ -1,0 +1,86 @@
+"""Where a company has the ERP tool, what is new waits there for its approver; the imported is updated as ever."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from doubles import running_procore_double
+from plans import SECRET_NAME
+from sites import Site
+
+from wizard.machine.home import Home
+from wizard.machine.secrets import store_secret
+from wizard.procore.public import Procore
+from wizard.sandbox.company import write_company
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    write_company(tmp_path / "company.sqlite", rows=60, seed=7)
+    with running_procore_double(tmp_path / "double.sqlite", erp=True) as double:
+        site = Site(Home(tmp_path / "home").prepare(), tmp_path / "company.sqlite", double)
+        store_secret(site.home, SECRET_NAME, double.client_secret)
+        site.start()
+        yield site
+        site.kill()
+
+
+def staged(site: Site, item_type: str) -> list[dict[str, Any]]:
+    return site.double.control.records(f"staged_records/{item_type}")
+
+
+def import_all(site: Site, item_type: str) -> None:
+    for record in staged(site, item_type):
+        site.double.control.play("import", staged=record["id"])
+
+
+def waiting(site: Site) -> set[str]:
+    return {record["error"]["code"] for record in site.client.set_aside("sample")}
+
+
+def add_item(site: Site) -> str:
+    """Add an item to a contract in Sage, on a cost code with one category; return its origin id in Procore."""
+    with closing(sqlite3.connect(site.company)) as sage, sage:
+        contract, job, code = sage.execute(
+            "SELECT i.Contract, i.Job, i.Cost_Code FROM CNM_MASTER__CONTRACT_ITEM i "
+            "WHERE coalesce(i.Extra, '') = '' AND 1 = (SELECT count(*) FROM JCM_MASTER__CATEGORY c "
+            "WHERE c.Job = i.Job AND c.Extra = '' "
+            "AND c.Cost_Code = i.Cost_Code) LIMIT 1"
+        ).fetchone()
+        sage.execute(
+            "INSERT INTO CNM_MASTER__CONTRACT_ITEM (Contract, Contract_Item, Job, Cost_Code, Original_Amount) "
+            "VALUES (?, '99', ?, ?, 10.25)",
+            (contract, job, code),
+        )
+    return f"CN|{contract}|99"
+
+
+def test_what_is_new_is_imported_by_the_approver_and_then_kept_in_step(site: Site) -> None:
+    first = site.sync()
+    assert (first["state"], waiting(site)) == ("done with records to check", {"RC-502", "RC-510"})
+    with Procore(site.account(), site.double.client_secret) as procore:
+        made = [*procore.vendors(), *procore.projects()]
+    assert made == [], "nothing is created past the approver"
+    import_all(site, "vendor")
+    import_all(site, "project")
+    site.sync()
+    import_all(site, "sub_job")
+    site.sync()
+    nested = len(staged(site, "line_item"))
+    assert staged(site, "prime_contract") and nested, "contracts with the lines that can be imported"
+    import_all(site, "prime_contract")
+    assert (site.sync()["state"], site.differences()) == ("done", [])
+
+    origin = add_item(site)
+    assert site.sync()["state"] == "done with records to check"
+    assert waiting(site) == {"RC-510"}
+    assert len(staged(site, "line_item")) == nested + 1, "a new line goes with its contract"
+    import_all(site, "prime_contract")
+    last = site.sync()
+    assert (last["state"], site.differences()) == ("done", [])
+    assert origin in {line["origin_id"] for line in site.double.control.records("prime_contract_line_items")}
