@@ -138,6 +138,8 @@ class ScriptedCore:
         self.plan: dict[str, Any] | None = None
         self.tools = TOOLS
         self.companies = COMPANIES
+        self.company, self.table = "Cascade Builders", ""
+        """How the company in accounting is called, and its tables if not as in the catalogue."""
         self.modules = {"pj": False, "cn": True}
         self.checks = [check("disk", "ok"), check("driver", "attention"), check("server", "skipped")]
         self.plans: list[dict[str, Any]] = []
@@ -283,7 +285,7 @@ class ScriptedCore:
         findings = [
             {
                 "entity": entity.id,
-                "table": entity.table,
+                "table": self.table or entity.table,
                 "found": entity.module != "PJ" or self.modules["pj"],
                 "rows": (7 * number * number + 13) if entity.module != "PJ" or self.modules["pj"] else None,
                 "missing": [],
@@ -292,7 +294,7 @@ class ScriptedCore:
             for number, entity in enumerate(catalogue("sage300").entities)
         ]
         return {
-            "company": "Cascade Builders",
+            "company": self.company,
             "driver": "Timberline Data",
             "findings": findings,
             "modules": self.modules,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6 import QtGui
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,6 +27,8 @@ from PySide6.QtWidgets import (
 
 from wizard.ui import language
 from wizard.ui.language import one_line
+
+_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 def visible(window: QWidget, kind: type) -> Iterator[QWidget]:
@@ -62,7 +65,7 @@ def texts(window: QWidget) -> Iterator[tuple[str, str]]:
     for widget in visible(window, QWidget):
         yield "name", widget.accessibleName().replace("&", "")
         yield "description", widget.accessibleDescription()
-        yield "tool tip", widget.toolTip()
+        yield "tool tip", _plain(widget.toolTip())
 
 
 def _cells(view: QAbstractItemView, parent: QModelIndex) -> Iterator[tuple[str, str]]:
@@ -74,8 +77,27 @@ def _cells(view: QAbstractItemView, parent: QModelIndex) -> Iterator[tuple[str, 
         for column in range(_columns(view)):
             index = model.index(row, column, parent)
             yield "cell", str(index.data() or "")
-            yield "tool tip", str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+            yield "tool tip", _plain(str(index.data(Qt.ItemDataRole.ToolTipRole) or ""))
         yield from _cells(view, model.index(row, 0, parent))
+
+
+def markup(window: QWidget, name: str) -> Iterator[str]:
+    """Where `name`, which looks like markup, would be taken for it: in a label, a page of text or a tool tip."""
+    for label in visible(window, QLabel):
+        if name in label.text() and label.textFormat() != Qt.TextFormat.PlainText:
+            yield f"label {label.accessibleName()!r} shows markup"
+    for browser in visible(window, QTextBrowser):
+        if "<img" in browser.toHtml():
+            yield f"text {browser.accessibleName()!r} shows a picture"
+    for kind, text in texts(window):
+        if kind == "tool tip" and _PICTURE in text:
+            yield f"tool tip {text!r} shows a picture"
+
+
+def _plain(tip: str) -> str:
+    """A tool tip as it is seen."""
+    seen = QtGui.QTextDocumentFragment.fromHtml(tip).toPlainText() if QtGui.Qt.mightBeRichText(tip) else tip
+    return seen.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _columns(view: QAbstractItemView) -> int:
@@ -153,7 +175,9 @@ def _cut(view: QAbstractItemView, parent: QModelIndex) -> Iterator[str]:
                 yield f"cell {text!r} is {place.height()} high"
             metrics = view.fontMetrics()
             wide = max(metrics.horizontalAdvance(line) for line in text.split("\n"))
-            if wide > place.width() and one_line(text) not in one_line(tip):
+            if wide > place.width() and one_line(text).replace("\N{NO-BREAK SPACE}", " ") not in one_line(
+                _plain(tip)
+            ):
                 yield f"cell {text!r}: {place.width()}, needs {needs.width()}"
         yield from _cut(view, model.index(row, 0, parent))
 

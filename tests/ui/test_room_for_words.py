@@ -8,8 +8,8 @@ from collections import Counter
 import pytest
 from keys import access_keys, keyless, nameless, out_of_order
 from PySide6.QtCore import QTranslator
-from sight import clipped, texts
-from tour import furnish, tour
+from sight import clipped, markup, texts
+from tour import HOSTILE, furnish, tour
 
 from wizard.machine.resources import catalogue
 from wizard.procedure.draft import ENVIRONMENTS
@@ -112,6 +112,7 @@ def test_every_text_has_room_and_every_control_is_reached_by_keys(spoken, open_w
         with person.beat.aside():
             twice = [f"key {key} twice" for key, times in Counter(access_keys(window)).items() if times > 1]
             faults = (*clipped(window), *nameless(window), *keyless(window), *out_of_order(window), *twice)
+            faults = (*faults, *markup(window, HOSTILE))
         wrong += [f"{name}: {each}" for each in faults]
         if name.startswith("ST-"):  # a page has no accessible name by itself
             assert person.page.accessibleName().startswith(name[:5])

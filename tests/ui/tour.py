@@ -17,6 +17,8 @@ from wizard.ui.tray import Tray
 from wizard.words import Words, say
 
 STATES = ("done", "done with records to check", "failed", "stopped", "delivering")
+HOSTILE = "Cascade <b>& Sons</b><img src=x.png>"
+"""What a company, a table, a job or a record may be called outside; it is shown as it is, everywhere."""
 ACCOUNT = {"login_url": "https://login.procore.com", "api_url": "https://api.procore.com"}
 
 
@@ -39,7 +41,7 @@ def furnish(core: Any, progress_of: Callable[..., dict[str, Any]]) -> None:
         finding(
             "attention",
             say("Database driver"),
-            say("“{driver}” is not registered; {count} other drivers are.", driver="Timberline Data", count=3),
+            say("“{driver}” is not registered; {count} other drivers are.", driver=HOSTILE, count=3),
             say("The accounting data are read through this driver."),
             say("Install the Sage 300 CRE client on this server, or choose another driver at “Local connections”."),
         ),
@@ -47,6 +49,8 @@ def furnish(core: Any, progress_of: Callable[..., dict[str, Any]]) -> None:
         finding("skipped", say("Kind of computer"), say("Asked on Windows only."), say(""), say("")),
     ]
     core.modules = {"pj": True, "cn": True}
+    core.companies = [{"id": 4295000001, "name": HOSTILE}, {"id": 4295000002, "name": "Cascade Homes"}]
+    core.company = core.table = HOSTILE
     core.tools = [
         {"name": "Directory (company)", "found": "Read Only", "needed": "Admin", "ok": True},
         {"name": "Prime Contracts (project)", "found": "Admin", "needed": "Admin", "ok": True},
@@ -58,7 +62,7 @@ def furnish(core: Any, progress_of: Callable[..., dict[str, Any]]) -> None:
         "next": "2026-11-24T09:00:00+00:00",
     }
     core.connections = [
-        {"id": "cascade-builders", "name": "Cascade Builders", "company": "Cascade", "health": "attention"}
+        {"id": "cascade-builders", "name": HOSTILE, "company": HOSTILE, "health": "attention"}
         | {"schedule": schedule}
     ]
     core.runs = [
@@ -76,13 +80,16 @@ def furnish(core: Any, progress_of: Callable[..., dict[str, Any]]) -> None:
         for number, state in enumerate(STATES)
     ]
     core.records = [
-        {"entity": "vendor", "label": "Vendor (AP)", "key": "V-1", "error": error.to_dict()}
-        for error in (TrueupError("RC-501", field="code", length=20, limit=10), TrueupError("RC-503", reason="x"))
+        {"entity": "vendor", "label": "Vendor (AP)", "key": HOSTILE, "error": error.to_dict()}
+        for error in (
+            TrueupError("RC-501", field="code", length=20, limit=10),
+            TrueupError("RC-503", reason=HOSTILE),
+        )
     ]
     core.exports = [replace(one, connection="cascade-builders") for one in exports_of_all_kinds()]
-    missing = (say("Prime contract {number}", number="V-12"), say("{count} posted costs", count=12))
+    missing = (say("Prime contract {number}", number=HOSTILE), say("{count} posted costs", count=12))
     core.projects = [
-        ProjectDrift("V-001", "Cascade Tower", state, Pair("980000.00", "0.00"), missing_there=missing).to_data()
+        ProjectDrift("V-001", HOSTILE, state, Pair("980000.00", "0.00"), missing_there=missing).to_data()
         for state in State
         if state is not State.SAME
     ]

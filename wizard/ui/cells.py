@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt
 
 from wizard.ui import language
@@ -17,6 +18,14 @@ def row(named: bool = False) -> QSize:
     """Return the height of a row for the column that stretches; a `named` one has the English name below."""
     two = language.english_too() or (named and language.current() != language.SOURCE)
     return QSize(0, ROW.height() + 16) if two else ROW
+
+
+def tip(text: str) -> str:
+    """Return `text` for a tool tip, which would take a name from outside for markup where it looks like that."""
+    plain = QtGui.Qt  # what that name holds of plain text
+    if not plain.mightBeRichText(text):
+        return text
+    return plain.convertFromPlainText(text, plain.WhiteSpaceMode.WhiteSpaceNormal)
 
 
 def broken(heading: str) -> str:

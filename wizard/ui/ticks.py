@@ -114,9 +114,9 @@ class TickList(QTreeWidget):
         item.setCheckState(0, Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked)
         item.setIcon(1, look.icon(_ICONS[row.state]))
         name = language.one_line(item.text(0))
-        item.setToolTip(0, f"{name}\n{reason}" if reason else name)
+        item.setToolTip(0, cells.tip(f"{name}\n{reason}" if reason else name))
         for column in range(1, self.columnCount()):
-            item.setToolTip(column, reason or name)
+            item.setToolTip(column, cells.tip(reason or name))
         item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, f"{state}. {reason}")
 
     def _changed(self, item: QTreeWidgetItem, column: int) -> None:

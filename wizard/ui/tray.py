@@ -256,7 +256,7 @@ def _standing(home: Home) -> Standing:
 
 def _shortened(now: Standing) -> str:
     """The words for the tool tip: whole lines, as many as there is room for."""
-    shown = now.in_words()
+    shown = now.in_words().replace("<", "‹")  # some desktops take a tool tip for markup
     while len(shown) > _TOOLTIP and "\n" in shown:
         shown = shown.rpartition("\n")[0]
     return shown if len(shown) <= _TOOLTIP else shown[: _TOOLTIP - 1] + "…"

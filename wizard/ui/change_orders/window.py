@@ -27,7 +27,7 @@ from wizard.core.start import start_core
 from wizard.errors import TrueupError
 from wizard.support.export_list import save_csv
 from wizard.support.export_words import STATES, named, next_step
-from wizard.ui import language, look, run_words
+from wizard.ui import cells, language, look, run_words
 from wizard.ui.asking import Cancelled, Question
 from wizard.ui.change_orders.deeds import OPEN_SHEET, SAVE_FILES, Deeds
 from wizard.ui.change_orders.detail import Detail
@@ -137,7 +137,7 @@ class ChangeOrdersWindow(QDialog):
             error = TrueupError.from_dict(problem)
             told = self.tr("Procore could not be looked through: {reason} ({code})")
             self.looked.setText(told.format(reason=look.tell(error.words("title")), code=error.code))
-            self.looked.setToolTip(look.tell(error.words("remedy")))
+            self.looked.setToolTip(cells.tip(look.tell(error.words("remedy"))))
         else:
             told = self.tr("Procore was last looked through: {when}")
             self.looked.setText(told.format(when=run_words.moment(began)))

@@ -111,7 +111,7 @@ class PreflightPage(Page):
         row.setIcon(1, look.icon(_SIGNS[check["state"]]))
         row.setData(0, Qt.ItemDataRole.UserRole, check)
         row.setSizeHint(2, cells.row())
-        row.setToolTip(2, row.text(2))
+        row.setToolTip(2, cells.tip(row.text(2)))
         return row
 
     def _explain(self, item: QTreeWidgetItem | None) -> None:

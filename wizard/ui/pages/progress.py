@@ -154,7 +154,7 @@ class ProgressPage(Page):
             if entity.get("error"):
                 error = TrueupError.from_dict(entity["error"])
                 told = [look.tell(error.words(part)) for part in ("title", "remedy")]
-                item.setToolTip(1, f"{' '.join(told)} ({error.code})")
+                item.setToolTip(1, cells.tip(f"{' '.join(told)} ({error.code})"))
             if entity["needed_by"]:
                 names = ", ".join(look.text(name) for name in entity["needed_by"])
                 needed = self.tr("Needed by {names}").format(names=names)

@@ -230,15 +230,16 @@ class SourcePage(Page):
         for column in (2, 3):
             item.setTextAlignment(column, cells.RIGHT)
         item.setSizeHint(4, cells.row(named=True))
-        item.setToolTip(1, finding["table"])
-        item.setToolTip(4, item.text(4))
+        item.setToolTip(1, cells.tip(finding["table"]))
+        item.setToolTip(4, cells.tip(item.text(4)))
         if counted:
             told = self.tr("{entity}: found as {table}, {found} of {wanted} columns")
             name = language.one_line(label)
-            item.setToolTip(0, told.format(entity=name, table=finding["table"], found=columns, wanted=wanted))
+            told = told.format(entity=name, table=finding["table"], found=columns, wanted=wanted)
+            item.setToolTip(0, cells.tip(told))
         if finding.get("problem"):
             remedy = look.tell(TrueupError.from_dict(finding["problem"]).words("remedy"))
-            item.setToolTip(4, f"{item.text(4)}\n{remedy}")
+            item.setToolTip(4, cells.tip(f"{item.text(4)}\n{remedy}"))
         return item
 
     def _verdict(self, finding: dict[str, Any]) -> str:

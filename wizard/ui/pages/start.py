@@ -16,7 +16,7 @@ from PySide6.QtCore import QLocale, Signal
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.procedure.route import step
-from wizard.ui import look
+from wizard.ui import language, look
 from wizard.ui.asking import Cancelled
 from wizard.ui.journey import Journey
 from wizard.ui.link import Link
@@ -26,6 +26,9 @@ from wizard.words import say
 if TYPE_CHECKING:
     from wizard.machine.presence import Visitor
     from wizard.procedure.draft import Draft
+
+
+_LONGEST_NAME = 48
 
 
 class StartPage(Page):
@@ -136,10 +139,10 @@ class StartPage(Page):
         self._show_orders(sum(connection["waiting"] for connection in status["connections"]))
         taken = self.keys_taken()
         for connection in status["connections"]:
-            text = self.tr("Change “{name}”").format(name=connection["name"].replace("&", "&&"))
+            text = self.tr("Change “{name}”").format(name=_short(connection["name"]).replace("&", "&&"))
             about = self.tr("Joined to “{company}” in Procore. What is ticked stays ticked.")
             link = self._link(
-                look.keyed(text, taken),
+                look.keyed(language.alone(text), taken),
                 about.format(company=connection["company"]),
                 lambda chosen=connection: self._change(chosen["id"]),
                 self._place + len(self.change_links),
@@ -229,6 +232,11 @@ class StartPage(Page):
         link.clicked.connect(lambda _checked: pressed())
         self.body.insertWidget(place, link)
         return link
+
+
+def _short(name: str) -> str:
+    """The name of a company as far as a link has room for it."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
 
 
 def _newest(home: Home) -> Draft | None:
