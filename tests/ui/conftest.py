@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from driver import Driver
-from heartbeat import Heartbeat, allowed, slowness
+from heartbeat import LONGEST_BLOCK, Heartbeat
 from PySide6.QtCore import QSize, QThreadPool
 
 from wizard.core.channel import Channel
@@ -78,11 +78,10 @@ def beat(request: pytest.FixtureRequest) -> Iterator[Heartbeat | None]:
         yield None
         return
     request.getfixturevalue("qapp")
-    slowness()
     heartbeat = Heartbeat()
     yield heartbeat
     heartbeat.stop()
-    assert heartbeat.longest < allowed(), f"stood still for {heartbeat.longest:.3f} s:\n{heartbeat.place}"
+    assert heartbeat.longest < LONGEST_BLOCK, f"stood still for {heartbeat.longest:.3f} s:\n{heartbeat.place}"
 
 
 @pytest.hookimpl(wrapper=True)

@@ -46,6 +46,7 @@ class Driver:
         # A box is pressed on its mark: the rest of a wide one is not part of it.
         place = QPoint(8, widget.height() // 2) if isinstance(widget, QCheckBox) else QPoint()
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
+        QApplication.processEvents()  # nobody clicks so fast that the window has no turn in between
 
     def press(self) -> None:
         """Press the positive button and wait until the page is no longer busy."""

@@ -1,23 +1,23 @@
 """Measures how long the window's thread was kept from its events, and says by what.
 
-A timer of the event loop beats every few milliseconds; a beat that comes late was kept waiting. What the
-system took for other processes meanwhile is not the window's fault and is taken off: the time in which a thread
-of ours was ready to run, but not running (Linux tells it in schedstat; another thread of ours may have held
-Python's lock then). And a block counts in the time of this machine when it is left alone: one that shares its
-processors computes more slowly, which a fixed piece of work tells. So the measure is strict on an idle machine and
-lenient on a busy one. A thread beside it looks at what the window's thread is doing while a beat is late, so that a
-failure names its place.
+A timer of the event loop beats every few milliseconds; a beat that comes late was kept waiting, by work or by
+waiting. Work is the processor's time of this thread alone. Waiting is the rest, less what was the machine's: while
+a thread of ours (it may have held Python's lock) or the X server was ready to run and another program had the
+processor, which Linux tells in schedstat, and while the host had taken the processor away. So a machine that stands
+still is told from a window that does. A thread beside it looks at what the window's thread is doing while a beat is
+late, so that a failure names its place.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 import threading
 import time
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -26,9 +26,25 @@ LONGEST_BLOCK = 0.1
 """Seconds that the window may stand still."""
 BEAT_MS = 10
 _LOOK_SECONDS = 0.02
-_SLOWEST = 4.0
-"""More than that is not believed of the machine."""
-_fastest = float("inf")
+_TICK_SECONDS = 0.01
+"""In which Linux counts what the host took."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Seconds since some beginning: by the clock, of work of this thread, and of waiting for the machine."""
+
+    clock: float
+    work: float
+    queued: dict[int, float]
+    """By thread of ours, and of the X server: it was ready to run, and did not."""
+    taken: float
+    """The host had taken a processor away."""
+
+    def held_up(self, before: Moment) -> float:
+        """Return the seconds since `before` in which the machine kept those threads from running."""
+        queued = (now - before.queued.get(thread, 0.0) for thread, now in self.queued.items())
+        return sum(queued) + self.taken - before.taken
 
 
 class Heartbeat(QObject):
@@ -64,38 +80,42 @@ class Heartbeat(QObject):
         self._watcher.join()
 
     def _beat(self) -> None:
-        now, queued = self._look()
-        block = (now - self._last[0]) - max(0.0, queued - self._last[1]) - BEAT_MS / 1000
-        if block > LONGEST_BLOCK / 2:
-            block /= slowness()
+        now, last = self._look(), self._last
+        passed, work = now.clock - last.clock, now.work - last.work
+        waited = passed - work - BEAT_MS / 1000 - now.held_up(last)
+        block = work + max(0.0, waited)
         if block > self.longest:
-            self.longest, self.place = block, self._seen or "not seen"
+            self.longest = block
+            self.place = f"{work:.3f} s of work in {passed:.3f} s\n{self._seen or 'not seen'}"
         self._last, self._seen = self._look(), ""
 
-    def _look(self) -> tuple[float, float]:
-        queued = 0
-        for schedule in Path("/proc/self/task").glob("*/schedstat"):
+    def _look(self) -> Moment:
+        queued = {}
+        for schedule in (*Path("/proc/self/task").glob("*/schedstat"), *_x_servers()):
             with suppress(OSError):  # a thread that has just ended
-                queued += int(schedule.read_text().split()[1])
-        return time.monotonic(), queued / 1e9
+                queued[int(schedule.parent.name)] = int(schedule.read_text().split()[1]) / 1e9
+        return Moment(time.monotonic(), time.thread_time(), queued, _taken())
 
     def _watch(self) -> None:
         while not self._ended.wait(_LOOK_SECONDS):
-            if time.monotonic() - self._last[0] > LONGEST_BLOCK / 2:
-                # The frame is not kept: what it holds, windows among it, would end with this thread.
-                self._seen = "".join(traceback.format_stack(sys._current_frames().get(self._thread), 12))
+            if time.monotonic() - self._last.clock > LONGEST_BLOCK / 2:
+                frame = sys._current_frames().get(self._thread)
+                self._seen = "".join(traceback.format_stack(frame, 12))
 
 
-def allowed() -> float:
-    """Return the seconds that the window may stand still: more where several programs wait for each processor."""
-    return LONGEST_BLOCK * max(1.0, os.getloadavg()[0] / (2 * (os.cpu_count() or 1)))
+@cache
+def _x_servers() -> list[Path]:
+    """The schedules of the servers that may draw the windows; there is one once a window is watched."""
+    found = []
+    for name in Path("/proc").glob("[0-9]*/comm"):
+        with suppress(OSError):
+            if name.read_text().strip() in ("Xvfb", "Xorg"):
+                found.append(name.with_name("schedstat"))
+    return found
 
 
-def slowness() -> float:
-    """Return how many times slower this machine computes now than at its best since the tests began."""
-    global _fastest  # noqa: PLW0603 - one machine
-    start = time.thread_time()
-    sum(number * number for number in range(20_000))
-    now = time.thread_time() - start
-    _fastest = min(_fastest, now)
-    return min(now / _fastest, _SLOWEST)
+def _taken() -> float:
+    """Return the seconds for which the host of this machine had taken a processor away."""
+    with suppress(OSError), Path("/proc/stat").open(encoding="ascii") as counts:
+        return int(counts.readline().split()[8]) * _TICK_SECONDS
+    return 0.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from heartbeat import Heartbeat
 from PySide6.QtCore import QLocale, Qt
 
 from wizard.errors import TrueupError
@@ -209,12 +208,3 @@ def test_english_names_stand_below_the_others(open_window, core):
     person.screenshot("english-names")
     person.window.support.english_action.trigger()
     person.until(lambda: back.text() == "&Précédent" and not person.window.is_changing())
-
-
-@pytest.mark.parametrize("wanted", ["fr", "es"])
-def test_a_switch_never_holds_the_window_up_for_long(open_window, core, wanted):
-    person = open_window()
-    person.to_selection()
-    heartbeat = Heartbeat()
-    speak(person, wanted)
-    assert heartbeat.longest < 0.1

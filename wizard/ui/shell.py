@@ -130,11 +130,17 @@ class SetupWindow(QWizard):
         codes = [page.code for page in self._pages]
         draft, guide = self.journey.draft, self.journey.guide
         target = min(codes.index(draft.step), codes.index(first_missing(draft, guide)), _COMMIT)
-        while self.currentId() < max(target, 1):
+        in_turns(self, self._go_on_to(max(target, 1)))
+
+    def _go_on_to(self, target: int) -> Iterator[int]:
+        """Go through the pages before `target` unseen, until one does not let go."""
+        before = -1
+        self.setUpdatesEnabled(False)
+        while before < self.currentId() < target:
             before = self.currentId()
             self.next()
-            if self.currentId() == before:
-                return
+            yield 0
+        self.setUpdatesEnabled(True)
 
     def watch(self, run: str) -> None:
         """Go straight to a run."""
