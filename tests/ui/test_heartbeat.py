@@ -9,7 +9,7 @@ import pytest
 from heartbeat import LONGEST_BLOCK, Heartbeat
 from PySide6.QtCore import QTimer
 
-LONG = 1.5 * LONGEST_BLOCK
+LONG = 3 * LONGEST_BLOCK
 
 
 def work(seconds=LONG):
