@@ -10,10 +10,10 @@ late, so that a failure names its place.
 
 from __future__ import annotations
 
-import sys
+import faulthandler
+import tempfile
 import threading
 import time
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -97,10 +97,17 @@ class Heartbeat(QObject):
         return Moment(time.monotonic(), time.thread_time(), queued, _taken())
 
     def _watch(self) -> None:
-        while not self._ended.wait(_LOOK_SECONDS):
-            if time.monotonic() - self._last.clock > LONGEST_BLOCK / 2:
-                frame = sys._current_frames().get(self._thread)
-                self._seen = "".join(traceback.format_stack(frame, 12))
+        # Never by `sys._current_frames`: whoever holds a frame last destroys what is in it, and a thing of Qt's
+        # that dies in this thread can end in a deadlock with the window's.
+        with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as file:
+            while not self._ended.wait(_LOOK_SECONDS):
+                if time.monotonic() - self._last.clock > LONGEST_BLOCK / 2:
+                    file.seek(0)
+                    file.truncate()
+                    faulthandler.dump_traceback(file, all_threads=True)
+                    file.seek(0)
+                    threads = file.read().split("\n\n")
+                    self._seen = next((each for each in threads if f"{self._thread:x} " in each), "")
 
 
 @cache
