@@ -465,6 +465,10 @@
         <translation>Lo que lo impide</translation>
     </message>
     <message>
+        <source>In short</source>
+        <translation>En resumen</translation>
+    </message>
+    <message>
         <source>Revenue side: what the contract gains</source>
         <translation>Lado del ingreso: lo que gana el contrato</translation>
     </message>

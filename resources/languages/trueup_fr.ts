@@ -465,6 +465,10 @@
         <translation>Ce qui s’y oppose</translation>
     </message>
     <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
         <source>Revenue side: what the contract gains</source>
         <translation>Côté revenu&#xa0;: ce que gagne le contrat</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,15 @@ def test_a_change_order_is_listed_shown_and_accepted_at_the_terminal(desk: Desk,
     assert listed.returncode == 0
     assert "343.85" in listed.stdout, "money as Procore has it"
     assert "[red]Drains[/]" in listed.stdout.replace("\n", ""), "no title is taken for markup"
+    status = json.loads(
+        subprocess.run(
+            [sys.executable, "-m", "wizard", "status", "--json", "--home", str(desk.site.home.root)],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        ).stdout
+    )
+    assert status["connections"][0]["waiting"] >= 1
     asked = trueup(desk, "accept", id)
     assert (asked.returncode, "give --date" in asked.stderr) == (2, True), "the transaction date is asked for"
     trueup(desk, "settings", "--ways", "entry sheet")

@@ -309,3 +309,20 @@ def test_a_list_that_is_the_same_moves_nothing(qtbot, window, core):
     window.look_again()
     qtbot.waitUntil(lambda: len(core.asked("exports")) > 1 and "list" not in window._asked)
     assert (bar.value(), len(core.asked("show_export")), window.one["id"]) == (20, asked, 5)
+
+
+# -- from the first page -----------------------------------------------------------------------------------------
+
+
+def test_the_first_page_leads_to_what_waits(open_window, core):
+    core.connections = [{"id": "sage300-1", "name": "Cascade", "company": "Cascade", "health": "good"}]
+    core.exports = exports_of_all_kinds()
+    person = open_window()
+    person.until(lambda: person.page.orders_link is not None)
+    assert "3" in person.page.orders_link.description()
+    person.click(person.page.orders_link)
+    orders = person.window.orders_window
+    person.until(lambda: orders.list.matching.rowCount() == 3)
+    core.exports = []
+    orders.done(0)
+    person.until(lambda: person.page.orders_link is None)

@@ -3,11 +3,14 @@
 import csv
 import json
 import os
+from dataclasses import replace
 
 import pytest
+from orders import export
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from wizard.core.exports.export import State
 from wizard.errors import TrueupError
 from wizard.ui.chart import ThroughputChart, round_up, short
 from wizard.ui.journey import Journey
@@ -87,6 +90,19 @@ def test_health_and_the_last_runs_are_told_in_words(qtbot, stands, shown):
     assert window.runs.topLevelItem(2).text(1) == "Failed"
     assert "310 delivered" in window.last.text()
     keep_picture(window, "status")
+
+
+def test_change_orders_that_wait_are_counted_and_one_press_away(qtbot, stands, shown):
+    stands.exports = [export(1), export(2), export(3, State.CONFIRMED)]
+    window = shown(StatusWindow)
+    qtbot.waitUntil(window.orders_button.isEnabled)
+    assert window.orders.text() == "2 change orders wait for a person"
+    QTest.mouseClick(window.orders_button, Qt.MouseButton.LeftButton)
+    orders = window.orders_window
+    qtbot.waitUntil(lambda: orders.list.rows.rowCount() == 3)
+    stands.exports = [replace(one, state=State.CONFIRMED) for one in stands.exports]
+    orders.done(0)
+    qtbot.waitUntil(lambda: window.orders.text() == "None waits for a person")
 
 
 def test_a_run_of_the_list_can_be_watched(qtbot, stands, shown):

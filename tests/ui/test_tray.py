@@ -10,6 +10,7 @@ import sys
 import time
 
 import pytest
+from orders import export
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from wizard.errors import TrueupError
@@ -101,6 +102,19 @@ def test_a_core_that_has_ended_is_told_first(qapp):
     assert (now.sign, now.headline) == ("error", "The background core does not run")
 
 
+def test_change_orders_that_wait_are_said_beside_the_health(qapp):
+    several = full(entry("Cascade", "good") | {"waiting": 2}, entry("Homes", "good") | {"waiting": 1})
+    now = standing(several)
+    assert (now.sign, now.headline, now.waiting) == ("check", "Procore is up to date", 3)
+    assert now.in_words().splitlines()[1:] == [
+        "Cascade: Procore is up to date · 2 change orders wait for a person",
+        "Homes: Procore is up to date · 1 change order waits for a person",
+    ]
+    last = {"id": "cascade", "name": "Cascade", "health": "good", "last_run": None, "next": None}
+    short = standing(SHORT | {"connections": [last | {"waits": True}]}, short=True)
+    assert short.lines[0].waiting == "Change orders wait for a person"
+
+
 # -- the menu ----------------------------------------------------------------------------------------------
 
 
@@ -120,6 +134,20 @@ def test_the_menu_synchronises_and_pauses(qtbot, core, tray):
     assert tray.go_on.isVisible() and not tray._pause.menuAction().isVisible()
     tray.go_on.trigger()
     qtbot.waitUntil(lambda: not tray.standing.paused)
+
+
+def test_the_menu_offers_change_orders_where_some_wait(qtbot, core, tray, monkeypatch):
+    started: list[list[str]] = []
+    monkeypatch.setattr(tray, "_start", started.append)  # a program of its own, which has tests of its own
+    core.connections = [entry("Cascade", "good")]
+    tray.look_again()
+    qtbot.waitUntil(lambda: tray.standing is not None)
+    assert [act.text() for act in tray._connection_menus[0].actions()][-1] == "S&ynchronise now"
+    core.exports = [export(connection="cascade")]
+    tray.look_again()
+    qtbot.waitUntil(lambda: tray.standing.waiting == 1)
+    tray._connection_menus[0].actions()[-1].trigger()
+    assert started == [["--change-orders", "cascade"]]
 
 
 def test_an_account_that_may_not_ask_can_only_look(qtbot, home, core, tray):

@@ -39,9 +39,10 @@ class Detail(TextView):
     def _html(self, one: dict[str, Any]) -> str:
         parts = [
             _heading(self.tr("Change order {number}: {title}").format(number=one["number"], title=one["title"])),
-            _facts(self._facts(one)),
             *self._reasons(self.tr("What stands in the way"), reasons(one)),
             *self._steps(one),
+            _heading(self.tr("In short")),
+            _facts(self._facts(one)),
             _heading(self.tr("Revenue side: what the contract gains")),
             self._revenue(one),
             _heading(self.tr("Cost side: what the estimate gains")),

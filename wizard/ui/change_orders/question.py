@@ -67,8 +67,10 @@ class DeedQuestion(QDialog):
         if missing is not None:
             missing.setFocus()
             self.lacks.setText(self.tr("Still to fill in: {field}").format(field=missing.accessibleName()))
+            self.lacks.show()
+            self._fit()
             return
-        self.lacks.clear()
+        self.lacks.hide()
         self.error_panel.clear()
         self._wait(True)
         home, id, deed, wish = self._journey.home, self._one["id"], self._deed, self._wish()
@@ -156,6 +158,7 @@ class DeedQuestion(QDialog):
         self.error_panel = ErrorPanel()
         self.error_panel.start.connect(self._start_core)
         self.lacks = look.bold()
+        self.lacks.hide()
         self.busy = look.label(quiet=True)
         self.do_button = QPushButton()
         self.do_button.setDefault(True)

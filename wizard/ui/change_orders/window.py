@@ -270,7 +270,7 @@ class ChangeOrdersWindow(QDialog):
             Column(self.tr("State"), 190),
             Column(self.tr("Project"), 72),
             Column(self.tr("Contract"), 72),
-            Column(self.tr("Number"), 64),
+            Column(self.tr("Number"), 76),
             Column(self.tr("Title"), 150),
             Column(self.tr("Revenue"), 96, number=True),
             Column(self.tr("Next step")),
