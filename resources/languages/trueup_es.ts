@@ -3864,7 +3864,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation>Trabajos</translation>
+        <translation>Obras</translation>
     </message>
     <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
@@ -4776,7 +4776,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Sub Jobs</source>
-        <translation>Subtrabajos</translation>
+        <translation>Subobras</translation>
     </message>
     <message>
         <source>Sub job</source>

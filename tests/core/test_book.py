@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from plans import pcco_plan
 
-from wizard.core.book import Book, RunState
+from wizard.core.book import Book
+from wizard.core.run import RunState
 from wizard.errors import TrueupError
 from wizard.procedure.mappings import fingerprint
 

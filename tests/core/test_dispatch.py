@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from plans import pcco_plan
 
-from wizard.core.book import Book, Run, RunState
+from wizard.core.book import Book
 from wizard.core.dispatch import LONGEST_SLEEP, Dispatch
+from wizard.core.run import Run, RunState
 from wizard.core.sync import Sync
 from wizard.errors import TrueupError
 from wizard.machine.home import Home

@@ -40,9 +40,9 @@ def test_what_is_stored_is_there_after_a_restart(queue: Queue, tmp_path: Path) -
         assert [str(one["words"]) for one in again.happened(made.id)] == ["Found.", "Wished."]
 
 
-def test_what_happened_can_be_told_in_another_language(queue: Queue) -> None:
+def test_what_happened_can_be_told_in_another_language(queue: Queue, tmp_path: Path) -> None:
     made = queue.add(export(), say("Rejected: {reason}", reason="Not agreed"))
-    with sqlite3.connect(queue.path) as earlier:
+    with sqlite3.connect(tmp_path / "exports.sqlite") as earlier:
         earlier.execute("INSERT INTO happened VALUES (?, '', '', '', 'As an earlier version kept it')", (made.id,))
     told = [
         one["words"].told(lambda text: text.replace("Rejected: {reason}", "¡{reason}!"))

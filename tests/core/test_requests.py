@@ -40,7 +40,7 @@ FIXED_BY_ENTITY = 2
 FIXED_BY_CONTRACT = 2
 """No sync call exists: its project's list is looked through and its owner entered there, once a project."""
 
-BESIDE = ("change_order", "/settings/permissions", "/oauth/token")
+BESIDE = ("change_order", "/settings/permissions", "/oauth/token", "GET /rest/v1.1/projects")
 """Calls that the look for change orders makes as well, which goes on beside every run."""
 
 

@@ -7,24 +7,19 @@ system: those are in the mirror.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from wizard.core.run import Run, RunState, run_id
 from wizard.core.schedule import Schedule
 from wizard.errors import TrueupError
-from wizard.machine.sqlite_faults import sqlite_error
+from wizard.machine.sqlite_file import SqliteFile
 from wizard.procedure.mappings import compare, fingerprint
 from wizard.procedure.plan import Depth, Plan
-
-_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # spoken on the phone: no 0/O, no 1/I
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS plan (
@@ -57,44 +52,6 @@ LISTED = 50
 """How many plans of a connection, and how many runs, are listed."""
 
 
-class RunState(StrEnum):
-    QUEUED = "queued"
-    READING = "reading"
-    DELIVERING = "delivering"
-    STOPPING = "stopping"
-    STOPPED = "stopped"
-    DONE = "done"
-    DONE_WITH_RECORDS = "done with records to check"
-    FAILED = "failed"
-
-    @property
-    def ended(self) -> bool:
-        return self in _ENDED
-
-
-_ENDED = {RunState.STOPPED, RunState.DONE, RunState.DONE_WITH_RECORDS, RunState.FAILED}
-
-
-@dataclass(frozen=True)
-class Run:
-    """One run as entered; `created` is the frozen upper bound of what it reads (UTC, ISO 8601).
-
-    `held` runs wait for the end of a pause and go on by themselves.
-    """
-
-    id: str
-    connection: str
-    plan: Plan
-    state: RunState
-    attempt: int
-    created: str
-    ended: str | None
-    error: dict[str, Any] | None
-    progress: dict[str, Any] | None
-    depth: Depth
-    held: bool
-
-
 @dataclass(frozen=True)
 class Applied:
     """One plan that was put in force, and what that changed in the mappings before it."""
@@ -111,34 +68,28 @@ class Book:
     """The book of one home. Each object has a database connection of its own; use it in one thread."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
         self._plans: dict[int, Plan] = {}
-        with self._told():
-            self._db = sqlite3.connect(path, timeout=30, isolation_level=None)
-            self._db.row_factory = sqlite3.Row
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute("PRAGMA synchronous = FULL")
-            self._db.executescript(_SCHEMA)
-            self._complete()
+        self._file = SqliteFile(path, _SCHEMA)
+        self._complete()
 
     def __enter__(self) -> Book:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._db.close()
+        self._file.close()
 
     def live(self, connection: str) -> Plan | None:
         """Return the plan in force, or None when nothing was ever applied to that connection."""
-        row = self._one("SELECT plan FROM live WHERE connection = ?", connection)
+        row = self._file.one("SELECT plan FROM live WHERE connection = ?", connection)
         return None if row is None else self._plan(row["plan"])
 
     def connections(self) -> list[Plan]:
         """Return the plan in force of every connection."""
-        return [self._plan(row["plan"]) for row in self._all("SELECT plan FROM live ORDER BY connection")]
+        return [self._plan(row["plan"]) for row in self._file.all("SELECT plan FROM live ORDER BY connection")]
 
     def history(self, connection: str, limit: int = LISTED) -> list[Applied]:
         """Return the plans that were put in force, newest first, each compared with the one before it."""
-        rows = self._all(
+        rows = self._file.all(
             "SELECT p.number, p.applied, p.plan, b.plan AS before, l.plan IS NOT NULL AS live FROM plan p "
             "LEFT JOIN plan b ON b.number = p.before LEFT JOIN live l ON l.plan = p.number "
             "WHERE p.connection = ? ORDER BY p.number DESC LIMIT ?",
@@ -149,7 +100,7 @@ class Book:
 
     def plan(self, connection: str, number: int) -> Plan:
         """Return a plan of the history; raise CO-426 when the connection has none of that number."""
-        row = self._one("SELECT plan FROM plan WHERE connection = ? AND number = ?", connection, number)
+        row = self._file.one("SELECT plan FROM plan WHERE connection = ? AND number = ?", connection, number)
         if row is None:
             raise TrueupError("CO-426", number=number, connection=connection)
         return Plan.model_validate_json(row["plan"])
@@ -163,18 +114,21 @@ class Book:
         """
         run = run_id(plan, request)
         connection = plan.connection.id
-        with self._transaction():
-            if self._one("SELECT 1 FROM run WHERE id = ?", run) is not None:
+        with self._file.transaction():
+            if self._file.one("SELECT 1 FROM run WHERE id = ?", run) is not None:
                 return run
-            before = self._one("SELECT plan FROM live WHERE connection = ?", connection)
-            found = self._fingerprint(connection)
+            before = self._file.one("SELECT plan FROM live WHERE connection = ?", connection)
+            found = self.fingerprint(connection)
             if plan.expects != found:
                 raise TrueupError("CO-405", expected=_short(plan.expects), found=_short(found))
-            number = self._db.execute(
+            number = self._file.run(
                 "INSERT INTO plan (connection, plan, applied, before) VALUES (?, ?, ?, ?)",
-                (connection, plan.model_dump_json(), now(), before["plan"] if before else None),
+                connection,
+                plan.model_dump_json(),
+                now(),
+                before["plan"] if before else None,
             ).lastrowid
-            self._db.execute("INSERT OR REPLACE INTO live VALUES (?, ?)", (connection, number))
+            self._file.run("INSERT OR REPLACE INTO live VALUES (?, ?)", connection, number)
             self._queue(
                 run, connection, number, depth=plan.depth, created=at.isoformat() if at else now(), held=held
             )
@@ -185,39 +139,47 @@ class Book:
 
         Raises CO-421 when nothing was ever set up for that connection.
         """
-        with self._transaction():
-            live = self._one("SELECT plan FROM live WHERE connection = ?", connection)
+        with self._file.transaction():
+            live = self._file.one("SELECT plan FROM live WHERE connection = ?", connection)
             if live is None:
                 raise TrueupError("CO-421", connection=connection)
             run = run_id(self._plan(live["plan"]), f"again {request}")
-            if self._one("SELECT 1 FROM run WHERE id = ?", run) is None:
+            if self._file.one("SELECT 1 FROM run WHERE id = ?", run) is None:
                 self._queue(run, connection, live["plan"], depth=depth, created=created.isoformat(), held=False)
         return run
 
     def _queue(
         self, run: str, connection: str, number: int | None, *, depth: Depth, created: str, held: bool
     ) -> None:
-        self._db.execute(
+        self._file.run(
             "INSERT INTO run (id, connection, plan, state, attempt, created, depth, held) "
             "VALUES (?, ?, ?, ?, 1, ?, ?, ?)",
-            (run, connection, number, RunState.QUEUED, created, depth, held),
+            run,
+            connection,
+            number,
+            RunState.QUEUED,
+            created,
+            depth,
+            held,
         )
 
     def fingerprint(self, connection: str) -> str:
         """Return the fingerprint of the mappings in force; "" when there are none."""
-        with self._told():
-            return self._fingerprint(connection)
+        row = self._file.one(
+            "SELECT p.plan FROM live l JOIN plan p ON p.number = l.plan WHERE l.connection = ?", connection
+        )
+        return "" if row is None else fingerprint(Plan.model_validate_json(row["plan"]).mappings)
 
     def run(self, run: str) -> Run:
         """Return one run; raise CO-404 when there is none of that id."""
-        row = self._one("SELECT r.* FROM run r WHERE id = ?", run)
+        row = self._file.one("SELECT r.* FROM run r WHERE id = ?", run)
         if row is None:
             raise TrueupError("CO-404", run_id=run)
         return self._run(row)
 
     def runs(self, limit: int = LISTED) -> list[Run]:
         """Return the newest runs first."""
-        rows = self._all(
+        rows = self._file.all(
             "SELECT r.* FROM run r ORDER BY r.created DESC, r.rowid DESC LIMIT ?",
             limit,
         )
@@ -225,7 +187,7 @@ class Book:
 
     def unfinished(self, connection: str | None = None) -> list[Run]:
         """Return the runs that have not ended, of one connection or of all."""
-        rows = self._all(
+        rows = self._file.all(
             "SELECT r.* FROM run r "
             "WHERE r.ended IS NULL AND coalesce(?, r.connection) = r.connection "
             "ORDER BY r.created, r.rowid",
@@ -235,7 +197,7 @@ class Book:
 
     def last_run(self, connection: str) -> Run | None:
         """Return the newest run of a connection, if there is one."""
-        row = self._one(
+        row = self._file.one(
             "SELECT r.* FROM run r WHERE r.connection = ? ORDER BY r.created DESC, r.rowid DESC LIMIT 1",
             connection,
         )
@@ -243,7 +205,7 @@ class Book:
 
     def last_complete(self, connection: str, before: str) -> str | None:
         """Return when the newest successful run before `before` was created (its upper bound), if any."""
-        row = self._one(
+        row = self._file.one(
             "SELECT max(created) AS bound FROM run WHERE connection = ? AND created < ? AND state IN (?, ?)",
             connection,
             before,
@@ -254,70 +216,71 @@ class Book:
 
     def enter_state(self, run: str, state: RunState, error: dict[str, Any] | None = None) -> None:
         """Note the state a run is in now, and the error that ended it."""
-        with self._transaction():
-            self._db.execute(
+        with self._file.transaction():
+            self._file.run(
                 "UPDATE run SET state = ?, error = ?, ended = ? WHERE id = ?",
-                (state, json.dumps(error) if error else None, now() if state.ended else None, run),
+                state,
+                json.dumps(error) if error else None,
+                now() if state.ended else None,
+                run,
             )
 
     def ask_to_stop(self, run: str) -> bool:
         """Note that a run is to stop; False when it has ended already, whatever a visitor saw before."""
-        with self._transaction():
-            changed = self._db.execute(
-                "UPDATE run SET state = ? WHERE id = ? AND ended IS NULL",
-                (RunState.STOPPING, run),
+        with self._file.transaction():
+            changed = self._file.run(
+                "UPDATE run SET state = ? WHERE id = ? AND ended IS NULL", RunState.STOPPING, run
             )
         return changed.rowcount == 1
 
     def hold(self) -> list[str]:
         """Have every run that has not ended stop and wait for the end of a pause; return those told to stop."""
-        with self._transaction():
-            rows = self._db.execute(
+        with self._file.transaction():
+            rows = self._file.all(
                 # A run that is held since it was queued was never begun.
                 "UPDATE run SET state = ?, held = 1 WHERE NOT (held = 1 AND state = ?) "
                 "AND ended IS NULL RETURNING id",
-                (RunState.STOPPING, RunState.QUEUED),
-            ).fetchall()
+                RunState.STOPPING,
+                RunState.QUEUED,
+            )
         return [row["id"] for row in rows]
 
     def held(self) -> list[Run]:
         """Return the runs that wait for the end of a pause, in the order of their creation."""
-        rows = self._all("SELECT r.* FROM run r WHERE r.held = 1 ORDER BY r.created, r.rowid")
+        rows = self._file.all("SELECT r.* FROM run r WHERE r.held = 1 ORDER BY r.created, r.rowid")
         return [self._run(row) for row in rows]
 
     def let_go(self, run: str) -> None:
         """Note that a run no longer waits for the end of a pause."""
-        with self._transaction():
-            self._db.execute("UPDATE run SET held = 0 WHERE id = ?", (run,))
+        with self._file.transaction():
+            self._file.run("UPDATE run SET held = 0 WHERE id = ?", run)
 
     def enter_pause(self, until: datetime | None) -> None:
         """Keep until when nothing is to run; None ends the pause."""
-        with self._transaction():
-            self._db.execute("DELETE FROM pause")
+        with self._file.transaction():
+            self._file.run("DELETE FROM pause")
             if until is not None:
-                self._db.execute("INSERT INTO pause VALUES (1, ?)", (until.isoformat(),))
+                self._file.run("INSERT INTO pause VALUES (1, ?)", until.isoformat())
 
     def pause(self) -> datetime | None:
         """Return until when nothing is to run, as it was entered last."""
-        row = self._one("SELECT until FROM pause")
+        row = self._file.one("SELECT until FROM pause")
         return None if row is None else datetime.fromisoformat(row["until"])
 
     def enter_schedule(self, connection: str, schedule: Schedule | None) -> None:
         """Keep when a connection runs by itself; None: never. Raises CO-421 when nothing is set up for it."""
-        with self._transaction():
-            if self._one("SELECT 1 FROM live WHERE connection = ?", connection) is None:
+        with self._file.transaction():
+            if self._file.one("SELECT 1 FROM live WHERE connection = ?", connection) is None:
                 raise TrueupError("CO-421", connection=connection)
-            self._db.execute("DELETE FROM schedule WHERE connection = ?", (connection,))
+            self._file.run("DELETE FROM schedule WHERE connection = ?", connection)
             if schedule is not None:
-                self._db.execute(
+                self._file.run(
                     "INSERT INTO schedule VALUES (?, ?, ?, ?, ?)",
-                    (
-                        connection,
-                        schedule.every_minutes,
-                        schedule.quiet_from,
-                        schedule.quiet_to,
-                        schedule.since.isoformat(),
-                    ),
+                    connection,
+                    schedule.every_minutes,
+                    schedule.quiet_from,
+                    schedule.quiet_to,
+                    schedule.since.isoformat(),
                 )
 
     def schedules(self) -> dict[str, Schedule]:
@@ -326,33 +289,32 @@ class Book:
             row["connection"]: Schedule(
                 row["every_minutes"], row["quiet_from"], row["quiet_to"], datetime.fromisoformat(row["since"])
             )
-            for row in self._all("SELECT * FROM schedule ORDER BY connection")
+            for row in self._file.all("SELECT * FROM schedule ORDER BY connection")
         }
 
     def next_attempt(self, run: str) -> int:
         """Queue an ended run once more; return the number of the new attempt."""
-        with self._transaction():
-            self._db.execute(
+        with self._file.transaction():
+            self._file.run(
                 "UPDATE run SET attempt = attempt + 1, state = ?, error = NULL, ended = NULL WHERE id = ?",
-                (RunState.QUEUED, run),
+                RunState.QUEUED,
+                run,
             )
         return self.run(run).attempt
 
     def enter_progress(self, run: str, progress: dict[str, Any]) -> None:
         """Keep what the person saw last, so that it can be seen again after a restart."""
-        with self._transaction():
-            self._db.execute("UPDATE run SET progress = ? WHERE id = ?", (json.dumps(progress), run))
+        with self._file.transaction():
+            self._file.run("UPDATE run SET progress = ? WHERE id = ?", json.dumps(progress), run)
 
     def enter_read(self, run: str, entity: str, counts: dict[str, int]) -> None:
         """Note that this run has read an entity to its end."""
-        with self._transaction():
-            self._db.execute(
-                "INSERT OR REPLACE INTO entity_read VALUES (?, ?, ?)", (run, entity, json.dumps(counts))
-            )
+        with self._file.transaction():
+            self._file.run("INSERT OR REPLACE INTO entity_read VALUES (?, ?, ?)", run, entity, json.dumps(counts))
 
     def reads(self, run: str) -> dict[str, dict[str, int]]:
         """Return the entities that this run has read to their end, with their counts."""
-        rows = self._all("SELECT entity, counts FROM entity_read WHERE run = ?", run)
+        rows = self._file.all("SELECT entity, counts FROM entity_read WHERE run = ?", run)
         return {row["entity"]: json.loads(row["counts"]) for row in rows}
 
     def _run(self, row: sqlite3.Row) -> Run:
@@ -373,7 +335,7 @@ class Book:
     def _plan(self, number: int) -> Plan:
         """Return a plan, read once: many runs are of the same one, and it can be long."""
         if number not in self._plans:
-            row = self._one("SELECT plan FROM plan WHERE number = ?", number)
+            row = self._file.one("SELECT plan FROM plan WHERE number = ?", number)
             if row is None:
                 raise AssertionError("a run refers to a plan that is there")
             self._plans[number] = Plan.model_validate_json(row["plan"])
@@ -381,54 +343,10 @@ class Book:
 
     def _complete(self) -> None:
         """Add the columns that a book of an earlier version lacks."""
-        there = {row["name"] for row in self._db.execute("PRAGMA table_info(run)")}
+        there = {row["name"] for row in self._file.run("PRAGMA table_info(run)")}
         for name, column in _LATER.items():
             if name not in there:
-                self._db.execute(f"ALTER TABLE run ADD COLUMN {column}")
-
-    def _fingerprint(self, connection: str) -> str:
-        row = self._db.execute(
-            "SELECT p.plan FROM live l JOIN plan p ON p.number = l.plan WHERE l.connection = ?", (connection,)
-        ).fetchone()
-        return "" if row is None else fingerprint(Plan.model_validate_json(row["plan"]).mappings)
-
-    def _one(self, statement: str, *values: object) -> sqlite3.Row | None:
-        with self._told():
-            row: sqlite3.Row | None = self._db.execute(statement, values).fetchone()
-            return row
-
-    def _all(self, statement: str, *values: object) -> list[sqlite3.Row]:
-        with self._told():
-            return self._db.execute(statement, values).fetchall()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        with self._told():
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._db.execute("COMMIT")
-            except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
-                raise
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as problem:
-            raise sqlite_error(problem, self._path) from problem
-
-
-def run_id(plan: Plan, request: str) -> str:
-    """Return the id of the run that `plan` and one person's `request` make: short enough for the phone."""
-    number = int.from_bytes(hashlib.sha256(f"{plan.digest()} {request}".encode()).digest()[:8], "big")
-    letters = []
-    for _ in range(8):
-        number, rest = divmod(number, len(_LETTERS))
-        letters.append(_LETTERS[rest])
-    return f"R-{''.join(letters[:4])}-{''.join(letters[4:])}"
+                self._file.run(f"ALTER TABLE run ADD COLUMN {column}")
 
 
 def now() -> str:

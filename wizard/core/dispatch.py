@@ -15,7 +15,8 @@ from typing import Protocol
 import structlog
 
 from wizard.core import schedule as times
-from wizard.core.book import Book, Run, RunState
+from wizard.core.book import Book
+from wizard.core.run import Run, RunState
 from wizard.core.schedule import Schedule, WallClock
 from wizard.core.sync import Sync
 from wizard.errors import TrueupError

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer, SetEnqueueOptions, SetWorkflowID
 
-from wizard.core.book import Run
+from wizard.core.run import Run
 from wizard.core.sync import Sync
 from wizard.machine.home import Home
 

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 import structlog
 
 from wizard.core import looking
-from wizard.core.book import Book, Run, RunState, now
+from wizard.core.book import Book, now
 from wizard.core.delivery import Delivery
 from wizard.core.destinations import delivered, rules_of, system_of
 from wizard.core.line import Line, open_line
@@ -26,6 +26,7 @@ from wizard.core.losses import Losses
 from wizard.core.mirror import Mirror
 from wizard.core.progress import NOT_FOUND, EntityProgress, Progress, restored
 from wizard.core.reading import entities_of, make_documents, read_entity, use_of
+from wizard.core.run import Run, RunState
 from wizard.core.systems import open_mirror, open_system
 from wizard.errors import Cancelled, TrueupError
 from wizard.errors.entry import Kind

@@ -7,10 +7,7 @@ same change order in between: whoever was late looks again. What is in it is dec
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +16,7 @@ from typing import Any
 from wizard.core.exports.export import EXPORT, OVER, Export
 from wizard.core.exports.settings import ExportSettings
 from wizard.errors import TrueupError
-from wizard.machine.sqlite_faults import sqlite_error
+from wizard.machine.sqlite_file import SqliteFile
 from wizard.words import Words, as_it_is, understood
 
 _SCHEMA = """
@@ -51,18 +48,13 @@ class Queue:
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        with self._told():
-            self._db = sqlite3.connect(path, timeout=30, isolation_level=None)
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute("PRAGMA synchronous = FULL")
-            self._db.executescript(_SCHEMA)
+        self._file = SqliteFile(path, _SCHEMA)
 
     def __enter__(self) -> Queue:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._db.close()
+        self._file.close()
 
     # -- change orders -----------------------------------------------------------------------------------------
 
@@ -72,13 +64,15 @@ class Queue:
         One that is known by then stays as it is and is returned.
         """
         connection, change_order = made.connection, made.request.change_order.id
-        with self._transaction():
+        with self._file.transaction():
             known = self._find("connection = ? AND change_order = ?", connection, change_order)
             if known:
                 return known[0]
-            added = self._db.execute(
+            added = self._file.run(
                 "INSERT INTO export (connection, change_order, state, version, content) VALUES (?, ?, ?, 0, '')",
-                (connection, change_order, made.state.value),
+                connection,
+                change_order,
+                made.state.value,
             )
             made = replace(made, id=int(added.lastrowid or 0))
             self._store(made)
@@ -107,14 +101,14 @@ class Queue:
 
     def next_due(self, connection: str) -> datetime | None:
         """Return when the core goes on with any change order of a connection."""
-        row = self._one("SELECT min(due) FROM export WHERE connection = ?", connection)
+        row = self._file.one("SELECT min(due) FROM export WHERE connection = ?", connection)
         return datetime.fromisoformat(row[0]) if row and row[0] else None
 
     def save(self, export: Export, now: datetime, words: Words | None = None, by: str = "") -> Export:
         """Store a change and, where there are `words`, what happened; raise `Late` when it is no longer current."""
         export = replace(export, changed=now)
-        with self._transaction():
-            row = self._db.execute("SELECT version FROM export WHERE id = ?", (export.id,)).fetchone()
+        with self._file.transaction():
+            row = self._file.one("SELECT version FROM export WHERE id = ?", export.id)
             if row is None or row[0] != export.version:
                 raise Late
             export = replace(export, version=export.version + 1)
@@ -131,14 +125,14 @@ class Queue:
 
     def happened(self, id: int) -> list[dict[str, Any]]:
         """Return what happened to one change order, oldest first: `{"at", "state", "by", "words"}`."""
-        rows = self._all("SELECT at, state, by, words FROM happened WHERE export = ? ORDER BY rowid", id)
+        rows = self._file.all("SELECT at, state, by, words FROM happened WHERE export = ? ORDER BY rowid", id)
         return [{"at": at, "state": state, "by": by, "words": _read(words)} for at, state, by, words in rows]
 
     # -- looks and settings --------------------------------------------------------------------------------------
 
     def looked(self, connection: str) -> tuple[datetime | None, datetime | None]:
         """Return when Procore was last looked through to the end, and when it was last looked through wholly."""
-        row = self._one("SELECT began, whole FROM looked WHERE connection = ?", connection)
+        row = self._file.one("SELECT began, whole FROM looked WHERE connection = ?", connection)
         if row is None:
             return None, None
         began, whole = (datetime.fromisoformat(text) if text else None for text in row)
@@ -146,88 +140,63 @@ class Queue:
 
     def enter_look(self, connection: str, began: datetime, *, whole: bool) -> None:
         """Note a look that was made to its end; `began` is when it began."""
-        with self._transaction():
-            self._db.execute(
+        with self._file.transaction():
+            self._file.run(
                 "INSERT INTO looked (connection, began, whole) VALUES (?, ?, ?) ON CONFLICT (connection) DO UPDATE "
                 "SET began = excluded.began, whole = coalesce(excluded.whole, whole), problem = NULL",
-                (connection, began.isoformat(), began.isoformat() if whole else None),
+                connection,
+                began.isoformat(),
+                began.isoformat() if whole else None,
             )
 
     def enter_trouble(self, connection: str, problem: dict[str, Any], now: datetime) -> None:
         """Note why a look could not be made to its end; when the last good one was stays as it is."""
-        with self._transaction():
-            self._db.execute(
+        with self._file.transaction():
+            self._file.run(
                 "INSERT INTO looked (connection, began, problem) VALUES (?, '', ?) "
                 "ON CONFLICT (connection) DO UPDATE SET problem = excluded.problem",
-                (connection, json.dumps({**problem, "at": now.isoformat()})),
+                connection,
+                json.dumps({**problem, "at": now.isoformat()}),
             )
 
     def trouble(self, connection: str) -> dict[str, Any] | None:
         """Return why the last look failed, None when it did not."""
-        row = self._one("SELECT problem FROM looked WHERE connection = ?", connection)
+        row = self._file.one("SELECT problem FROM looked WHERE connection = ?", connection)
         return json.loads(row[0]) if row and row[0] else None
 
     def settings(self, connection: str) -> ExportSettings:
-        row = self._one("SELECT content FROM settings WHERE connection = ?", connection)
+        row = self._file.one("SELECT content FROM settings WHERE connection = ?", connection)
         return ExportSettings() if row is None else ExportSettings.model_validate_json(row[0])
 
     def enter_settings(self, connection: str, settings: ExportSettings) -> None:
-        with self._transaction():
-            self._db.execute(
-                "INSERT OR REPLACE INTO settings VALUES (?, ?)", (connection, settings.model_dump_json())
-            )
+        with self._file.transaction():
+            self._file.run("INSERT OR REPLACE INTO settings VALUES (?, ?)", connection, settings.model_dump_json())
 
     # -- the file ------------------------------------------------------------------------------------------------
 
     def _store(self, export: Export) -> None:
-        self._db.execute(
+        self._file.run(
             "UPDATE export SET state = ?, version = ?, due = ?, content = ? WHERE id = ?",
-            (
-                export.state.value,
-                export.version,
-                _stamp(export.due) if export.due else None,
-                EXPORT.dump_json(export).decode(),
-                export.id,
-            ),
+            export.state.value,
+            export.version,
+            _stamp(export.due) if export.due else None,
+            EXPORT.dump_json(export).decode(),
+            export.id,
         )
 
     def _tell(self, export: Export, now: datetime, by: str, words: Words) -> None:
-        self._db.execute(
+        self._file.run(
             "INSERT INTO happened VALUES (?, ?, ?, ?, ?)",
-            (export.id, now.isoformat(), export.state.value, by, json.dumps(words.to_data(), ensure_ascii=False)),
+            export.id,
+            now.isoformat(),
+            export.state.value,
+            by,
+            json.dumps(words.to_data(), ensure_ascii=False),
         )
 
     def _find(self, where: str, *values: object) -> list[Export]:
-        rows = self._all(f"SELECT content FROM export WHERE {where}", *values)  # noqa: S608 - fixed fragments
+        rows = self._file.all(f"SELECT content FROM export WHERE {where}", *values)  # noqa: S608 - fixed fragments
         return [EXPORT.validate_json(content) for (content,) in rows]
-
-    def _one(self, statement: str, *values: object) -> tuple[Any, ...] | None:
-        with self._told():
-            row: tuple[Any, ...] | None = self._db.execute(statement, values).fetchone()
-            return row
-
-    def _all(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        with self._told():
-            return self._db.execute(statement, values).fetchall()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        with self._told():
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._db.execute("COMMIT")
-            except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
-                raise
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as problem:
-            raise sqlite_error(problem, self.path) from problem
 
 
 def _read(told: str) -> Words:

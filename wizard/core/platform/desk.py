@@ -12,9 +12,10 @@ from typing import Any
 
 import structlog
 
-from wizard.core.book import Book, Run, RunState
+from wizard.core.book import Book
 from wizard.core.exports.export import exports_change_orders
 from wizard.core.platform.inbox import Arrived, Inbox, State
+from wizard.core.run import Run, RunState
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import platform_metadata

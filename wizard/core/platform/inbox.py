@@ -8,14 +8,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from wizard.machine.sqlite_faults import sqlite_error
+from wizard.machine.sqlite_file import SqliteFile
 from wizard.procore.platform.change_orders import WISHES
 from wizard.procore.platform.requests import ErpRequest
 
@@ -84,13 +83,7 @@ class Inbox:
     """The ledger of one home. Each object has a database connection of its own; use it in one thread."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        with self._faults():
-            self._db = sqlite3.connect(path, timeout=30, isolation_level=None)
-            self._db.row_factory = sqlite3.Row
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute("PRAGMA synchronous = FULL")
-            self._db.executescript(_SCHEMA)
+        self._file = SqliteFile(path, _SCHEMA)
 
     def __enter__(self) -> Inbox:
         return self
@@ -99,40 +92,39 @@ class Inbox:
         self.close()
 
     def close(self) -> None:
-        self._db.close()
+        self._file.close()
 
     # -- requests ------------------------------------------------------------------------------------------------
 
     def unknown(self, connection: str, numbers: Sequence[int]) -> list[int]:
         """Return those of `numbers` that never arrived, each once, in ascending order."""
-        with self._faults():
-            rows = self._db.execute("SELECT number FROM request WHERE connection = ?", (connection,))
-            return sorted(set(numbers) - {row["number"] for row in rows})
+        rows = self._file.all("SELECT number FROM request WHERE connection = ?", connection)
+        return sorted(set(numbers) - {row["number"] for row in rows})
 
     def add(self, connection: str, request: ErpRequest, now: datetime) -> bool:
         """Keep a request; tell whether it is new."""
-        with self._faults():
-            done = self._db.execute(
-                "INSERT OR IGNORE INTO request (connection, number, name, data, arrived, state)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                (
-                    connection,
-                    request.id,
-                    request.request_name,
-                    json.dumps(request.request_data),
-                    now.isoformat(),
-                    State.WAITING,
-                ),
-            )
-            return done.rowcount == 1
+        done = self._file.run(
+            "INSERT OR IGNORE INTO request (connection, number, name, data, arrived, state)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            connection,
+            request.id,
+            request.request_name,
+            json.dumps(request.request_data),
+            now.isoformat(),
+            State.WAITING,
+        )
+        return done.rowcount == 1
 
     def enter(self, connection: str, number: int, state: State, words: str = "", run: str = "") -> None:
         """Note what became of a request."""
-        with self._faults():
-            self._db.execute(
-                "UPDATE request SET state = ?, words = ?, run = ? WHERE connection = ? AND number = ?",
-                (state, words, run, connection, number),
-            )
+        self._file.run(
+            "UPDATE request SET state = ?, words = ?, run = ? WHERE connection = ? AND number = ?",
+            state,
+            words,
+            run,
+            connection,
+            number,
+        )
 
     def open(self, connection: str, *, change_orders: bool) -> list[Arrived]:
         """Return the requests that are not answered yet, oldest first: those about change orders, or the others."""
@@ -158,8 +150,7 @@ class Inbox:
     # -- the line ------------------------------------------------------------------------------------------------
 
     def line(self, connection: str) -> Line:
-        with self._faults():
-            row = self._db.execute("SELECT * FROM line WHERE connection = ?", (connection,)).fetchone()
+        row = self._file.one("SELECT * FROM line WHERE connection = ?", connection)
         if row is None:
             return Line()
         return Line(
@@ -184,8 +175,7 @@ class Inbox:
 
     def settings(self, connection: str) -> dict[str, Any]:
         """Return how this connection listens, as it was entered."""
-        with self._faults():
-            row = self._db.execute("SELECT settings FROM line WHERE connection = ?", (connection,)).fetchone()
+        row = self._file.one("SELECT settings FROM line WHERE connection = ?", connection)
         found: dict[str, Any] = json.loads(row["settings"]) if row else {}
         return found
 
@@ -196,23 +186,15 @@ class Inbox:
 
     def _set(self, connection: str, **values: Any) -> None:
         columns = ", ".join(f"{name} = ?" for name in values)  # names of this module's own calls
-        with self._faults():
-            self._db.execute("INSERT OR IGNORE INTO line (connection) VALUES (?)", (connection,))
-            self._db.execute(
-                f"UPDATE line SET {columns} WHERE connection = ?",  # noqa: S608
-                (*values.values(), connection),
-            )
+        self._file.run("INSERT OR IGNORE INTO line (connection) VALUES (?)", connection)
+        self._file.run(
+            f"UPDATE line SET {columns} WHERE connection = ?",  # noqa: S608
+            *values.values(),
+            connection,
+        )
 
     def _rows(self, sql: str, *values: Any) -> list[Arrived]:
-        with self._faults():
-            return [_arrived(row) for row in self._db.execute(sql, values)]
-
-    @contextmanager
-    def _faults(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as problem:
-            raise sqlite_error(problem, self._path) from problem
+        return [_arrived(row) for row in self._file.all(sql, *values)]
 
 
 class ConnectionInbox:
