@@ -2222,6 +2222,10 @@ Quién: {who}</translation>
         <translation>Leyendo la configuración en vigor…</translation>
     </message>
     <message>
+        <source>Reading the mappings in force…</source>
+        <translation>Leyendo los mapeos en vigor…</translation>
+    </message>
+    <message>
         <source>Open a set-up file</source>
         <translation>Abrir un archivo de configuración</translation>
     </message>

@@ -2222,6 +2222,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Lecture de la configuration en vigueur…</translation>
     </message>
     <message>
+        <source>Reading the mappings in force…</source>
+        <translation>Lecture des mappages en vigueur…</translation>
+    </message>
+    <message>
         <source>Open a set-up file</source>
         <translation>Ouvrir un fichier de configuration</translation>
     </message>

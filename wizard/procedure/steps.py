@@ -172,6 +172,16 @@ def first_missing(draft: Draft, guide: Guide) -> str:
     return ROUTE[-1].code
 
 
+def resumes_at(draft: Draft, guide: Guide) -> str:
+    """Return the code of the step where a draft goes on: where it was left, or the first that lacks something.
+
+    Never before the first page with a question, and never past the review: what was not saved there is reviewed.
+    """
+    codes = [step.code for step in ROUTE]
+    place = min(codes.index(draft.step), codes.index(first_missing(draft, guide)), codes.index("ST-70"))
+    return codes[max(place, 1)]
+
+
 def _is_address(text: str) -> bool:
     parts = urlsplit(text)
     return parts.scheme in ("http", "https") and bool(parts.netloc)

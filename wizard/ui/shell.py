@@ -125,12 +125,10 @@ class SetupWindow(QWizard):
 
     def resume(self) -> None:
         """Go as far as the draft once came, or to the first page that lacks something."""
-        from wizard.procedure.steps import first_missing
+        from wizard.procedure.steps import resumes_at
 
-        codes = [page.code for page in self._pages]
-        draft, guide = self.journey.draft, self.journey.guide
-        target = min(codes.index(draft.step), codes.index(first_missing(draft, guide)), _COMMIT)
-        in_turns(self, self._go_on_to(max(target, 1)))
+        target = resumes_at(self.journey.draft, self.journey.guide)
+        in_turns(self, self._go_on_to([page.code for page in self._pages].index(target)))
 
     def _go_on_to(self, target: int) -> Iterator[int]:
         """Go through the pages before `target` unseen, until one does not let go."""

@@ -192,8 +192,11 @@ class StartPage(Page):
         self.onward.emit()
 
     def _resume(self) -> None:
-        self.journey.change(self._earlier)
-        self.resume.emit()
+        """Take the draft up, with the mappings in force where it had come to them: they are not kept on disk."""
+        journey, earlier = self.journey, self._earlier
+        self.ask(
+            self.tr("Reading the mappings in force…"), lambda _: _with_mappings(journey.home, earlier), self._go_on
+        )
 
     def _choose_file(self) -> None:
         from PySide6.QtWidgets import QFileDialog
@@ -209,11 +212,11 @@ class StartPage(Page):
         self.ask(
             self.tr("Reading the set-up file…"),
             lambda cancelled: _opened(journey, path, cancelled),
-            self._go_to_review,
+            self._go_on,
             lambda: self.open_file(path),
         )
 
-    def _go_to_review(self, draft: Draft) -> None:
+    def _go_on(self, draft: Draft) -> None:
         self.journey.change(draft)
         self.resume.emit()
 
@@ -243,6 +246,18 @@ def _newest(home: Home) -> Draft | None:
     from wizard.ui import drafts
 
     return drafts.newest(home)
+
+
+def _with_mappings(home: Home, draft: Draft) -> Draft:
+    from wizard.core.client import CoreClient
+    from wizard.procedure.draft import with_live
+
+    if draft.step < "ST-40":
+        return draft
+    try:
+        return with_live(draft, CoreClient(home).live(draft.connection().id))
+    except TrueupError:  # the page of the mappings asks again, and tells what is wrong
+        return draft
 
 
 def _opened(journey: Journey, path: str, cancelled: Cancelled) -> Draft:
