@@ -3851,6 +3851,10 @@ Quién: {who}</translation>
         <translation>Entregada ({way}); espera a que se contabilice.</translation>
     </message>
     <message>
+        <source>In CMiC, make change item (PCI) {number} “{title}” for job {job} with the date {date}: for each cost code and category below the cost as its budget and the revenue as its billing amount. Approve and post it.</source>
+        <translation>En CMiC, haga el elemento de cambio (PCI) {number} «{title}» para la obra {job} con la fecha {date}: para cada código de costo y categoría de abajo, el costo como presupuesto y el ingreso como importe a facturar. Apruébelo y contabilícelo.</translation>
+    </message>
+    <message>
         <source>In CMiC, select PCI {codes} in owner change order {number} of job {job}, and post it.</source>
         <translation>En CMiC, seleccione PCI {codes} en la orden de cambio del propietario {number} de la obra {job}, y contabilícela.</translation>
     </message>
@@ -3885,6 +3889,10 @@ Quién: {who}</translation>
     <message>
         <source>Look through the mappings, then press Save.</source>
         <translation>Revise los mapeos y pulse Guardar.</translation>
+    </message>
+    <message>
+        <source>Make owner change order {number} for contract {contract} of job {job} over {amount}, select the change item in it, and post it.</source>
+        <translation>Haga la orden de cambio del propietario {number} para el contrato {contract} de la obra {job} por {amount}, seleccione en ella el elemento de cambio, y contabilícela.</translation>
     </message>
     <message>
         <source>Make room until {size} GiB are free, or choose another --home.</source>

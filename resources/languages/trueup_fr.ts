@@ -3851,6 +3851,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Remis ({way})&#xa0;; il attend d’être comptabilisé.</translation>
     </message>
     <message>
+        <source>In CMiC, make change item (PCI) {number} “{title}” for job {job} with the date {date}: for each cost code and category below the cost as its budget and the revenue as its billing amount. Approve and post it.</source>
+        <translation>Dans CMiC, créez l’élément de modification (PCI) {number} «&#xa0;{title}&#xa0;» pour le chantier {job} avec la date {date}&#xa0;: pour chaque code de coût et catégorie ci-dessous, le coût comme budget et le revenu comme montant à facturer. Approuvez-le et comptabilisez-le.</translation>
+    </message>
+    <message>
         <source>In CMiC, select PCI {codes} in owner change order {number} of job {job}, and post it.</source>
         <translation>Dans CMiC, sélectionnez PCI {codes} dans l’ordre de modification du maître d’ouvrage {number} du chantier {job}, et comptabilisez-le.</translation>
     </message>
@@ -3885,6 +3889,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Look through the mappings, then press Save.</source>
         <translation>Parcourez les mappages, puis cliquez sur Enregistrer.</translation>
+    </message>
+    <message>
+        <source>Make owner change order {number} for contract {contract} of job {job} over {amount}, select the change item in it, and post it.</source>
+        <translation>Créez l’ordre de modification du maître d’ouvrage {number} pour le contrat {contract} du chantier {job}, de {amount}, sélectionnez-y l’élément de modification, et comptabilisez-le.</translation>
     </message>
     <message>
         <source>Make room until {size} GiB are free, or choose another --home.</source>

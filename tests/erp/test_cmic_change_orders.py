@@ -205,3 +205,17 @@ def test_what_does_not_fit_is_told_before_anything_is_sent(
 def test_a_code_that_cmic_does_not_know_leaves_the_entry_to_a_person(ledger: Ledger) -> None:
     route = ledger.open(item_type="NONE").route(ledger.entry("PC-14"), EVERY, lambda: False)
     assert (route.way, [problem.code for problem in route.why]) == (Way.SHEET, ["CM-130"])
+
+
+@pytest.mark.parametrize(("become", "steps"), [("pci", 2), ("oco", 3)])
+def test_what_is_left_to_a_person_is_a_sheet_and_nothing_is_written(
+    ledger: Ledger, tmp_path: Path, become: Any, steps: int
+) -> None:
+    book, entry = ledger.open(become=become), ledger.entry("PC-15")
+    route = book.route(entry, EVERY - {Way.SERVICE}, lambda: False)
+    handed = book.write(entry, route, tmp_path, lambda: False)
+    assert (handed.rows, ledger.made("cmmast"), len(handed.steps)) == (0, 0, steps)
+    assert "PC-15" in str(handed.steps[0])
+    sheet, text = (path.read_text(encoding="utf-8") for path in handed.files)
+    assert "Steps in CMiC" in sheet and "343.85" in sheet
+    assert "343.85" in text

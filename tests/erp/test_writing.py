@@ -15,8 +15,8 @@ import pytest
 
 from wizard.erp.bridge.errors import BridgeError
 from wizard.erp.bridge.writing import Writer, is_lock
+from wizard.erp.entry_sheet import file_name
 from wizard.erp.sage300 import SageChangeOrders, SageLayout
-from wizard.erp.sage300.change_orders import file_name
 from wizard.erp.sage300.profile import FoundColumn, FoundTable, Part, Profile
 from wizard.errors import TrueupError
 from wizard.machine.resources import writing

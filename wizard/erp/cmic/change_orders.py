@@ -16,12 +16,13 @@ from wizard.erp.cmic.resources import RESOURCES
 from wizard.erp.cmic.session import CmicSession
 from wizard.erp.cmic.values import day, decimal, text
 from wizard.erp.cmic.writing import Item, Writer, records, too_long
+from wizard.erp.entry_sheet import Sheet, hand_out, shown
 from wizard.erp.writing import Cancelled, Handed, Route
 from wizard.errors import TrueupError
 from wizard.procedure.change_order import NOTHING
 from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.plan import CmicSource
-from wizard.words import say
+from wizard.words import Words, say
 
 MASTER, DETAIL, OWNER = RESOURCES["cmmast"], RESOURCES["cmdetail"], RESOURCES["cmownerchangeorder"]
 
@@ -88,6 +89,8 @@ class CmicChangeOrders:
         Raises CM-117 for a record of that number with other values, CM-115 when CMiC does not post it, CM-114,
         CM-105 and CM-106 when nobody knows: read back, then decide.
         """
+        if route.way is Way.SHEET:
+            return self._hand(entry, folder)
         rows = 0
         with self._session(cancelled) as session:
             writer = self._writer(session)
@@ -121,6 +124,36 @@ class CmicChangeOrders:
             details = writer.all(DETAIL, {"CmdMastJobCode": entry.job})
         found = [self._posting(item, details, entry) for item in masters]
         return _as_one(found, entry) if PARTS in entry.set_up else found
+
+    def _hand(self, entry: Entry, folder: Path) -> Handed:
+        """Hand a sheet to a person; the words are those of CMiC's own fields, its windows were not seen."""
+        told = {
+            "job": entry.job,
+            "contract": entry.contract,
+            "number": entry.number,
+            "amount": shown(entry.revenue),
+        }
+        steps = [_making(part) for part in _parts(entry)]
+        if self._set.become == "oco":
+            steps.append(
+                say(
+                    "Make owner change order {number} for contract {contract} of job {job} over {amount}, select "
+                    "the change item in it, and post it.",
+                    **told,
+                )
+            )
+        steps.append(
+            say(
+                "Done. Trueup finds number {number} over {amount} by itself and tells Procore. With another "
+                "number, tell Trueup which one.",
+                **told,
+            )
+        )
+        parts = tuple(_parts(entry))
+        return hand_out(
+            Sheet(entry, "CMiC", str(_TARGETS[self._set.become]), tuple(steps), parts if len(parts) > 1 else ()),
+            folder,
+        )
 
     # -- one change item ---------------------------------------------------------------------------------------
 
@@ -209,6 +242,17 @@ class CmicChangeOrders:
 
     def _writer(self, session: CmicSession) -> Writer:
         return Writer(session, self._source.company_code, self._source.page_size)
+
+
+def _making(part: Entry) -> Words:
+    return say(
+        "In CMiC, make change item (PCI) {number} “{title}” for job {job} with the date {date}: for each cost code "
+        "and category below the cost as its budget and the revenue as its billing amount. Approve and post it.",
+        number=part.number,
+        title=part.title,
+        job=part.job,
+        date=part.date.isoformat(),
+    )
 
 
 def _parts(entry: Entry) -> list[Entry]:

@@ -7,26 +7,24 @@ keeps is read back here; whether that is enough is decided elsewhere.
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from wizard.erp.entry_sheet import Sheet, file_name, hand_out
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300.import_file import estimate_file, misfits
 from wizard.erp.sage300.layout import ImportTemplate, SageLayout
 from wizard.erp.sage300.postings import Reader, read_postings
 from wizard.erp.sage300.profile import Profile
 from wizard.erp.sage300.replicator import folder_of
-from wizard.erp.sage300.sheet import html_sheet, steps_for, text_sheet
 from wizard.erp.sage300.statements import insert_command, tables
+from wizard.erp.sage300.steps import steps_for
 from wizard.erp.sage300.target import Target, target_of
 from wizard.erp.writing import Cancelled, Handed, Route
 from wizard.errors import TrueupError
-from wizard.machine.home import disk_error
 from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.plan import OdbcSource, SqliteSource
 from wizard.words import Words, say
@@ -120,15 +118,12 @@ class SageChangeOrders:
         return found
 
     def _hand(self, entry: Entry, way: Way, folder: Path) -> Handed:
-        target, name = self._target(entry), file_name(entry)
-        files, imported = [], ""
-        if way is Way.FILE:
-            imported = f"{name}{self._template.extension}"
-            files.append(_kept(folder / imported, estimate_file(entry, self._template, self._layout.encoding)))
+        target, files = self._target(entry), {}
+        imported = f"{file_name(entry)}{self._template.extension}" if way is Way.FILE else ""
+        if imported:
+            files[imported] = estimate_file(entry, self._template, self._layout.encoding)
         steps = steps_for(entry, target, way, imported)
-        files.append(_kept(folder / f"{name}.html", html_sheet(entry, target, steps).encode()))
-        files.append(_kept(folder / f"{name}.txt", text_sheet(entry, target, steps).encode()))
-        return Handed(files=tuple(files), steps=steps)
+        return hand_out(Sheet(entry, "Sage 300 CRE", target.value, steps), folder, files)
 
     @contextmanager
     def _bridge(self, cancelled: Cancelled) -> Iterator[BridgeProcess]:
@@ -137,27 +132,5 @@ class SageChangeOrders:
             yield bridge
 
 
-def file_name(entry: Entry) -> str:
-    """Return the name of an entry's files without their ending: always the same, safe on every system."""
-    words = f"{entry.job}-{entry.number}"
-    safe = "".join(letter if letter.isascii() and (letter.isalnum() or letter in "-_") else "_" for letter in words)
-    return f"{safe}-{entry.key[:8]}"
-
-
 def _too_long(field: Words, value: str, limit: int) -> TrueupError:
     return TrueupError("EX-601", field=field, value=value, length=len(value), limit=limit)
-
-
-def _kept(path: Path, content: bytes) -> Path:
-    """Write a file so that it is there wholly or not at all; the same content again changes nothing."""
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".draft-")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(draft).replace(path)
-    except OSError as problem:
-        raise disk_error(problem, path) from problem
-    return path
