@@ -1,8 +1,9 @@
 """Strikes out secrets: the one mechanism for the log, the support bundle, what is copied, and the report.
 
 Two nets, one behind the other. A secret that is known is removed wherever it stands, in each form in which a
-program might have written it down. What merely looks like a secret is removed by its name or its shape.
-Names of people's accounts become tokens that stay the same within one `Redactor`.
+program might have written it down. What merely looks like a secret is removed by its name or its shape, its value
+in the same line or after at most `stepwise.REACH` blanks and line breaks; a private key with all its lines. Names
+of people's accounts become tokens that stay the same within one `Redactor`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import re
 from collections.abc import Iterable, MutableMapping
 from typing import Any
 from urllib.parse import quote, quote_plus
+
+from wizard.support.stepwise import REACH, matches, replaced
 
 STRUCK_OUT = "[removed]"
 _SHORT = 4
@@ -43,7 +46,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 
-_RUN = re.compile(r"[\w+/-]{4,}={0,2}")
+_WIDEST = 24
+"""How many characters a written form takes at most for each of the secret's (percent signs, twice over)."""
 _NOBODY = {"public", "default", "all users", "default user", "root", "shared", "user", "username", "name", "trueup"}
 _HOME = re.compile(
     r"((?:[\\/]|\b)(?:users|home|documents and settings)(?:\\+|/+))([^\\/\s\"'<>:|?*;,]+)", re.IGNORECASE
@@ -58,7 +62,7 @@ def strike_out(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMappi
 def strike_out_text(text: str) -> str:
     """Return `text` without what looks like a secret."""
     for pattern, by in _PATTERNS:
-        text = pattern.sub(by, text)
+        text = replaced(pattern, by, text, whole_lines=True)
     return text
 
 
@@ -74,6 +78,8 @@ class Redactor:
         self._bytes = _alternatives({form for secret in known for form in _byte_forms(secret)})
         self._texts = re.compile("|".join(_text_patterns(known))) if known else None
         self._cores = {core for secret in known if len(secret) >= _SHORT for core in _cores(secret)}
+        self._runs = re.compile(rf"[\w+/-]{{{min(map(len, self._cores), default=_SHORT)},}}={{0,2}}")
+        self._reach = max(REACH, _WIDEST * max(map(len, known), default=0))
         self._tokens: dict[str, str] = {}
         self._people: re.Pattern[str] | None = None
         for person in people:
@@ -81,21 +87,22 @@ class Redactor:
 
     def learn(self, text: str) -> None:
         """Note the account names that paths in `text` give away."""
-        for found in _HOME.finditer(text):
+        for found in matches(_HOME, text):
             self._know(found.group(2))
 
     def text(self, text: str) -> str:
         """Return `text` without secrets and without names of accounts."""
         if self._texts is not None:
-            text = _RUN.sub(self._run, self._texts.sub(STRUCK_OUT, text))
+            text = replaced(self._texts, STRUCK_OUT, text, self._reach)
+            text = replaced(self._runs, self._run, text)
         text = strike_out_text(text)
         self.learn(text)
-        return self._people.sub(self._token, text) if self._people is not None else text
+        return text if self._people is None else replaced(self._people, self._token, text)
 
     def known(self, content: bytes) -> str:
         """Return bytes of unknown origin as text, less the known secrets; whatever is not UTF-8 is marked."""
         if self._bytes is not None:
-            content = self._bytes.sub(STRUCK_OUT.encode(), content)
+            content = replaced(self._bytes, STRUCK_OUT.encode(), content, self._reach)
         return content.decode("utf-8", "replace")
 
     def data(self, value: Any, name: str = "") -> Any:
@@ -111,7 +118,8 @@ class Redactor:
     def _run(self, found: re.Match[str]) -> str:
         # The whole run goes: what stands beside a secret in it is part of a credential.
         run = found.group(0)
-        return STRUCK_OUT if any(core in run or core in run.lower() for core in self._cores) else run
+        low = run.lower()
+        return STRUCK_OUT if any(core in run or core in low for core in self._cores) else run
 
     def _know(self, person: str) -> None:
         key = person.lower()
