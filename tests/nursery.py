@@ -1,8 +1,8 @@
-"""Cores that need not load their libraries each time, which takes longer than most of what is tested of them.
+"""Processes that need not load their libraries each time, which takes longer than most of what is tested of them.
 
-One process has loaded what a core needs and forks itself for each. What it forks executes the same program in a
-process, an environment and an output file of its own, and is ended like any other. Tests of how programs start,
-end and are found (`test_cli`, the rehearsal, the service) start the programs themselves.
+One process has loaded what a core needs and forks itself for each. What it forks executes a program in a process,
+an environment and an output file of its own, and is ended like any other. Tests of how programs start, end and
+are found (`test_cli`, the rehearsal, the service) start the programs themselves.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ import multiprocessing
 import os
 import runpy
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 _CORES = multiprocessing.get_context("forkserver")
@@ -41,6 +43,30 @@ class Forked:
         """End it as a power cut would."""
         self._process.kill()
         self.wait(60)
+
+
+@contextmanager
+def steps_of(work: Callable[..., None], *arguments: object) -> Iterator[Iterator[str]]:
+    """Do `work` in a process, which gets a connection as its last argument; it is killed where the block ends.
+
+    Yields the texts that it sends; they end when the process does.
+    """
+    ours, theirs = _CORES.Pipe()
+    process = _CORES.Process(target=work, args=(*arguments, theirs))
+    process.start()
+    theirs.close()
+    try:
+        yield _received(ours)
+    finally:
+        process.kill()
+        process.join()
+        ours.close()
+
+
+def _received(connection: Connection[object, str]) -> Iterator[str]:
+    with suppress(EOFError):
+        while True:
+            yield connection.recv()
 
 
 def _execute(arguments: list[str], output: Path, environment: dict[str, str]) -> None:

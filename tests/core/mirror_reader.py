@@ -1,12 +1,9 @@
-"""A process that reads a source into a mirror and tells each step, so that a test can kill it at any of them.
-
-Arguments: the folder of the mirror, and the step at which it waits to be killed ("" for none).
-"""
+"""What a process does that reads a source into a mirror and tells each step, so that a test can kill it at any."""
 
 from __future__ import annotations
 
 import json
-import sys
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from mirror_source import COLUMNS, ENTITY, read, record
@@ -17,11 +14,13 @@ from wizard.erp.contract import Delta
 CHUNK = 40
 
 
-def run(folder: Path, waits_at: str) -> None:
+def run(folder: Path, waits_at: str, told: Connection[str, None]) -> None:
+    """Read into the mirror in `folder`, and wait to be killed at the step `waits_at` ("" for none)."""
+
     def tell(step: str) -> None:
-        print(step, flush=True)
+        told.send(step)
         if step == waits_at:
-            sys.stdin.read()
+            told.recv()
 
     source = json.loads((folder / "source.json").read_text(encoding="utf-8"))
     with Mirror(folder / "acme.sqlite", folder / "acme", chunk=CHUNK) as mirror:
@@ -37,7 +36,3 @@ def run(folder: Path, waits_at: str) -> None:
                 tell("generation written")
                 mirror.finish_read(ENTITY.id, part, complete=True)
                 tell("finished")
-
-
-if __name__ == "__main__":
-    run(Path(sys.argv[1]), sys.argv[2])

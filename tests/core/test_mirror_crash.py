@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 import random
-import subprocess
-import sys
 from pathlib import Path
 
-from mirror_reader import CHUNK
+from mirror_reader import CHUNK, run
 from mirror_source import COLUMNS, ENTITY, read, record
+from nursery import steps_of
 
 from wizard.core.mirror import Mirror, Row, Settlement
 from wizard.erp.contract import Delta
 
 JOB = ENTITY.id
-READER = Path(__file__).with_name("mirror_reader.py")
 RECORDS = 400
 
 
@@ -42,19 +40,11 @@ class Company:
 
     def read_and_kill(self, step: str, nth: int, at_once: bool) -> None:
         """Start a read in a process and kill it when it reaches a step for the nth time, or later."""
-        reader = subprocess.Popen(
-            [sys.executable, READER, self.folder, "" if at_once else step],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        with reader:
-            assert reader.stdout is not None
-            for line in reader.stdout:
-                nth -= line.strip() == step
+        with steps_of(run, self.folder, "" if at_once else step) as steps:
+            for reached in steps:
+                nth -= reached == step
                 if not nth:
                     break
-            reader.kill()
 
     def mirror(self) -> Mirror:
         return Mirror(self.folder / "acme.sqlite", self.folder / "acme", chunk=CHUNK)
