@@ -517,6 +517,18 @@
         <translation>Aprobada en Procore</translation>
     </message>
     <message>
+        <source>in Procore, in the ERP Integrations tool</source>
+        <translation>en Procore, en la herramienta ERP Integrations</translation>
+    </message>
+    <message>
+        <source>Accepted or rejected</source>
+        <translation>Se acepta o rechaza</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aquí</translation>
+    </message>
+    <message>
         <source>for {date}, by {who}</source>
         <translation>para el {date}, por {who}</translation>
     </message>
@@ -2939,10 +2951,6 @@ Quién: {who}</translation>
         <translation>Elija otro valor.</translation>
     </message>
     <message>
-        <source>Choose one from: trueup exports list</source>
-        <translation>Elija una de: trueup exports list</translation>
-    </message>
-    <message>
         <source>Choose one of the connections that “trueup status” names, or set it up first.</source>
         <translation>Elija una de las conexiones que nombra «trueup status», o configúrela antes.</translation>
     </message>
@@ -3671,6 +3679,10 @@ Quién: {who}</translation>
         <translation>Mire el final de {log} y envíelo al soporte.</translation>
     </message>
     <message>
+        <source>Look in the accounting system. If it is there all the same, confirm it by hand and say so (--unseen).</source>
+        <translation>Mire en el sistema contable. Si aun así está allí, confírmela a mano y dígalo (--unseen).</translation>
+    </message>
+    <message>
         <source>Look whether they are gone. If so: trueup losses --confirm {id}, then a deep sync; if not, give access.</source>
         <translation>Mire si ya no existen. Si es así: trueup losses --confirm {id} y una sincronización profunda; si no, dé acceso.</translation>
     </message>
@@ -3681,6 +3693,10 @@ Quién: {who}</translation>
     <message>
         <source>No result was given.</source>
         <translation>No se dio ningún resultado.</translation>
+    </message>
+    <message>
+        <source>See how it stands now (trueup exports show {number}).</source>
+        <translation>Vea cómo está ahora (trueup exports show {number}).</translation>
     </message>
     <message>
         <source>See what is asked with: trueup losses</source>
@@ -3765,6 +3781,10 @@ Quién: {who}</translation>
     <message>
         <source>Choose another port with trueup requests listen, or end the program that holds it. Until then Procore is asked at intervals, so that no request is missed.</source>
         <translation>Elija otro puerto con trueup requests listen, o cierre el programa que lo ocupa. Hasta entonces se consulta a Procore a intervalos, para no perder ninguna solicitud.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list (trueup exports list).</source>
+        <translation>Elija una de la lista (trueup exports list).</translation>
     </message>
     <message>
         <source>Close contract {contract} and its change orders on every screen in the company: what is open there cannot be seen from here, and a change order saved meanwhile may lose its lines.</source>
@@ -3877,10 +3897,6 @@ Quién: {who}</translation>
     <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
         <translation>Vínculos desmarcados, como dice el procedimiento documentado: {count}.</translation>
-    </message>
-    <message>
-        <source>Look in the accounting system. If it is there all the same, confirm it by hand with: --unseen</source>
-        <translation>Mire en el sistema contable. Si a pesar de todo está, confírmela a mano con: --unseen</translation>
     </message>
     <message>
         <source>Look into the event log of the system and at the end of logs/core.log, then repeat the command.</source>
@@ -4641,10 +4657,6 @@ Quién: {who}</translation>
     <message>
         <source>Scope: {value}</source>
         <translation>Ámbito: {value}</translation>
-    </message>
-    <message>
-        <source>See how it stands with: trueup exports show {number}</source>
-        <translation>Vea cómo está con: trueup exports show {number}</translation>
     </message>
     <message>
         <source>See how the command is used by adding: --help</source>

@@ -517,6 +517,18 @@
         <translation>Approuvé dans Procore</translation>
     </message>
     <message>
+        <source>in Procore, in the ERP Integrations tool</source>
+        <translation>dans Procore, dans l’outil ERP Integrations</translation>
+    </message>
+    <message>
+        <source>Accepted or rejected</source>
+        <translation>Accepté ou rejeté</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
         <source>for {date}, by {who}</source>
         <translation>pour le {date}, par {who}</translation>
     </message>
@@ -2939,10 +2951,6 @@ Qui&#xa0;: {who}</translation>
         <translation>Choisissez une autre valeur.</translation>
     </message>
     <message>
-        <source>Choose one from: trueup exports list</source>
-        <translation>Choisissez-en un dans&#xa0;: trueup exports list</translation>
-    </message>
-    <message>
         <source>Choose one of the connections that “trueup status” names, or set it up first.</source>
         <translation>Choisissez l’une des connexions que nomme «&#xa0;trueup status&#xa0;», ou configurez-la d’abord.</translation>
     </message>
@@ -3671,6 +3679,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Regardez la fin de {log}, et envoyez-la au support.</translation>
     </message>
     <message>
+        <source>Look in the accounting system. If it is there all the same, confirm it by hand and say so (--unseen).</source>
+        <translation>Regardez dans le système comptable. S’il y est malgré tout, confirmez-le à la main et dites-le (--unseen).</translation>
+    </message>
+    <message>
         <source>Look whether they are gone. If so: trueup losses --confirm {id}, then a deep sync; if not, give access.</source>
         <translation>Regardez s’ils ont disparu. Si oui&#xa0;: trueup losses --confirm {id}, puis une synchronisation en profondeur&#xa0;; sinon, rétablissez l’accès.</translation>
     </message>
@@ -3681,6 +3693,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>No result was given.</source>
         <translation>Aucun résultat n’a été donné.</translation>
+    </message>
+    <message>
+        <source>See how it stands now (trueup exports show {number}).</source>
+        <translation>Voyez où il en est maintenant (trueup exports show {number}).</translation>
     </message>
     <message>
         <source>See what is asked with: trueup losses</source>
@@ -3765,6 +3781,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Choose another port with trueup requests listen, or end the program that holds it. Until then Procore is asked at intervals, so that no request is missed.</source>
         <translation>Choisissez un autre port avec trueup requests listen, ou arrêtez le programme qui l’occupe. D’ici là, Procore est interrogé à intervalles, pour qu’aucune demande ne soit manquée.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list (trueup exports list).</source>
+        <translation>Choisissez-en un dans la liste (trueup exports list).</translation>
     </message>
     <message>
         <source>Close contract {contract} and its change orders on every screen in the company: what is open there cannot be seen from here, and a change order saved meanwhile may lose its lines.</source>
@@ -3877,10 +3897,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
         <translation>Liens décochés, comme le dit la procédure documentée&#xa0;: {count}.</translation>
-    </message>
-    <message>
-        <source>Look in the accounting system. If it is there all the same, confirm it by hand with: --unseen</source>
-        <translation>Regardez dans le système comptable. S’il y est malgré tout, confirmez-le à la main avec&#xa0;: --unseen</translation>
     </message>
     <message>
         <source>Look into the event log of the system and at the end of logs/core.log, then repeat the command.</source>
@@ -4641,10 +4657,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Scope: {value}</source>
         <translation>Portée&#xa0;: {value}</translation>
-    </message>
-    <message>
-        <source>See how it stands with: trueup exports show {number}</source>
-        <translation>Voyez où il en est avec&#xa0;: trueup exports show {number}</translation>
     </message>
     <message>
         <source>See how the command is used by adding: --help</source>

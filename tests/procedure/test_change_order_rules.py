@@ -21,6 +21,7 @@ from wizard.procedure.change_order_rules import (
     objections,
 )
 from wizard.procedure.entering import Item, LinePlace, entry_of
+from wizard.words import Words
 
 LOOSE = Limits(number=LOOSEST_NUMBER, title=LOOSEST_TITLE)
 
@@ -29,7 +30,7 @@ def codes(
     one: ChangeOrder, place: Any = None, acceptance: Acceptance = ACCEPTED, limits: Limits = STRICTEST
 ) -> list:
     found = objections(one, acceptance, place or standing(), limits=limits, today=TODAY)
-    assert all(problem.params["field"] for problem in found), "every reason names its field"
+    assert all(isinstance(problem.params["field"], Words) for problem in found), "named in every language"
     assert all(problem.remedy and problem.cause and "?" not in problem.title for problem in found)
     return [problem.code for problem in found]
 
@@ -82,6 +83,25 @@ def test_characters_that_cp1252_cannot_keep_are_named(title: str) -> None:
     [problem] = objections(change_order(title=title), ACCEPTED, standing(), today=TODAY)
     assert problem.code == "EX-605"
     assert all(character in title for character in problem.params["characters"].split())
+
+
+@pytest.mark.parametrize("blank", ["", "  ", "\n\t"])
+def test_a_number_or_title_of_nothing_is_told(blank: str) -> None:
+    assert codes(change_order(number=blank, title=blank)) == ["EX-602", "EX-602"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"unit": "seven77"}, "EX-601"),
+        ({"quantity": Decimal("1.00001")}, "EX-603"),
+        ({"quantity": Decimal(10**8)}, "EX-604"),
+        ({"unit_cost": Decimal(10**6)}, "EX-604"),
+        ({"description": "Drains\x07"}, "EX-605"),
+    ],
+)
+def test_what_a_line_says_has_its_limits_too(changes: dict[str, Any], code: str) -> None:
+    assert codes(change_order(line(**changes))) == [code]
 
 
 def test_a_decomposed_accent_is_the_same_as_a_composed_one() -> None:

@@ -12,11 +12,13 @@ from orders import ROUNDED_AMOUNT, TOO_LONG_NUMBER, change_order, export, export
 from PySide6.QtCore import QDate, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from wizard.core.exports.export import State
 from wizard.errors import TrueupError
 from wizard.ui import language
 from wizard.ui.change_orders.deeds import OPEN_SHEET
+from wizard.ui.change_orders.question import DeedQuestion
 from wizard.ui.change_orders.window import ChangeOrdersWindow
 from wizard.ui.journey import Journey
 from wizard.words import say
@@ -234,6 +236,38 @@ def test_without_a_core_the_person_is_told_and_what_was_typed_is_sent_when_it_is
     answer(qtbot, window, question)
     assert core.asked("do_with_export")[0]["reason"] == "Not agreed"
     qtbot.waitUntil(lambda: window.error_panel.error is None)
+
+
+def test_everything_is_done_from_the_keyboard(qtbot, window, core):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+    def key(*keys) -> None:
+        QTest.keyClick(QApplication.focusWidget(), *keys)
+        QApplication.processEvents()
+
+    key(Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "roof")
+    assert [row[0] for row in shown(window)] == ["7"]
+    key(Qt.Key.Key_Tab)
+    key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is window.list.table
+    key(Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), DeedQuestion))
+    question = window.question
+    assert QApplication.focusWidget() is question.date
+    key(Qt.Key.Key_Escape)
+    assert window.isVisible(), "Escape leaves the question alone"
+    window.activateWindow()  # what a window manager does
+    qtbot.waitUntil(window.isActiveWindow)
+    key(Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), DeedQuestion))
+    question = window.question
+    assert QApplication.focusWidget() is question.reason
+    QTest.keyClicks(question.reason, "No")
+    key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(core.asked("do_with_export")))
+    assert [one["deed"] for one in core.asked("do_with_export")] == ["reject"]
 
 
 # -- files, table, languages -------------------------------------------------------------------------------------

@@ -177,14 +177,14 @@ ENTRIES: dict[str, Entry] = {
         Kind.INPUT,
         "That cannot be done while the change order is “{state}”.",
         "{reason}",
-        "See how it stands with: trueup exports show {number}",
+        "See how it stands now (trueup exports show {number}).",
         APPROVER,
     ),
     "EX-627": Entry(
         Kind.INPUT,
         "There is no change order {number} here.",
         "It was never found in Procore, or belongs to another connection.",
-        "Choose one from: trueup exports list",
+        "Choose one from the list (trueup exports list).",
         APPROVER,
     ),
     "EX-628": Entry(
@@ -219,7 +219,7 @@ ENTRIES: dict[str, Entry] = {
         Kind.INPUT,
         "The ledger does not show number {number}.",
         "It was not posted yet, stands under another number, or its table cannot be read.",
-        "Look in the accounting system. If it is there all the same, confirm it by hand with: --unseen",
+        "Look in the accounting system. If it is there all the same, confirm it by hand and say so (--unseen).",
         FINANCE,
     ),
     "EX-633": Entry(
@@ -233,7 +233,7 @@ ENTRIES: dict[str, Entry] = {
         Kind.INPUT,
         "There is no file for change order {number}.",
         "Only what is handed over as an import file or an entry sheet has one, once it was accepted and checked.",
-        "See how it stands with: trueup exports show {number}",
+        "See how it stands now (trueup exports show {number}).",
         APPROVER,
     ),
     "EX-635": Entry(

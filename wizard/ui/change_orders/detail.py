@@ -64,6 +64,8 @@ class Detail(TextView):
         yield self.tr("Cost"), money(one, "cost")
         yield self.tr("Description"), one["description"]
         yield self.tr("Approved in Procore"), one["approved_on"] or ""
+        there = self.tr("in Procore, in the ERP Integrations tool")
+        yield self.tr("Accepted or rejected"), there if one["asked_there"] else self.tr("here")
         if accepted:
             told = self.tr("for {date}, by {who}") if accepted["by"] else self.tr("for {date}")
             yield self.tr("Accepted"), told.format(date=accepted["transaction_date"], who=accepted["by"])
