@@ -19,7 +19,7 @@ from wizard import __version__
 from wizard.machine.home import Home
 from wizard.machine.places import resources
 from wizard.procedure.route import ROUTE
-from wizard.ui import language
+from wizard.ui import language, pages
 from wizard.ui.focus import give_focus, keep_focus
 from wizard.ui.journey import Journey
 from wizard.ui.language_menu import LanguageMenu
@@ -314,7 +314,9 @@ class SetupWindow(QWizard):
         page.onward.connect(lambda: self._when_built(self.next))
 
     def _load(self) -> None:
-        self.journey.ask(lambda _: _kinds(), self._complete, lambda error: self.page_now().fail(error))
+        self.journey.ask(
+            lambda _: pages.after_the_first(), self._complete, lambda error: self.page_now().fail(error)
+        )
 
     def _complete(self, kinds: list[type[Page]]) -> None:
         """Do what the first picture did not need, then build the other pages."""
@@ -382,22 +384,3 @@ class SetupWindow(QWizard):
             self._start.look_again()
         self._show_place()
         self.update_buttons()
-
-
-def _kinds() -> list[type[Page]]:
-    """Load the pages after the first, and with them the procedure."""
-    from wizard.machine.resources import catalogue, recipes
-    from wizard.ui.pages.features import FeaturesPage
-    from wizard.ui.pages.mappings import MappingsPage
-    from wizard.ui.pages.preflight import PreflightPage
-    from wizard.ui.pages.procore import ProcorePage
-    from wizard.ui.pages.progress import ProgressPage
-    from wizard.ui.pages.review import ReviewPage
-    from wizard.ui.pages.selection import SelectionPage
-    from wizard.ui.pages.settings import SettingsPage
-    from wizard.ui.pages.source import SourcePage
-
-    recipes()
-    catalogue("sage300")
-    before = [PreflightPage, ProcorePage, SourcePage, FeaturesPage, MappingsPage]
-    return [*before, SettingsPage, SelectionPage, ReviewPage, ProgressPage]
