@@ -3707,6 +3707,22 @@ Quién: {who}</translation>
         <translation>Acórtelo en Procore, o haga que se amplíe el límite. Al aceptar se puede dar otro número.</translation>
     </message>
     <message>
+        <source>Yes or no is expected: true or false.</source>
+        <translation>Se espera sí o no: true o false.</translation>
+    </message>
+    <message>
+        <source>it breaks off or is no JSON</source>
+        <translation>el texto se interrumpe o no es JSON</translation>
+    </message>
+    <message>
+        <source>none was given yet</source>
+        <translation>todavía no se dio ninguno</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
         <source>{remedy} (1 of {count} reasons)</source>
         <translation>{remedy} (1 de {count} motivos)</translation>
     </message>
@@ -3723,8 +3739,28 @@ Quién: {who}</translation>
         <translation>Mire {log}.</translation>
     </message>
     <message>
+        <source>A group of values is expected.</source>
+        <translation>Se espera un grupo de valores.</translation>
+    </message>
+    <message>
+        <source>A list is expected.</source>
+        <translation>Se espera una lista.</translation>
+    </message>
+    <message>
+        <source>A secret that is needed is not in the store: {name}.</source>
+        <translation>Falta en el almacén un secreto necesario: {name}.</translation>
+    </message>
+    <message>
         <source>A shape is one of these or several: {known}.</source>
         <translation>Una forma es una de estas o varias: {known}.</translation>
+    </message>
+    <message>
+        <source>A text is expected.</source>
+        <translation>Se espera un texto.</translation>
+    </message>
+    <message>
+        <source>A whole number is expected.</source>
+        <translation>Se espera un número entero.</translation>
     </message>
     <message>
         <source>Accept it with its transaction date, or reject it.</source>
@@ -3885,6 +3921,10 @@ Quién: {who}</translation>
     <message>
         <source>In order. It becomes {target}, by way of: {way}.</source>
         <translation>En orden. Se convierte en {target}, por medio de: {way}.</translation>
+    </message>
+    <message>
+        <source>It is missing.</source>
+        <translation>Falta.</translation>
     </message>
     <message>
         <source>Its job and its contract are synchronised now.</source>
@@ -4181,6 +4221,10 @@ Quién: {who}</translation>
     <message>
         <source>One of the two is mistyped, or they belong to another environment than {login_url}.</source>
         <translation>Uno de los dos está mal escrito, o pertenecen a otro entorno que {login_url}.</translation>
+    </message>
+    <message>
+        <source>One of these is expected: {values}.</source>
+        <translation>Se espera uno de estos valores: {values}.</translation>
     </message>
     <message>
         <source>One way only</source>
@@ -4555,6 +4599,10 @@ Quién: {who}</translation>
         <translation>Revise las nuevas diferencias y guarde de nuevo.</translation>
     </message>
     <message>
+        <source>Reviewed was {expected}; in force now is {found}.</source>
+        <translation>Revisado: {expected}; ahora en vigor: {found}.</translation>
+    </message>
+    <message>
         <source>Reviewed: Budgets</source>
         <translation>Revisado: Presupuestos (Budgets)</translation>
     </message>
@@ -4805,6 +4853,10 @@ Quién: {who}</translation>
     <message>
         <source>Sub job</source>
         <translation>Subobra</translation>
+    </message>
+    <message>
+        <source>Such a text cannot stand there.</source>
+        <translation>Un texto así no puede estar ahí.</translation>
     </message>
     <message>
         <source>Switch it on in the settings of the desktop, or look with trueup-setup --status or trueup status.</source>
@@ -5301,10 +5353,6 @@ Quién: {who}</translation>
     <message>
         <source>The same</source>
         <translation>Igual</translation>
-    </message>
-    <message>
-        <source>The secret “{name}” is not in the store.</source>
-        <translation>El secreto «{name}» no está en el almacén.</translation>
     </message>
     <message>
         <source>The secrets belong to another computer.</source>
@@ -5809,10 +5857,6 @@ Quién: {who}</translation>
     <message>
         <source>Written: {rows} rows.</source>
         <translation>Escrita: {rows} filas.</translation>
-    </message>
-    <message>
-        <source>You reviewed {expected}, but {found} is in force now.</source>
-        <translation>Usted revisó {expected}, pero ahora está en vigor {found}.</translation>
     </message>
     <message>
         <source>a change order in the ledger over {amount}</source>

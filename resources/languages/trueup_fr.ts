@@ -3707,6 +3707,22 @@ Qui&#xa0;: {who}</translation>
         <translation>Raccourcissez-le dans Procore, ou faites élargir la limite. Un autre numéro peut être donné à l’acceptation.</translation>
     </message>
     <message>
+        <source>Yes or no is expected: true or false.</source>
+        <translation>Oui ou non est attendu&#xa0;: true ou false.</translation>
+    </message>
+    <message>
+        <source>it breaks off or is no JSON</source>
+        <translation>le texte s’interrompt ou n’est pas du JSON</translation>
+    </message>
+    <message>
+        <source>none was given yet</source>
+        <translation>aucun n’a encore été donné</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
         <source>{remedy} (1 of {count} reasons)</source>
         <translation>{remedy} (1 raison sur {count})</translation>
     </message>
@@ -3723,8 +3739,28 @@ Qui&#xa0;: {who}</translation>
         <translation>Regardez {log}.</translation>
     </message>
     <message>
+        <source>A group of values is expected.</source>
+        <translation>Un groupe de valeurs est attendu.</translation>
+    </message>
+    <message>
+        <source>A list is expected.</source>
+        <translation>Une liste est attendue.</translation>
+    </message>
+    <message>
+        <source>A secret that is needed is not in the store: {name}.</source>
+        <translation>Un secret nécessaire n’est pas dans le coffre&#xa0;: {name}.</translation>
+    </message>
+    <message>
         <source>A shape is one of these or several: {known}.</source>
         <translation>Une forme est l’une de celles-ci ou plusieurs : {known}.</translation>
+    </message>
+    <message>
+        <source>A text is expected.</source>
+        <translation>Un texte est attendu.</translation>
+    </message>
+    <message>
+        <source>A whole number is expected.</source>
+        <translation>Un nombre entier est attendu.</translation>
     </message>
     <message>
         <source>Accept it with its transaction date, or reject it.</source>
@@ -3885,6 +3921,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>In order. It becomes {target}, by way of: {way}.</source>
         <translation>En ordre. Il devient {target}, par&#xa0;: {way}.</translation>
+    </message>
+    <message>
+        <source>It is missing.</source>
+        <translation>Elle manque.</translation>
     </message>
     <message>
         <source>Its job and its contract are synchronised now.</source>
@@ -4181,6 +4221,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>One of the two is mistyped, or they belong to another environment than {login_url}.</source>
         <translation>L’un des deux est mal saisi, ou ils appartiennent à un autre environnement que {login_url}.</translation>
+    </message>
+    <message>
+        <source>One of these is expected: {values}.</source>
+        <translation>L’une de ces valeurs est attendue&#xa0;: {values}.</translation>
     </message>
     <message>
         <source>One way only</source>
@@ -4555,6 +4599,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Vérifiez les nouvelles différences, puis enregistrez à nouveau.</translation>
     </message>
     <message>
+        <source>Reviewed was {expected}; in force now is {found}.</source>
+        <translation>Vérifié&#xa0;: {expected}&#xa0;; maintenant en vigueur&#xa0;: {found}.</translation>
+    </message>
+    <message>
         <source>Reviewed: Budgets</source>
         <translation>Revu&#xa0;: Budgets</translation>
     </message>
@@ -4805,6 +4853,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Sub job</source>
         <translation>Sous-chantier</translation>
+    </message>
+    <message>
+        <source>Such a text cannot stand there.</source>
+        <translation>Un tel texte n’y a pas sa place.</translation>
     </message>
     <message>
         <source>Switch it on in the settings of the desktop, or look with trueup-setup --status or trueup status.</source>
@@ -5301,10 +5353,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The same</source>
         <translation>Identique</translation>
-    </message>
-    <message>
-        <source>The secret “{name}” is not in the store.</source>
-        <translation>Le secret «&#xa0;{name}&#xa0;» n’est pas dans le coffre.</translation>
     </message>
     <message>
         <source>The secrets belong to another computer.</source>
@@ -5809,10 +5857,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Written: {rows} rows.</source>
         <translation>Écrit&#xa0;: {rows} lignes.</translation>
-    </message>
-    <message>
-        <source>You reviewed {expected}, but {found} is in force now.</source>
-        <translation>Vous avez vérifié {expected}, mais {found} est maintenant en vigueur.</translation>
     </message>
     <message>
         <source>a change order in the ledger over {amount}</source>

@@ -56,6 +56,8 @@ def test_a_file_is_put_in_force_once_and_only_over_what_was_reviewed(site: Site)
     assert "MC-303" in without.stderr
 
     secret = site.double.client_secret
+    seen = trueup(site, "review", str(path), "--secret-stdin", said=secret + "\n")
+    assert seen.stdout.rstrip().endswith("Hash of the mappings in force: none"), seen.stderr
     done = trueup(site, "apply", str(path), "--expect", "none", "--secret-stdin", said=secret + "\n")
     assert done.returncode == 0, done.stderr
     assert "Entities ticked: 12" in done.stdout

@@ -17,6 +17,7 @@ from wizard.machine.setup_files import read_setup, write_setup
 from wizard.procedure.draft import Draft
 from wizard.procedure.plan import Depth, TimeFrame
 from wizard.procedure.setup_file import LARGEST, MARK, opened, parsed, written
+from wizard.words import Words
 
 _TEXT = some.text(some.characters(blacklist_categories=("Cs", "Cc")), max_size=20)
 DRAFTS = some.builds(
@@ -103,6 +104,7 @@ def test_a_file_that_was_cut_off_says_where(cut: int, draft: Draft) -> None:
 def test_a_wrong_value_is_named_by_its_place(body: dict[str, Any], place: str) -> None:
     problem = code_of(a_file(**body))
     assert (problem.code, problem.params["place"]) == ("FI-704", place)
+    assert isinstance(problem.params["reason"], Words), "what is expected is said in every language"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,12 @@ from wizard.errors import TrueupError
 
 commands = typer.Typer()
 
+SecretOption = Annotated[bool, typer.Option("--secret-stdin", help="Read Procore's client secret from the input.")]
+PasswordOption = Annotated[
+    bool,
+    typer.Option("--password-stdin", help="Read the password of the accounting system, after the client secret."),
+]
+
 
 @commands.command()
 def export(connection: str, file: Path, home: HomeOption = None) -> None:
@@ -32,13 +38,15 @@ def export(connection: str, file: Path, home: HomeOption = None) -> None:
 
 
 @commands.command()
-def review(file: Path, home: HomeOption = None) -> None:
+def review(
+    file: Path, secret_stdin: SecretOption = False, password_stdin: PasswordOption = False, home: HomeOption = None
+) -> None:
     """Show what the set-up in FILE would change, and the hash that `trueup apply` asks for."""
     from wizard.core.apply import prepared
     from wizard.machine.home import Home
     from wizard.support.tables import show_review
 
-    ready = prepared(Home.find(home), file)
+    ready = prepared(Home.find(home), file, *(_line(wanted) for wanted in (secret_stdin, password_stdin)))
     show_review(ready.sections, ready.expects)
 
 
@@ -46,7 +54,9 @@ def review(file: Path, home: HomeOption = None) -> None:
 def apply(
     file: Path,
     expect: Annotated[str, typer.Option("--expect", help="The hash of the mappings in force that were reviewed.")],
-    secret_stdin: Annotated[bool, typer.Option("--secret-stdin", help="Read Procore's client secret.")] = False,
+    *,
+    secret_stdin: SecretOption = False,
+    password_stdin: PasswordOption = False,
     wait: Annotated[bool, typer.Option(help="Wait for the end of the sync.")] = True,
     home: HomeOption = None,
 ) -> None:
@@ -57,7 +67,7 @@ def apply(
     from wizard.support.tables import show_review
 
     place = Home.find(home)
-    ready = prepared(place, file, sys.stdin.readline().strip() if secret_stdin else "")
+    ready = prepared(place, file, *(_line(wanted) for wanted in (secret_stdin, password_stdin)))
     show_review(ready.sections, ready.expects)
     run = commit(place, ready, expect)
     typer.echo(f"In force. The sync is {run}.")
@@ -66,3 +76,8 @@ def apply(
         typer.echo(f"{run}: {end['state']}")
         if end["error"]:
             raise TrueupError.from_dict(end["error"])
+
+
+def _line(wanted: bool) -> str:
+    """The next line of the input, if one is wanted."""
+    return sys.stdin.readline().strip() if wanted else ""

@@ -34,17 +34,23 @@ class Ready:
     expects: str
 
 
-def prepared(home: Home, path: Path, secret: str = "") -> Ready:
-    """Return the set-up in `path` with the core's answers; a `secret` that is given is kept for it.
+def prepared(home: Home, path: Path, secret: str = "", password: str = "") -> Ready:
+    """Return the set-up in `path` with the core's answers.
+
+    Procore's client `secret` and the `password` of the accounting system are kept for it where they are given.
 
     Raises what reading the file and probing raise, and FI-708 when a step still lacks something.
     """
     draft = opened(read_setup(path), Draft())
     guide = guide_of(draft.system)
-    if secret:
+    if secret or password:
         home.prepare()
+    if secret:
         draft = replace(draft, secret_name=f"procore-{draft.case}")
         store_secret(home, draft.secret_name, secret)
+    if password:
+        draft = replace(draft, password_secret=f"source-{draft.case}")
+        store_secret(home, draft.password_secret, password)
     draft = answered(home, draft, guide, lambda: False)
     code = first_missing(draft, guide)
     lacks = missing(code, draft, guide)

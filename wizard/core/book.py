@@ -20,6 +20,7 @@ from wizard.errors import TrueupError
 from wizard.machine.sqlite_file import SqliteFile
 from wizard.procedure.mappings import compare, fingerprint
 from wizard.procedure.plan import Depth, Plan
+from wizard.words import Words, say
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS plan (
@@ -368,5 +369,5 @@ def _applied(row: sqlite3.Row) -> Applied:
     )
 
 
-def _short(mappings: str) -> str:
-    return mappings[:12] or "no mappings"
+def _short(mappings: str) -> str | Words:
+    return mappings[:12] or say("nothing")

@@ -21,7 +21,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "MC-303": Entry(
         Kind.INPUT,
-        "The secret “{name}” is not in the store.",
+        "A secret that is needed is not in the store: {name}.",
         "It was never typed in here, or the store was removed.",
         "Type the password or client secret again.",
         ADMIN,

@@ -36,7 +36,7 @@ ENTRIES: dict[str, Entry] = {
     "CO-405": Entry(
         Kind.INPUT,
         "The mappings were changed by someone else in the meantime.",
-        "You reviewed {expected}, but {found} is in force now.",
+        "Reviewed was {expected}; in force now is {found}.",
         "Review the new differences, then save again.",
         ADMIN,
     ),

@@ -39,7 +39,7 @@ def read_secret(home: Home, name: str) -> str:
     """Return the secret called `name`; raise MC-303 when there is none."""
     value = _store(home).get_password(SERVICE, name)
     if value is None:
-        raise TrueupError("MC-303", name=name)
+        raise TrueupError("MC-303", name=name or say("none was given yet"))
     return value
 
 

@@ -28,7 +28,7 @@ def read_setup(path: Path) -> SetupFile:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except (OSError, ValueError) as problem:
-        raise TrueupError("FI-701", path=str(path), reason=str(problem)) from problem
+        raise TrueupError("FI-701", path=str(path), reason=_reason(problem)) from problem
     return parsed(content, path.name)
 
 
@@ -37,4 +37,9 @@ def write_setup(path: Path, content: bytes) -> None:
     try:
         write_private(path, content)
     except OSError as problem:
-        raise TrueupError("FI-701", path=str(path), reason=str(problem)) from problem
+        raise TrueupError("FI-701", path=str(path), reason=_reason(problem)) from problem
+
+
+def _reason(problem: OSError | ValueError) -> str:
+    """What the system says, without its number and the path, which is told already."""
+    return (problem.strerror if isinstance(problem, OSError) else None) or str(problem)

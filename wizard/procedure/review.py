@@ -244,13 +244,24 @@ _SAID = {
 }
 
 
+_OF_KIND = {
+    "sqlite": {"path"},
+    "odbc": {"driver", "data_folder", "user", "keywords"},
+    "cmic": {"server_url", "tenant", "company_code", "auth", "identity_url", "scope", "change_orders", "user"},
+}
+"""What says where the company is read from, by kind of source; of the other kinds nothing comes into force."""
+
+
 def _from_file(draft: Draft) -> Section:
     """Every value that somebody else decided, so that nothing of a file is put in force unseen."""
     file, sync = draft.file_keys, draft.file_keys.get("sync", {})
     lists = {"recipes": file.get("features"), "extra": file.get("ticks"), "run": sync.get("run")}
     said = {**file.get("procore", {}), **file.get("source", {}), **sync, "owns_pj": file.get("pj"), **lists}
     lines = []
+    of_others = set().union(*_OF_KIND.values()) - _OF_KIND[draft.source_kind]
     for name, words in _SAID.items():
+        if name in of_others:
+            continue
         value = getattr(draft, name)
         shown = sorted(value) if isinstance(value, frozenset) else value
         there = sorted(said[name]) if isinstance(said.get(name), list) else said.get(name)

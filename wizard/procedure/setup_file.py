@@ -19,7 +19,7 @@ from wizard.errors import TrueupError
 from wizard.procedure.cmic import COMPANY_LENGTH
 from wizard.procedure.draft import Draft
 from wizard.procedure.plan import ChangeOrderForm, Depth, TimeFrame
-from wizard.words import say
+from wizard.words import Words, say
 
 MARK = "trueup_setup"
 FORMAT = (1, 0)
@@ -112,7 +112,7 @@ def parsed(content: bytes, name: str) -> SetupFile:
         return SetupFile.model_validate(_upgraded(body))
     except ValidationError as problem:
         first = problem.errors()[0]
-        raise TrueupError("FI-704", name=name, place=_place(first["loc"]), reason=first["msg"]) from problem
+        raise TrueupError("FI-704", name=name, place=_place(first["loc"]), reason=_expected(first)) from problem
 
 
 def opened(file: SetupFile, draft: Draft) -> Draft:
@@ -163,13 +163,41 @@ def written(draft: Draft) -> bytes:
     return (json.dumps({MARK: whole}, ensure_ascii=False, indent=2) + "\n").encode()
 
 
+def _expected(problem: Mapping[str, Any]) -> Words | str:
+    """What should stand where pydantic found something else."""
+    kind = str(problem["type"])
+    if kind == "missing":
+        return say("It is missing.")
+    if kind in ("literal_error", "enum"):
+        return say("One of these is expected: {values}.", values=str(problem["ctx"]["expected"]))
+    told = next((words for start, words in _EXPECTED.items() if kind.startswith(start)), None)
+    return told or str(problem["msg"])
+
+
+_EXPECTED = {
+    "string_type": say("A text is expected."),
+    "string_": say("Such a text cannot stand there."),
+    "int_": say("A whole number is expected."),
+    "bool_": say("Yes or no is expected: true or false."),
+    "list_": say("A list is expected."),
+    "tuple_": say("A list is expected."),
+    "dict_": say("A group of values is expected."),
+    "model_": say("A group of values is expected."),
+}
+"""By the beginning of pydantic's name of the error."""
+
+
 def _json(content: bytes, name: str) -> Any:
     try:
         text = content.decode("utf-8-sig")
         return json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
     except json.JSONDecodeError as problem:
         raise TrueupError(
-            "FI-703", name=name, line=problem.lineno, column=problem.colno, reason=problem.msg
+            "FI-703",
+            name=name,
+            line=problem.lineno,
+            column=problem.colno,
+            reason=say("it breaks off or is no JSON"),
         ) from problem
     except UnicodeDecodeError as problem:
         raise TrueupError(
