@@ -12,9 +12,12 @@ from typing import Any
 import pytest
 from orders import change_order
 
+from wizard.core.exports.calls import ExportCalls
 from wizard.core.exports.export import ALLOWED, Deed, Export, State, Wish
 from wizard.core.exports.queue import Late, Queue
+from wizard.core.exports.worker import Worker
 from wizard.errors import TrueupError
+from wizard.machine.home import Home
 from wizard.procedure.change_order import Request
 from wizard.words import say
 
@@ -83,6 +86,22 @@ def test_one_that_is_confirmed_waits_again_when_it_was_edited_since(queue: Queue
     queue.add(export("one", state=State.CONFIRMED), say("Found."))
     queue.add(export("other", state=State.CONFIRMED, shown=edited), say("Found."))
     assert queue.waiting() == {"other": 1}
+
+
+def test_a_list_that_was_seen_is_not_told_again(tmp_path: Path) -> None:
+    home = Home(tmp_path).prepare()
+    calls = ExportCalls(home, Worker(home, lambda: NOW, lambda: False), lambda: NOW)
+    with Queue(home.exports) as queue:
+        made = queue.add(export(), say("Found."))
+        first = calls.exports("sample")
+        assert [one["state"] for one in first["exports"]] == ["waiting for approval"]
+        assert calls.exports("sample", first["revision"])["exports"] is None
+        queue.save(replace(made, state=State.REJECTED), NOW, say("Rejected."))
+        then = calls.exports("sample", first["revision"])
+        assert [one["state"] for one in then["exports"]] == ["rejected"]
+        queue.add(export("other"), say("Found."))
+        assert calls.exports("sample", then["revision"])["exports"] is None
+        assert len(calls.exports(None, then["revision"])["exports"]) == 2
 
 
 def test_a_change_order_is_entered_once_however_often_it_is_seen(queue: Queue) -> None:

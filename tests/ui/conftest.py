@@ -221,9 +221,11 @@ class ScriptedCore:
     def _set_aside(self, connection: str, limit: int) -> dict[str, Any]:
         return {"records": self.records[:limit]}
 
-    def _exports(self, connection: str | None) -> dict[str, Any]:
+    def _exports(self, connection: str | None, seen: str) -> dict[str, Any]:
         looks = {"sage300-1": {"began": "2026-11-23T08:00:00+00:00", "whole": None, "problem": self.look_problem}}
-        return {"exports": [short(one) for one in self.exports], "looks": looks}
+        revision = str([(one.id, one.state, one.request.change_order.fingerprint()) for one in self.exports])
+        told = None if seen == revision else [short(one) for one in self.exports]
+        return {"revision": revision, "exports": told, "looks": looks}
 
     def _show_export(self, id: int) -> dict[str, Any]:
         one = self._export(id)

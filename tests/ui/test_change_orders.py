@@ -345,6 +345,16 @@ def test_a_list_that_is_the_same_moves_nothing(qtbot, window, core):
     assert (bar.value(), len(core.asked("show_export")), window.one["id"]) == (20, asked, 5)
 
 
+def test_thousands_that_are_over_do_not_hold_the_window_up(qtbot, window, core):
+    order = change_order()
+    core.exports = [export(number, State.CONFIRMED, order) for number in range(2_000, 7, -1)] + core.exports
+    window.look_again()
+    qtbot.waitUntil(lambda: len(window.exports) > 1_900, timeout=20_000)
+    window.only_waiting.setChecked(False)
+    window.list.filter.setText("pcco")
+    assert [row[0] for row in shown(window)] == ["6"]
+
+
 # -- from the first page -----------------------------------------------------------------------------------------
 
 

@@ -23,8 +23,10 @@ class ExportClient:
     def __init__(self, home: Home) -> None:
         self._core = CoreClient(home)
 
-    def exports(self, connection: str | None = None) -> dict[str, Any]:
-        """Return `{"exports": [newest first], "looks": {connection: {"began", "whole", "problem"}}}`.
+    def exports(self, connection: str | None = None, seen: str = "") -> dict[str, Any]:
+        """Return `{"revision", "exports": [newest first], "looks": {connection: {"began", "whole", "problem"}}}`.
+
+        Whoever has `seen` the revision that is current is told None instead of the list.
 
         Each export: `{"id", "connection", "state", "number", "title", "project", "contract", "revenue", "cost",
         "currency", "approved_on", "ledger_number", "way", "problems": [TrueupError.to_dict()], "wish", "changed",
@@ -32,7 +34,7 @@ class ExportClient:
         `core.exports.export.State`; `waits` tells that a person has to do something, `asked_there` that the
         approver answers in Procore. `looks` say when Procore was last looked through, and why not if that failed.
         """
-        return self._core.ask("exports", connection=connection)
+        return self._core.ask("exports", connection=connection, seen=seen)
 
     def show(self, id: int) -> dict[str, Any]:
         """Return one export with more: `"description", "lines", "accepted", "reason", "target", "why", "steps":

@@ -32,6 +32,7 @@ class ExportCalls:
         self._home = home
         self._worker = worker
         self._clock = clock
+        self._told: dict[int, tuple[int, dict[str, Any]]] = {}
 
     def calls(self) -> tuple[Callable[..., dict[str, Any]], ...]:
         return (
@@ -50,12 +51,22 @@ class ExportCalls:
         with Queue(self._home.exports) as queue:
             return queue.waiting()
 
-    def exports(self, connection: str | None) -> dict[str, Any]:
+    def exports(self, connection: str | None, seen: str = "") -> dict[str, Any]:
         with Queue(self._home.exports) as queue:
-            found = queue.listed(connection)
-            names = {export.connection for export in found} | ({connection} if connection else set())
+            versions = queue.versions(connection)
+            names = {name for _, name, _ in versions} | ({connection} if connection else set())
             looks = {name: _looked(queue, name) for name in sorted(names)}
-        return {"exports": [short(export) for export in found], "looks": looks}
+            revision = f"{len(versions)}.{sum(version for _, _, version in versions)}"
+            told = None if seen == revision else [self._short(queue, id, version) for id, _, version in versions]
+        return {"revision": revision, "exports": told, "looks": looks}
+
+    def _short(self, queue: Queue, id: int, version: int) -> dict[str, Any]:
+        """Return a change order as a list shows it; made once for each version, since thousands may be over."""
+        known = self._told.get(id)
+        if known is None or known[0] != version:
+            export = queue.get(id)
+            known = self._told[id] = (export.version, short(export))
+        return known[1]
 
     def show_export(self, id: int) -> dict[str, Any]:
         with Queue(self._home.exports) as queue:

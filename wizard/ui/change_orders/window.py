@@ -57,6 +57,8 @@ class ChangeOrdersWindow(QDialog):
         self._asked: dict[str, Question] = {}
         self._read: dict[str, Any] | None = None
         self._lost_touch = False
+        self._revision = ""
+        self._texts: dict[int, tuple[str, ...]] = {}
         self._kept: set[int] = set()
         self._looks: list[dict[str, Any]] = []
         self.exports: list[dict[str, Any]] = []
@@ -75,8 +77,13 @@ class ChangeOrdersWindow(QDialog):
     def look_again(self) -> None:
         """Ask for the list once more, unless the last answer is still to come."""
         if "list" not in self._asked:
-            home, connection = self._journey.home, self._connection
-            self._ask("list", lambda _: ExportClient(home).exports(connection), self._show_list, self._lost)
+            home, connection, seen = self._journey.home, self._connection, self._revision
+
+            def read(_: Cancelled) -> tuple[dict[str, Any], str, dict[int, tuple[str, ...]]]:
+                told, spoken = ExportClient(home).exports(connection, seen), language.current()
+                return told, spoken, {one["id"]: _row(one) for one in told["exports"] or ()}
+
+            self._ask("list", read, self._show_list, self._lost)
 
     def done(self, result: int) -> None:
         self._clock.stop()
@@ -118,17 +125,24 @@ class ChangeOrdersWindow(QDialog):
 
     # -- showing -----------------------------------------------------------------------------------------
 
-    def _show_list(self, told: dict[str, Any]) -> None:
+    def _show_list(self, answer: tuple[dict[str, Any], str, dict[int, tuple[str, ...]]]) -> None:
+        told, spoken, texts = answer
         if self._lost_touch:
             self._lost_touch = False
             self.error_panel.clear()
-        before, self.exports = self.exports, told["exports"]
         self._looks = list(told["looks"].values())
         self._show_looks()
-        if before != self.exports or not self.exports:
-            self.list.show_rows(self.exports, _row, same=lambda one: one["id"])
+        if told["exports"] is None:
+            return
+        self._revision, self.exports = told["revision"], told["exports"]
+        self._texts = texts if spoken == language.current() else {}
+        self.list.show_rows(self.exports, self._row, same=lambda one: one["id"])
         exports = self.exports
         self.bar.offer(lambda path, replace: save_csv(exports, path, replace, look.text))
+
+    def _row(self, one: dict[str, Any]) -> tuple[str, ...]:
+        """Return the texts of a change order, which were made in the worker unless the language is another now."""
+        return self._texts.get(one["id"]) or _row(one)
 
     def _show_looks(self) -> None:
         began = max((one["began"] for one in self._looks if one["began"]), default=None)
@@ -279,6 +293,7 @@ class ChangeOrdersWindow(QDialog):
         return self.tr("Change orders"), columns, hint
 
     def _switched(self) -> None:
+        self._texts = {}
         self._say()
         self.list.say(*self._names())
         self._show_looks()
