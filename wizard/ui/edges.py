@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractScrollArea,
     QAbstractSpinBox,
-    QCheckBox,
+    QComboBox,
     QDialog,
     QLineEdit,
-    QRadioButton,
     QWidget,
 )
 
@@ -16,7 +16,7 @@ from wizard.ui import look
 
 
 def show_edges(dialog: QDialog) -> None:
-    """Make the edges of fields, boxes and lists seen; a dialog paints its own ground, so each by itself."""
+    """Make the edges of fields, buttons and lists seen; a dialog paints its own ground, so each by itself."""
     for each in dialog.findChildren(QWidget):
-        if isinstance(each, QAbstractScrollArea | QAbstractSpinBox | QCheckBox | QLineEdit | QRadioButton):
+        if isinstance(each, QAbstractButton | QAbstractScrollArea | QAbstractSpinBox | QComboBox | QLineEdit):
             look.show_edges(each)

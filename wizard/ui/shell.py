@@ -19,7 +19,7 @@ from wizard import __version__
 from wizard.machine.home import Home
 from wizard.machine.places import resources
 from wizard.procedure.route import ROUTE
-from wizard.ui import language, pages
+from wizard.ui import language, look, pages
 from wizard.ui.focus import give_focus, keep_focus
 from wizard.ui.journey import Journey
 from wizard.ui.language_menu import LanguageMenu
@@ -325,6 +325,14 @@ class SetupWindow(QWizard):
         # A dialog has no such button on Windows. Asked of the window itself, which need not be made anew for it.
         self.windowHandle().setFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._fill_menus()
+        for which in (
+            Button.BackButton,
+            Button.NextButton,
+            Button.CommitButton,
+            Button.FinishButton,
+            Button.CancelButton,
+        ):
+            look.show_edges(self.button(which))
         self.standing.emit()
         QGuiApplication.instance().focusChanged.connect(self._follow_focus)
         in_turns(self, self._build(kinds))

@@ -63,6 +63,7 @@ class MappingsPage(Page):
         self.all_fields.clicked.connect(self._all)
         self._panel_title = look.bold()
         self._nobody_chose = look.label(quiet=True)
+        self._nobody_chose.setWordWrap(False)
         self.summary = look.bold()
         self.tree.currentItemChanged.connect(lambda *_: self._show_panels())
         # Rows are shown anew by a tick, and not while the list is still telling of it.

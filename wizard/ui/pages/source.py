@@ -229,7 +229,7 @@ class SourcePage(Page):
         item.setIcon(4, look.icon("check" if good else "warning"))
         for column in (2, 3):
             item.setTextAlignment(column, cells.RIGHT)
-        item.setSizeHint(4, cells.row(named=True))
+        item.setSizeHint(1, cells.row(named=True))
         item.setToolTip(1, cells.tip(finding["table"]))
         item.setToolTip(4, cells.tip(item.text(4)))
         if counted:
