@@ -3931,6 +3931,10 @@ Quién: {who}</translation>
         <translation>Su obra y su contrato ya están sincronizados.</translation>
     </message>
     <message>
+        <source>Job Cost Summary (JC)</source>
+        <translation>Resumen de costos de obra (JC)</translation>
+    </message>
+    <message>
         <source>Jobs</source>
         <translation>Obras</translation>
     </message>

@@ -3931,6 +3931,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Son chantier et son contrat sont maintenant synchronisés.</translation>
     </message>
     <message>
+        <source>Job Cost Summary (JC)</source>
+        <translation>Résumé des coûts de chantier (JC)</translation>
+    </message>
+    <message>
         <source>Jobs</source>
         <translation>Chantiers</translation>
     </message>

@@ -5,14 +5,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 from doubles import running_procore_double
-from plans import SECRET_NAME
+from plans import SECRET_NAME, pcco_plan
 from sites import Site
 
+from wizard.core.direct_costs import TRANSACTIONS
+from wizard.core.translation import money
 from wizard.machine.home import Home
 from wizard.machine.secrets import store_secret
 from wizard.procore.public import Procore
@@ -60,6 +63,30 @@ def add_item(site: Site) -> str:
     return f"CN|{contract}|99"
 
 
+def figures(site: Site) -> dict[str, Decimal]:
+    """Return the sums of the figures that Procore holds of all jobs."""
+    kept = [record["attributes"] for record in site.double.control.records("erp_job_costs")]
+    names = ("original_estimate", "estimate", "revised_commitment", "job_to_date_cost")
+    return {name: sum((Decimal(repr(one[name])) for one in kept), Decimal(0)) for name in names}
+
+
+def posted(site: Site) -> dict[str, Decimal]:
+    """Return the same sums in Sage."""
+    with closing(sqlite3.connect(site.company)) as sage:
+        rows = sage.execute("SELECT Transaction_Type, Amount FROM JCT_CURRENT__TRANSACTION").fetchall()
+
+    def of(*types: str) -> Decimal:
+        return sum((Decimal(money(amount)) for kind, amount in rows if kind in types), Decimal(0))
+
+    costs = ("JC cost", "AP cost", "PR cost", "EQ cost", "IV cost", "SM cost")
+    return {
+        "original_estimate": of("Original estimate"),
+        "estimate": of("Original estimate", "Aprvd est cost chng"),
+        "revised_commitment": of("Committed cost", "Aprvd cmmtt cst chng"),
+        "job_to_date_cost": of(*costs),
+    }
+
+
 def test_what_is_new_is_imported_by_the_approver_and_then_kept_in_step(site: Site) -> None:
     first = site.sync()
     assert (first["state"], waiting(site)) == ("done with records to check", {"RC-502", "RC-510"})
@@ -74,7 +101,8 @@ def test_what_is_new_is_imported_by_the_approver_and_then_kept_in_step(site: Sit
     nested = len(staged(site, "line_item"))
     assert staged(site, "prime_contract") and nested, "contracts with the lines that can be imported"
     import_all(site, "prime_contract")
-    assert (site.sync()["state"], site.differences()) == ("done", [])
+    assert (site.sync(run=(*pcco_plan().run, TRANSACTIONS))["state"], site.differences()) == ("done", [])
+    assert figures(site) == posted(site) and all(posted(site).values())
 
     origin = add_item(site)
     assert site.sync()["state"] == "done with records to check"

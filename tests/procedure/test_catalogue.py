@@ -13,7 +13,7 @@ SAGE = catalogue("sage300")
 PCCO = named(["pcco_export"], recipes())[0]
 ADDED_WHEN_NEEDED = {
     "job_jc", "extra_jc", "cost_code_jc", "category_jc", "standard_cost_code_jc", "standard_category_jc",
-    "vendor_ap", "direct_cost_jc",
+    "vendor_ap", "direct_cost_jc", "job_cost_jc",
 }  # fmt: skip
 
 every_entity = pytest.mark.parametrize("entity", SAGE.entities, ids=lambda entity: entity.id)
@@ -90,7 +90,7 @@ def test_the_recipe_names_only_entities_of_the_tree() -> None:
 def test_a_run_of_the_recipe_brings_what_its_entities_need(owns_pj: bool) -> None:
     chosen = PCCO.selection(owns_pj)
     closure = SAGE.closure(chosen)
-    added = ADDED_WHEN_NEEDED - {"direct_cost_jc"}  # made only where somebody named jobs for it
+    added = ADDED_WHEN_NEEDED - {"direct_cost_jc", "job_cost_jc"}  # made only where somebody wants them
     assert set(closure) == {*chosen, *added}
     assert {entity_id for entity_id, needed_by in closure.items() if needed_by} == added
     assert "contract_item_cn" in closure["vendor_ap"]

@@ -22,7 +22,7 @@ from wizard.core.progress import Progress
 from wizard.core.sending import Destination, Place
 from wizard.core.translation import Body, Family, Parent, Parents
 from wizard.errors import Cancelled, TrueupError
-from wizard.procore.sync import BATCH
+from wizard.procore.sync import BATCH, Outcome
 
 CALLS_A_SLICE = 10
 """A slice is one durable step: small enough to lose little, large enough that the step's own cost vanishes."""
@@ -160,9 +160,8 @@ class Delivery:
         return [Settlement(row.key, error=one.to_dict()) for (row, _), one in zip(offered, told, strict=True)]
 
     def _send(self, destination: Destination, place: Place, batch: Sequence[_Ready]) -> None:
-        known = [item.there for item in batch]
         try:
-            outcomes = destination.send(self._procore, place, [item.sent for item in batch], known)
+            outcomes = self._outcomes(destination, place, batch)
         except TrueupError:
             self._look_alikes.forget()
             raise
@@ -173,6 +172,14 @@ class Delivery:
             for item, outcome in zip(batch, outcomes, strict=True)
         ]
         self._settle(destination.entity, settled, sent=True)
+
+    def _outcomes(self, destination: Destination, place: Place, batch: Sequence[_Ready]) -> list[Outcome]:
+        bodies = [item.sent for item in batch]
+        if destination.send is not None:
+            return destination.send(self._procore, place, bodies, [item.there for item in batch])
+        if self._staging is None or destination.by_platform is None:
+            raise ValueError(f"{destination.entity} is delivered by the ERP tool, which is not there")
+        return destination.by_platform(self._staging.platform, bodies)
 
     def _settle(self, entity_id: str, settled: Sequence[Settlement], sent: bool = False) -> None:
         if not settled:

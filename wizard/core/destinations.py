@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wizard.core import cmic, direct_costs, insurances, sending, tax_codes, translation
+from wizard.core import cmic, direct_costs, insurances, job_costs, sending, tax_codes, translation
 from wizard.core.sending import Destination
 from wizard.core.translation import VERSION, Rules
 from wizard.machine.resources import translation as translation_of
@@ -139,6 +139,17 @@ _TABLE = (
         covers=("project",),
         columns=direct_costs.IDENTIFYING,
     ),
+    Destination(
+        job_costs.FIGURES,
+        job_costs.figure,
+        records.JOB_COST,
+        None,
+        parents=job_costs.of_figure,
+        required=("project", "cost code", "cost type"),
+        covers=("project",),
+        retires=True,
+        by_platform=job_costs.send,
+    ),
 )
 
 SAGE = {destination.entity: destination for destination in _TABLE}
@@ -177,13 +188,16 @@ def rules_of(plan: Plan) -> Any:
     return system_of(plan).rules(translation_of(plan.connection.system), plan.direct_cost_jobs)
 
 
-def delivered(plan: Plan) -> dict[str, Destination]:
-    """Return what a plan's runs deliver, parents first: direct costs only where somebody named their jobs."""
+def delivered(plan: Plan, *, platform: bool) -> dict[str, Destination]:
+    """Return what a plan's runs deliver, parents first: direct costs only where somebody named their jobs.
+
+    With `platform` also what only the ERP Integrations tool takes.
+    """
     system = system_of(plan)
     return {
         entity: destination
         for entity, destination in system.destinations.items()
-        if plan.direct_cost_jobs or entity not in system.by_job
+        if (plan.direct_cost_jobs or entity not in system.by_job) and (platform or destination.send is not None)
     }
 
 

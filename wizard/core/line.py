@@ -32,6 +32,12 @@ class Line:
         self.look_alikes.procore.close()
 
 
+def has_platform(home: Home, connection: str) -> bool:
+    """Tell whether a company is known to have the ERP Integrations tool; whoever asks Procore keeps the answer."""
+    with Inbox(home.inbox) as inbox:
+        return bool(inbox.line(connection).entitled)
+
+
 def open_line(
     home: Home, plan: Plan, cancelled: Callable[[], bool], waiting: Callable[[float | None], None]
 ) -> Line:

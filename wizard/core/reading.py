@@ -11,9 +11,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
+from itertools import islice
 
 from wizard.core.destinations import delivered, made_by
 from wizard.core.direct_costs import documents
+from wizard.core.job_costs import figures
 from wizard.core.losses import Losses
 from wizard.core.mirror import Mirror
 from wizard.core.progress import Progress
@@ -39,7 +41,7 @@ class Use:
 
 def use_of(plan: Plan, entity: Entity) -> Use:
     """Return what a plan's run does with an entity."""
-    return Use(delivered(plan).get(entity.id), made_by(plan, entity.id))
+    return Use(delivered(plan, platform=True).get(entity.id), made_by(plan, entity.id))
 
 
 def read_entity(
@@ -113,6 +115,25 @@ def make_documents(
     return counts
 
 
+def make_job_costs(
+    mirror: Mirror, entity: Entity, *, rules: Rules, use: Use, progress: Progress, cancelled: Callable[[], bool]
+) -> dict[str, int]:
+    """Make the job costs to date anew from all transactions, a page at a time; the mirror finds what differs."""
+    mirror.prepare(entity, entity.columns, use.made)
+    progress.update(entity.id, state="reading", error=None, read=0, expected=mirror.last_read(entity.id))
+    mirror.start_read(entity.id)
+    made, found = 0, figures(mirror.all_rows(str(entity.made_from)), rules.job_costs)
+    while page := list(islice(found, PAGE)):
+        if cancelled():
+            raise Cancelled
+        mirror.store(entity.id, Delta("new", page))
+        progress.add(entity.id, read=len(page))
+        made += len(page)
+    counts = asdict(mirror.finish_read(entity.id, ReadEnd("", made, compared=False, whole=True), complete=True))
+    progress.update(entity.id, state="read", **{name: counts[name] for name in _SHOWN})
+    return counts
+
+
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
     """Let the garbage collector look seldom: a read makes millions of rows, and none of them is a cycle.
@@ -144,8 +165,10 @@ def columns_of(entity: Entity, mappings: Iterable[str], needed: Iterable[str] = 
     return tuple(column for column in entity.columns if column.name in read)
 
 
-def entities_of(catalogue: Catalogue, plan: Plan) -> dict[str, tuple[str, ...]]:
+def entities_of(catalogue: Catalogue, plan: Plan, *, platform: bool) -> dict[str, tuple[str, ...]]:
     """Return what a run of `plan` reads, parents first: entity id → the chosen entities that need it.
+
+    With `platform` also what is made for the ERP Integrations tool alone.
 
     An entity that is another name for one (Job (CV)) is read as that one. What has to be made from a chosen
     entity before that can be delivered is added.
@@ -155,6 +178,6 @@ def entities_of(catalogue: Catalogue, plan: Plan) -> dict[str, tuple[str, ...]]:
     made: dict[str, tuple[str, ...]] = {
         entity.id: (entity.made_from,)
         for entity in catalogue.entities
-        if entity.made_from in chosen and entity.id in delivered(plan)
+        if entity.made_from in chosen and entity.id in delivered(plan, platform=platform)
     }
     return {**catalogue.closure([*chosen, *made]), **made}

@@ -14,6 +14,7 @@ from wizard.core.matching import Alike
 from wizard.core.translation import Body, Family, Parents, Record, Values
 from wizard.errors import TrueupError
 from wizard.procore import records
+from wizard.procore.platform.client import Platform
 from wizard.procore.public import Procore
 from wizard.procore.sync import Outcome
 
@@ -24,6 +25,10 @@ Send = Callable[[Procore, Place, Sequence[Body], Sequence[int | None]], list[Out
 """Delivers bodies to a place, given the ids of those already there; one outcome each, in order."""
 
 
+SendByPlatform = Callable[[Platform, Sequence[Body]], list[Outcome]]
+"""Delivers bodies of one place through the ERP Integrations tool; one outcome each, in order."""
+
+
 @dataclass(frozen=True)
 class Destination:
     """How the rows of one entity are delivered; `translate` is given the rules of its own accounting system.
@@ -32,13 +37,14 @@ class Destination:
     names the parents whose ids make up the place of a call. A row that lies `through` a parent lies in that
     parent's project, which `beyond` finds in the parent's values. `retires`: Procore can set the object inactive
     when it is gone at the source. `columns` are read even when nobody ticked them. `alike` says how an object of
-    Procore that may be the record is found before that is created (None: it is not looked for).
+    Procore that may be the record is found before that is created (None: it is not looked for). What has no
+    public call to `send` it goes `by_platform`, where a company has the ERP Integrations tool.
     """
 
     entity: str
     translate: Callable[[Record, Family, Any], Body | None]
     kind: records.Record
-    send: Send
+    send: Send | None
     parents: Callable[[Values], Parents] = translation.nobody
     required: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
@@ -47,6 +53,7 @@ class Destination:
     retires: bool = False
     columns: tuple[str, ...] = ()
     alike: Alike | None = None
+    by_platform: SendByPlatform | None = None
 
     def place(self, family: Family) -> Place:
         """Return what a call for a row with that family covers; parents that are not there count for nothing."""

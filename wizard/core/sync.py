@@ -21,11 +21,12 @@ from wizard.core import looking
 from wizard.core.book import Book, now
 from wizard.core.delivery import Delivery
 from wizard.core.destinations import delivered, rules_of, system_of
-from wizard.core.line import Line, open_line
+from wizard.core.job_costs import FIGURES
+from wizard.core.line import Line, has_platform, open_line
 from wizard.core.losses import Losses
 from wizard.core.mirror import Mirror
 from wizard.core.progress import NOT_FOUND, EntityProgress, Progress, restored
-from wizard.core.reading import entities_of, make_documents, read_entity, use_of
+from wizard.core.reading import entities_of, make_documents, make_job_costs, read_entity, use_of
 from wizard.core.run import Run, RunState
 from wizard.core.systems import open_mirror, open_system
 from wizard.errors import Cancelled, TrueupError
@@ -102,7 +103,8 @@ class Sync:
             with Book(self._home.book) as book:
                 read = book.reads(run.id)
             looking.must_have_read(read, progress)
-            wanted = [entity_id for entity_id in delivered(run.plan) if entity_id in mine and entity_id in read]
+            there = delivered(run.plan, platform=has_platform(self._home, run.connection))
+            wanted = [entity_id for entity_id in there if entity_id in mine and entity_id in read]
             with self._mirror(run) as mirror:
                 for entity_id in wanted:
                     mirror.retry_set_aside(entity_id)
@@ -304,7 +306,8 @@ class Sync:
         use, progress = use_of(run.plan, entity), self.progress(run)
         if entity.made_from:
             with self._mirror(run) as mirror:
-                return make_documents(
+                make = make_job_costs if entity_id == FIGURES else make_documents
+                return make(
                     mirror, entity, rules=rules_of(run.plan), use=use, progress=progress, cancelled=cancelled
                 )
         system = open_system(self._home, run.plan.connection.source)
@@ -355,7 +358,8 @@ class Sync:
         return None if last is None else (datetime.fromisoformat(last) - OVERLAP).date()
 
     def _entities(self, run: Run) -> dict[str, tuple[str, ...]]:
-        return entities_of(self._catalogue(run), run.plan)
+        known = has_platform(self._home, run.connection)
+        return entities_of(self._catalogue(run), run.plan, platform=known)
 
     def _catalogue(self, run: Run) -> Catalogue:
         return catalogue(run.plan.connection.system)

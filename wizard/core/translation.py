@@ -48,7 +48,10 @@ class DirectCostRules:
 
 @dataclass(frozen=True)
 class Rules:
-    """The configurable texts of `resources/translation/sage300.json`, in lower case where they are compared."""
+    """The configurable texts of `resources/translation/sage300.json`, in lower case where they are compared.
+
+    `job_costs`: the type of a transaction → the figure of a job cost summary that it counts for.
+    """
 
     country_code: str
     closed_job_statuses: frozenset[str]
@@ -59,6 +62,7 @@ class Rules:
     cost_types: Mapping[str, str]
     cost_type_otherwise: str
     direct_costs: DirectCostRules
+    job_costs: Mapping[str, str]
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any], direct_cost_jobs: Iterable[str] = ()) -> Rules:
@@ -80,6 +84,10 @@ class Rules:
                 with_commitment=costs["with_commitment"],
                 without_debit_account=costs["without_debit_account"],
             ),
+            job_costs={
+                **dict.fromkeys((text.lower() for text in costs["types"]), "job_to_date_cost"),
+                **{text.lower(): figure for text, figure in data["job_costs"]["types"].items()},
+            },
         )
 
 

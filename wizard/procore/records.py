@@ -237,6 +237,28 @@ DIRECT_COST = Record(
     ),
 )
 
+JOB_COST = Record(
+    "job cost",
+    (
+        Field("job_origin_id", required=True),
+        Field("cost_code_id", Form.ID, required=True),
+        Field("line_item_type_id", Form.ID, required=True),
+        *(
+            Field(name, Form.NUMBER)
+            for name in (
+                "original_estimate",
+                "approved_estimate_changes",
+                "estimate",
+                "original_commitment",
+                "approved_commitment_changes",
+                "revised_commitment",
+                "job_to_date_cost",
+                "job_to_date_units",
+            )
+        ),
+    ),
+)
+
 DIRECT_COST_LINE = Record(
     "direct cost line",
     (

@@ -24,7 +24,7 @@ Body = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one record: its id in Procore, or why it is not there. Exactly one is set."""
+    """What became of one record: its id in Procore (None: it has none of its own), or why it is not there."""
 
     procore_id: int | None = None
     error: TrueupError | None = None

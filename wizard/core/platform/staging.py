@@ -84,7 +84,7 @@ class Staging:
         metadata: Mapping[str, Any],
     ) -> None:
         """`metadata` is what Procore is told of us (see `Platform.connect`)."""
-        self._platform = platform
+        self.platform = platform
         self._look_alikes = look_alikes
         self._destinations = destinations
         self._rules = rules
@@ -120,7 +120,7 @@ class Staging:
             contracts = [destination.parents(row.values)["contract"] for row, _ in found]
             return self._offer_anew(mirror, contracts, waits)
         records = [self._record(mirror, destination, row, body) for row, body in found]
-        return [outcome.error or waits for outcome in self._platform.stage(records)]
+        return [outcome.error or waits for outcome in self.platform.stage(records)]
 
     def _offer_anew(
         self, mirror: Mirror, contracts: Sequence[tuple[str, str]], waits: TrueupError
@@ -132,7 +132,7 @@ class Staging:
             destination, row = self._destinations[entity], mirror.rows(entity, [key])[key]
             body = destination.translate(row, {}, self._rules)
             records.append(self._record(mirror, destination, row, body or {}))
-        outcomes = dict(zip(wanted, self._platform.stage(records), strict=True))
+        outcomes = dict(zip(wanted, self.platform.stage(records), strict=True))
         return [outcomes[contract].error or waits for contract in contracts]
 
     def _record(self, mirror: Mirror, destination: Destination, row: Row, body: Body) -> Body:
