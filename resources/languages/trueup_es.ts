@@ -1317,6 +1317,10 @@
         <translation>calculando</translation>
     </message>
     <message>
+        <source>See change or&amp;ders</source>
+        <translation>Ver las ór&amp;denes de cambio</translation>
+    </message>
+    <message>
         <source>about {time}</source>
         <translation>unos {time}</translation>
     </message>
@@ -1327,6 +1331,10 @@
     <message>
         <source>{elapsed} · remaining: {left}</source>
         <translation>{elapsed} · falta: {left}</translation>
+    </message>
+    <message>
+        <source>You may close this window. Change orders are looked for in Procore from now on; those that wait for a person are listed here, in the status window and at the icon.</source>
+        <translation>Puede cerrar esta ventana. Desde ahora se buscan órdenes de cambio en Procore; las que esperan a alguien se enumeran aquí, en la ventana de estado y en el icono.</translation>
     </message>
     <message>
         <source>You may close this window and log off: the sync goes on in the background.</source>

@@ -1317,6 +1317,10 @@
         <translation>estimation en cours</translation>
     </message>
     <message>
+        <source>See change or&amp;ders</source>
+        <translation>Voir les or&amp;dres de changement</translation>
+    </message>
+    <message>
         <source>about {time}</source>
         <translation>environ {time}</translation>
     </message>
@@ -1327,6 +1331,10 @@
     <message>
         <source>{elapsed} · remaining: {left}</source>
         <translation>{elapsed} · restant&#xa0;: {left}</translation>
+    </message>
+    <message>
+        <source>You may close this window. Change orders are looked for in Procore from now on; those that wait for a person are listed here, in the status window and at the icon.</source>
+        <translation>Vous pouvez fermer cette fenêtre. Les ordres de changement sont désormais cherchés dans Procore&#xa0;; ceux qui attendent quelqu’un sont listés ici, dans la fenêtre d’état et à l’icône.</translation>
     </message>
     <message>
         <source>You may close this window and log off: the sync goes on in the background.</source>

@@ -177,6 +177,9 @@ def _stations(person: Any, core: Any) -> Iterator[tuple[str, QWidget]]:
     person.arrive("ST-80")
     person.until(lambda: person.page.progress)
     yield "ST-80", person.window
+    core.progress = [{**core.progress[0], "state": "done with records to check", "percent": 100.0, "revision": 2}]
+    person.until(person.page.has_ended)
+    yield "ST-80 ended", person.window
 
 
 def _tray(person: Any) -> Iterator[tuple[str, QWidget]]:

@@ -16,6 +16,9 @@ from wizard.procedure.catalogue import Catalogue
 from wizard.procedure.mappings import Change, entity_tick, field_tick, link_tick
 from wizard.procedure.plan import System
 
+EXPORTING = frozenset({"pcco_export", "cmic_integration"})
+"""The recipes that say that a company exports change orders; without one nothing is looked for."""
+
 
 class _Data(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -16,16 +16,14 @@ from wizard.errors.entry import Kind
 from wizard.procedure.change_order import Acceptance, ChangeOrder, Request, edits
 from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.plan import Plan
+from wizard.procedure.recipes import EXPORTING
 from wizard.support.export_words import DEEDS, STATES
 from wizard.words import Words, say
-
-RECIPES = frozenset({"pcco_export", "cmic_integration"})
-"""The recipes that say that a company exports change orders; without one nothing is looked for."""
 
 
 def exports_change_orders(plan: Plan) -> bool:
     """Tell whether a plan has a recipe that exports; it names them with their revision or without."""
-    return any(key.partition("@")[0] in RECIPES for key in plan.recipes)
+    return any(key.partition("@")[0] in EXPORTING for key in plan.recipes)
 
 
 class State(StrEnum):

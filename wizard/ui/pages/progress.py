@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QProgressBar, QPushButto
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.procedure.pace import Pace
+from wizard.procedure.recipes import EXPORTING
+from wizard.procedure.review import chosen
 from wizard.ui import cells, language, look
 from wizard.ui.chart import ThroughputChart
 from wizard.ui.journey import Journey
@@ -73,10 +75,12 @@ class ProgressPage(Page):
         self.resume_button.clicked.connect(self._resume)
         self.aside_button = QPushButton(self.tr("Records set as&ide"))
         self.aside_button.clicked.connect(self._see_set_aside)
+        self.orders_button = QPushButton(self.tr("See change or&ders"))
+        self.orders_button.clicked.connect(self._see_orders)
         self.chart = ThroughputChart()
         row = QHBoxLayout()
         row.addWidget(self.times, 1)
-        for button in (self.aside_button, self.resume_button, self.stop_button):
+        for button in (self.orders_button, self.aside_button, self.resume_button, self.stop_button):
             button.setAutoDefault(False)
             button.hide()
             row.addWidget(button)
@@ -194,8 +198,9 @@ class ProgressPage(Page):
         elapsed = self.tr("Elapsed {time}").format(time=span((ended - began).total_seconds()))
         if self.has_ended():
             self._clock.stop()
-            self.instruction.setText(self.tr("You may close this window."))
+            self.instruction.setText(self._parting())
             self.times.setText(elapsed)
+            self.orders_button.setVisible(self._exports_change_orders())
             return
         remaining = self._pace.remaining()
         left = self.tr("estimating") if remaining is None else self.tr("about {time}").format(time=span(remaining))
@@ -204,6 +209,18 @@ class ProgressPage(Page):
             at = self.locale().toString(datetime.fromtimestamp(waits).time(), "hh:mm")
             left = self.tr("Procore's limit of calls is used up; it goes on by itself at {time}").format(time=at)
         self.times.setText(self.tr("{elapsed} · remaining: {left}").format(elapsed=elapsed, left=left))
+
+    def _parting(self) -> str:
+        if not self._exports_change_orders():
+            return self.tr("You may close this window.")
+        return self.tr(
+            "You may close this window. Change orders are looked for in Procore from now on; those that wait for a "
+            "person are listed here, in the status window and at the icon."
+        )
+
+    def _exports_change_orders(self) -> bool:
+        done = str(self.progress.get("state")).startswith("done")
+        return done and any(recipe.id in EXPORTING for recipe in chosen(self.journey.draft, self.journey.guide))
 
     def _stop(self) -> None:
         run = self.journey.draft.run_id
@@ -217,9 +234,16 @@ class ProgressPage(Page):
         self.aside_window = SetAsideWindow(beside, of_run(run), self.window())
         self.aside_window.open()
 
+    def _see_orders(self) -> None:
+        from wizard.ui.change_orders.window import ChangeOrdersWindow
+
+        self.orders_window = ChangeOrdersWindow(self.journey.beside(), None, self.window())
+        self.orders_window.open()
+
     def _resume(self) -> None:
         run = self.journey.draft.run_id
         self.resume_button.hide()
+        self.orders_button.hide()
         self.error_panel.clear()
         self._clock.start()
         self._say_it_goes_on()
