@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>Kept safely; type only to replace it</source>
-        <translation>Guardado de forma segura; escriba solo para reemplazarlo</translation>
+        <translation>Guardado y seguro; escriba solo para cambiarlo</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -2020,7 +2020,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Kept safely; type only to replace it</source>
-        <translation>Guardado de forma segura; escriba solo para reemplazarlo</translation>
+        <translation>Guardado y seguro; escriba solo para cambiarlo</translation>
     </message>
     <message>
         <source>&amp;Mobile server URL</source>

@@ -69,6 +69,27 @@ def test_a_window_that_we_used_up_alone_ends_when_our_first_call_is_old(monkeypa
     assert allowance.delay() == 0, "the second of our calls is as old"
 
 
+def test_a_window_that_may_slide_frees_one_call_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    allowance, now, began = Allowance(ServerClock()), time.time(), time.monotonic()
+
+    def at(seconds: float) -> None:
+        monkeypatch.setattr(pacing.time, "monotonic", lambda: began + seconds)
+
+    for number in range(40):
+        at(0.05 if number else 0.0)  # the first call opened the line, and the second took its time
+        allowance.spend()
+        allowance.ended()
+        allowance.learn(told(40, 39 - number, now + 12))
+    at(10.02)
+    assert allowance.delay() == 0
+    allowance.spend()
+    allowance.ended()
+    allowance.learn(told(1000, 959, now + 3000))  # the hour is closer to its end, so nothing is told of this window
+    assert 0 < allowance.delay() <= 0.05
+    at(10.07)
+    assert allowance.delay() == 0
+
+
 def test_a_window_of_an_hour_is_not_taken_for_one_of_ten_seconds() -> None:
     allowance, now = Allowance(ServerClock()), time.time()
     used_up(allowance, 25, now + 3000)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6 import QtGui
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHeaderView
 
 from wizard.ui import language
 
@@ -26,6 +27,13 @@ def tip(text: str) -> str:
     if not plain.mightBeRichText(text):
         return text
     return plain.convertFromPlainText(text, plain.WhiteSpaceMode.WhiteSpaceNormal)
+
+
+def fill(header: QHeaderView, column: int) -> None:
+    """Give `column` what the others leave, and never less than its heading needs: the list scrolls before that."""
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    header.setMinimumSectionSize(header.sectionSizeHint(column))
 
 
 def broken(heading: str) -> str:

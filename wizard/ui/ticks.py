@@ -51,7 +51,7 @@ class TickList(QTreeWidget):
         self.header().setSectionResizeMode(0, wide)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         if len(columns) > 2:
-            self.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+            cells.fill(self.header(), 2)
         if circles:
             use_circles(self)
         self.itemChanged.connect(self._changed)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QProgressBar, QPushButton, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QTreeWidget, QTreeWidgetItem
 
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
@@ -64,8 +64,7 @@ class ProgressPage(Page):
                 self.tr("Set aside"),
             ]
         )
-        self.table.header().setStretchLastSection(False)
-        self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        cells.fill(self.table.header(), 0)
         self._set_widths()
         for column in range(2, 8):
             self.table.headerItem().setTextAlignment(column, cells.RIGHT)

@@ -88,7 +88,13 @@ class SourcePage(Page):
         self.tables.setMinimumHeight(150)
         self.tables.header().setMinimumSectionSize(60)
         self.tables.setHeaderLabels(
-            [self.tr("Entity"), self.tr("Found as"), self.tr("Columns"), self.tr("Records"), self.tr("Remark")]
+            [
+                self.tr("Entity"),
+                cells.broken(self.tr("Found as")),
+                self.tr("Columns"),
+                self.tr("Records"),
+                self.tr("Remark"),
+            ]
         )
         self.tables.header().setStretchLastSection(False)
         self.tables.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
