@@ -13,7 +13,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from wizard.procedure.mappings import entity_tick, field_tick, link_tick
+from wizard.procedure.mappings import entity_of, entity_tick, field_tick, link_tick
 
 Evidence = Literal["seen", "recorded", "inferred"]
 ColumnType = Literal["text", "integer", "double", "decimal", "boolean", "date", "time", "moment", "long"]
@@ -92,6 +92,13 @@ class Entity(_Fact):
         names = [self.label, *(link.label for link in self.links), *(column.name for column in self.columns)]
         return "\n".join(names).casefold()
 
+    @cached_property
+    def ticks(self) -> frozenset[str]:
+        """Its own tick, and those of its links and its fields."""
+        links = (link_tick(self.id, link.id) for link in self.links)
+        fields = (field_tick(self.id, column.name) for column in self.columns)
+        return frozenset([entity_tick(self.id), *links, *fields])
+
     def column(self, name: str) -> Column:
         """Return the column called `name`; raises `KeyError` when there is none."""
         for column in self.columns:
@@ -115,17 +122,14 @@ class Catalogue(_Fact):
     def knows(self, entity_id: str) -> bool:
         return entity_id in self._by_id
 
+    def knows_tick(self, tick: str) -> bool:
+        """Tell whether this version has the entity, link or field that `tick` stands for."""
+        entity = self._by_id.get(entity_of(tick))
+        return entity is not None and tick in entity.ticks
+
     @cached_property
     def _by_id(self) -> dict[str, Entity]:
         return {entity.id: entity for entity in self.entities}
-
-    @cached_property
-    def ticks(self) -> frozenset[str]:
-        """Every tick that there can be: of each entity, its links and its fields."""
-        entities = self.entities
-        links = (link_tick(entity.id, link.id) for entity in entities for link in entity.links)
-        fields = (field_tick(entity.id, column.name) for entity in entities for column in entity.columns)
-        return frozenset([*(entity_tick(entity.id) for entity in entities), *links, *fields])
 
     def closure(self, chosen: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return everything a run reads, parents first: entity id → the chosen entities that need it.

@@ -93,6 +93,11 @@ def field_tick(entity: str, column: str) -> str:
     return f"{entity}.field.{column}"
 
 
+def entity_of(tick: str) -> str:
+    """Return the entity that a tick belongs to, whichever kind it is."""
+    return tick.partition(".")[0]
+
+
 def ticked_fields(mappings: Iterable[str], entity: str) -> frozenset[str]:
     """Return the columns of `entity` that are ticked; empty means that nobody chose, so all are read."""
     prefix = field_tick(entity, "")

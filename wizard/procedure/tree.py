@@ -12,7 +12,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from wizard.procedure.draft import Draft
-from wizard.procedure.mappings import RowState, entity_tick, field_tick, link_tick, row_state, ticked_fields
+from wizard.procedure.mappings import (
+    RowState,
+    entity_of,
+    entity_tick,
+    field_tick,
+    link_tick,
+    row_state,
+    ticked_fields,
+)
 from wizard.procedure.review import Guide, Outcome, chosen, outcome
 from wizard.words import Words, as_it_is, say
 
@@ -74,7 +82,7 @@ class Tree:
             Group(module, tuple(self._row(entity_tick(e.id), Words(e.label)) for e in shown if e.module == module))
             for module in dict.fromkeys(entity.module for entity in shown)
         ]
-        strangers = sorted(tick for tick in after if tick not in catalogue.ticks)
+        strangers = sorted(tick for tick in after if not catalogue.knows_tick(tick))
         if strangers:
             found.append(Group("", tuple(self._row(tick, as_it_is(tick)) for tick in strangers)))
         return tuple(found)
@@ -108,7 +116,7 @@ class Tree:
         names = {entity_tick(entity.id): entity for entity in self.guide.catalogue.entities}
 
         def is_called_so(tick: str) -> bool:
-            entity = names.get(tick)
+            entity = names.get(tick) if wanted else None
             if entity is None:
                 return wanted in tick.casefold()
             labels = (entity.label, *(link.label for link in entity.links))
@@ -134,7 +142,7 @@ class Tree:
     def _changing(self) -> frozenset[str]:
         difference = self.result.difference
         ticks = difference.added | difference.removed
-        return ticks | {tick.partition(".")[0] for tick in ticks}
+        return ticks | {entity_of(tick) for tick in ticks}
 
     @cached_property
     def _deciders(self) -> dict[str, list[Words]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from wizard.procedure.mappings import RowState
@@ -13,6 +14,8 @@ from wizard.ui import cells, language, look
 from wizard.ui.circles import use_circles
 
 TICK = Qt.ItemDataRole.UserRole
+_LOCKED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_FREE = _LOCKED | Qt.ItemFlag.ItemIsUserCheckable
 _ICONS = {
     RowState.KEPT: "lock",
     RowState.ADDED_BY_RECIPE: "plus",
@@ -22,16 +25,15 @@ _ICONS = {
 }
 
 
-def state_words(state: RowState) -> str:
-    """Return a state as it is shown; words, because colour never speaks alone."""
-    words = {
+def state_words() -> dict[RowState, str]:
+    """Return each state as it is shown; words, because colour never speaks alone."""
+    return {
         RowState.KEPT: QCoreApplication.translate("RowState", "Kept"),
         RowState.ADDED_BY_RECIPE: QCoreApplication.translate("RowState", "Added by recipe"),
         RowState.ADDED_BY_YOU: QCoreApplication.translate("RowState", "Added by you"),
         RowState.REMOVED_BY_RECIPE: QCoreApplication.translate("RowState", "Removed by recipe"),
         RowState.OFF: QCoreApplication.translate("RowState", "Off"),
     }
-    return words[state]
 
 
 class TickList(QTreeWidget):
@@ -42,6 +44,9 @@ class TickList(QTreeWidget):
     def __init__(self, name: str, columns: list[str], circles: bool) -> None:
         super().__init__()
         self._named = circles  # entities and links have a name in each language, fields have none
+        self._groups: list[tuple[str, tuple[Row, ...]]] = []
+        self._items: dict[str, QTreeWidgetItem] = {}
+        self._states: dict[RowState, tuple[str, QIcon]] = {}
         self.setAccessibleName(name)
         self.setHeaderLabels(columns)
         self.setRootIsDecorated(False)
@@ -57,16 +62,41 @@ class TickList(QTreeWidget):
         self.itemChanged.connect(self._changed)
 
     def show_rows(self, groups: Iterable[tuple[str, Iterable[Row]]]) -> None:
-        """Show rows under group titles ("" for none), with their reason in the third column or as a tool tip."""
-        chosen = self.current_tick()
+        """Show rows under group titles ("" for none), with their reason in the third column or as a tool tip.
+
+        Where the same rows are shown already, only those that changed are told anew: a tick costs one row.
+        """
+        fresh = [(title, tuple(rows)) for title, rows in groups]
+        self._states = {state: (words, look.icon(_ICONS[state])) for state, words in state_words().items()}
         with QSignalBlocker(self):
-            self.clear()
-            for title, rows in groups:
-                parent = self._group(title) if title else self.invisibleRootItem()
-                for row in rows:
-                    self._add(parent, row)
-            self.expandAll()
-            self.choose(chosen)
+            if _ticks(fresh) == _ticks(self._groups):
+                self._tell_changes(fresh)
+            else:
+                self._make(fresh)
+        self._groups = fresh
+
+    def _tell_changes(self, groups: list[tuple[str, tuple[Row, ...]]]) -> None:
+        before = {row.tick: row for _, rows in self._groups for row in rows}
+        model = self.model()
+        with QSignalBlocker(model):  # a view that hears of each text works itself out anew each time
+            for row in (row for _, rows in groups for row in rows if row != before[row.tick]):
+                self._tell(self._items[row.tick], row)
+        model.dataChanged.emit(model.index(0, 0), model.index(model.rowCount() - 1, self.columnCount() - 1))
+
+    def _make(self, groups: list[tuple[str, tuple[Row, ...]]]) -> None:
+        chosen = self.current_tick()
+        self._items = {}
+        self.clear()
+        height = cells.row(self._named)
+        for title, rows in groups:
+            parent = self._group(title) if title else self.invisibleRootItem()
+            for row in rows:
+                item = self._items[row.tick] = QTreeWidgetItem(parent)
+                item.setData(0, TICK, row.tick)
+                item.setSizeHint(0, height)
+                self._tell(item, row)
+        self.expandAll()
+        self.choose(chosen)
         self._give_room()
 
     def _give_room(self) -> None:
@@ -88,12 +118,11 @@ class TickList(QTreeWidget):
 
     def find(self, tick: str) -> QTreeWidgetItem | None:
         """Return the row of `tick`."""
-        return next((item for item in self.rows() if item.data(0, TICK) == tick), None)
+        return self._items.get(tick)
 
     def rows(self) -> list[QTreeWidgetItem]:
         """Return all rows without the group titles."""
-        found = self.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
-        return [item for item in found if item.data(0, TICK)]
+        return list(self._items.values())
 
     def _group(self, title: str) -> QTreeWidgetItem:
         group = QTreeWidgetItem([title])
@@ -104,21 +133,26 @@ class TickList(QTreeWidget):
         group.setFirstColumnSpanned(True)
         return group
 
-    def _add(self, parent: QTreeWidgetItem, row: Row) -> None:
-        state, reason = state_words(row.state), look.tell(row.reason)
-        item = QTreeWidgetItem(parent, [look.canonical(row.label), state, reason][: self.columnCount()])
-        item.setData(0, TICK, row.tick)
-        item.setSizeHint(0, cells.row(self._named))
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if row.free else flags)
+    def _tell(self, item: QTreeWidgetItem, row: Row) -> None:
+        label, reason = look.canonical(row.label), look.tell(row.reason)
+        state, sign = self._states[row.state]
+        for column, text in enumerate((label, state, reason)[: self.columnCount()]):
+            item.setText(column, text)
+        item.setFlags(_FREE if row.free else _LOCKED)
         item.setCheckState(0, Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked)
-        item.setIcon(1, look.icon(_ICONS[row.state]))
-        name = language.one_line(item.text(0))
+        item.setIcon(1, sign)
+        name = language.one_line(label)
         item.setToolTip(0, cells.tip(f"{name}\n{reason}" if reason else name))
+        about = cells.tip(reason or name)
         for column in range(1, self.columnCount()):
-            item.setToolTip(column, cells.tip(reason or name))
+            item.setToolTip(column, about)
         item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, f"{state}. {reason}")
 
     def _changed(self, item: QTreeWidgetItem, column: int) -> None:
         if column == 0 and item.data(0, TICK):
             self.ticked.emit(item.data(0, TICK), item.checkState(0) == Qt.CheckState.Checked)
+
+
+def _ticks(groups: list[tuple[str, tuple[Row, ...]]]) -> list[tuple[str, list[str]]]:
+    """Return which rows these are, whatever is told of them."""
+    return [(title, [row.tick for row in rows]) for title, rows in groups]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -86,7 +86,8 @@ class MappingsPage(Page):
         self.tree.show_rows((self._module(group.module) or others, group.rows) for group in shown)
         highlights = [recipe.highlight.entity for recipe in chosen(draft, guide) if recipe.highlight]
         if not self.tree.current_tick() and highlights:
-            self.tree.choose(highlights[0])
+            with QSignalBlocker(self.tree):  # its panels are shown once, below
+                self.tree.choose(highlights[0])
         self._show_panels()
         self.history_button.setVisible(draft.live_now().plan is not None)
         self.undo_button.setVisible(bool(draft.restored))
