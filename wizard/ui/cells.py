@@ -36,10 +36,10 @@ def fill(header: QHeaderView, column: int) -> None:
     header.setMinimumSectionSize(header.sectionSizeHint(column))
 
 
-def broken(heading: str) -> str:
-    """Return a heading of several words in two lines, as even as they can be."""
+def broken(heading: str, longest: int = 0) -> str:
+    """Return a heading of several words in two lines, as even as they can be; one of `longest` letters stays."""
     places = [place for place, letter in enumerate(heading) if letter == " "]
-    if not places:
+    if not places or len(heading) <= longest:
         return heading
     middle = min(places, key=lambda place: abs(place - len(heading) / 2))
     return f"{heading[:middle]}\n{heading[middle + 1 :]}"

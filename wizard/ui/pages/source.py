@@ -90,7 +90,7 @@ class SourcePage(Page):
         self.tables.setHeaderLabels(
             [
                 self.tr("Entity"),
-                cells.broken(self.tr("Found as")),
+                cells.broken(self.tr("Found as"), longest=10),
                 self.tr("Columns"),
                 self.tr("Records"),
                 self.tr("Remark"),
