@@ -4503,6 +4503,10 @@ Quién: {who}</translation>
         <translation>Procore: {company}, id. de cliente {client}.</translation>
     </message>
     <message>
+        <source>Procore: {company}, client id {client}; until now {before}.</source>
+        <translation>Procore: {company}, id. de cliente {client}; hasta ahora {before}.</translation>
+    </message>
+    <message>
         <source>Procore’s API: {value}</source>
         <translation>API de Procore: {value}</translation>
     </message>
@@ -6407,6 +6411,10 @@ Quién: {who}</translation>
         <translation>{system} se lee de {place}.</translation>
     </message>
     <message>
+        <source>{system} is read from {place}; until now from {before}.</source>
+        <translation>{system} se lee de {place}; hasta ahora de {before}.</translation>
+    </message>
+    <message>
         <source>{table} has no column {column} any more. Going on would clear those values in Procore.</source>
         <translation>{table} ya no tiene la columna {column}. Continuar borraría esos valores en Procore.</translation>
     </message>
@@ -6425,6 +6433,10 @@ Quién: {who}</translation>
     <message>
         <source>“{name}” in {system} is joined to “{company}” in Procore.</source>
         <translation>«{name}» en {system} se une a «{company}» en Procore.</translation>
+    </message>
+    <message>
+        <source>“{name}” is set up already: this changes it, and makes no second connection.</source>
+        <translation>«{name}» ya está configurada: esto la cambia y no crea una segunda conexión.</translation>
     </message>
     <message>
         <source>“{record}” is in CMiC already, with other values.</source>

@@ -4503,6 +4503,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Procore&#xa0;: {company}, identifiant client {client}.</translation>
     </message>
     <message>
+        <source>Procore: {company}, client id {client}; until now {before}.</source>
+        <translation>Procore&#xa0;: {company}, identifiant client {client}&#xa0;; jusqu’ici {before}.</translation>
+    </message>
+    <message>
         <source>Procore’s API: {value}</source>
         <translation>API de Procore&#xa0;: {value}</translation>
     </message>
@@ -6407,6 +6411,10 @@ Qui&#xa0;: {who}</translation>
         <translation>{system} est lu dans {place}.</translation>
     </message>
     <message>
+        <source>{system} is read from {place}; until now from {before}.</source>
+        <translation>{system} est lu dans {place}&#xa0;; jusqu’ici dans {before}.</translation>
+    </message>
+    <message>
         <source>{table} has no column {column} any more. Going on would clear those values in Procore.</source>
         <translation>{table} n’a plus de colonne {column}. Continuer effacerait ces valeurs dans Procore.</translation>
     </message>
@@ -6425,6 +6433,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>“{name}” in {system} is joined to “{company}” in Procore.</source>
         <translation>«&#xa0;{name}&#xa0;» dans {system} est relié à «&#xa0;{company}&#xa0;» dans Procore.</translation>
+    </message>
+    <message>
+        <source>“{name}” is set up already: this changes it, and makes no second connection.</source>
+        <translation>«&#xa0;{name}&#xa0;» est déjà configurée&#xa0;: ceci la modifie et ne crée pas de seconde connexion.</translation>
     </message>
     <message>
         <source>“{record}” is in CMiC already, with other values.</source>

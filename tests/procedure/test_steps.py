@@ -259,7 +259,22 @@ def test_an_unchanged_connection_is_not_told_again() -> None:
     draft = with_live(ready(), live)
     assert "Connection" not in [str(section.title) for section in review(draft, GUIDE)]
     moved = with_company(draft, TWO[1])
-    assert "Connection" in [str(section.title) for section in review(moved, GUIDE)]
+    told = next(section for section in review(moved, GUIDE) if str(section.title) == "Connection")
+    assert "Procore: Cascade Homes, client id abc; until now Cascade." in map(str, told.lines)
+
+
+def test_a_new_set_up_of_a_company_that_is_set_up_already_says_what_it_replaces() -> None:
+    """Another data folder may be a company of the same name: a copy for trying things, perhaps."""
+    plan = plan_of(ready(), GUIDE)
+    live = {"plan": plan.model_dump(mode="json"), "mappings": list(plan.mappings), "fingerprint": "f"}
+    elsewhere = with_source(replace(ready(), path="/copy.sqlite"), source_answer())
+    told = next(
+        section for section in review(with_live(elsewhere, live), GUIDE) if str(section.title) == "Connection"
+    )
+    assert [str(line) for line in told.lines] == [
+        "“Cascade Builders” is set up already: this changes it, and makes no second connection.",
+        "Sage 300 CRE is read from /copy.sqlite; until now from /company.sqlite.",
+    ]
 
 
 def test_what_the_core_adds_is_told_with_its_reason() -> None:

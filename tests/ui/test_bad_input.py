@@ -43,6 +43,7 @@ def test_a_client_id_is_pasted_without_its_blanks_and_line_breaks(open_window, c
     person.press()
     assert core.asked("start_probe")[-1]["settings"]["client_id"] == "demo-client"
     assert person.draft.client_id == "demo-client"
+    assert person.page.client_id.text() == "demo-client"
 
 
 def test_a_file_that_is_cut_off_names_its_line(ready, tmp_path):

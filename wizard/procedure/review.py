@@ -12,7 +12,7 @@ from typing import Any
 from wizard.procedure.catalogue import Catalogue
 from wizard.procedure.draft import SYSTEM_NAMES, Draft
 from wizard.procedure.mappings import Change, Difference, Mappings, compare, fingerprint, merge
-from wizard.procedure.plan import CmicSource, Depth, OdbcSource, Plan, SqliteSource, TimeFrame
+from wizard.procedure.plan import CmicSource, Connection, Depth, OdbcSource, Plan, SqliteSource, TimeFrame
 from wizard.procedure.recipes import Recipe, combined, named
 from wizard.words import Words, as_it_is, say
 
@@ -181,16 +181,37 @@ def _connection(draft: Draft, guide: Guide) -> Section:
             )
         )
     else:
-        if before.procore != connection.procore:
-            lines.append(
-                say("Procore: {company}, client id {client}.", company=draft.company_name, client=draft.client_id)
+        lines += _moved(before, connection)
+        if lines and not draft.connection_id:
+            told = say(
+                "“{name}” is set up already: this changes it, and makes no second connection.", name=before.name
             )
-        if before.source != connection.source:
-            told = {"system": SYSTEM_NAMES[draft.system], "place": _place(draft)}
-            lines.append(say("{system} is read from {place}.", **told))
+            lines.insert(0, told)
     if guide.asks_pj and (before is None or before.owns_pj != connection.owns_pj):
         lines.append(_pj(connection.owns_pj))
     return Section(say("Connection"), tuple(lines))
+
+
+def _moved(before: Connection, after: Connection) -> list[Words]:
+    """What changes of the two companies that are joined, with what it was until now where that differs."""
+    lines = []
+    if before.procore != after.procore:
+        account = {"company": after.procore.company_name, "client": after.procore.client_id}
+        if before.procore.company_id != after.procore.company_id:
+            until = before.procore.company_name
+            lines.append(
+                say("Procore: {company}, client id {client}; until now {before}.", **account, before=until)
+            )
+        else:
+            lines.append(say("Procore: {company}, client id {client}.", **account))
+    if before.source != after.source:
+        told = {"system": SYSTEM_NAMES[after.system], "place": _place(after.source)}
+        until = _place(before.source)
+        if until != told["place"]:
+            lines.append(say("{system} is read from {place}; until now from {before}.", **told, before=until))
+        else:
+            lines.append(say("{system} is read from {place}.", **told))
+    return lines
 
 
 def _pj(owned: bool) -> Words:
@@ -341,11 +362,11 @@ def _sync(draft: Draft, guide: Guide) -> tuple[Section, Section]:
     )
 
 
-def _place(draft: Draft) -> str:
-    match draft.source():
+def _place(source: SqliteSource | OdbcSource | CmicSource) -> str:
+    match source:
         case SqliteSource(path=path):
             return path
         case CmicSource(base_url=url, company_code=code):
             return f"{url}, {code}"
-        case OdbcSource(driver=driver):
-            return f"{draft.data_folder} ({driver})"
+        case OdbcSource(driver=driver, keywords=keywords):
+            return f"{keywords.get('DBQ', '')} ({driver})"

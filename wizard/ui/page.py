@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -104,6 +103,7 @@ class Page(QWizardPage):
         if self.is_busy():
             return False
         self._clear_hints()
+        self._trim()
         missing = self.journey.missing(self.code)
         if missing is None:
             self.error_panel.clear()
@@ -206,6 +206,8 @@ class Page(QWizardPage):
         self, form: QFormLayout, name: str, text: str, field: QWidget, beside: QWidget | None = None
     ) -> None:
         """Add a labelled field, with room for a hint below it and perhaps a button beside it."""
+        from PySide6.QtWidgets import QComboBox
+
         hint = look.label()
         hint.setStyleSheet(f"color: {look.colour('bad').name()}")
         hint.hide()
@@ -284,6 +286,14 @@ class Page(QWizardPage):
         for name, hint in self._hints.items():
             hint.hide()
             self.fields[name].setAccessibleDescription("")
+
+    def _trim(self) -> None:
+        """Show what was typed or pasted without the blanks around it, as the draft has it."""
+        from PySide6.QtWidgets import QLineEdit
+
+        for field in self.fields.values():
+            if isinstance(field, QLineEdit) and field.echoMode() == QLineEdit.EchoMode.Normal:
+                field.setText(field.text().strip())
 
     def _try_again(self) -> None:
         self._retry()
