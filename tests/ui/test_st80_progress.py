@@ -1,0 +1,65 @@
+"""ST-80: a run as it goes on, stops, fails and ends."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from wizard.errors import TrueupError
+
+
+def test_escape_does_not_leave_a_run_and_close_does(open_window, core):
+    person = open_window()
+    person.to_review()
+    person.press()
+    person.arrive("ST-80")
+    QTest.keyClick(person.window, Qt.Key.Key_Escape)
+    person.window.back()
+    assert person.window.isVisible()
+    assert person.page.code == "ST-80"
+    person.press()
+    assert not person.window.isVisible()
+
+
+def test_the_bar_never_goes_back(open_window, core, progress_of):
+    core.progress = [progress_of("reading", 40.0, 1)]
+    person = open_window()
+    person.to_review()
+    person.press()
+    person.arrive("ST-80")
+    person.until(lambda: person.page.bar.value() == 400)
+    assert "estimating" in person.page.times.text()
+    core.progress = [progress_of("delivering", 12.0, 2)]
+    person.until(lambda: person.page.progress["revision"] == 2)
+    assert person.page.bar.value() == 400
+    core.progress = [progress_of("done", 100.0, 3)]
+    person.until(person.page.has_ended)
+    assert person.page.bar.value() == 1000
+    assert person.page.table.topLevelItem(0).text(6) == "1,308"
+
+
+def test_a_run_can_be_stopped_and_go_on(open_window, core, progress_of):
+    core.progress = [progress_of("delivering", 50.0, 1)]
+    person = open_window()
+    person.to_review()
+    person.press()
+    person.arrive("ST-80")
+    person.until(person.page.stop_button.isVisible)
+    person.click(person.page.stop_button)
+    person.until(lambda: core.asked("stop"))
+    core.progress = [progress_of("stopped", 50.0, 2)]
+    person.until(person.page.resume_button.isVisible)
+    core.progress = [progress_of("done", 100.0, 3)]
+    person.click(person.page.resume_button)
+    person.until(lambda: person.page.progress["state"] == "done")
+    assert core.asked("resume") == [{"run": "R-7KQ4-M2XP"}]
+
+
+def test_a_failed_run_tells_why(open_window, core, progress_of):
+    core.progress = [progress_of("failed", 50.0, 1, TrueupError("MC-301", path="mirror").to_dict())]
+    person = open_window()
+    person.to_review()
+    person.press()
+    person.arrive("ST-80")
+    person.until(lambda: person.shown_error() == "MC-301")
+    assert person.page.resume_button.isVisible()
