@@ -190,7 +190,7 @@ def set_aside(
         show_set_aside(records)
     else:
         save_csv(records, csv, replace)
-        typer.echo(f"Saved: {csv} ({len(records):,} records)")
+        typer.echo(f"Saved: {csv} (records: {len(records):,})")
 
 
 @commands.command()

@@ -21,7 +21,7 @@ class Link(QCommandLinkButton):
         super().__init__(language.one_line(text), about)
         self.setAccessibleName(language.without_key(text))
         self.setAccessibleDescription(about)
-        self.setIcon(look.icon("onward"))
+        self.setIcon(look.icon("onward", in_rows=False))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

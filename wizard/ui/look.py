@@ -109,9 +109,9 @@ def colour(name: str) -> QColor:
     return QColor((dark if is_dark() else light)[name])
 
 
-def _canvas(draw: Callable[[QPainter], None]) -> QIcon:
+def _canvas(draw: Callable[[QPainter], None], in_rows: bool) -> QIcon:
     icon = QIcon()
-    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected) if in_rows else (QIcon.Mode.Normal,):
         for scale in (1, 2, 3):
             pixmap = QPixmap(ICON * scale, ICON * scale)
             pixmap.fill(QColor(0, 0, 0, 0))
@@ -143,14 +143,17 @@ def number(value: int) -> str:
     return locale.toString(value)
 
 
-def icon(name: str) -> QIcon:
-    """Return one of the icons in `_DRAWINGS`, in the colours of the present palette."""
-    return _drawn(name, QApplication.palette().cacheKey())
+def icon(name: str, in_rows: bool = True) -> QIcon:
+    """Return one of the icons in `_DRAWINGS`, in the colours of the present palette.
+
+    One that stands `in_rows` has a ground of its own when its row is chosen; the first page needs none of these.
+    """
+    return _drawn(name, in_rows, QApplication.palette().cacheKey())
 
 
 @cache
-def _drawn(name: str, palette: int) -> QIcon:
-    return _canvas(_DRAWINGS[name])
+def _drawn(name: str, in_rows: bool, palette: int) -> QIcon:
+    return _canvas(_DRAWINGS[name], in_rows)
 
 
 def _disc(painter: QPainter, ink: QColor) -> None:

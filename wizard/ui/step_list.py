@@ -49,9 +49,8 @@ class StepList(QWidget):
             here = step.code == current
             reached = reached or here
             state = self.tr("current step") if here else self.tr("to come") if reached else self.tr("done")
-            sign.setPixmap(
-                look.icon("now" if here else "later" if reached else "check").pixmap(look.ICON, look.ICON)
-            )
+            name = "now" if here else "later" if reached else "check"
+            sign.setPixmap(look.icon(name, in_rows=False).pixmap(look.ICON, look.ICON))
             font = QFont(text.font())
             font.setBold(here)
             text.setFont(font)
