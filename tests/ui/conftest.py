@@ -86,13 +86,15 @@ def beat(request: pytest.FixtureRequest) -> Iterator[Heartbeat | None]:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
-    """Stop watching where the test ends: what pytest does then is not the window's."""
+    """Watch from where the test begins to where it ends: what pytest does before and after is not the window's."""
+    beat = pyfuncitem.funcargs.get("beat")
+    if beat is None:
+        return (yield)
+    beat.begin()
     try:
         return (yield)
     finally:
-        beat = pyfuncitem.funcargs.get("beat")
-        if beat is not None:
-            beat.stop()
+        beat.stop()
 
 
 @pytest.fixture

@@ -72,6 +72,10 @@ class Heartbeat(QObject):
         yield
         self._last = self._look()
 
+    def begin(self) -> None:
+        """Forget what was before."""
+        self._last, self.longest = self._look(), 0.0
+
     def stop(self) -> None:
         if not self._ended.is_set():
             self._beat()

@@ -197,7 +197,9 @@ def test_a_tool_tip_is_whole_lines_that_windows_has_room_for(qtbot, tray):
 
 
 def started_tray(home) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "wizard.ui", "--home", str(home.root), "--tray"]
+    """Start the program, which waits a second instead of ten for an area to come."""
+    program = "import sys; from wizard.ui import __main__, tray; tray._AREA_TRIES = 2; sys.exit(__main__.main())"
+    command = [sys.executable, "-c", program, "--home", str(home.root), "--tray"]
     return subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
 
 
