@@ -10,7 +10,7 @@ import pytest
 from openapi import Reference
 from starlette.routing import Route
 
-from wizard.sandbox.procore_double import kinds, rules
+from wizard.sandbox.procore_double import fields, kinds, rules
 from wizard.sandbox.procore_double.app import make_app
 from wizard.sandbox.procore_double.call import World
 from wizard.sandbox.procore_double.erp.routes import PLATFORM
@@ -21,7 +21,7 @@ from wizard.sandbox.procore_double.views import Company
 
 V1 = "/rest/v1.0"
 
-OPERATIONS: dict[type[rules.Item], tuple[tuple[str, str, tuple[str, ...]], ...]] = {
+OPERATIONS: dict[type[fields.Item], tuple[tuple[str, str, tuple[str, ...]], ...]] = {
     rules.ProjectSync: (("PATCH", f"{V1}/projects/sync", ("updates",)),),
     rules.Project: (
         ("POST", f"{V1}/projects", ("project",)),
@@ -75,7 +75,7 @@ LEFT_OUT = {
 """What the double does not take although the file has it: attachments and fields that a company defines itself."""
 
 
-def described(reference: Reference, model: type[rules.Item]) -> dict[str, dict[str, Any]]:
+def described(reference: Reference, model: type[fields.Item]) -> dict[str, dict[str, Any]]:
     """Return the fields of a model as the file describes them, over all calls that take it."""
     found: dict[str, dict[str, Any]] = {}
     for method, template, where in OPERATIONS[model]:
@@ -87,7 +87,7 @@ def described(reference: Reference, model: type[rules.Item]) -> dict[str, dict[s
     return found
 
 
-def own(model: type[rules.Item]) -> Iterator[tuple[str, str, list[Any]]]:
+def own(model: type[fields.Item]) -> Iterator[tuple[str, str, list[Any]]]:
     """Yield a model's fields with their JSON type and their choices ([]: any)."""
     for name, schema in model.model_json_schema()["properties"].items():
         meant = next(choice for choice in schema.get("anyOf", [schema]) if choice.get("type") != "null")
@@ -96,7 +96,7 @@ def own(model: type[rules.Item]) -> Iterator[tuple[str, str, list[Any]]]:
 
 @pytest.mark.parametrize("model", OPERATIONS, ids=lambda model: model.__name__)
 def test_a_body_has_the_fields_types_and_choices_of_the_reference(
-    reference: Reference, model: type[rules.Item]
+    reference: Reference, model: type[fields.Item]
 ) -> None:
     there = described(reference, model)
     odd = []
@@ -112,7 +112,7 @@ def test_a_body_has_the_fields_types_and_choices_of_the_reference(
 
 def test_every_kind_that_can_be_written_is_compared() -> None:
     written = {kind.item for kind in vars(kinds).values() if isinstance(kind, kinds.Kind)}
-    assert written - {rules.Item} <= OPERATIONS.keys()
+    assert written - {fields.Item} <= OPERATIONS.keys()
 
 
 def test_every_call_is_one_that_the_reference_knows_or_one_of_the_gated_table(

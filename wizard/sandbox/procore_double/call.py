@@ -15,8 +15,8 @@ import orjson
 from starlette.datastructures import QueryParams
 
 from wizard.sandbox.procore_double.answers import Refusal, invalid, not_connected, not_found
+from wizard.sandbox.procore_double.fields import Body, envelope_problems
 from wizard.sandbox.procore_double.kinds import PROJECTS, Kind
-from wizard.sandbox.procore_double.rules import Body, envelope_problems
 from wizard.sandbox.procore_double.signin import SignIn
 from wizard.sandbox.procore_double.store import Record, Store
 from wizard.sandbox.procore_double.switches import Switches

@@ -13,10 +13,10 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from wizard.sandbox.procore_double import rules
+from wizard.sandbox.procore_double import fields, rules
 from wizard.sandbox.procore_double.answers import invalid
+from wizard.sandbox.procore_double.fields import Amount, Body, Day, Flag, Text, Whole
 from wizard.sandbox.procore_double.kinds import Kind, Reference
-from wizard.sandbox.procore_double.rules import Amount, Body, Day, Flag, Text, Whole
 from wizard.sandbox.procore_double.store import Record, Store, timestamp
 
 Status = Literal[
@@ -35,7 +35,7 @@ Status = Literal[
 ]
 
 
-class Package(rules.Item):
+class Package(fields.Item):
     """What a PATCH of a package may carry (REST reference, 2026-05)."""
 
     origin_code: Text = None
@@ -58,8 +58,8 @@ class OnePackage(Body):
 
 
 PACKAGES = Kind("change_order_packages", Package)
-POTENTIAL = Kind("potential_change_orders", rules.Item)
-REQUESTS = Kind("change_order_requests", rules.Item)
+POTENTIAL = Kind("potential_change_orders", fields.Item)
+REQUESTS = Kind("change_order_requests", fields.Item)
 LINES = Kind(
     "potential_change_order_line_items",
     rules.PrimeContractLine,

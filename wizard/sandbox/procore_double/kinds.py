@@ -13,11 +13,11 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from wizard.sandbox.procore_double import rules
+from wizard.sandbox.procore_double import fields, rules
 
 
 @cache
-def _adapter(item: type[rules.Item]) -> TypeAdapter[list[Any]]:
+def _adapter(item: type[fields.Item]) -> TypeAdapter[list[Any]]:
     return TypeAdapter(list[item])  # type: ignore[valid-type]
 
 
@@ -36,13 +36,13 @@ class Kind:
     """One kind of record; `name` is the last part of its list's path."""
 
     name: str
-    item: type[rules.Item]
+    item: type[fields.Item]
     needs: tuple[str, ...] = ()
     starts_with: Mapping[str, Any] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
     numbered: bool = False
     """Whether a new record takes the next position within its holder."""
-    forbids: Callable[[Mapping[str, Any], Mapping[str, Any] | None], rules.Problems] = lambda item, found: {}
+    forbids: Callable[[Mapping[str, Any], Mapping[str, Any] | None], fields.Problems] = lambda item, found: {}
     """What else speaks against an item, given what the record it means holds (None: it is new)."""
 
     @property
@@ -51,7 +51,7 @@ class Kind:
         return _adapter(self.item)
 
 
-def _direct_cost(item: Mapping[str, Any], found: Mapping[str, Any] | None) -> rules.Problems:
+def _direct_cost(item: Mapping[str, Any], found: Mapping[str, Any] | None) -> fields.Problems:
     """The type is said once, and an invoice has a vendor and a number (REST reference, May 2026)."""
     if found is not None:
         return {"direct_cost_type": ["can only be set on creation"]} if "direct_cost_type" in item else {}
@@ -61,7 +61,7 @@ def _direct_cost(item: Mapping[str, Any], found: Mapping[str, Any] | None) -> ru
     return {name: ["can't be blank"] for name in wanted if not item.get(name)}
 
 
-def _direct_cost_line(item: Mapping[str, Any], found: Mapping[str, Any] | None) -> rules.Problems:
+def _direct_cost_line(item: Mapping[str, Any], found: Mapping[str, Any] | None) -> fields.Problems:
     """A new line names its direct cost, and a budget code or both of its parts (REST reference, May 2026)."""
     if found is not None:
         return {}
@@ -69,7 +69,7 @@ def _direct_cost_line(item: Mapping[str, Any], found: Mapping[str, Any] | None) 
     return {name: ["can't be blank"] for name in ("direct_cost_id", *coded) if not item.get(name)}
 
 
-def _insurance(item: Mapping[str, Any], found: Mapping[str, Any] | None) -> rules.Problems:
+def _insurance(item: Mapping[str, Any], found: Mapping[str, Any] | None) -> fields.Problems:
     """Each names its company, a new one its vendor too (REST reference, May 2026)."""
     wanted = ("company_id",) if found is not None else ("company_id", "vendor_id")
     return {name: ["can't be blank"] for name in wanted if not item.get(name)}
@@ -77,7 +77,7 @@ def _insurance(item: Mapping[str, Any], found: Mapping[str, Any] | None) -> rule
 
 PROJECTS = Kind("projects", rules.ProjectSync, ("name",), {"active": True})
 VENDORS = Kind("vendors", rules.Vendor, ("name",), {"is_active": True}, (Reference("parent_id", "vendors"),))
-STANDARD_COST_CODE_LISTS = Kind("standard_cost_code_lists", rules.Item)
+STANDARD_COST_CODE_LISTS = Kind("standard_cost_code_lists", fields.Item)
 STANDARD_COST_CODES = Kind(
     "standard_cost_codes",
     rules.StandardCostCode,

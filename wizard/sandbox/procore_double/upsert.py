@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from wizard.sandbox.procore_double.fields import Problems, item_problems
 from wizard.sandbox.procore_double.kinds import Kind
-from wizard.sandbox.procore_double.rules import Problems, item_problems
 from wizard.sandbox.procore_double.store import Record, Store, timestamp
 
 NOT_FOUND = "Entity with this ID not found"

@@ -11,8 +11,8 @@ from typing import Any
 
 from wizard.sandbox.procore_double.answers import Answer, Refusal, not_found
 from wizard.sandbox.procore_double.call import Call, World
+from wizard.sandbox.procore_double.fields import Body, Text
 from wizard.sandbox.procore_double.kinds import STANDARD_COST_CODE_LISTS
-from wizard.sandbox.procore_double.rules import Body, Text
 from wizard.sandbox.procore_double.store import Record, timestamp
 
 CONNECTIONS = "erp_connections"

@@ -8,7 +8,7 @@ from wizard.sandbox.procore_double.actions import check_length
 from wizard.sandbox.procore_double.answers import Answer, invalid
 from wizard.sandbox.procore_double.call import Call
 from wizard.sandbox.procore_double.erp import items
-from wizard.sandbox.procore_double.rules import Body, Text, envelope_problems
+from wizard.sandbox.procore_double.fields import Body, Text, envelope_problems
 
 
 class ExternalData(Body):

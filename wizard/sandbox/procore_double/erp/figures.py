@@ -12,7 +12,7 @@ from typing import Any
 from wizard.sandbox.procore_double.actions import check_length
 from wizard.sandbox.procore_double.answers import Answer, not_found
 from wizard.sandbox.procore_double.call import Call
-from wizard.sandbox.procore_double.rules import Body, envelope_problems
+from wizard.sandbox.procore_double.fields import Body, envelope_problems
 from wizard.sandbox.procore_double.store import Record, timestamp
 
 JOB_COSTS = "erp_job_costs"

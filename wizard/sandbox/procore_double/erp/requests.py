@@ -15,7 +15,7 @@ from wizard.sandbox.procore_double.call import Call, World
 from wizard.sandbox.procore_double.erp import items
 from wizard.sandbox.procore_double.erp.events import payload_problems
 from wizard.sandbox.procore_double.erp.items import Status
-from wizard.sandbox.procore_double.rules import Body
+from wizard.sandbox.procore_double.fields import Body
 from wizard.sandbox.procore_double.store import Record, timestamp
 from wizard.sandbox.procore_double.webhooks.events import announce
 

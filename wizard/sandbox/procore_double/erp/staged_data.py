@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from wizard.sandbox.procore_double.rules import Body, Country, Day, Flag, Number, State, Text, Whole, Wholes
+from wizard.sandbox.procore_double.fields import Body, Country, Day, Flag, Number, State, Text, Whole, Wholes
 
 
 class StagedVendor(Body):

@@ -14,7 +14,7 @@ from wizard.sandbox.procore_double.actions import check_length
 from wizard.sandbox.procore_double.answers import Answer
 from wizard.sandbox.procore_double.call import Call, World
 from wizard.sandbox.procore_double.erp.staged_data import DATA
-from wizard.sandbox.procore_double.rules import Body, Text, Whole, envelope_problems
+from wizard.sandbox.procore_double.fields import Body, Text, Whole, envelope_problems
 from wizard.sandbox.procore_double.store import Record, timestamp
 
 Problems = dict[str, list[str]]

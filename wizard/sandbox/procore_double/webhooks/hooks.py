@@ -12,8 +12,8 @@ from typing import Any, Literal
 
 from wizard.sandbox.procore_double.answers import Answer, invalid, not_found
 from wizard.sandbox.procore_double.call import Call
+from wizard.sandbox.procore_double.fields import Body
 from wizard.sandbox.procore_double.listing import page_headers
-from wizard.sandbox.procore_double.rules import Body
 from wizard.sandbox.procore_double.store import Record, timestamp
 from wizard.sandbox.procore_double.webhooks.events import DELIVERIES, HOOKS, TRIGGERS
 

@@ -20,7 +20,7 @@ from wizard.sandbox.procore_double.erp.events import (
     prime_contracts,
     shapes,
 )
-from wizard.sandbox.procore_double.rules import Body
+from wizard.sandbox.procore_double.fields import Body
 
 
 class Nothing(Body):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from wizard.sandbox.procore_double.rules import Body, Flag, Number, Text, Whole
+from wizard.sandbox.procore_double.fields import Body, Flag, Number, Text, Whole
 
 
 class Budget(Body):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wizard.sandbox.procore_double.erp.events.shapes import Id, Named, ProjectCode
-from wizard.sandbox.procore_double.rules import Body, Flag, Text, Whole
+from wizard.sandbox.procore_double.fields import Body, Flag, Text, Whole
 
 
 class Currency(Body):

@@ -12,7 +12,7 @@ from wizard.sandbox.procore_double.erp.events.shapes import (
     ProjectCode,
     ProjectOrigin,
 )
-from wizard.sandbox.procore_double.rules import Body, Flag, Text, Whole
+from wizard.sandbox.procore_double.fields import Body, Flag, Text, Whole
 
 
 class ImportedJob(Body):

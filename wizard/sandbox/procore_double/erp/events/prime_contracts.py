@@ -14,7 +14,7 @@ from wizard.sandbox.procore_double.erp.events.shapes import (
     ProjectCode,
     ProjectOrigin,
 )
-from wizard.sandbox.procore_double.rules import Body, Flag, Number, Text, Whole
+from wizard.sandbox.procore_double.fields import Body, Flag, Number, Text, Whole
 
 
 class Person(Body):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wizard.sandbox.procore_double.rules import Body, Flag, Text, Whole
+from wizard.sandbox.procore_double.fields import Body, Flag, Text, Whole
 
 
 class DeletedCode(Body):
