@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from desk import Desk
+from desk import Desk, pause
 from doubles import ProcoreDouble, running_procore_double
 from mirror_source import COLUMNS, ENTITY, opened
 from plans import SECRET_NAME
@@ -53,8 +53,11 @@ def office(folder: Path, *, erp: bool) -> Iterator[Desk]:
             if erp:
                 site.kill()
                 double.control.reset()
-                site.home.inbox.unlink()  # where it is kept that there is no tool
+                for kept in site.home.root.glob(f"{site.home.inbox.name}*"):
+                    kept.unlink()  # where it is kept that there is no tool
                 site.start()
+                while site.client.requests("sample")["looked"] is None:  # Procore's hook is there from then on
+                    pause()
             yield Desk(site)
         finally:
             site.kill()
