@@ -31,16 +31,18 @@ def lanes(turn: Callable[[str], float], *connections: str, paused: threading.Eve
 
 
 def test_a_connection_that_hangs_does_not_hold_the_others() -> None:
-    hangs, goes_on = threading.Event(), threading.Semaphore(0)
+    begun, hangs, goes_on = threading.Event(), threading.Event(), threading.Semaphore(0)
 
     def turn(connection: str) -> float:
         if connection == "hanging":
+            begun.set()
             hangs.wait(PATIENCE)
         goes_on.release()
         return 60.0
 
     three = lanes(turn, "hanging", "one", "two")
     with running(three):
+        assert begun.wait(PATIENCE)
         assert all(goes_on.acquire(timeout=PATIENCE) for _ in range(2))
         three.wake()
         assert all(goes_on.acquire(timeout=PATIENCE) for _ in range(2)), "they go on while one hangs"
