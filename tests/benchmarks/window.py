@@ -104,6 +104,10 @@ def report(rounds: int) -> None:
         ratios = sorted(mine / theirs for theirs, mine in values)
         ratio = f"{statistics.median(ratios):.2f} × ({ratios[0]:.2f} to {ratios[-1]:.2f})"
         print(f"| {name} | {bare} | {ours} | {ratio} | {promised} |")
+    built = statistics.median(walk["built"] for walk in walks)
+    bare_memory = statistics.median(bare.resident for bare, _ in started)
+    ratio = f"{built / bare_memory:.2f} ×"
+    print(f"| resident with all pages | {bare_memory:.0f} MiB | {built:.0f} MiB | {ratio} | |")
     slowest = max(pages, key=lambda code: pages[code])
     for name, (took, worked), promised in (
         (f"slowest page change ({slowest})", pages[slowest], "100 ms"),

@@ -41,13 +41,14 @@ def show(app: Any, window: Any, started: float) -> None:
     until(app, lambda: window.windowHandle() is not None and window.windowHandle().isExposed())
     window.repaint()
     seconds, worked = time.monotonic() - started, time.process_time()
-    memory = {}
-    with open("/proc/self/smaps_rollup", encoding="ascii") as lines:  # noqa: PTH123 - pathlib is an import
-        for line in list(lines)[1:]:
-            name, _, value = line.partition(":")
-            memory[name] = int(value.split()[0]) / 1024
-    print([seconds, worked, memory["Rss"]], flush=True)
+    print([seconds, worked, resident()], flush=True)
     os._exit(0)
+
+
+def resident() -> float:
+    """Return the memory of this process in MiB."""
+    with open("/proc/self/statm", encoding="ascii") as counts:  # noqa: PTH123 - pathlib is an import
+        return int(counts.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1024**2
 
 
 def until(app: Any, condition: Any) -> None:
@@ -70,6 +71,7 @@ def walk(home: str) -> None:
     app, window = setup_window(home)
     window.show()
     until(app, window.is_built)
+    built = resident()
     journey = window.journey
     large = replace(journey.guide, catalogue=wide(journey.guide.catalogue))
     resources.guide = lambda _: large  # type: ignore[assignment]  # a larger accounting system than there is
@@ -108,7 +110,7 @@ def walk(home: str) -> None:
         mappings.tree.repaint()
         app.processEvents()
         searches.append(_since(start))
-    print(json.dumps({"pages": pages, "searches": searches, "wide": wide_entity}), flush=True)
+    print(json.dumps({"pages": pages, "searches": searches, "wide": wide_entity, "built": built}), flush=True)
     os._exit(0)
 
 

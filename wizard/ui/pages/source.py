@@ -23,8 +23,6 @@ from wizard.core.visit import probe
 from wizard.errors import TrueupError
 from wizard.machine.secrets import store_secret
 from wizard.procedure.draft import with_source
-from wizard.support.bundle import save_file
-from wizard.support.discovery import report
 from wizard.ui import cells, language, look
 from wizard.ui.asking import Cancelled
 from wizard.ui.journey import Journey
@@ -288,6 +286,9 @@ class SourcePage(Page):
         answer = self.journey.draft.source_answer() or {}
 
         def work(cancelled: Cancelled) -> dict[str, Any]:
+            from wizard.support.bundle import save_file
+            from wizard.support.discovery import report  # with all that reads the accounting system
+
             # The dialog has asked already whether a file of that name may be replaced.
             save_file(report(answer).encode(), Path(path), replace=True)
             return {}
