@@ -11,6 +11,7 @@ late, so that a failure names its place.
 from __future__ import annotations
 
 import faulthandler
+import signal
 import tempfile
 import threading
 import time
@@ -19,6 +20,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import IO
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -101,17 +103,24 @@ class Heartbeat(QObject):
         return Moment(time.monotonic(), time.thread_time(), queued, _taken())
 
     def _watch(self) -> None:
-        # Never by `sys._current_frames`: whoever holds a frame last destroys what is in it, and a thing of Qt's
-        # that dies in this thread can end in a deadlock with the window's.
-        with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as file:
-            while not self._ended.wait(_LOOK_SECONDS):
-                if time.monotonic() - self._last.clock > LONGEST_BLOCK / 2:
-                    file.seek(0)
-                    file.truncate()
-                    faulthandler.dump_traceback(file, all_threads=True)
-                    file.seek(0)
-                    threads = file.read().split("\n\n")
-                    self._seen = next((each for each in threads if f"{self._thread:x} " in each), "")
+        # The window's thread writes down its own place, at a signal. Read from here, its frames would live on in
+        # this thread, and what died with them could end in a deadlock.
+        places = _places()
+        while not self._ended.wait(_LOOK_SECONDS):
+            if time.monotonic() - self._last.clock > LONGEST_BLOCK / 2:
+                places.seek(0)
+                self._seen = places.read() or self._seen
+                places.seek(0)
+                places.truncate()
+                signal.pthread_kill(self._thread, signal.SIGUSR1)
+
+
+@cache
+def _places() -> IO[str]:
+    """The file in which a thread that is signalled writes where it is."""
+    file = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115 - for all tests
+    faulthandler.register(signal.SIGUSR1, file, all_threads=False)
+    return file
 
 
 @cache
