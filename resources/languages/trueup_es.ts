@@ -3747,6 +3747,10 @@ Quién: {who}</translation>
         <translation>Mire {log}.</translation>
     </message>
     <message>
+        <source>A deletion cannot be undone, and what the accounting system still uses would be missing for its costs.</source>
+        <translation>Una eliminación no se puede deshacer, y lo que el sistema contable aún usa faltaría para sus costos.</translation>
+    </message>
+    <message>
         <source>A group of values is expected.</source>
         <translation>Se espera un grupo de valores.</translation>
     </message>
@@ -3947,8 +3951,16 @@ Quién: {who}</translation>
         <translation>Obras</translation>
     </message>
     <message>
+        <source>Leave them as they are; a budget code that nobody should use can be set inactive in Procore.</source>
+        <translation>Déjelos como están; un código de presupuesto que nadie deba usar se puede poner inactivo en Procore.</translation>
+    </message>
+    <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
         <translation>Vínculos desmarcados, como dice el procedimiento documentado: {count}.</translation>
+    </message>
+    <message>
+        <source>Look for it in the accounting system. When it is gone there, ask Procore&apos;s support to reset it.</source>
+        <translation>Búsquelo en el sistema contable. Si ya no está allí, pida al soporte de Procore que lo restablezca.</translation>
     </message>
     <message>
         <source>Look into the event log of the system and at the end of logs/core.log, then repeat the command.</source>
@@ -4117,6 +4129,10 @@ Quién: {who}</translation>
     <message>
         <source>Nothing differs.</source>
         <translation>Nada difiere.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done: what Procore holds stays as it is.</source>
+        <translation>No hay nada que hacer: lo que Procore contiene queda como está.</translation>
     </message>
     <message>
         <source>Nothing here: it comes back when it is sent again in Procore.</source>
@@ -5547,6 +5563,10 @@ Quién: {who}</translation>
         <translation>Son dos horas distintas del día, de 00:00 a 23:59.</translation>
     </message>
     <message>
+        <source>They begin in Procore, or the accounting system has nothing of them that Procore could take.</source>
+        <translation>Nacen en Procore, o el sistema contable no tiene nada de ellos que Procore pueda tomar.</translation>
+    </message>
+    <message>
         <source>They were deleted in the accounting system, or its record security hides them, or it is another company.</source>
         <translation>Se eliminaron en el sistema contable, o su seguridad por registro los oculta, o es otra empresa.</translation>
     </message>
@@ -5675,8 +5695,24 @@ Quién: {who}</translation>
         <translation>Se intentó de nuevo.</translation>
     </message>
     <message>
+        <source>Trueup brings no {name} from the accounting system to Procore.</source>
+        <translation>Trueup no lleva esto del sistema contable a Procore: {name}.</translation>
+    </message>
+    <message>
         <source>Trueup cannot listen in that way.</source>
         <translation>Trueup no puede escuchar de esa manera.</translation>
+    </message>
+    <message>
+        <source>Trueup cannot unlink this {name}.</source>
+        <translation>Trueup no puede desvincular esto: {name}.</translation>
+    </message>
+    <message>
+        <source>Trueup deletes no {name} in Procore.</source>
+        <translation>Trueup no elimina esto en Procore: {name}.</translation>
+    </message>
+    <message>
+        <source>Trueup did not send it, so it cannot tell whether it is still in the accounting system.</source>
+        <translation>Trueup no lo envió, así que no puede saber si aún está en el sistema contable.</translation>
     </message>
     <message>
         <source>Trueup exports prime contract change orders, and sends what the accounting system holds.</source>

@@ -3747,6 +3747,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Regardez {log}.</translation>
     </message>
     <message>
+        <source>A deletion cannot be undone, and what the accounting system still uses would be missing for its costs.</source>
+        <translation>Une suppression est irréversible, et ce que le système comptable utilise encore manquerait pour ses coûts.</translation>
+    </message>
+    <message>
         <source>A group of values is expected.</source>
         <translation>Un groupe de valeurs est attendu.</translation>
     </message>
@@ -3947,8 +3951,16 @@ Qui&#xa0;: {who}</translation>
         <translation>Chantiers</translation>
     </message>
     <message>
+        <source>Leave them as they are; a budget code that nobody should use can be set inactive in Procore.</source>
+        <translation>Laissez-les tels quels&#xa0;; un code de budget que personne ne doit utiliser peut être rendu inactif dans Procore.</translation>
+    </message>
+    <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
         <translation>Liens décochés, comme le dit la procédure documentée&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Look for it in the accounting system. When it is gone there, ask Procore&apos;s support to reset it.</source>
+        <translation>Cherchez-le dans le système comptable. S&apos;il n&apos;y est plus, demandez au support de Procore de le réinitialiser.</translation>
     </message>
     <message>
         <source>Look into the event log of the system and at the end of logs/core.log, then repeat the command.</source>
@@ -4117,6 +4129,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Nothing differs.</source>
         <translation>Rien ne diffère.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done: what Procore holds stays as it is.</source>
+        <translation>Rien à faire&#xa0;: ce que Procore contient reste tel quel.</translation>
     </message>
     <message>
         <source>Nothing here: it comes back when it is sent again in Procore.</source>
@@ -5547,6 +5563,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Ce sont deux heures différentes de la journée, de 00:00 à 23:59.</translation>
     </message>
     <message>
+        <source>They begin in Procore, or the accounting system has nothing of them that Procore could take.</source>
+        <translation>Ils naissent dans Procore, ou le système comptable n&apos;en contient rien que Procore puisse reprendre.</translation>
+    </message>
+    <message>
         <source>They were deleted in the accounting system, or its record security hides them, or it is another company.</source>
         <translation>Ils ont été supprimés dans le système comptable, ou sa sécurité par enregistrement les cache, ou c’est une autre entreprise.</translation>
     </message>
@@ -5675,8 +5695,24 @@ Qui&#xa0;: {who}</translation>
         <translation>Nouvel essai.</translation>
     </message>
     <message>
+        <source>Trueup brings no {name} from the accounting system to Procore.</source>
+        <translation>Trueup n&apos;apporte pas ceci du système comptable à Procore&#xa0;: {name}.</translation>
+    </message>
+    <message>
         <source>Trueup cannot listen in that way.</source>
         <translation>Trueup ne peut pas écouter de cette façon.</translation>
+    </message>
+    <message>
+        <source>Trueup cannot unlink this {name}.</source>
+        <translation>Trueup ne peut pas dissocier ceci&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>Trueup deletes no {name} in Procore.</source>
+        <translation>Trueup ne supprime pas ceci dans Procore&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>Trueup did not send it, so it cannot tell whether it is still in the accounting system.</source>
+        <translation>Trueup ne l&apos;a pas envoyé et ne peut donc pas dire s&apos;il est encore dans le système comptable.</translation>
     </message>
     <message>
         <source>Trueup exports prime contract change orders, and sends what the accounting system holds.</source>

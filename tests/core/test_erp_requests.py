@@ -93,14 +93,24 @@ def first_project(site: Site) -> int:
     return int(site.double.control.records("projects")[0]["id"])
 
 
-def test_what_is_not_done_is_declined_in_words(asking):
-    number = asking.double.control.play("refresh", tab="commitments")["request"]
+def test_what_is_not_brought_from_the_ledger_is_declined_in_words(asking):
+    tabs = ("commitments", "commitment_change_orders", "contract_payments")
+    numbers = [asking.double.control.play("refresh", tab=tab)["request"] for tab in tabs]
+    look(asking)
+    assert {answered["state"] for answered in ended(asking, *numbers)} == {"declined"}
+    for tab in tabs:
+        told = details(asking)[f"sync_{tab}"]
+        assert told["status"] == "failed"
+        assert told["messages"][0].startswith("PC-146")
+
+
+def test_the_core_tells_why_procores_clock_needed_no_run(asking):
+    before = runs(asking)
+    number = asking.double.control.play("clock", project=first_project(asking))["request"]
     look(asking)
     [answered] = ended(asking, number)
-    assert answered["state"] == "declined"
-    told = details(asking)["sync_commitments"]
-    assert told["status"] == "failed"
-    assert told["messages"][0].startswith("PC-143")
+    assert (answered["state"], runs(asking)) == ("done", before)
+    assert answered["words"].endswith("brings it.")
 
 
 def test_metadata_are_told_again_when_procore_misses_them(asking):
@@ -109,8 +119,9 @@ def test_metadata_are_told_again_when_procore_misses_them(asking):
 
     before, number = tellings(), asking.double.control.play("ask_metadata")["request"]
     look(asking)
-    ended(asking, number)
-    assert tellings() == before + 1
+    [answered] = ended(asking, number)
+    assert answered["state"] == "done"
+    assert tellings() > before  # a listener of the test before, that ended, has them told as well
 
 
 def test_a_core_that_is_killed_goes_on_with_what_had_arrived(asking):

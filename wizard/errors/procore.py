@@ -184,4 +184,25 @@ ENTRIES: dict[str, Entry] = {
         "proxy.",
         ADMIN,
     ),
+    "PC-146": Entry(
+        Kind.CONFIG,
+        "Trueup brings no {name} from the accounting system to Procore.",
+        "They begin in Procore, or the accounting system has nothing of them that Procore could take.",
+        "Nothing has to be done: what Procore holds stays as it is.",
+        "nobody",
+    ),
+    "PC-147": Entry(
+        Kind.CONFIG,
+        "Trueup deletes no {name} in Procore.",
+        "A deletion cannot be undone, and what the accounting system still uses would be missing for its costs.",
+        "Leave them as they are; a budget code that nobody should use can be set inactive in Procore.",
+        ADMIN,
+    ),
+    "PC-148": Entry(
+        Kind.CONFIG,
+        "Trueup cannot unlink this {name}.",
+        "Trueup did not send it, so it cannot tell whether it is still in the accounting system.",
+        "Look for it in the accounting system. When it is gone there, ask Procore's support to reset it.",
+        ADMIN,
+    ),
 }

@@ -148,7 +148,7 @@ class PlatformWorker:
         if not kept and not inbox.open(plan.connection.id, change_orders=False):
             return None
         platform = Platform(self._session(plan), platform_endpoints(self._home))
-        return Desk(self._home, plan, inbox, platform, self._synchronise).work()
+        return Desk(self._home, plan, inbox, platform, self._synchronise, clock=self._clock).work()
 
     def _hook(
         self, plan: Plan, inbox: Inbox, platform: Platform, session: ProcoreSession, listening: Listening
