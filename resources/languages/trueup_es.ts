@@ -3791,6 +3791,14 @@ Quién: {who}</translation>
         <translation>Aceptada en Procore.</translation>
     </message>
     <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>Importes</translation>
+    </message>
+    <message>
         <source>Approved on</source>
         <translation>Aprobada el</translation>
     </message>
@@ -3811,8 +3819,20 @@ Quién: {who}</translation>
         <translation>Se pidió desvincularla.</translation>
     </message>
     <message>
+        <source>Becomes</source>
+        <translation>Se convierte en</translation>
+    </message>
+    <message>
         <source>Cannot be written: {reason}</source>
         <translation>No se puede escribir: {reason}</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Change order {number}: {title}</source>
+        <translation>Orden de cambio {number}: {title}</translation>
     </message>
     <message>
         <source>Change orders in CMiC: {value}</source>
@@ -3863,8 +3883,20 @@ Quién: {who}</translation>
         <translation>Costo</translation>
     </message>
     <message>
+        <source>Cost, by cost code and category</source>
+        <translation>Costo, por código de costo y categoría</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Done. Trueup finds number {number} over {amount} by itself and tells Procore. With another number, tell Trueup which one.</source>
@@ -3903,6 +3935,14 @@ Quién: {who}</translation>
         <translation>Entidades: {count}</translation>
     </message>
     <message>
+        <source>Entry sheet</source>
+        <translation>Hoja de captura</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>Extra</translation>
+    </message>
+    <message>
         <source>Found in Procore: {amount} on contract {contract}.</source>
         <translation>Encontrada en Procore: {amount} en el contrato {contract}.</translation>
     </message>
@@ -3939,6 +3979,10 @@ Quién: {who}</translation>
         <translation>Falta.</translation>
     </message>
     <message>
+        <source>Item</source>
+        <translation>Partida</translation>
+    </message>
+    <message>
         <source>Its job and its contract are synchronised now.</source>
         <translation>Su obra y su contrato ya están sincronizados.</translation>
     </message>
@@ -3949,6 +3993,10 @@ Quién: {who}</translation>
     <message>
         <source>Jobs</source>
         <translation>Obras</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation>Clave {key}</translation>
     </message>
     <message>
         <source>Leave them as they are; a budget code that nobody should use can be set inactive in Procore.</source>
@@ -4619,6 +4667,10 @@ Quién: {who}</translation>
         <translation>Ingreso</translation>
     </message>
     <message>
+        <source>Revenue, by contract item</source>
+        <translation>Ingreso, por partida del contrato</translation>
+    </message>
+    <message>
         <source>Reverse all but one in the accounting system, then it is looked at again by itself.</source>
         <translation>Reverse todas menos una en el sistema contable; después se revisa de nuevo por sí sola.</translation>
     </message>
@@ -4873,6 +4925,10 @@ Quién: {who}</translation>
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Steps in {system}</source>
+        <translation>Pasos en {system}</translation>
     </message>
     <message>
         <source>Store of secrets</source>
@@ -5685,6 +5741,10 @@ Quién: {who}</translation>
     <message>
         <source>Token address: {value}</source>
         <translation>Dirección del token: {value}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Transaction (JC)</source>

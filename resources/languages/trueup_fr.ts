@@ -3791,6 +3791,14 @@ Qui&#xa0;: {who}</translation>
         <translation>Accepté dans Procore.</translation>
     </message>
     <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>Montants</translation>
+    </message>
+    <message>
         <source>Approved on</source>
         <translation>Approuvé le</translation>
     </message>
@@ -3811,8 +3819,20 @@ Qui&#xa0;: {who}</translation>
         <translation>Dissociation demandée.</translation>
     </message>
     <message>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
         <source>Cannot be written: {reason}</source>
         <translation>Ne peut pas être écrit&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Change order {number}: {title}</source>
+        <translation>Ordre de changement {number}&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Change orders in CMiC: {value}</source>
@@ -3863,8 +3883,20 @@ Qui&#xa0;: {who}</translation>
         <translation>Coût</translation>
     </message>
     <message>
+        <source>Cost, by cost code and category</source>
+        <translation>Coût, par code de coût et catégorie</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Done. Trueup finds number {number} over {amount} by itself and tells Procore. With another number, tell Trueup which one.</source>
@@ -3903,6 +3935,14 @@ Qui&#xa0;: {who}</translation>
         <translation>Entités&#xa0;: {count}</translation>
     </message>
     <message>
+        <source>Entry sheet</source>
+        <translation>Fiche de saisie</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>Extra</translation>
+    </message>
+    <message>
         <source>Found in Procore: {amount} on contract {contract}.</source>
         <translation>Trouvé dans Procore&#xa0;: {amount} sur le contrat {contract}.</translation>
     </message>
@@ -3939,6 +3979,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Elle manque.</translation>
     </message>
     <message>
+        <source>Item</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
         <source>Its job and its contract are synchronised now.</source>
         <translation>Son chantier et son contrat sont maintenant synchronisés.</translation>
     </message>
@@ -3949,6 +3993,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Jobs</source>
         <translation>Chantiers</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation>Clé {key}</translation>
     </message>
     <message>
         <source>Leave them as they are; a budget code that nobody should use can be set inactive in Procore.</source>
@@ -4088,7 +4136,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>No program here opens the entry sheet.</source>
-        <translation>Aucun programme ici n’ouvre la feuille de saisie.</translation>
+        <translation>Aucun programme ici n’ouvre la fiche de saisie.</translation>
     </message>
     <message>
         <source>No reason was given.</source>
@@ -4619,6 +4667,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Revenu</translation>
     </message>
     <message>
+        <source>Revenue, by contract item</source>
+        <translation>Revenu, par poste du contrat</translation>
+    </message>
+    <message>
         <source>Reverse all but one in the accounting system, then it is looked at again by itself.</source>
         <translation>Contrepassez-les tous sauf un dans le système comptable&#xa0;; il est alors réexaminé de lui-même.</translation>
     </message>
@@ -4873,6 +4925,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>Steps in {system}</source>
+        <translation>Étapes dans {system}</translation>
     </message>
     <message>
         <source>Store of secrets</source>
@@ -5685,6 +5741,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Token address: {value}</source>
         <translation>Adresse du jeton&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Transaction (JC)</source>

@@ -7,14 +7,18 @@ import threading
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from wizard.core.channel import Channel
 from wizard.core.exports.calls import short, whole
 from wizard.core.exports.export import Export, State
+from wizard.erp.entry_sheet import sheets
+from wizard.erp.writing import Sheet
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import catalogue
+from wizard.procedure.ledger_entry import Entry
 from wizard.procedure.mappings import fingerprint
 from wizard.words import say
 
@@ -170,8 +174,15 @@ class ScriptedCore:
         return found
 
     def _export_files(self, id: int) -> dict[str, Any]:
-        files = {"C1-001.html": b"<h1>Entry sheet</h1>", "C1-001.txt": b"Entry sheet"}
-        return {"files": [{"name": name, "content": b64encode(kept).decode()} for name, kept in files.items()]}
+        sheet = Sheet(
+            Entry("0" * 36, "J1", "C1", "001", "More steel", date(2026, 11, 25), (), ()),
+            "Sage 300 CRE",
+            "a contract change order in Contracts (CN), with its job cost",
+            (say("Enter the cost lines below as an approved estimate change, and post them."),),
+        )
+        files = sheets(sheet, str, "en")
+        told = [{"name": name, "content": b64encode(kept).decode()} for name, kept in files.items()]
+        return {"files": told, "sheet": sheet.to_data()}
 
     def _look_for_exports(self, connection: str) -> dict[str, Any]:
         return {}

@@ -297,10 +297,22 @@ def test_the_entry_sheet_is_opened_where_it_can_be_printed(qtbot, window, tmp_pa
     assert "Entry sheet" in Path(browser.opened[0].toLocalFile()).read_text(encoding="utf-8")
     window.save_files(5, tmp_path)
     qtbot.waitUntil(lambda: "Saved" in window.looked.text())
-    assert sorted(path.name for path in tmp_path.glob("C1*")) == ["C1-001.html", "C1-001.txt"]
+    assert sorted(path.name for path in tmp_path.glob("J1*")) == ["J1-001-00000000.html", "J1-001-00000000.txt"]
     window.save_files(5, tmp_path)
     qtbot.waitUntil(lambda: window.error_panel.error is not None)
     assert window.error_panel.error.code == "SU-802", "no file is written over unasked"
+
+
+def test_the_entry_sheet_speaks_the_language_of_the_windows(qtbot, window, tmp_path, speaking):
+    choose(qtbot, window, 5)
+    speaking("fr")
+    window.save_files(5, tmp_path)
+    sheet = tmp_path / "J1-001-00000000.html"
+    qtbot.waitUntil(sheet.exists)
+    told = sheet.read_text(encoding="utf-8")
+    assert '<html lang="fr">' in told
+    for english in ("Entry sheet", "Becomes", "Steps in", "Change order", "Revenue, by", "Enter the cost"):
+        assert english not in told
 
 
 def test_the_list_is_saved_as_a_table_in_which_nothing_runs(qtbot, window, core, tmp_path):

@@ -6,6 +6,7 @@ Standard library and the lower floors only, as `core.client`. Money is text with
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -43,10 +44,20 @@ class ExportClient:
         """
         return _with_words(self._core.ask("show_export", id=id))
 
-    def files(self, id: int) -> dict[str, bytes]:
-        """Return what was handed over for a person: the file's name → its content."""
-        found = self._core.ask("export_files", id=id)["files"]
-        return {one["name"]: base64.b64decode(one["content"]) for one in found}
+    def files(self, id: int, told: Callable[[str], str] = str, language: str = "en") -> dict[str, bytes]:
+        """Return what was handed over for a person: the file's name → its content.
+
+        The entry sheet is in `language` (a code), as `told` says a text; one of an older version of the product
+        is English.
+        """
+        found = self._core.ask("export_files", id=id)
+        kept = {one["name"]: base64.b64decode(one["content"]) for one in found["files"]}
+        if found["sheet"] is None:
+            return kept
+        from wizard.erp.entry_sheet import sheets  # noqa: PLC0415 - nobody else here needs what it loads
+        from wizard.erp.writing import Sheet  # noqa: PLC0415
+
+        return {**kept, **sheets(Sheet.from_data(found["sheet"]), told, language)}
 
     def accept(
         self, id: int, transaction_date: date, *, number: str = "", by: str = "", fingerprint: str = ""

@@ -1,23 +1,22 @@
 """The entry sheet: what a person types into the accounting system, as one HTML file to print and as text.
 
 Self-contained, nothing is loaded from anywhere; every value of a change order is escaped. Which steps there are
-is each system's own.
+is each system's own. On disk it is English; whoever shows it says it in the language of the person.
 """
 
 from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from html import escape
 from pathlib import Path
 
-from wizard.erp.writing import Handed
+from wizard.erp.writing import Handed, Sheet
 from wizard.machine.home import disk_error
 from wizard.procedure.ledger_entry import Entry
-from wizard.words import Words
+from wizard.words import Words, say
 
 _STYLE = """
 body { font: 11pt/1.45 system-ui, "Segoe UI", sans-serif; color: #1b1f24; max-width: 46rem; margin: 2rem auto; }
@@ -38,26 +37,22 @@ dt { color: #57606a; } dd { margin: 0; font-weight: 600; }
 Table = tuple[str, Sequence[str], Sequence[Sequence[str]]]
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """What is handed out for one `entry`: what it `becomes` in the `system`, and the steps, in order.
-
-    `parts` are what is entered each by itself, where that is not the entry as a whole.
-    """
-
-    entry: Entry
-    system: str
-    becomes: str
-    steps: tuple[Words, ...]
-    parts: tuple[Entry, ...] = ()
+Say = Callable[[str], str]
+"""How a text of the product is said in somebody's language."""
 
 
 def hand_out(sheet: Sheet, folder: Path, files: Mapping[str, bytes] | None = None) -> Handed:
     """Keep the sheet, and `files` beside it, in `folder`; the same again changes nothing. Raises MC errors."""
-    name = file_name(sheet.entry)
-    kept = {**(files or {}), f"{name}.html": html_sheet(sheet).encode(), f"{name}.txt": text_sheet(sheet).encode()}
+    kept = {**(files or {}), **sheets(sheet, _as_it_is, "en")}
     paths = tuple(_kept(folder / each, content) for each, content in kept.items())
-    return Handed(files=paths, steps=sheet.steps)
+    return Handed(files=paths, steps=sheet.steps, sheet=sheet)
+
+
+def sheets(sheet: Sheet, told: Say, language: str) -> dict[str, bytes]:
+    """Return both files of a sheet by name, as `told` says its texts in `language` (a code, like `fr`)."""
+    name = file_name(sheet.entry)
+    html, text = html_sheet(sheet, told, language), text_sheet(sheet, told)
+    return {f"{name}.html": html.encode(), f"{name}.txt": text.encode()}
 
 
 def file_name(entry: Entry) -> str:
@@ -67,31 +62,31 @@ def file_name(entry: Entry) -> str:
     return f"{safe}-{entry.key[:8]}"
 
 
-def html_sheet(sheet: Sheet) -> str:
+def html_sheet(sheet: Sheet, told: Say, language: str) -> str:
     """Return the sheet as one HTML document."""
-    entry = sheet.entry
-    facts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in _facts(sheet))
-    listed = "".join(f"<li>{escape(str(step))}</li>" for step in sheet.steps)
-    tables = "".join(_html_table(table) for table in _tables(sheet))
-    title = escape(f"Change order {entry.number}: {entry.title}")
+    facts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in _facts(sheet, told))
+    listed = "".join(f"<li>{escape(step.told(told))}</li>" for step in sheet.steps)
+    tables = "".join(_html_table(table) for table in _tables(sheet, told))
+    title = escape(_title(sheet).told(told))
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<!doctype html><html lang="{escape(language)}"><head><meta charset="utf-8"><title>{title}</title>'
         f"<style>{_STYLE}</style></head><body><h1>{title}</h1>"
-        f'<p class="key">Entry sheet · {escape(entry.key)}</p><dl>{facts}</dl>'
-        f'<h2>Steps in {escape(sheet.system)}</h2><ol class="steps">{listed}</ol>'
-        f"<h2>Amounts</h2>{tables}</body></html>"
+        f'<p class="key">{escape(told(_SHEET.text))} · {escape(sheet.entry.key)}</p><dl>{facts}</dl>'
+        f'<h2>{escape(_steps(sheet).told(told))}</h2><ol class="steps">{listed}</ol>'
+        f"<h2>{escape(told(_AMOUNTS.text))}</h2>{tables}</body></html>"
     )
 
 
-def text_sheet(sheet: Sheet) -> str:
+def text_sheet(sheet: Sheet, told: Say) -> str:
     """Return the same as plain text, for a mail or a terminal."""
-    lines = [f"Change order {sheet.entry.number}: {sheet.entry.title}", ""]
-    lines += [f"  {name:<18}{value}" for name, value in _facts(sheet)]
-    lines += ["", f"Steps in {sheet.system}"]
-    lines += [f"  [ ] {number}. {step}" for number, step in enumerate(sheet.steps, 1)]
-    for caption, heads, rows in _tables(sheet):
+    facts = _facts(sheet, told)
+    width = max(len(name) for name, _ in facts) + 2
+    lines = [_title(sheet).told(told), "", *(f"  {name:<{width}}{value}" for name, value in facts)]
+    lines += ["", _steps(sheet).told(told)]
+    lines += [f"  [ ] {number}. {step.told(told)}" for number, step in enumerate(sheet.steps, 1)]
+    for caption, heads, rows in _tables(sheet, told):
         lines += ["", caption, *_text_table(heads, rows)]
-    return "\n".join([*lines, "", f"Key {sheet.entry.key}", ""])
+    return "\n".join([*lines, "", say("Key {key}", key=sheet.entry.key).told(told), ""])
 
 
 def shown(amount: Decimal) -> str:
@@ -99,40 +94,64 @@ def shown(amount: Decimal) -> str:
     return f"{amount:,.2f}"
 
 
-def _facts(sheet: Sheet) -> list[tuple[str, str]]:
+_SHEET, _AMOUNTS = say("Entry sheet"), say("Amounts")
+_ITEM, _EXTRA, _CODE, _CATEGORY = say("Item"), say("Extra"), say("Cost code"), say("Category")
+_DESCRIPTION, _AMOUNT, _TOTAL = say("Description"), say("Amount"), say("Total")
+
+
+def _title(sheet: Sheet) -> Words:
+    return say("Change order {number}: {title}", number=sheet.entry.number, title=sheet.entry.title)
+
+
+def _steps(sheet: Sheet) -> Words:
+    return say("Steps in {system}", system=sheet.system)
+
+
+def _facts(sheet: Sheet, told: Say) -> list[tuple[str, str]]:
     entry = sheet.entry
-    job = f"{entry.job} {entry.set_up.get('Description') or ''}".strip()
-    known = [("Job", job), ("Contract", entry.contract), ("Number", entry.number), ("Title", entry.title)]
-    known += [("Date", entry.date.isoformat()), ("Becomes", sheet.becomes)]
-    known += [("Revenue", shown(entry.revenue)), ("Cost", shown(entry.cost))]
-    return [(name, value) for name, value in known if value]
+    known = [
+        (say("Job"), f"{entry.job} {entry.set_up.get('Description') or ''}".strip()),
+        (say("Contract"), entry.contract),
+        (say("Number"), entry.number),
+        (say("Title"), entry.title),
+        (say("Date"), entry.date.isoformat()),
+        (say("Becomes"), told(sheet.becomes)),
+        (say("Revenue"), shown(entry.revenue)),
+        (say("Cost"), shown(entry.cost)),
+    ]
+    return [(name.told(told), value) for name, value in known if value]
 
 
-def _tables(sheet: Sheet) -> list[Table]:
+def _tables(sheet: Sheet, told: Say) -> list[Table]:
     if not sheet.parts:
-        return _tables_of(sheet.entry, "")
-    return [table for part in sheet.parts for table in _tables_of(part, f"{part.number}: ")]
+        return _tables_of(sheet.entry, "", told)
+    return [table for part in sheet.parts for table in _tables_of(part, f"{part.number}: ", told)]
 
 
-def _tables_of(entry: Entry, before: str) -> list[Table]:
+def _tables_of(entry: Entry, before: str, told: Say) -> list[Table]:
+    total = told(_TOTAL.text)
     revenues = [(one.item, one.cost_code, one.description, shown(one.amount)) for one in entry.revenues]
     costs = [(one.extra, one.cost_code, one.category, one.description, shown(one.amount)) for one in entry.costs]
     found: list[Table] = [
         (
-            f"{before}Revenue, by contract item",
-            ("Item", "Cost code", "Description", "Amount"),
-            [*revenues, ("", "", "Total", shown(entry.revenue))],
+            before + say("Revenue, by contract item").told(told),
+            [word.told(told) for word in (_ITEM, _CODE, _DESCRIPTION, _AMOUNT)],
+            [*revenues, ("", "", total, shown(entry.revenue))],
         )
     ]
     if costs:
         found.append(
             (
-                f"{before}Cost, by cost code and category",
-                ("Extra", "Cost code", "Category", "Description", "Amount"),
-                [*costs, ("", "", "", "Total", shown(entry.cost))],
+                before + say("Cost, by cost code and category").told(told),
+                [word.told(told) for word in (_EXTRA, _CODE, _CATEGORY, _DESCRIPTION, _AMOUNT)],
+                [*costs, ("", "", "", total, shown(entry.cost))],
             )
         )
     return found
+
+
+def _as_it_is(text: str) -> str:
+    return text
 
 
 def _html_table(table: Table) -> str:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
+
+from pydantic import TypeAdapter
 
 from wizard.errors import TrueupError
 from wizard.procedure.ledger_entry import Entry, Posting, Way
@@ -32,12 +34,42 @@ class Route:
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """What is handed out for one `entry`: what it `becomes` in the `system`, and the steps, in order.
+
+    `parts` are what is entered each by itself, where that is not the entry as a whole.
+    """
+
+    entry: Entry
+    system: str
+    becomes: str
+    steps: tuple[Words, ...]
+    parts: tuple[Entry, ...] = ()
+
+    def to_data(self) -> dict[str, Any]:
+        """Return it as plain JSON data, money as text."""
+        data: dict[str, Any] = _SHEET.dump_python(self, mode="json")
+        return data
+
+    @classmethod
+    def from_data(cls, data: Any) -> Sheet:
+        return _SHEET.validate_python(data)
+
+
+_SHEET = TypeAdapter(Sheet)
+
+
+@dataclass(frozen=True)
 class Handed:
-    """What writing did: rows that went into the ledger, or files for a person and the steps to take with them."""
+    """What writing did: rows that went into the ledger, or files for a person and the steps to take with them.
+
+    `sheet` is what one of the files shows, so that it can be shown in another language too.
+    """
 
     rows: int = 0
     files: tuple[Path, ...] = ()
     steps: tuple[Words, ...] = ()
+    sheet: Sheet | None = None
 
 
 class ChangeOrderLedger(Protocol):

@@ -76,7 +76,8 @@ class ExportCalls:
     def export_files(self, id: int) -> dict[str, Any]:
         with Queue(self._home.exports) as queue:
             export = queue.get(id)
-        return {"files": [_file(Path(path)) for path in export.files]}
+        sheet = export.sheet.to_data() if export.sheet else None
+        return {"files": [_file(Path(path)) for path in export.files], "sheet": sheet}
 
     def accept_export(
         self, id: int, transaction_date: date, number: str, by: str, fingerprint: str

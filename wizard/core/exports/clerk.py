@@ -147,6 +147,7 @@ class Clerk:
                 state=State.POSTING if by_person else State.WRITTEN,
                 files=tuple(str(path) for path in handed.files),
                 steps=handed.steps,
+                sheet=handed.sheet,
                 problems=(),
                 tries=0,
                 due=self._now(),

@@ -158,6 +158,7 @@ class Fulfilment:
             problems=(),
             files=(),
             steps=(),
+            sheet=None,
             reason="",
             wish=None,
             tries=0,

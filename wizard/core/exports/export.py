@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from wizard.erp.writing import Route
+from wizard.erp.writing import Route, Sheet
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
 from wizard.procedure.change_order import Acceptance, ChangeOrder, Request, edits
@@ -118,6 +118,7 @@ class Export:
     problems: tuple[dict[str, Any], ...] = ()
     files: tuple[str, ...] = ()
     steps: tuple[Words, ...] = ()
+    sheet: Sheet | None = None
     reason: str = ""
     wish: Wish | None = None
     tries: int = 0

@@ -16,8 +16,8 @@ from wizard.erp.cmic.resources import RESOURCES
 from wizard.erp.cmic.session import CmicSession
 from wizard.erp.cmic.values import day, decimal, text
 from wizard.erp.cmic.writing import Item, Writer, records, too_long
-from wizard.erp.entry_sheet import Sheet, hand_out, shown
-from wizard.erp.writing import Cancelled, Handed, Route
+from wizard.erp.entry_sheet import hand_out, shown
+from wizard.erp.writing import Cancelled, Handed, Route, Sheet
 from wizard.errors import TrueupError
 from wizard.procedure.change_order import NOTHING
 from wizard.procedure.ledger_entry import Entry, Posting, Way

@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from wizard.erp.entry_sheet import Sheet, file_name, hand_out
+from wizard.erp.entry_sheet import file_name, hand_out
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300.import_file import estimate_file, misfits
 from wizard.erp.sage300.layout import ImportTemplate, SageLayout
@@ -23,7 +23,7 @@ from wizard.erp.sage300.replicator import folder_of
 from wizard.erp.sage300.statements import insert_command, tables
 from wizard.erp.sage300.steps import steps_for
 from wizard.erp.sage300.target import Target, target_of
-from wizard.erp.writing import Cancelled, Handed, Route
+from wizard.erp.writing import Cancelled, Handed, Route, Sheet
 from wizard.errors import TrueupError
 from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.plan import OdbcSource, SqliteSource

@@ -210,8 +210,7 @@ class ChangeOrdersWindow(QDialog):
             self._show_one(one)
 
     def _open_sheet(self, id: int) -> None:
-        home = self._journey.home
-        self._ask("files", lambda _: kept_sheet(ExportClient(home).files(id)), self._show_sheet, self._failed)
+        self._ask("files", lambda _: kept_sheet(self._files(id)), self._show_sheet, self._failed)
 
     def _show_sheet(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
@@ -225,10 +224,11 @@ class ChangeOrdersWindow(QDialog):
 
     def save_files(self, id: int, folder: Path) -> None:
         """Save everything that was handed over for a person into `folder`; no file there is replaced."""
-        home = self._journey.home
-        self._ask(
-            "files", lambda _: save_into(ExportClient(home).files(id), folder), self._tell_saved, self._failed
-        )
+        self._ask("files", lambda _: save_into(self._files(id), folder), self._tell_saved, self._failed)
+
+    def _files(self, id: int) -> dict[str, bytes]:
+        """Return what was handed over, in the language of the windows; waits for the core."""
+        return ExportClient(self._journey.home).files(id, look.text, language.current())
 
     def _tell_saved(self, paths: list[Path]) -> None:
         self.looked.setText(self.tr("Saved: {path}").format(path=", ".join(map(str, paths))))
