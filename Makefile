@@ -27,7 +27,7 @@ demo: install
 	$(BIN)/trueup demo
 
 test: install check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 check: install
 	$(BIN)/ruff format --check .
