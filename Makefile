@@ -26,7 +26,9 @@ DEBIAN_PACKAGES := python3-venv xvfb xauth \
 demo: install
 	$(BIN)/trueup demo
 
+# Bytecode beforehand: where Python may write none, each of the tests' many processes would compile everything anew.
 test: install check
+	$(BIN)/python -m compileall -q -j 2 wizard tests
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 check: install
