@@ -199,6 +199,19 @@ def test_a_delivery_has_procore_asked_at_once(listening):
     assert answered["state"] == "done"
 
 
+def test_the_address_that_was_said_last_is_where_procore_delivers(asking):
+    """A look that has begun with the address of before must not have the last word."""
+    port = free_port()
+    for turn in range(8):
+        asking.client.listen("sample", 3600.0, port, f"https://erp.example/{turn}")
+
+    def address() -> str:
+        [kept] = asking.double.control.records("webhook_hooks")
+        return kept["attributes"]["destination_url"]
+
+    until(lambda: address() == "https://erp.example/7", asking)
+
+
 def test_a_port_that_is_taken_is_told_and_procore_is_asked_anyway(asking):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -66,7 +66,7 @@ def test_an_edit_that_a_killed_core_missed_is_noticed(
     site, number, armed, job = desk.site, f"X{int(written)}", tmp_path / "armed", desk.job()
     site.kill()
     core = Path(__file__).with_name("killed_core.py")
-    site.start(sys.executable, str(core), str(site.home.root), point, str(armed))
+    site.start(str(core), str(site.home.root), point, str(armed))
     package = desk.change_order(job, number)
     found = desk.found(number)
     armed.touch()

@@ -57,7 +57,7 @@ class RequestCalls:
             raise TrueupError("PC-145", reason=f"{name}: {first['msg']}".strip(": ")) from problem
         with Inbox(self._home.inbox) as inbox:
             inbox.enter_settings(connection, wanted.model_dump())
-        self._worker.mend(connection)
+        self._worker.look_soon(connection)
         return {}
 
     def _check(self, connection: str) -> None:

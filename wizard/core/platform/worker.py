@@ -58,7 +58,7 @@ class PlatformWorker:
         self._lock = threading.Lock()
         self._hinted: set[str] = set()
         self._next: dict[str, datetime] = {}
-        self._hooks: dict[str, str] = {}
+        self._hooks: dict[str, tuple[Listening, str]] = {}
         self._sessions: dict[str, tuple[ProcoreAccount, ProcoreSession]] = {}
         self._listeners: dict[str, Listener] = {}
         self._lanes = Lanes("platform", self._connections, self._turn, paused)
@@ -72,12 +72,6 @@ class PlatformWorker:
     def wake(self) -> None:
         """Have open requests looked at: a run may have ended."""
         self._lanes.wake()
-
-    def mend(self, connection: str) -> None:
-        """Have the hook made anew, because where it delivers to has changed."""
-        with self._lock:
-            self._hooks.pop(connection, None)
-        self.look_soon(connection)
 
     def run(self, ending: threading.Event) -> None:
         """Work until `ending` is set."""
@@ -153,10 +147,12 @@ class PlatformWorker:
     def _hook(
         self, plan: Plan, inbox: Inbox, platform: Platform, session: ProcoreSession, listening: Listening
     ) -> Hook:
-        """Return our hook; once per start of the core it is made or mended, and Procore is told about us."""
+        """Return our hook; once per start of the core and whenever we listen elsewhere it is made or mended, and
+        Procore is told about us.
+        """
         connection = plan.connection.id
-        known = self._hooks.get(connection)
-        if known is not None:
+        made_for, known = self._hooks.get(connection, (None, ""))
+        if made_for == listening:
             return Hook(session, namespace(connection), known)
         metadata = platform_metadata(plan.connection.system)
         told = xxhash.xxh3_128_hexdigest(orjson.dumps([metadata, listening.address]))
@@ -165,7 +161,7 @@ class PlatformWorker:
             inbox.enter_told(connection, told)
         hook = Hook(session, namespace(connection))
         secret = authorization(self._home, connection, listening)
-        self._hooks[connection] = hook.ensure(listening.address or NOWHERE, secret)
+        self._hooks[connection] = listening, hook.ensure(listening.address or NOWHERE, secret)
         return hook
 
     def _listen(self, connection: str, inbox: Inbox, listening: Listening) -> None:
