@@ -3983,6 +3983,10 @@ Quién: {who}</translation>
         <translation>Partida</translation>
     </message>
     <message>
+        <source>Its approver answers in Procore. Possible here: {deeds}.</source>
+        <translation>Su aprobador responde en Procore. Posible aquí: {deeds}.</translation>
+    </message>
+    <message>
         <source>Its job and its contract are synchronised now.</source>
         <translation>Su obra y su contrato ya están sincronizados.</translation>
     </message>

@@ -3983,6 +3983,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Poste</translation>
     </message>
     <message>
+        <source>Its approver answers in Procore. Possible here: {deeds}.</source>
+        <translation>Son approbateur répond dans Procore. Possible ici&#xa0;: {deeds}.</translation>
+    </message>
+    <message>
         <source>Its job and its contract are synchronised now.</source>
         <translation>Son chantier et son contrat sont maintenant synchronisés.</translation>
     </message>

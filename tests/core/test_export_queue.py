@@ -12,13 +12,15 @@ from typing import Any
 import pytest
 from orders import change_order
 
-from wizard.core.exports.calls import ExportCalls
+from wizard.core.exports.calls import ExportCalls, short
 from wizard.core.exports.export import ALLOWED, Deed, Export, State, Wish
 from wizard.core.exports.queue import Late, Queue
 from wizard.core.exports.worker import Worker
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
-from wizard.procedure.change_order import Request
+from wizard.procedure.change_order import Acceptance, Request
+from wizard.procedure.change_order import Wish as Asked
+from wizard.support.export_words import next_step
 from wizard.words import say
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -156,3 +158,28 @@ def test_a_deed_out_of_its_time_is_refused_with_what_is_possible(deed: Deed) -> 
 def test_what_is_on_its_way_into_the_ledger_can_be_neither_accepted_nor_rejected() -> None:
     under_way = {State.CHECKED, State.WRITTEN, State.UNMARKED, State.CONFIRMED}
     assert not under_way & (ALLOWED[Deed.ACCEPT] | ALLOWED[Deed.REJECT] | ALLOWED[Deed.RESEND])
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        Request(change_order(), ticket="5551/7771", acceptance=Acceptance(NOW.date())),
+        Request(change_order(), Asked.RESET, "5552/"),
+    ],
+)
+def test_where_the_approver_answers_in_procore_nothing_is_accepted_or_sent_again_here(request_: Request) -> None:
+    for state in State:
+        one = export(state=state, request=request_)
+        assert one.possible, "never nothing"
+        assert not {Deed.ACCEPT, Deed.RESEND} & set(one.possible)
+        assert (Deed.REJECT in one.possible) == (state in {State.ACCEPTED, State.POSTING, State.UNPLACED})
+    with pytest.raises(TrueupError, match="EX-626") as refused:
+        export(request=request_).refuse_unless(Deed.ACCEPT)
+    assert str(refused.value.params["reason"]).startswith("Its approver answers in Procore")
+    assert str(next_step(short(export(request=request_)))).startswith("Nothing here")
+
+
+def test_the_newer_kind_of_change_order_is_accepted_here_as_the_older_one() -> None:
+    shown = short(export(request=Request(change_order(), ticket="4711")))
+    assert not shown["asked_there"]
+    assert "accept" in shown["possible"]

@@ -57,6 +57,7 @@ _AT_REST = {
 _AT_WORK = say("Nothing: the core is at it.")
 _AGAIN = say("Nothing: it is tried again by itself.")
 _IN_PROCORE = say("Nothing here: it comes back when it is sent again in Procore.")
+_ANSWERED_THERE = frozenset({"waiting for approval", "rejected", "unlinked"})
 
 
 def named(words: Mapping[str, Words], name: str) -> Words:
@@ -81,6 +82,6 @@ def next_step(one: Mapping[str, Any]) -> Words:
         if len(found) > 1:
             return say("{remedy} (1 of {count} reasons)", remedy=first.words("remedy"), count=len(found))
         return first.words("remedy")
-    if one["state"] == "rejected" and one["asked_there"]:
+    if one["asked_there"] and one["state"] in _ANSWERED_THERE:
         return _IN_PROCORE
     return _AT_REST.get(one["state"], _AT_WORK)

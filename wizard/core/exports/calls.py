@@ -166,7 +166,7 @@ def short(export: Export) -> dict[str, Any]:
         "changed": export.changed.isoformat(),
         "due": export.due.isoformat() if export.due else None,
         "waits": export.waits,
-        "asked_there": bool(export.request.ticket),
+        "asked_there": export.asked_there,
         "possible": [deed.value for deed in export.possible],
         "fingerprint": order.fingerprint(),
     }

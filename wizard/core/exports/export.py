@@ -14,6 +14,7 @@ from wizard.erp.writing import Route, Sheet
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
 from wizard.procedure.change_order import Acceptance, ChangeOrder, Request, edits
+from wizard.procedure.change_order import Wish as Asked
 from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.plan import Plan
 from wizard.procedure.recipes import EXPORTING
@@ -73,6 +74,13 @@ ALLOWED: dict[Deed, frozenset[State]] = {
         {State.FAILED, State.REJECTED, State.POSTING, State.UNMARKED, State.CONFIRMED, State.UNLINKED}
     ),
 }
+
+_ALLOWED_BESIDE_PROCORE: dict[Deed, frozenset[State]] = {
+    Deed.ACCEPT: frozenset(),
+    Deed.REJECT: frozenset({State.ACCEPTED, State.POSTING, State.UNPLACED}),
+    Deed.RESEND: frozenset(),
+}
+"""What is otherwise where the approver answers in Procore: here only what they have accepted can be refused."""
 
 
 @dataclass(frozen=True)
@@ -134,9 +142,15 @@ class Export:
         return str(uuid.uuid5(uuid.NAMESPACE_URL, name))
 
     @property
+    def asked_there(self) -> bool:
+        """Whether its approver answers in Procore, by the ERP tool."""
+        return self.request.acceptance is not None or self.request.wish is not Asked.EXPORT
+
+    @property
     def possible(self) -> tuple[Deed, ...]:
         """What a person may do with it in this state; never nothing."""
-        return tuple(deed for deed, states in ALLOWED.items() if self.state in states)
+        allowed = {**ALLOWED, **_ALLOWED_BESIDE_PROCORE} if self.asked_there else ALLOWED
+        return tuple(deed for deed in Deed if self.state in allowed[deed])
 
     @property
     def waits(self) -> bool:
@@ -189,8 +203,11 @@ class Export:
 
     def refuse_unless(self, deed: Deed) -> None:
         """Raise EX-626 when `deed` cannot be done in this state."""
-        if self.state not in ALLOWED[deed]:
-            reason = say("Possible now: {deeds}.", deeds=[DEEDS[name] for name in self.possible])
+        if deed not in self.possible:
+            deeds = [DEEDS[name] for name in self.possible]
+            reason = say("Possible now: {deeds}.", deeds=deeds)
+            if self.state in ALLOWED[deed]:
+                reason = say("Its approver answers in Procore. Possible here: {deeds}.", deeds=deeds)
             raise TrueupError("EX-626", state=STATES[self.state], reason=reason, number=self.id)
 
 
