@@ -65,13 +65,13 @@ def walk(home: str) -> None:
     import json
     from dataclasses import replace
 
-    from wizard.machine import resources
-    from wizard.procedure.mappings import field_tick
-
     app, window = setup_window(home)
     window.show()
     until(app, window.is_built)
     built = resident()
+    from wizard.machine import resources
+    from wizard.procedure.mappings import field_tick
+
     journey = window.journey
     large = replace(journey.guide, catalogue=wide(journey.guide.catalogue))
     resources.guide = lambda _: large  # type: ignore[assignment]  # a larger accounting system than there is

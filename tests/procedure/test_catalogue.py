@@ -109,7 +109,7 @@ def test_an_entity_of_another_version_is_left_out_of_a_run() -> None:
 
 def test_a_catalogue_with_an_unknown_field_is_refused() -> None:
     with pytest.raises(ValidationError):
-        Catalogue.from_data({"system": "x", "revision": 1, "source": "", "entities": [], "colour": "blue"})
+        Catalogue.model_validate({"system": "x", "revision": 1, "source": "", "entities": [], "colour": "blue"})
 
 
 def test_asking_for_what_is_not_there_is_a_key_error() -> None:

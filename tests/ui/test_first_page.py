@@ -53,16 +53,30 @@ def test_the_first_picture_needs_neither_the_procedure_nor_every_enum_of_qt(disp
     assert tops - sys.stdlib_module_names - _BINDING == _LIBRARIES
 
 
-def test_garbage_is_collected_again_once_the_first_page_stands(display: str, home: Home) -> None:
+_NEVER = {
+    "cryptography",
+    "dbos",
+    "keyring",
+    "orjson",
+    "requests",
+    "sqlalchemy",
+    "starlette",
+    "uvicorn",
+    "zstandard",
+}
+"""Libraries that no page is made of, and that weigh."""
+
+
+def test_all_pages_are_there_without_what_none_is_made_of(display: str, home: Home) -> None:
     script = """
-import gc, sys
+import gc, linecache, sys
 from wizard.ui.__main__ import window_of
 app, window = window_of(sys.argv[1])
 assert not gc.isenabled()
 window.show()
 while not window.is_built():
     app.processEvents()
-print(gc.isenabled())
+print(gc.isenabled(), len(linecache.cache), *sys.modules)
 import os
 sys.stdout.flush()
 os._exit(0)
@@ -70,4 +84,7 @@ os._exit(0)
     ended = subprocess.run(
         [sys.executable, "-c", script, str(home.root)], capture_output=True, text=True, check=True, timeout=60
     )
-    assert ended.stdout == "True\n"
+    collected, sources, *loaded = ended.stdout.split()
+    assert collected == "True", "garbage is collected again once the first page stands"
+    assert int(sources) < 10, "the source of every module is kept (see `_import_plainly`)"
+    assert not _NEVER & {name.partition(".")[0] for name in loaded}

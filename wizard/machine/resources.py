@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from typing import Any
-
-import orjson
 
 from wizard.machine.places import resources
 from wizard.procedure.catalogue import Catalogue
@@ -18,14 +17,14 @@ from wizard.procedure.review import Guide
 @cache
 def catalogue(system: str) -> Catalogue:
     """Return the entities of one accounting system (`sage300`, `cmic`)."""
-    return Catalogue.from_data(orjson.loads((resources() / "catalogue" / f"{system}.json").read_bytes()))
+    return Catalogue.model_validate_json((resources() / "catalogue" / f"{system}.json").read_bytes())
 
 
 @cache
 def recipes(system: System = "sage300") -> tuple[Recipe, ...]:
     """Return every revision of every recipe for one accounting system, in the order of their file names."""
     files = sorted((resources() / "recipes").glob("*.json"))
-    known = (Recipe.from_data(orjson.loads(file.read_bytes())) for file in files)
+    known = (Recipe.model_validate_json(file.read_bytes()) for file in files)
     return tuple(recipe for recipe in known if recipe.system == system)
 
 
@@ -38,7 +37,7 @@ def guide(system: System) -> Guide:
 @cache
 def endpoints(part: str) -> dict[str, Any]:
     """Return a table of calls that no public reference holds (`procore_erp`), as it stands in the file."""
-    data: dict[str, Any] = orjson.loads((resources() / "endpoints" / f"{part}.json").read_bytes())
+    data: dict[str, Any] = json.loads((resources() / "endpoints" / f"{part}.json").read_bytes())
     return data
 
 
@@ -46,7 +45,7 @@ def endpoints(part: str) -> dict[str, Any]:
 def platform_metadata(system: str) -> dict[str, Any]:
     """Return what Procore's ERP tool is told about one accounting system: labels, entities, rules."""
     file = resources() / "endpoints" / f"metadata_{system}.json"
-    metadata: dict[str, Any] = orjson.loads(file.read_bytes())["metadata"]
+    metadata: dict[str, Any] = json.loads(file.read_bytes())["metadata"]
     return metadata
 
 
@@ -60,12 +59,12 @@ def checklist(system: System) -> Checklist:
 @cache
 def translation(system: str) -> dict[str, Any]:
     """Return the configurable texts with which one accounting system's values are said in Procore."""
-    data: dict[str, Any] = orjson.loads((resources() / "translation" / f"{system}.json").read_bytes())
+    data: dict[str, Any] = json.loads((resources() / "translation" / f"{system}.json").read_bytes())
     return data
 
 
 @cache
 def writing(system: str) -> dict[str, Any]:
     """Return the names and texts with which change orders are written into one accounting system."""
-    data: dict[str, Any] = orjson.loads((resources() / "writing" / f"{system}.json").read_bytes())
+    data: dict[str, Any] = json.loads((resources() / "writing" / f"{system}.json").read_bytes())
     return data

@@ -7,7 +7,7 @@ name there carries the grade of its evidence, because the names of some modules 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal
 
@@ -159,8 +159,3 @@ class Catalogue(_Fact):
         for need in self.entity(entity_id).needs:
             self._place(need, order)
         order.append(entity_id)
-
-    @classmethod
-    def from_data(cls, data: Mapping[str, object]) -> Catalogue:
-        """Validate `data` as it stands in the resource file; raises pydantic's `ValidationError`."""
-        return cls.model_validate(data)

@@ -8,8 +8,8 @@ names of secrets.
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
@@ -129,7 +129,7 @@ class Draft:
     run: frozenset[str] | None = None
     direct_cost_jobs: frozenset[str] = frozenset()
     checklist: dict[str, str] = field(default_factory=dict)
-    request: str = field(default_factory=lambda: secrets.token_hex(8))
+    request: str = field(default_factory=lambda: os.urandom(8).hex())
     run_id: str = ""
     preflight_known: Known | None = None
     procore_known: Known | None = None

@@ -8,7 +8,7 @@ and applies them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from pydantic import BaseModel, ConfigDict
 
@@ -74,11 +74,6 @@ class Recipe(_Data):
     def entities(self) -> tuple[str, ...]:
         """The entities it needs in every company, mapped or synchronised."""
         return tuple(dict.fromkeys((*self.map, *self.run)))
-
-    @classmethod
-    def from_data(cls, data: Mapping[str, object]) -> Recipe:
-        """Validate `data` as it stands in the resource file; raises pydantic's `ValidationError`."""
-        return cls.model_validate(data)
 
     def change(self, catalogue: Catalogue, owns_pj: bool) -> Change:
         """Return what this recipe does to mappings for a company that owns PJ or does not."""

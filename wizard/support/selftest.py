@@ -85,7 +85,7 @@ def _resources() -> str:
         for path in (
             *(resources() / "languages" / f"trueup_{language}.qm" for language in LANGUAGES),
             *(resources() / "help" / language for language in ("en", *LANGUAGES)),
-            resources() / "icons" / "trueup.svg",
+            resources() / "icons" / "trueup.ico",
         )
         if not path.exists()
     ]

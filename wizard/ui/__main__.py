@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import builtins
 import gc
 import os
 import sys
@@ -63,11 +64,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def window_of(home: str | None, draft: Draft | None = None, wanted: str = "") -> tuple[QApplication, SetupWindow]:
     """Return the application and its window over that home, in the language `wanted`, not shown yet."""
     gc.disable()  # what is loaded now stays; to look it over for garbage again and again takes its time
+    app = _application()
     from wizard.machine.home import Home
     from wizard.ui import language
     from wizard.ui.shell import SetupWindow
 
-    app, place = _application(), Home.find(home)
+    place = Home.find(home)
     language.use(language.first(place, wanted))
     window = SetupWindow(place, draft)
     window.standing.connect(gc.enable)
@@ -79,12 +81,23 @@ def _application() -> QApplication:
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
+    _import_plainly()
     QIcon.setThemeSearchPaths([":/icons"])  # ours are drawn by code; a desktop's theme is thousands of files
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName("trueup-setup")
     app.setApplicationDisplayName("Trueup Setup")
     app.setApplicationVersion(__version__)
     return app
+
+
+def _import_plainly() -> None:
+    """Import as Python does from here on.
+
+    The binding puts an import of its own in place, for `from __feature__ import`, which nothing here uses. It looks
+    for its own name in the source of every module that is loaded, and Python keeps each source it was asked for
+    (seen in PySide6 6.11, `shibokensupport/feature.py`): 9 MiB in the end, and the time to read them.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _alone(options: argparse.Namespace) -> int | None:

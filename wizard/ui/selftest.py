@@ -17,7 +17,7 @@ def answer(app: QApplication, path: Path) -> int:
     """Draw a window that nobody sees, write the answer into `path` as JSON, and return the exit status."""
     from wizard.ui.shell import SetupWindow  # noqa: F401 - a window that cannot be imported is an answer too
 
-    icon = QIcon(str(resources() / "icons" / "trueup.svg"))
+    icon = QIcon(str(resources() / "icons" / "trueup.ico"))
     drawn = not icon.pixmap(32, 32).isNull()
     path.write_bytes(
         orjson.dumps(

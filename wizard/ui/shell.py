@@ -252,7 +252,7 @@ class SetupWindow(QWizard):
     # -- building ----------------------------------------------------------------------------------------
 
     def _dress(self) -> None:
-        self.setWindowIcon(QIcon(str(resources() / "icons" / "trueup.svg")))
+        self.setWindowIcon(QIcon(str(resources() / "icons" / "trueup.ico")))
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOption(QWizard.WizardOption.IndependentPages)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)

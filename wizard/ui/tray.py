@@ -264,7 +264,7 @@ def _shortened(now: Standing) -> str:
 
 def _icon(sign: str) -> QIcon:
     """The product's icon; whatever is not in order has its sign in the corner."""
-    whole = QIcon(str(resources() / "icons" / "trueup.svg"))
+    whole = QIcon(str(resources() / "icons" / "trueup.ico"))
     if sign == "check":
         return whole
     result = QIcon()

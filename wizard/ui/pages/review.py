@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
-from wizard.machine.setup_files import write_setup
 from wizard.procedure.draft import with_live
 from wizard.procedure.review import outcome, plan_of, review
-from wizard.procedure.setup_file import written
 from wizard.ui import look
 from wizard.ui.journey import Journey
 from wizard.ui.page import Page
@@ -54,6 +51,8 @@ class ReviewPage(Page):
         draft, guide = self.journey.draft, self.journey.guide
         if draft.live_now() is None:
             return
+        from html import escape  # it brings all names that HTML has for letters
+
         parts = []
         for section in review(draft, guide):
             lines = "".join(f"<p style='margin: 2px 0'>{escape(look.tell(line))}</p>" for line in section.lines)
@@ -87,6 +86,9 @@ class ReviewPage(Page):
 
     def export(self, path: str) -> None:
         """Write this set-up, without secrets, for somebody else or for another server."""
+        from wizard.machine.setup_files import write_setup
+        from wizard.procedure.setup_file import written
+
         content = written(self.journey.draft)
         told = self.tr("Saved as {path}. It holds no secret.").format(path=path)
         self.ask(
