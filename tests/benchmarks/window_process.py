@@ -62,6 +62,7 @@ def until(app: Any, condition: Any) -> None:
 
 def walk(home: str) -> None:
     """Print the milliseconds, by the clock and at work, of pages, searches and ticks in a wide catalogue."""
+    import gc
     import json
     from dataclasses import replace
 
@@ -74,6 +75,7 @@ def walk(home: str) -> None:
 
     journey = window.journey
     large = replace(journey.guide, catalogue=wide(journey.guide.catalogue))
+    gc.freeze()  # as the window does with the catalogue that it loads
     resources.guide = lambda _: large  # type: ignore[assignment]  # a larger accounting system than there is
     journey.change(replace(journey.draft, live=_nothing_live(journey.draft)))
     pages: dict[str, list[float]] = {}

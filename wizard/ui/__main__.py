@@ -72,9 +72,15 @@ def window_of(home: str | None, draft: Draft | None = None, wanted: str = "") ->
     place = Home.find(home)
     language.use(language.first(place, wanted))
     window = SetupWindow(place, draft)
-    window.standing.connect(gc.enable)
+    window.standing.connect(_collect_what_comes)
     window.finished.connect(lambda _: app.exit())
     return app, window
+
+
+def _collect_what_comes() -> None:
+    """Collect garbage from here on, but never look over what is loaded: a page change would wait 40 ms for that."""
+    gc.freeze()
+    gc.enable()
 
 
 def _application() -> QApplication:

@@ -6,7 +6,7 @@ Restoring puts nothing in force: it changes the draft, and the review shows what
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wizard.core.client import CoreClient
 from wizard.procedure.mappings import Difference, compare
 from wizard.procedure.recipes import named
 from wizard.procedure.review import tick_label
@@ -28,6 +27,9 @@ from wizard.ui.edges import show_edges
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 from wizard.ui.text_view import TextView
+
+if TYPE_CHECKING:
+    from wizard.core.client import CoreClient
 
 _NUMBER = Qt.ItemDataRole.UserRole
 

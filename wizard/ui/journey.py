@@ -102,6 +102,12 @@ class Journey(QObject):
 
         return CoreClient(self.home)
 
+    def probe(self, kind: str, settings: dict[str, Any], cancelled: Cancelled) -> dict[str, Any]:
+        """Let the core probe, and return its result (see `visit.probe`); to be called in a worker."""
+        from wizard.core.visit import probe
+
+        return probe(self.home, kind, settings, cancelled)
+
     def reach(self, code: str) -> None:
         """Note that the person is at this step now, and keep the draft."""
         self._draft = replace(self.draft, step=code)

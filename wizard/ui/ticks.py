@@ -89,12 +89,13 @@ class TickList(QTreeWidget):
         self.clear()
         height = cells.row(self._named)
         for title, rows in groups:
-            parent = self._group(title) if title else self.invisibleRootItem()
-            for row in rows:
-                item = self._items[row.tick] = QTreeWidgetItem(parent)
+            for row in rows:  # a row that hangs in no list yet tells no view of each of its texts
+                item = self._items[row.tick] = QTreeWidgetItem()
                 item.setData(0, TICK, row.tick)
                 item.setSizeHint(0, height)
                 self._tell(item, row)
+            parent = self._group(title) if title else self.invisibleRootItem()
+            parent.addChildren([self._items[row.tick] for row in rows])
         self.expandAll()
         self.choose(chosen)
         self._give_room()

@@ -21,12 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wizard.core.client import CoreClient
 from wizard.procedure.draft import with_live
 from wizard.procedure.review import chosen, outcome
 from wizard.procedure.tree import Panels, Tree, toggle
 from wizard.ui import look
-from wizard.ui.history import HistoryWindow
 from wizard.ui.journey import Journey
 from wizard.ui.language import one_line
 from wizard.ui.page import Page
@@ -104,7 +102,7 @@ class MappingsPage(Page):
         connection = self.journey.draft.connection().id
         self.ask_core(
             self.tr("Reading the mappings in force…"),
-            lambda core: CoreClient.live(core, connection),
+            lambda core: core.live(connection),
             lambda live: self.journey.change(with_live(self.journey.draft, live)),
         )
 
@@ -177,6 +175,8 @@ class MappingsPage(Page):
         return self._tree
 
     def _open_history(self) -> None:
+        from wizard.ui.history import HistoryWindow
+
         self.history = HistoryWindow(self.journey, self)
         self.history.restored.connect(self._restore)
         self.history.open()

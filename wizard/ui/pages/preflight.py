@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from wizard.core.visit import probe
 from wizard.procedure.draft import with_preflight
 from wizard.ui import cells, look
 from wizard.ui.journey import Journey
@@ -86,10 +85,10 @@ class PreflightPage(Page):
         return self.tr("&Next") if missing is None else self.tr("C&heck again")
 
     def act(self) -> None:
-        home, question = self.journey.home, self.journey.draft.preflight_question()
+        question = self.journey.draft.preflight_question()
         self.ask(
             self.tr("Looking at this computer…"),
-            lambda cancelled: probe(home, "preflight", question, cancelled),
+            lambda cancelled: self.journey.probe("preflight", question, cancelled),
             self._answered_with,
         )
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem
 
-from wizard.core.visit import probe
 from wizard.machine.secrets import store_secret
 from wizard.procedure.draft import ENVIRONMENTS, OTHER, with_company, with_procore
 from wizard.ui import language, look
@@ -94,7 +93,7 @@ class ProcorePage(Page):
             if secret:
                 home.prepare()
                 store_secret(home, name, secret)
-            return probe(home, "procore", settings, cancelled)
+            return self.journey.probe("procore", settings, cancelled)
 
         self.ask(self.tr("Asking Procore…"), work, self._connected)
 

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QTreeWidget, QTreeWidgetItem
 
-from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.procedure.pace import Pace
 from wizard.procedure.recipes import EXPORTING
@@ -112,7 +111,7 @@ class ProgressPage(Page):
     def _watch(self, after: int) -> None:
         run = self.journey.draft.run_id
         self._retry = lambda: self._watch(after)
-        self.journey.ask_core(lambda core: CoreClient.watch(core, run, after, WAIT_SECONDS), self._show, self._lost)
+        self.journey.ask_core(lambda core: core.watch(run, after, WAIT_SECONDS), self._show, self._lost)
 
     def _lost(self, error: TrueupError) -> None:
         self.fail(error)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 
-from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.procedure.draft import with_live
 from wizard.procedure.review import outcome, plan_of, review
@@ -67,9 +66,7 @@ class ReviewPage(Page):
         draft = self.journey.draft
         plan = plan_of(draft, self.journey.guide).model_dump(mode="json")
         self._committing = True
-        self.ask_core(
-            self.tr("Saving…"), lambda core: CoreClient.submit(core, plan, draft.request), self._committed
-        )
+        self.ask_core(self.tr("Saving…"), lambda core: core.submit(plan, draft.request), self._committed)
 
     def fail(self, error: TrueupError) -> None:
         self._committing = False

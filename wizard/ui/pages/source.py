@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
-from wizard.core.visit import probe
 from wizard.errors import TrueupError
 from wizard.machine.secrets import store_secret
 from wizard.procedure.draft import with_source
@@ -188,7 +187,7 @@ class SourcePage(Page):
             if password:
                 home.prepare()
                 store_secret(home, draft.password_secret, password)
-            return probe(home, "source", settings, cancelled)
+            return self.journey.probe("source", settings, cancelled)
 
         self.ask(self.tr("Testing the connection…"), work, self._tested)
 
