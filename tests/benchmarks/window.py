@@ -83,9 +83,10 @@ def pairs(rounds: int, home: str) -> list[tuple[Start, Start]]:
 def report(rounds: int) -> None:
     """Measure everything and print it as a table."""
     with tempfile.TemporaryDirectory() as home, display():
-        for what in ("bare", "ours", "walk"):
+        for what in ("bare", "ours", "seen", "walk"):
             measured(what, home)  # the first start fills the caches
         started = pairs(rounds, home)
+        weights = [measured("seen", home) for _ in range(WALKS)]
         walks = [measured("walk", home) for _ in range(WALKS)]
     pages = {code: _middle([walk["pages"][code] for walk in walks]) for code in walks[0]["pages"]}
     searches, (highlight, tick) = (
@@ -104,10 +105,10 @@ def report(rounds: int) -> None:
         ratios = sorted(mine / theirs for theirs, mine in values)
         ratio = f"{statistics.median(ratios):.2f} × ({ratios[0]:.2f} to {ratios[-1]:.2f})"
         print(f"| {name} | {bare} | {ours} | {ratio} | {promised} |")
-    built = statistics.median(walk["built"] for walk in walks)
     bare_memory = statistics.median(bare.resident for bare, _ in started)
-    ratio = f"{built / bare_memory:.2f} ×"
-    print(f"| resident with all pages | {bare_memory:.0f} MiB | {built:.0f} MiB | {ratio} | |")
+    for name, weight in zip(("with all pages", "once all pages were seen"), _middle(weights), strict=True):
+        ratio = f"{weight / bare_memory:.2f} ×"
+        print(f"| resident {name} | {bare_memory:.0f} MiB | {weight:.0f} MiB | {ratio} | 1.6 × |")
     slowest = max(pages, key=lambda code: pages[code])
     for name, (took, worked), promised in (
         (f"slowest page change ({slowest})", pages[slowest], "100 ms"),
@@ -120,9 +121,9 @@ def report(rounds: int) -> None:
 
 
 def _middle(measures: list[list[float]]) -> tuple[float, float]:
-    """Return the medians of the clock and of the work."""
-    took, worked = (statistics.median(side) for side in zip(*measures, strict=True))
-    return took, worked
+    """Return the medians of two things measured together: the clock and the work, the weight before and after."""
+    first, second = (statistics.median(side) for side in zip(*measures, strict=True))
+    return first, second
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """The process that `tests.benchmarks.window` starts and measures: a bare window, ours, or a walk through all pages.
 
-`python -m tests.benchmarks.window_process bare|ours|walk HOME STARTED`. It imports next to nothing by itself, so
-that the bare window is one: what both sides loaded would flatter the ratio.
+`python -m tests.benchmarks.window_process bare|ours|seen|walk HOME STARTED`. It imports next to nothing by itself,
+so that the bare window is one: what both sides loaded would flatter the ratio.
 """
 
 from __future__ import annotations
@@ -60,24 +60,22 @@ def until(app: Any, condition: Any) -> None:
             raise TimeoutError
 
 
-def walk(home: str) -> None:
-    """Print the milliseconds, by the clock and at work, of pages, searches and ticks in a wide catalogue."""
-    import gc
-    import json
+def seen(home: str) -> None:
+    """Print what the process weighs with all pages built, and once each was seen."""
     from dataclasses import replace
 
     app, window = setup_window(home)
     window.show()
     until(app, window.is_built)
     built = resident()
-    from wizard.machine import resources
-    from wizard.procedure.mappings import field_tick
+    window.journey.change(replace(window.journey.draft, live=_nothing_live(window.journey.draft)))
+    visits(app, window)
+    print([built, resident()], flush=True)
+    os._exit(0)
 
-    journey = window.journey
-    large = replace(journey.guide, catalogue=wide(journey.guide.catalogue))
-    gc.freeze()  # as the window does with the catalogue that it loads
-    resources.guide = lambda _: large  # type: ignore[assignment]  # a larger accounting system than there is
-    journey.change(replace(journey.draft, live=_nothing_live(journey.draft)))
+
+def visits(app: Any, window: Any) -> dict[str, list[float]]:
+    """Go to every page between the first and the run; return how long each took, by the clock and at work (ms)."""
     pages: dict[str, list[float]] = {}
     for number in window.pageIds():
         page = window.page(number)
@@ -90,6 +88,27 @@ def walk(home: str) -> None:
         app.processEvents()
         pages[page.code] = _since(start)
         page.stop_asking()
+    return pages
+
+
+def walk(home: str) -> None:
+    """Print the milliseconds, by the clock and at work, of pages, searches and ticks in a wide catalogue."""
+    import gc
+    import json
+    from dataclasses import replace
+
+    app, window = setup_window(home)
+    window.show()
+    until(app, window.is_built)
+    from wizard.machine import resources
+    from wizard.procedure.mappings import field_tick
+
+    journey = window.journey
+    large = replace(journey.guide, catalogue=wide(journey.guide.catalogue))
+    gc.freeze()  # as the window does with the catalogue that it loads
+    resources.guide = lambda _: large  # type: ignore[assignment]  # a larger accounting system than there is
+    journey.change(replace(journey.draft, live=_nothing_live(journey.draft)))
+    pages = visits(app, window)
     mappings = next(window.page(number) for number in window.pageIds() if window.page(number).code == "ST-40")
     window.setStartId(next(number for number in window.pageIds() if window.page(number) is mappings))
     window.restart()
@@ -112,7 +131,7 @@ def walk(home: str) -> None:
         mappings.tree.repaint()
         app.processEvents()
         searches.append(_since(start))
-    print(json.dumps({"pages": pages, "searches": searches, "wide": wide_entity, "built": built}), flush=True)
+    print(json.dumps({"pages": pages, "searches": searches, "wide": wide_entity}), flush=True)
     os._exit(0)
 
 
@@ -150,8 +169,8 @@ def _nothing_live(draft: Any) -> Any:
 
 
 def main(what: str, home: str, started: str) -> None:
-    if what == "walk":
-        walk(home)
+    if what in ("seen", "walk"):
+        (seen if what == "seen" else walk)(home)
     else:
         show(*(bare_window() if what == "bare" else setup_window(home)), float(started))
 

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from wizard.ui import look
 
 
+_CIRCLES = ("circle off", "circle on", "circle on chosen")
+
+
 class CircleDelegate(QStyledItemDelegate):
     """Paints the mark of a row as a circle; pressing it is still the business of the list."""
 
@@ -25,7 +28,7 @@ class CircleDelegate(QStyledItemDelegate):
             on = drawn.checkState == Qt.CheckState.Checked
             drawn.features = (drawn.features & ~feature.HasCheckIndicator) | feature.HasDecoration
             chosen = bool(drawn.state & QStyle.StateFlag.State_Selected)
-            drawn.icon = look.icon(("circle on chosen" if chosen else "circle on") if on else "circle off")
+            drawn.icon = look.icon(_CIRCLES[0 if not on else 2 if chosen else 1])
             drawn.decorationSize = QSize(look.ICON, look.ICON)
         drawn.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
 
@@ -36,4 +39,6 @@ class CircleDelegate(QStyledItemDelegate):
 
 def use_circles(view: QTreeWidget) -> None:
     """Let `view` draw circles instead of boxes."""
+    for name in _CIRCLES:  # drawn while nobody waits for them
+        look.icon(name)
     view.setItemDelegateForColumn(0, CircleDelegate(view))

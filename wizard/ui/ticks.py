@@ -46,7 +46,7 @@ class TickList(QTreeWidget):
         self._named = circles  # entities and links have a name in each language, fields have none
         self._groups: list[tuple[str, tuple[Row, ...]]] = []
         self._items: dict[str, QTreeWidgetItem] = {}
-        self._states: dict[RowState, tuple[str, QIcon]] = {}
+        self._states = _states()  # the signs are drawn while nobody waits for them
         self.setAccessibleName(name)
         self.setHeaderLabels(columns)
         self.setRootIsDecorated(False)
@@ -67,7 +67,7 @@ class TickList(QTreeWidget):
         Where the same rows are shown already, only those that changed are told anew: a tick costs one row.
         """
         fresh = [(title, tuple(rows)) for title, rows in groups]
-        self._states = {state: (words, look.icon(_ICONS[state])) for state, words in state_words().items()}
+        self._states = _states()
         with QSignalBlocker(self):
             if _ticks(fresh) == _ticks(self._groups):
                 self._tell_changes(fresh)
@@ -152,6 +152,11 @@ class TickList(QTreeWidget):
     def _changed(self, item: QTreeWidgetItem, column: int) -> None:
         if column == 0 and item.data(0, TICK):
             self.ticked.emit(item.data(0, TICK), item.checkState(0) == Qt.CheckState.Checked)
+
+
+def _states() -> dict[RowState, tuple[str, QIcon]]:
+    """Return how each state is said and which sign it has, in the language and the colours of now."""
+    return {state: (words, look.icon(_ICONS[state])) for state, words in state_words().items()}
 
 
 def _ticks(groups: list[tuple[str, tuple[Row, ...]]]) -> list[tuple[str, list[str]]]:
