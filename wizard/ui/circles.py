@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from wizard.ui import look
 
-
 _CIRCLES = ("circle off", "circle on", "circle on chosen")
 
 
