@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from double_app import App
 
+from wizard.sandbox.procore_double.erp.events import payload_problems
+
 METADATA = {
     "settings": {"labels": {"name": "Sage 300"}, "configurations": {}, "entities": {"jobs": {"enabled": True}}}
 }
@@ -182,6 +184,21 @@ def test_a_staged_vendor_is_linked_with_the_one_that_is_there(erp):
     assert (vendor["name"], vendor["origin_id"]) == ("ACME INC", "AP|1")
     [request] = erp.double.control.records("erp_requests")
     assert request["attributes"]["request_name"] == "link_vendor"
+
+
+def test_a_vendor_that_is_unlinked_stays_without_its_origin_and_is_staged_again(erp):
+    staged = staged_vendor(erp)
+    erp.double.control.play("import", staged=staged)
+    erp.double.control.play("unlink_imported", staged=staged)
+    [vendor] = erp.get("v1.0/vendors", **erp.company).json()
+    assert (vendor["name"], vendor["origin_id"]) == ("Acme", None)
+    [record] = erp.double.control.records("staged_records/vendor")
+    assert record["attributes"]["status"] == "staged"
+    told = [one["attributes"] for one in erp.double.control.records("erp_requests")][-1]
+    assert told["request_name"] == "unlink_vendor"
+    assert told["request_data"]["vendor"] == {"id": vendor["id"], "origin_id": "AP|1"}
+    assert payload_problems("unlink_vendor", told["request_data"]) == []
+    assert "nothing is linked" in erp.double.control.greyed("unlink_imported", staged=staged)
 
 
 def contract(**line) -> dict:

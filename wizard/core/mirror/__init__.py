@@ -250,6 +250,22 @@ class Mirror:
                 ),
             )
 
+    def forget(self, entity_id: str, procore_ids: Iterable[int]) -> int:
+        """Let rows that are these objects in Procore be none there any more; return how many there were.
+
+        They are pending then, as if they had just been read for the first time.
+        """
+        table = self._table(entity_id)
+        if table is None or not table.delivered:
+            return 0
+        self._break_off()
+        with self._db.transaction():
+            return self._db.run(
+                f"UPDATE {table.name} SET _pending = 1, _delivered = NULL, _procore_id = NULL, _error = NULL "
+                "WHERE _procore_id IN (SELECT value FROM json_each(?))",
+                (orjson.dumps(list(procore_ids)).decode(),),
+            )
+
     def retry_set_aside(self, entity_id: str) -> int:
         """Make rows that were set aside pending again and return how many.
 

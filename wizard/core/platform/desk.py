@@ -13,16 +13,20 @@ from typing import Any
 import structlog
 
 from wizard.core.book import Book
+from wizard.core.destinations import system_of
 from wizard.core.exports.export import exports_change_orders
 from wizard.core.platform.events import Answer, Deed, answer, needless, refusal
 from wizard.core.platform.inbox import Arrived, Inbox, State
 from wizard.core.run import Run, RunState
 from wizard.core.schedule import on_the_wall
+from wizard.core.systems import open_mirror
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import platform_metadata
 from wizard.procedure.plan import Depth, Plan
 from wizard.procore.platform.client import Platform
+from wizard.procore.platform.requests import Lenient
+from wizard.procore.records import VENDOR
 
 _log = structlog.get_logger()
 
@@ -35,6 +39,14 @@ _NOT_EXPORTED = Answer(Deed.REFUSE, code="PC-143", what="a prime contract change
 
 Synchronise = Callable[[str, str, Depth], str]
 """Starts a run of a connection for a request, or names the one that was started for it; raises CO errors."""
+
+
+class _Object(Lenient):
+    id: int
+
+
+class _Vendor(Lenient):
+    vendor: _Object
 
 
 class Desk:
@@ -58,6 +70,8 @@ class Desk:
         self._synchronise = synchronise
         self._clock = clock
         self._exports = exports_change_orders(plan)
+        known = system_of(plan).destinations.values()
+        self._vendors = [destination.entity for destination in known if destination.kind is VENDOR]
 
     def work(self) -> timedelta | None:
         """Do what can be done now for every open request; return when to look again (None: nothing is open).
@@ -85,6 +99,8 @@ class Desk:
                 self._run_for(one)
             case Deed.REFRESH:
                 self._refresh(one)
+            case Deed.FORGET:
+                self._forget(one)
             case Deed.METADATA:
                 self._platform.update_metadata(platform_metadata(self._system))
                 self._close(one, State.DONE)
@@ -101,6 +117,20 @@ class Desk:
             self._close(one, State.DONE, [words])
         else:
             self._run_for(one)
+
+    def _forget(self, one: Arrived) -> None:
+        """Forget the link of a vendor: known by its origin id only, it would be made a second time.
+
+        Until a run that is under way has ended, the request waits: only one writes to a mirror.
+        """
+        with Book(self._home.book) as book:
+            if book.unfinished(self._connection):
+                return
+        vendor = one.request.understood(_Vendor).vendor.id
+        with open_mirror(self._home, self._connection) as mirror:
+            for entity in self._vendors:
+                mirror.forget(entity, [vendor])
+        self._close(one, State.DONE)
 
     def _run_for(self, one: Arrived) -> None:
         run = self._queued() or self._synchronise(self._connection, f"ERP request {one.request.id}", Depth.SHALLOW)

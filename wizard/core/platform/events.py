@@ -26,6 +26,7 @@ class Deed(StrEnum):
 
     SYNCHRONISE = "synchronise"  # run the connection, then close with what came of it
     REFRESH = "refresh"  # Procore's own clock: run the connection unless it is fresh, or its hours are quiet
+    FORGET = "forget"  # its record is not linked any more
     METADATA = "metadata"  # say again who we are
     CHANGE_ORDER = "change order"  # the exports have it
     NOTE = "note"  # nothing is asked of us
@@ -91,7 +92,7 @@ EVENTS: Mapping[str, Answer] = {
     "create_commitment_in_procore": _NOTE,
     "create_budget_in_procore": _NOTE,
     "merge_vendors": _NOTE,
-    "unlink_vendor": _NOTE,
+    "unlink_vendor": Answer(Deed.FORGET, "B"),
     # Prime contract change orders.
     "create_prime_contract_change_order": _CHANGE_ORDER,
     "unlink_prime_contract_change_order": _CHANGE_ORDER,

@@ -48,6 +48,12 @@ class Link(Move):
     object: int
 
 
+class UnlinkImported(Move):
+    """Say that an object in Procore is not the one that a staged record means."""
+
+    staged: int
+
+
 class Archive(Move):
     staged: int
 
@@ -102,6 +108,17 @@ def link(world: World, move: Link) -> Done:
     return {"object": found.id}
 
 
+def unlink_imported(world: World, move: UnlinkImported) -> Done:
+    record = _staged(world, move.staged)
+    try:
+        found = imports.unlink(world, record)
+    except NotImportable as problem:
+        raise Impossible(str(problem)) from problem
+    if record.attributes["item_type"] == "vendor":
+        _tell(world, "vendor", found, "unlink_{}")
+    return {"object": found.id}
+
+
 def archive(world: World, move: Archive) -> Done:
     return {"staged": staging.put(world, _staged(world, move.staged), "archived").id}
 
@@ -133,6 +150,7 @@ MOVES: Moves = {
     "refresh": (Refresh, refresh),
     "import": (Import, bring_in),
     "link": (Link, link),
+    "unlink_imported": (UnlinkImported, unlink_imported),
     "archive": (Archive, archive),
     "clock": (Clock, clock),
     "ask_metadata": (AskMetadata, ask_metadata),

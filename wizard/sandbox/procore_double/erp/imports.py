@@ -70,6 +70,19 @@ def link(world: World, record: Record, object_id: int) -> Record:
     return items.find_object(world, item_type, object_id) or found
 
 
+def unlink(world: World, record: Record) -> Record:
+    """Take the origin off the object of an imported record, which is staged again; return it as it was."""
+    kind, origin = KINDS[record.attributes["item_type"]].name, str(record.origin_id)
+    found = world.store.by_origins(kind, [origin]).get(origin)
+    if found is None:
+        raise NotImportable(f"nothing is linked to {origin}")
+    nothing = dict.fromkeys(("origin_id", "origin_code", "origin_data"))
+    items.mark(world, record.attributes["item_type"], found.id, nothing)
+    items.enter(world, record.attributes["item_type"], found.id, Status.NOT_IN_ERP)
+    staging.put(world, record, "staged")
+    return found
+
+
 def _make(world: World, record: Record) -> Record:
     item_type, data = record.attributes["item_type"], record.attributes["data"]
     if item_type not in KINDS:
