@@ -117,7 +117,7 @@ def report(rounds: int) -> None:
         ("one of its fields ticked", tick, "100 ms"),
     ):
         print(f"| {name} | | {took:.0f} ms, of them {worked:.0f} at work | | {promised} |")
-    print("\nPages: " + ", ".join(f"{code} {took:.0f} ms" for code, (took, _) in pages.items()))
+    print("\nPages: " + ", ".join(f"{code} {took:.0f} ms ({worked:.0f})" for code, (took, worked) in pages.items()))
 
 
 def _middle(measures: list[list[float]]) -> tuple[float, float]:
