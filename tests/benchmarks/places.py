@@ -30,7 +30,7 @@ class Place:
     def change(self, turn: int) -> None:
         """Change one row of a hundred and remove one of a thousand, others at every `turn` (from 0)."""
         self.execute(f'UPDATE "{TABLE}" SET "Amount" = "Amount" + 1 WHERE "Sequence" % 100 = {7 + turn}')
-        self.execute(f'DELETE FROM "{TABLE}" WHERE "Sequence" % 1000 = {513 + turn}')
+        self.execute(f'DELETE FROM "{TABLE}" WHERE "Sequence" % 1000 = {13 + turn}')
 
 
 def password_of(source: OdbcSource) -> str:

@@ -63,7 +63,7 @@ def test_a_core_that_is_killed_writes_a_change_order_once(desk: Desk, point: str
 def test_an_edit_that_a_killed_core_missed_is_noticed(
     desk: Desk, point: str, written: bool, tmp_path: Path
 ) -> None:
-    site, number, armed, job = desk.site, f"X{int(written)}", tmp_path / "armed", desk.job()
+    site, number, armed, job = desk.site, f"EDIT{int(written)}", tmp_path / "armed", desk.job()
     site.kill()
     core = Path(__file__).with_name("killed_core.py")
     site.start(str(core), str(site.home.root), point, str(armed))

@@ -57,6 +57,8 @@ class Heartbeat(QObject):
         self.longest = 0.0
         self.place = "not seen"
         self._thread = threading.get_ident()
+        self._queued: dict[int, float] = {}
+        """How long threads had been queued when a late beat was watched: one may end before the beat comes."""
         self._last = self._look()
         self._seen = ""
         self._ended = threading.Event()
@@ -93,26 +95,34 @@ class Heartbeat(QObject):
         if block > self.longest:
             self.longest = block
             self.place = f"{work:.3f} s of work in {passed:.3f} s\n{self._seen or 'not seen'}"
+        self._queued = {}
         self._last, self._seen = self._look(), ""
 
     def _look(self) -> Moment:
-        queued = {}
-        for schedule in (*Path("/proc/self/task").glob("*/schedstat"), *_x_servers()):
-            with suppress(OSError):  # a thread that has just ended
-                queued[int(schedule.parent.name)] = int(schedule.read_text().split()[1]) / 1e9
-        return Moment(time.monotonic(), time.thread_time(), queued, _taken())
+        return Moment(time.monotonic(), time.thread_time(), {**self._queued, **_queued()}, _taken())
 
     def _watch(self) -> None:
         # The window's thread writes down its own place, at a signal. Read from here, its frames would live on in
         # this thread, and what died with them could end in a deadlock.
         places = _places()
         while not self._ended.wait(_LOOK_SECONDS):
+            if time.monotonic() - self._last.clock > LONGEST_BLOCK / 4:
+                self._queued = {**self._queued, **_queued()}
             if time.monotonic() - self._last.clock > LONGEST_BLOCK / 2:
                 places.seek(0)
                 self._seen = places.read() or self._seen
                 places.seek(0)
                 places.truncate()
                 signal.pthread_kill(self._thread, signal.SIGUSR1)
+
+
+def _queued() -> dict[int, float]:
+    """Return how long each thread of ours, and of the X server, was ready to run and did not, in seconds."""
+    queued = {}
+    for schedule in (*Path("/proc/self/task").glob("*/schedstat"), *_x_servers()):
+        with suppress(OSError):  # a thread that has just ended
+            queued[int(schedule.parent.name)] = int(schedule.read_text().split()[1]) / 1e9
+    return queued
 
 
 @cache
