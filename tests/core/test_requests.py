@@ -40,18 +40,27 @@ FIXED_BY_ENTITY = 2
 FIXED_BY_CONTRACT = 2
 """No sync call exists: its project's list is looked through and its owner entered there, once a project."""
 
-BESIDE = ("change_order", "/settings/permissions", "/oauth/token", "GET /rest/v1.1/projects")
-"""Calls that the look for change orders makes as well, which goes on beside every run."""
+SIGN_IN, MAY_SEE = "POST /oauth/token", "GET /rest/v1.0/settings/permissions"
+"""No requests for records: the second asks whether a list is empty, or nobody may see what is in it."""
 
 
 def batches(parents: Iterable[object]) -> int:
     return sum(ceil(count / BATCH) for count in Counter(parents).values())
 
 
+def requests(site: Site) -> Counter[str]:
+    """Return how many requests import has made, by method and path; nobody looks for change orders here."""
+    return Counter(site.double.control.counters()["requests"])
+
+
 def made(site: Site) -> int:
-    """Return how many requests import has made."""
-    requests = site.double.control.counters()["requests"]
-    return sum(count for call, count in requests.items() if not any(part in call for part in BESIDE))
+    """Return how many requests import has made for records."""
+    return sum(count for call, count in requests(site).items() if call not in (SIGN_IN, MAY_SEE))
+
+
+def lists(site: Site) -> int:
+    """Return how many lists of Procore import has read."""
+    return sum(count for call, count in requests(site).items() if call.startswith("GET ") and call != MAY_SEE)
 
 
 def needed(site: Site) -> int:
@@ -74,9 +83,10 @@ def needed(site: Site) -> int:
 def test_a_run_makes_no_more_requests_than_its_records_need(running: Site) -> None:
     with closing(sqlite3.connect(running.company)) as db:
         jobs = tuple(job for (job,) in db.execute("SELECT Job FROM JCM_MASTER__JOB"))
-    shown = running.sync(run=RUN, direct_cost_jobs=jobs)
+    shown = running.sync(run=RUN, direct_cost_jobs=jobs, recipes=())
     assert shown["state"] in ("done", "done with records to check")
     before = made(running)
     assert 0 < before <= needed(running)
-    running.sync(run=RUN, direct_cost_jobs=jobs)
+    assert requests(running)[MAY_SEE] <= lists(running)
+    running.sync(run=RUN, direct_cost_jobs=jobs, recipes=())
     assert made(running) == before, "a run that finds nothing new asks for nothing"
