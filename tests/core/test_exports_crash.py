@@ -72,7 +72,7 @@ def test_an_edit_that_a_killed_core_missed_is_noticed(
     armed.touch()
     desk.accept(found["id"])
     assert site.core is not None
-    site.core.wait(60)
+    assert site.core.wait(60) == -9, "it was killed where the test wanted it"
     site.double.control.edit_change_order(package, lines=[desk.line(job, "300.00")])
     site.start()
     if written:

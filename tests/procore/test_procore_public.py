@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -276,11 +277,14 @@ def test_used_up_calls_are_waited_for(procore_double: ProcoreDouble) -> None:
 def test_the_allowance_is_used_to_the_last_call_and_never_exceeded(tmp_path: Path) -> None:
     waits: list[float | None] = []
     before_a_wait: list[int] = []
+    lengths: list[float] = []
     made: list[None] = []
 
     def waiting(until: float | None) -> None:
         waits.append(until)
         before_a_wait.append(len(made))
+        if until is not None:
+            lengths.append(until - time.time())
 
     with (
         running_procore_double(tmp_path / "procore.sqlite", hourly_limit=1000, spike_limit=40) as double,
@@ -296,3 +300,4 @@ def test_the_allowance_is_used_to_the_last_call_and_never_exceeded(tmp_path: Pat
     # A second wait, of milliseconds, where the second call was answered much later than the first: see
     # `test_a_window_that_may_slide_frees_one_call_after_the_other`.
     assert [until is None for until in waits] in ([False, True], [False, True] * 2)
+    assert all(seconds < 1 for seconds in lengths[1:])
