@@ -20,11 +20,13 @@ def work(seconds=LONG):
     return time.monotonic() - start
 
 
-def wait_for_a_thread():
-    """Wait for another thread, as for Python's lock while it computes."""
-    other = threading.Thread(target=work)
+def wait_for_a_thread(seconds=LONG):
+    """Wait for another thread, as for Python's lock while it computes, to its end; returns how long that took."""
+    start = time.monotonic()
+    other = threading.Thread(target=work, args=(seconds,))
     other.start()
     other.join()
+    return time.monotonic() - start
 
 
 @pytest.fixture
@@ -50,10 +52,11 @@ def test_a_block_is_seen_with_its_place(seen, block):
     assert "test_heartbeat.py" in heartbeat.place
 
 
-def test_a_machine_that_has_no_time_for_the_window_is_not_the_windows_block(seen):
+@pytest.mark.parametrize("block", [work, wait_for_a_thread])
+def test_a_machine_that_has_no_time_for_the_window_is_not_the_windows_block(seen, block):
     busy = [subprocess.Popen(["sh", "-c", "while :; do :; done"]) for _ in range(4 * (os.cpu_count() or 1))]
     try:
-        heartbeat, passed = seen(lambda: work(LONGEST_BLOCK / 2))
+        heartbeat, passed = seen(lambda: block(LONGEST_BLOCK / 2))
     finally:
         for program in busy:
             program.kill()
