@@ -36,14 +36,13 @@ dt { color: #57606a; } dd { margin: 0; font-weight: 600; }
 
 Table = tuple[str, Sequence[str], Sequence[Sequence[str]]]
 
-
 Say = Callable[[str], str]
 """How a text of the product is said in somebody's language."""
 
 
 def hand_out(sheet: Sheet, folder: Path, files: Mapping[str, bytes] | None = None) -> Handed:
     """Keep the sheet, and `files` beside it, in `folder`; the same again changes nothing. Raises MC errors."""
-    kept = {**(files or {}), **sheets(sheet, _as_it_is, "en")}
+    kept = {**(files or {}), **sheets(sheet, str, "en")}
     paths = tuple(_kept(folder / each, content) for each, content in kept.items())
     return Handed(files=paths, steps=sheet.steps, sheet=sheet)
 
@@ -148,10 +147,6 @@ def _tables_of(entry: Entry, before: str, told: Say) -> list[Table]:
             )
         )
     return found
-
-
-def _as_it_is(text: str) -> str:
-    return text
 
 
 def _html_table(table: Table) -> str:

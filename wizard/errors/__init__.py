@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from wizard.words import Words, plain, understood
+from wizard.words import Words, plain, say, understood
 
 if TYPE_CHECKING:
     from wizard.errors.entry import Entry, Kind
@@ -39,6 +39,10 @@ class TrueupError(Exception):
     def words(self, part: str) -> Words:
         """Return `title`, `cause`, `remedy` or `who` apart from its values, to be told in any language."""
         return Words(getattr(self._entry, part), self.params)
+
+    def in_short(self) -> Words:
+        """Return its code and its title."""
+        return say("{code} {title}", code=self.code, title=self.words("title"))
 
     @property
     def title(self) -> str:

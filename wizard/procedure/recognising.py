@@ -13,7 +13,7 @@ from enum import StrEnum
 from wizard.errors import TrueupError
 from wizard.procedure.change_order_rules import same_number
 from wizard.procedure.ledger_entry import Entry, Posting
-from wizard.words import Words, say
+from wizard.words import Words, as_it_is, say
 
 
 class Verdict(StrEnum):
@@ -86,8 +86,7 @@ def _judged(entry: Entry, posting: Posting) -> Recognition:
 
 
 def _money(revenue: object, cost: object) -> Words:
-    told = say("{revenue}", revenue=revenue)
-    return told if cost is None else say("{revenue} (cost {cost})", revenue=revenue, cost=cost)
+    return as_it_is(str(revenue)) if cost is None else say("{revenue} (cost {cost})", revenue=revenue, cost=cost)
 
 
 def _is_among(number: str, numbers: Iterable[str]) -> bool:

@@ -14,7 +14,7 @@ from wizard.errors.entry import Kind
 from wizard.words import Words, as_it_is, say
 
 OVER = frozenset({"confirmed", "rejected", "unlinked"})
-"""The states from which nothing goes on by itself."""
+"""The states from which nothing goes on by itself, and in which nobody has to do anything."""
 
 STATES = {
     "waiting for approval": say("waiting for approval"),

@@ -124,12 +124,12 @@ class ErrorPanel(QFrame):
         row.addWidget(sign)
         row.addLayout(column, 1)
         # It is built when it is first needed, and Tab comes by where it stands all the same.
-        before, self_policy = self, self.focusPolicy()
+        before, policy = self, self.focusPolicy()
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)  # what takes no focus has no place in an order
         for button in (self.start_button, self.again_button, self.copy_button, self.help_button):
             self.setTabOrder(before, button)
             before = button
-        self.setFocusPolicy(self_policy)
+        self.setFocusPolicy(policy)
 
     def _to_clipboard(self) -> None:
         error = self.error

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWizardPage,
 )
 
-from wizard.ui import look
+from wizard.ui import language, look
 from wizard.ui.asking import Cancelled, Question
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.focus import give_focus
@@ -224,7 +224,7 @@ class Page(QWizardPage):
         label = QLabel(text)
         label.setBuddy(field)
         form.addRow(label, cell)
-        field.setAccessibleName(text.replace("&", ""))
+        field.setAccessibleName(language.without_key(text))
         if isinstance(field, QComboBox):  # a page is never wider than its window for the longest of the choices
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.fields[name] = field

@@ -9,20 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from functools import partial
 from typing import Any
 
-from wizard.core.cmic import CmicRules
+from wizard.core.destinations import rules_of
 from wizard.core.drift import cmic, sage
-from wizard.core.drift.figures import Figures, Job
+from wizard.core.drift.figures import Job
 from wizard.core.mirror import Mirror
-from wizard.core.translation import Rules
 from wizard.errors import Cancelled
-from wizard.machine.resources import translation
 from wizard.procedure.plan import Plan
 from wizard.procore.public import Procore
 from wizard.support.comparison import Pair, ProjectDrift, State
 from wizard.words import Words, say
+
+_JOBS_OF: Mapping[str, Callable[..., dict[str, Job]]] = {"sage300": sage.jobs_of, "cmic": cmic.jobs_of}
+"""Accounting system → reads its jobs, by the origin id of their projects, given its own rules."""
 
 
 def drift(plan: Plan, mirror: Mirror, procore: Procore, cancelled: Callable[[], bool]) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def drift(plan: Plan, mirror: Mirror, procore: Procore, cancelled: Callable[[], 
 
     Closed jobs that are not in Procore are left out. Raises the PC errors of asking, and `Cancelled`.
     """
-    jobs = _figures(plan)(mirror, cancelled=cancelled)
+    jobs = _JOBS_OF[plan.connection.system](mirror, rules_of(plan), cancelled)
     found: list[ProjectDrift] = []
     known = set()
     for project in procore.projects():
@@ -45,13 +45,6 @@ def drift(plan: Plan, mirror: Mirror, procore: Procore, cancelled: Callable[[], 
     found += [_only_here(job) for origin, job in jobs.items() if origin not in known and not job.closed]
     found.sort(key=lambda one: (one.state is State.SAME, one.job == "", one.job, one.name))
     return {"projects": [one.to_data() for one in found]}
-
-
-def _figures(plan: Plan) -> Figures:
-    data = translation(plan.connection.system)
-    if plan.connection.system == "cmic":
-        return partial(cmic.jobs_of, rules=CmicRules.from_data(data))
-    return partial(sage.jobs_of, rules=Rules.from_data(data, plan.direct_cost_jobs))
 
 
 def _compared(job: Job, project: int, procore: Procore) -> ProjectDrift:

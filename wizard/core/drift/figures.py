@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Protocol
 
-from wizard.core.mirror import Mirror, Row
+from wizard.core.mirror import Row
 from wizard.errors import Cancelled
 
 LOOK_ROWS = 1_000
@@ -32,12 +31,6 @@ class Job:
     cost: Decimal | None = None
     sent: Decimal | None = None
     unsent: int = 0
-
-
-class Figures(Protocol):
-    """Reads the jobs of one accounting system, by the origin id of their projects."""
-
-    def __call__(self, mirror: Mirror, *, cancelled: Callable[[], bool]) -> Mapping[str, Job]: ...
 
 
 def total(amounts: Iterable[Decimal | None]) -> Decimal | None:

@@ -247,7 +247,7 @@ class Clerk:
         export = replace(export, state=State.FAILED, problems=problems, wish=None, tries=0)
         if same:
             return self.save(replace(export, due=self.again(export)))
-        words = say("Cannot be written: {reason}", reason=_told(found[0]))
+        words = say("Cannot be written: {reason}", reason=found[0].in_short())
         if len(found) > 1:
             words = say("{words} And {count} more reasons.", words=words, count=len(found) - 1)
         due = self.again(export) if again else None
@@ -266,7 +266,7 @@ class Clerk:
             tries=export.tries + 1,
             due=self._now() + timedelta(seconds=seconds),
         )
-        return self.save(export, _told(problem) if new else None)
+        return self.save(export, problem.in_short() if new else None)
 
     def save(self, export: Export, words: Words | None = None, by: str = "") -> Export:
         saved = self._sides.queue.save(export, self._now(), words, by)
@@ -289,7 +289,7 @@ class Clerk:
             problems=(problem.to_dict(),),
             due=None,
         )
-        return self.save(waits, say("{reason} Changed: {changes}.", reason=_told(problem), changes=changes))
+        return self.save(waits, say("{reason} Changed: {changes}.", reason=problem.in_short(), changes=changes))
 
     def again(self, export: Export) -> datetime | None:
         """When a failed change order is checked again by itself: where Procore asks anew, it is not."""
@@ -323,7 +323,3 @@ def _entry(export: Export) -> Entry:
     if export.entry is None:
         raise ValueError(f"export {export.id} was not checked yet")
     return export.entry
-
-
-def _told(problem: TrueupError) -> Words:
-    return say("{code} {title}", code=problem.code, title=problem.words("title"))

@@ -189,12 +189,7 @@ class Fulfilment:
         goes_on = export.state in (State.UNMARKED, State.POSTING, State.WRITTEN)
         due = self._sides.clock() if goes_on else self._clerk.again(export)
         kept = replace(export, wish=None, problems=(problem.to_dict(),), due=due)
-        words = say(
-            "Not done ({deed}): {code} {title}",
-            deed=DEEDS[wish.deed],
-            code=problem.code,
-            title=problem.words("title"),
-        )
+        words = say("Not done ({deed}): {reason}", deed=DEEDS[wish.deed], reason=problem.in_short())
         return self._clerk.save(kept, words, wish.by)
 
 

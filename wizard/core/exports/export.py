@@ -18,7 +18,7 @@ from wizard.procedure.change_order import Wish as Asked
 from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.plan import Plan
 from wizard.procedure.recipes import EXPORTING
-from wizard.support.export_words import DEEDS, STATES
+from wizard.support.export_words import DEEDS, OVER, STATES
 from wizard.words import Words, say
 
 
@@ -59,8 +59,6 @@ _BEFORE_WRITING = frozenset({State.WAITING, State.ACCEPTED, State.FAILED})
 IN_LEDGER = frozenset({State.CHECKED, State.WRITTEN, State.POSTING, State.UNMARKED, State.CONFIRMED})
 """The states in which a number belongs to the change order, because it is, or is about to be, in the ledger."""
 
-OVER = frozenset({State.REJECTED, State.CONFIRMED, State.UNLINKED})
-"""The states from which nothing goes on by itself, and in which nobody has to do anything."""
 _BY_PEOPLE = frozenset({State.WAITING, State.POSTING, State.FAILED, State.UNPLACED})
 
 ALLOWED: dict[Deed, frozenset[State]] = {

@@ -173,8 +173,7 @@ def _read_again(sides: Sides, export: Export) -> None:
             raise
         if [one["code"] for one in export.problems] != [problem.code]:
             gone = replace(export, problems=(problem.to_dict(),))
-            words = say("{code} {title}", code=problem.code, title=problem.words("title"))
-            sides.queue.save(gone, sides.clock(), words)
+            sides.queue.save(gone, sides.clock(), problem.in_short())
         return
     known = export.request.change_order
     if order.fingerprint() != known.fingerprint():

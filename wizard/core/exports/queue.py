@@ -13,10 +13,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from wizard.core.exports.export import EXPORT, OVER, Export
+from wizard.core.exports.export import EXPORT, Export
 from wizard.core.exports.settings import ExportSettings
 from wizard.errors import TrueupError
 from wizard.machine.sqlite_file import SqliteFile
+from wizard.support.export_words import OVER
 from wizard.words import Words, as_it_is, understood
 
 _SCHEMA = """
@@ -128,7 +129,7 @@ class Queue:
 
     def waiting(self) -> Counter[str]:
         """Return how many change orders of each connection wait for a person."""
-        over = ", ".join(f"'{state.value}'" for state in OVER)
+        over = ", ".join(f"'{state}'" for state in sorted(OVER))
         where = f"state NOT IN ({over}) OR json_extract(content, '$.shown') IS NOT NULL"
         return Counter(export.connection for export in self._find(where) if export.waits)
 

@@ -263,7 +263,7 @@ class Mirror:
             return self._db.run(
                 f"UPDATE {table.name} SET _pending = 1, _delivered = NULL, _procore_id = NULL, _error = NULL "
                 "WHERE _procore_id IN (SELECT value FROM json_each(?))",
-                (orjson.dumps(list(procore_ids)).decode(),),
+                (_listed(procore_ids),),
             )
 
     def retry_set_aside(self, entity_id: str) -> int:
@@ -346,5 +346,5 @@ class Mirror:
         return rows
 
 
-def _listed(keys: Iterable[str]) -> str:
-    return orjson.dumps(list(keys)).decode()
+def _listed(values: Iterable[str | int]) -> str:
+    return orjson.dumps(list(values)).decode()

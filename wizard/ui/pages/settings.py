@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QRadioButton, QVBoxLayout
 
 from wizard.procedure.plan import Depth, TimeFrame
 from wizard.procedure.review import FRAMES
-from wizard.ui import look
+from wizard.ui import language, look
 from wizard.ui.journey import Journey
 from wizard.ui.language import one_line
 from wizard.ui.page import Page
@@ -60,7 +60,7 @@ class SettingsPage(Page):
 
     def _choice(self, depth: Depth, text: str, about: str) -> QRadioButton:
         button = QRadioButton(text)
-        button.setAccessibleName(text.replace("&", ""))
+        button.setAccessibleName(language.without_key(text))
         button.setAccessibleDescription(about)
         button.clicked.connect(lambda: self.journey.change(replace(self.journey.draft, depth=depth)))
         means = look.label(about, quiet=True)
