@@ -3703,6 +3703,10 @@ Quién: {who}</translation>
         <translation>No se dio ningún resultado.</translation>
     </message>
     <message>
+        <source>Not done ({deed}): {reason}</source>
+        <translation>No se hizo ({deed}): {reason}</translation>
+    </message>
+    <message>
         <source>See how it stands now (trueup exports show {number}).</source>
         <translation>Vea cómo está ahora (trueup exports show {number}).</translation>
     </message>
@@ -4165,10 +4169,6 @@ Quién: {who}</translation>
     <message>
         <source>None</source>
         <translation>Ninguno</translation>
-    </message>
-    <message>
-        <source>Not done ({deed}): {code} {title}</source>
-        <translation>No se hizo ({deed}): {code} {title}</translation>
     </message>
     <message>
         <source>Not running: {names}</source>
@@ -6493,10 +6493,6 @@ Quién: {who}</translation>
     <message>
         <source>{resource} holds that key more than once.</source>
         <translation>{resource} contiene esa clave más de una vez.</translation>
-    </message>
-    <message>
-        <source>{revenue}</source>
-        <translation>{revenue}</translation>
     </message>
     <message>
         <source>{revenue} (cost {cost})</source>

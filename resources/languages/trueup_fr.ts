@@ -3703,6 +3703,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Aucun résultat n’a été donné.</translation>
     </message>
     <message>
+        <source>Not done ({deed}): {reason}</source>
+        <translation>Pas fait ({deed})&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>See how it stands now (trueup exports show {number}).</source>
         <translation>Voyez où il en est maintenant (trueup exports show {number}).</translation>
     </message>
@@ -4165,10 +4169,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>None</source>
         <translation>Aucun</translation>
-    </message>
-    <message>
-        <source>Not done ({deed}): {code} {title}</source>
-        <translation>Pas fait ({deed})&#xa0;: {code} {title}</translation>
     </message>
     <message>
         <source>Not running: {names}</source>
@@ -6493,10 +6493,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>{resource} holds that key more than once.</source>
         <translation>{resource} contient cette clé plusieurs fois.</translation>
-    </message>
-    <message>
-        <source>{revenue}</source>
-        <translation>{revenue}</translation>
     </message>
     <message>
         <source>{revenue} (cost {cost})</source>

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from wizard.core.visit import compared
 from wizard.errors import TrueupError
 from wizard.support import drift_report
 from wizard.support.comparison import Pair, ProjectDrift, State
 from wizard.ui import cells, language, look
+from wizard.ui.beside import BesideWindow
 from wizard.ui.edges import show_edges
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
@@ -26,14 +27,11 @@ from wizard.ui.sifted_list import Column, SiftedList
 FIGURES = ("contract", "changes", "direct")
 
 
-class DriftWindow(QDialog):
+class DriftWindow(BesideWindow):
     """Compares the connection `entry` (see `CoreClient.status`) when it opens, and when asked to again."""
 
     def __init__(self, journey: Journey, entry: dict[str, Any], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(960, 700)
-        self._journey = journey
+        super().__init__(journey, parent, 960, 700)
         self._entry = entry
         self._question: Any = None
         self._differing = 0
@@ -53,10 +51,6 @@ class DriftWindow(QDialog):
         self._question = self._journey.ask(
             lambda cancelled: compared(home, connection, cancelled), self._show, self._lost
         )
-
-    def done(self, result: int) -> None:
-        self._journey.drop_answers()
-        super().done(result)
 
     def _lost(self, error: TrueupError) -> None:
         self._question = None

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from wizard.core.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.ui import language, look
+from wizard.ui.beside import BesideWindow
 from wizard.ui.edges import show_edges
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
@@ -27,14 +28,11 @@ Find = Callable[[CoreClient], str]
 """Asks the core which connection is meant; called in a worker."""
 
 
-class SetAsideWindow(QDialog):
+class SetAsideWindow(BesideWindow):
     """Lists the records set aside of the connection that `find` names."""
 
     def __init__(self, journey: Journey, find: Find, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(900, 600)
-        self._journey = journey
+        super().__init__(journey, parent, 900, 600)
         self._find = find
         self._question: Any = None
         self.list = SiftedList(*self._names(), sortable=True)
@@ -62,10 +60,6 @@ class SetAsideWindow(QDialog):
         self._question = self._journey.ask_core(
             lambda core: core.set_aside(find(core), SHOWN), self._show, self._lost
         )
-
-    def done(self, result: int) -> None:
-        self._journey.drop_answers()
-        super().done(result)
 
     def _lost(self, error: TrueupError) -> None:
         self.list.count.clear()

@@ -9,11 +9,9 @@ from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -27,6 +25,7 @@ from wizard.core.client import CoreClient, short_status
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.ui import language, look, run_words
+from wizard.ui.beside import BesideWindow
 from wizard.ui.chart import RunsChart
 from wizard.ui.edges import show_edges
 from wizard.ui.error_panel import ErrorPanel
@@ -38,16 +37,13 @@ AGAIN_MS = 2_000
 MORNING = time(6)
 
 
-class StatusWindow(QDialog):
+class StatusWindow(BesideWindow):
     """Shows what the core's `status` tells; `chosen` names the run that the person wants to watch."""
 
     chosen = Signal(str)
 
     def __init__(self, journey: Journey, parent: QWidget | None = None, can_watch: bool = True) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(900, 660)
-        self._journey = journey
+        super().__init__(journey, parent, 900, 660)
         self._can_watch = can_watch
         self._question: Any = None
         self.status: dict[str, Any] = {}
@@ -57,10 +53,7 @@ class StatusWindow(QDialog):
         show_edges(self)
         self._say()
         language.follow(self._switched)
-        self._clock = QTimer(self)
-        self._clock.setInterval(AGAIN_MS)
-        self._clock.timeout.connect(self.look_again)
-        self._clock.start()
+        self.look_every(AGAIN_MS)
         self.look_again()
 
     def look_again(self) -> None:
@@ -74,15 +67,6 @@ class StatusWindow(QDialog):
         number = self.choice.currentIndex()
         known = self.status.get("connections", [])
         return known[number] if 0 <= number < len(known) else None
-
-    def done(self, result: int) -> None:
-        self._clock.stop()
-        self._journey.drop_answers()
-        super().done(result)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.accept()
-        self.done(QDialog.DialogCode.Rejected)
 
     # -- showing -----------------------------------------------------------------------------------------
 
@@ -104,11 +88,8 @@ class StatusWindow(QDialog):
 
     def _show_connection(self) -> None:
         entry = self.connection()
-        for button in (
-            *(self.sync_button, self.schedule_button, self.aside_button, self.drift_button, self.orders_button),
-        ):
+        for button in self._of_a_connection():
             button.setEnabled(entry is not None and not self.short)
-        self.pause_button.setEnabled(entry is not None and not self.short)
         paused = bool(self.status.get("paused_until"))
         self.pause_button.setVisible(not paused)
         self.go_on_button.setVisible(paused)
@@ -259,21 +240,16 @@ class StatusWindow(QDialog):
         self.watch_button.setVisible(self._can_watch)
         self.close_button = QPushButton()
         self.close_button.clicked.connect(self.reject)
-        for button in (self.sync_button, self.schedule_button, self.pause_button, self.go_on_button):
+        for button in (*self._of_a_connection(), self.go_on_button, self.watch_button, self.close_button):
             button.setAutoDefault(False)
-        for button in (
-            self.aside_button,
-            self.drift_button,
-            self.orders_button,
-            self.watch_button,
-            self.close_button,
-        ):
-            button.setAutoDefault(False)
-        self.go_on_button.hide()
-        for button in (self.sync_button, self.schedule_button, self.pause_button, self.aside_button):
+        for button in self._of_a_connection():
             button.setEnabled(False)
-        self.drift_button.setEnabled(False)
-        self.orders_button.setEnabled(False)
+        self.go_on_button.hide()
+
+    def _of_a_connection(self) -> tuple[QPushButton, ...]:
+        """The buttons for which a connection has to be chosen, by an account that may ask the core."""
+        first = self.sync_button, self.schedule_button, self.pause_button
+        return (*first, self.aside_button, self.drift_button, self.orders_button)
 
     def _lay_out(self) -> None:
         self._names = {value: QLabel() for value in (self.choice, self.last, self.next)}
@@ -369,12 +345,6 @@ class StatusWindow(QDialog):
         self._say()
         if self.status:
             self._show_connection()
-
-    def _start_core(self) -> None:
-        from wizard.core.start import start_core
-
-        home = self._journey.home
-        self._journey.ask(lambda _: start_core(home), lambda _: self.look_again(), self._failed)
 
 
 def look_at(home: Home) -> tuple[dict[str, Any], bool]:

@@ -9,11 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QPushButton,
@@ -23,12 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from wizard.core.export_client import ExportClient
-from wizard.core.start import start_core
 from wizard.errors import TrueupError
 from wizard.support.export_list import save_csv
 from wizard.support.export_words import STATES, named, next_step
 from wizard.ui import cells, language, look, run_words
 from wizard.ui.asking import Cancelled, Question
+from wizard.ui.beside import BesideWindow
 from wizard.ui.change_orders.deeds import OPEN_SHEET, SAVE_FILES, Deeds
 from wizard.ui.change_orders.detail import Detail
 from wizard.ui.change_orders.files import kept_sheet, save_into
@@ -45,14 +44,11 @@ from wizard.words import say
 AGAIN_MS = 3_000
 
 
-class ChangeOrdersWindow(QDialog):
+class ChangeOrdersWindow(BesideWindow):
     """Lists the change orders of one connection, or of all; those that wait for a person unless asked for more."""
 
     def __init__(self, journey: Journey, connection: str | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(960, 700)
-        self._journey = journey
+        super().__init__(journey, parent, 960, 700)
         self._connection = connection
         self._asked: dict[str, Question] = {}
         self._read: dict[str, Any] | None = None
@@ -68,10 +64,7 @@ class ChangeOrdersWindow(QDialog):
         self._say()
         show_edges(self)
         language.follow(self._switched)
-        self._clock = QTimer(self)
-        self._clock.setInterval(AGAIN_MS)
-        self._clock.timeout.connect(self.look_again)
-        self._clock.start()
+        self.look_every(AGAIN_MS)
         self.look_again()
 
     def look_again(self) -> None:
@@ -84,15 +77,6 @@ class ChangeOrdersWindow(QDialog):
                 return told, spoken, {one["id"]: _row(one) for one in told["exports"] or ()}
 
             self._ask("list", read, self._show_list, self._lost)
-
-    def done(self, result: int) -> None:
-        self._clock.stop()
-        self._journey.drop_answers()
-        super().done(result)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.accept()
-        self.done(QDialog.DialogCode.Rejected)
 
     def _ask(
         self,
@@ -243,10 +227,6 @@ class ChangeOrdersWindow(QDialog):
 
         self.looked.setText(self.tr("Procore is being looked through…"))
         self._ask("look", look_there, lambda _: self.look_again(), self._failed)
-
-    def _start_core(self) -> None:
-        home = self._journey.home
-        self._ask("start", lambda _: start_core(home), lambda _: self.look_again(), self._failed)
 
     # -- building ----------------------------------------------------------------------------------------
 
