@@ -22,6 +22,7 @@ from wizard.machine.home import Home
 from wizard.machine.secrets import store_secret
 from wizard.support import bundle as bundles
 from wizard.support import log
+from wizard.support.saving import save_file
 
 STORED = {
     "procore-ABCDEF": "Zk3/+9_secret-client",
@@ -229,9 +230,9 @@ def test_a_bundle_is_written_whole_and_replaces_nothing_unasked(home: Home, tmp_
     bundle, path = bundles.gather(home, Silent()), tmp_path / "b.zip"
     path.write_bytes(b"mine")
     with pytest.raises(TrueupError) as refused:
-        bundles.save(bundle, path)
+        save_file(bundle.packed(), path)
     assert (refused.value.code, path.read_bytes()) == ("SU-802", b"mine")
-    bundles.save(bundle, path, replace=True)
+    save_file(bundle.packed(), path, replace=True)
     assert path.read_bytes() == bundle.packed()
     assert path.stat().st_mode & 0o077 == 0
     assert [entry.name for entry in tmp_path.iterdir() if entry.is_file()] == ["b.zip"]
@@ -240,13 +241,13 @@ def test_a_bundle_is_written_whole_and_replaces_nothing_unasked(home: Home, tmp_
 @pytest.mark.parametrize("path", ["", "no/such/folder/b.zip", "."])
 def test_what_is_no_file_name_is_refused(home: Home, tmp_path: Path, path: str) -> None:
     with pytest.raises(TrueupError) as refused:
-        bundles.save(bundles.gather(home, Silent()), tmp_path / path)
+        save_file(bundles.gather(home, Silent()).packed(), tmp_path / path)
     assert refused.value.code == "SU-803"
 
 
 def test_a_disk_that_refuses_is_told_and_leaves_nothing(home: Home, tmp_path: Path) -> None:
     path = tmp_path / ("n" * 250 + ".zip")  # the temporary name beside it is too long for any disk
     with pytest.raises(TrueupError) as refused:
-        bundles.save(bundles.gather(home, Silent()), path)
+        save_file(bundles.gather(home, Silent()).packed(), path)
     assert refused.value.code == "SU-801"
     assert [entry.name for entry in tmp_path.iterdir() if entry.is_file()] == []

@@ -64,8 +64,8 @@ def discovery(
     from wizard.core.client import CoreClient
     from wizard.core.visit import probe
     from wizard.machine.home import Home
-    from wizard.support.bundle import save_file
     from wizard.support.discovery import report
+    from wizard.support.saving import save_file
 
     place = Home.find(home)
     client = CoreClient(place)
@@ -104,11 +104,12 @@ def bundle(
     """Save what support needs into one ZIP file; secrets, records, names and amounts are never in it."""
     from wizard.core.client import CoreClient
     from wizard.machine.home import Home
-    from wizard.support.bundle import gather, save
+    from wizard.support.bundle import gather
+    from wizard.support.saving import save_file
 
     place = Home.find(home)
     made = gather(place, CoreClient(place), case)
-    save(made, path, replace)
+    save_file(made.packed(), path, replace)
     for member in made.members:
         typer.echo(f"{len(member.content):>10,}  {member.name:<22}  {member.about}")
     typer.echo(f"Saved: {path}")

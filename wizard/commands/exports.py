@@ -111,7 +111,7 @@ def sheet(
     home: HomeOption = None,
 ) -> None:
     """Copy the entry sheet and the import file of a change order into a folder."""
-    from wizard.support.bundle import save_file
+    from wizard.support.saving import save_file
 
     files = _client(home).files(id)
     if not files:

@@ -15,7 +15,6 @@ import platform
 import re
 import shutil
 import sys
-import tempfile
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -163,42 +162,6 @@ def gather(
         redactor.learn(value if isinstance(value, str) else orjson.dumps(value, default=str).decode())
     members = [_member(name, about, value, redactor) for name, about, value in parts]
     return Bundle((_manifest(members, made, case), *members), made)
-
-
-def save(bundle: Bundle, path: Path, replace: bool = False) -> None:
-    """Write `bundle` to `path` in one step, readable by this account only.
-
-    Raises SU-801 when it cannot be written, SU-802 when there is a file of that name and `replace` was not
-    asked for, SU-803 when `path` is not the name of a file in a folder that exists.
-    """
-    save_file(bundle.packed(), path, replace)
-
-
-def save_file(content: bytes, path: Path, replace: bool = False) -> None:
-    """Write `content` to `path` in one step; raises as `save` does."""
-    if not path.name or path.is_dir() or not path.parent.is_dir():
-        raise TrueupError("SU-803", path=str(path))
-    reserved = False
-    try:
-        if not replace:
-            path.open("xb").close()  # nobody else's file can come in between
-            reserved = True
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}-", delete=False) as file:
-            temporary = Path(file.name)
-            try:
-                file.write(content)
-                file.close()
-                temporary.replace(path)
-            except OSError:
-                temporary.unlink(missing_ok=True)
-                raise
-    except FileExistsError as problem:
-        raise TrueupError("SU-802", path=str(path)) from problem
-    except OSError as problem:
-        if reserved:
-            with contextlib.suppress(OSError):
-                path.unlink()
-        raise TrueupError("SU-801", path=str(path), reason=f"{problem.strerror or problem}.") from problem
 
 
 # -- what goes in -----------------------------------------------------------------------------------------

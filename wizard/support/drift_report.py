@@ -12,10 +12,10 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
-from wizard.support.bundle import save_file
 from wizard.support.comparison import Pair, ProjectDrift, State
 from wizard.support.redaction import Redactor
 from wizard.support.report import Cell, Grid, Part, Report, to_html
+from wizard.support.saving import save_file
 from wizard.support.spreadsheet import as_csv
 from wizard.words import Words, say
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from wizard.support.bundle import save_file
 from wizard.support.export_words import STATES, WAYS, named, next_step, reasons
+from wizard.support.saving import save_file
 from wizard.support.spreadsheet import as_csv
 from wizard.words import say
 

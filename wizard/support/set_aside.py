@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from wizard.errors import TrueupError
-from wizard.support.bundle import save_file
+from wizard.support.saving import save_file
 from wizard.support.spreadsheet import as_csv
 from wizard.words import say
 

@@ -75,9 +75,9 @@ class BundleDialog(QDialog):
         self.files.setCurrentItem(self.files.topLevelItem(0))
 
         def write(path: Path, replace: bool) -> None:
-            from wizard.support.bundle import save
+            from wizard.support.saving import save_file
 
-            save(bundle, path, replace)
+            save_file(bundle.packed(), path, replace)
 
         self.bar.offer(write)
 

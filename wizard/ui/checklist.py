@@ -172,9 +172,9 @@ class ChecklistDialog(QDialog):
 
         def write(path: Path, replace_it: bool) -> None:
             from wizard.machine.secrets import every_secret
-            from wizard.support.bundle import save_file
             from wizard.support.redaction import Redactor
             from wizard.support.report import to_html
+            from wizard.support.saving import save_file
 
             save_file(to_html(report, Redactor(every_secret(home))).encode(), path, replace_it)
 

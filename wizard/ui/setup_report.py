@@ -204,9 +204,9 @@ def _writer(journey: Journey, report: Report, pages: dict[str, Drawn]) -> Callab
 
     def write(path: Path, replace_it: bool) -> None:
         from wizard.machine.secrets import every_secret
-        from wizard.support.bundle import save_file
         from wizard.support.redaction import Redactor
         from wizard.support.report import Picture, to_html
+        from wizard.support.saving import save_file
 
         pictures = tuple(
             Picture(code, names[code], each.png(), each.width, each.height) for code, each in drawn.items()

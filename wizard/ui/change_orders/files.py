@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wizard.errors import TrueupError
 from wizard.machine.home import disk_error
-from wizard.support.bundle import save_file
+from wizard.support.saving import save_file
 
 
 def kept_sheet(files: Mapping[str, bytes]) -> Path:

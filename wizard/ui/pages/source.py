@@ -285,8 +285,8 @@ class SourcePage(Page):
         answer = self.journey.draft.source_answer() or {}
 
         def work(cancelled: Cancelled) -> dict[str, Any]:
-            from wizard.support.bundle import save_file
             from wizard.support.discovery import report  # with all that reads the accounting system
+            from wizard.support.saving import save_file
 
             # The dialog has asked already whether a file of that name may be replaced.
             save_file(report(answer).encode(), Path(path), replace=True)
