@@ -18,6 +18,11 @@ from wizard.core.export_client import ExportClient
 TODAY = datetime.now(UTC).astimezone().date()
 
 
+def codes(shown: dict[str, Any]) -> list[str]:
+    """Return the codes of everything that a person is told of a change order."""
+    return [problem["code"] for problem in shown["problems"]]
+
+
 @dataclass(frozen=True)
 class Job:
     """A contract's item in Sage and the ids of everything around it in Procore."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from desk import TODAY, Desk, Job
+from desk import TODAY, Desk, Job, codes
 from sites import LONGEST_SECONDS
 
 from wizard.core.systems import platform_endpoints
@@ -182,7 +182,7 @@ def test_one_that_is_sent_again_with_another_amount_is_declined_and_not_called_s
     send_and_accept(erp_desk, package)
     until(erp_desk, lambda: any(one.startswith("EX-635") for one in in_tool(erp_desk, package)["messages"]))
     assert in_tool(erp_desk, package)["status"] == "failed_to_export"
-    assert "EX-635" in [problem["code"] for problem in export_of(erp_desk, "M12")["problems"]]
+    assert "EX-635" in codes(export_of(erp_desk, "M12"))
     assert erp_desk.ledger(job, "M12") == [("M12", Decimal("343.85"))]
     site.double.control.edit_change_order(package, lines=[erp_desk.line(job)])
     site.double.control.reset()

@@ -11,6 +11,7 @@ from heartbeat import Heartbeat
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
+from scripted_core import ScriptedCore
 
 from wizard.ui.page import Page
 from wizard.ui.shell import SetupWindow
@@ -114,6 +115,20 @@ class Driver:
         self.to_selection()
         self.press()
         self.arrive("ST-70")
+
+    def to_run(self) -> None:
+        self.to_review()
+        self.press()
+        self.arrive("ST-80")
+
+    def wait_for_procore(self, core: ScriptedCore) -> None:
+        """Ask about the connection with Procore, and get no answer before the gate of `core` is opened."""
+        self.to_procore()
+        core.gate.clear()
+        self.type(self.page.client_id, "demo-client")
+        self.type(self.page.secret, "s")
+        self.click(self.window.positive_button())
+        self.until(lambda: len(core.asked("start_probe")) == 2)
 
     def pick_company(self, place: int) -> None:
         QTest.keyClick(self.page.company, Qt.Key.Key_Down)

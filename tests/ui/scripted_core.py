@@ -99,6 +99,12 @@ class ScriptedCore:
     def asked(self, call: str) -> list[dict[str, Any]]:
         return [arguments for name, arguments in self.calls if name == call]
 
+    def put_in_force(self) -> None:
+        """Have what was submitted in force, as the set-up of the one connection."""
+        self.plan = self.asked("submit")[0]["plan"]
+        self.mappings = self.plan["mappings"]
+        self.connections = [{"id": "cascade-builders", "name": "Cascade Builders", "company": "Cascade"}]
+
     def _noted(self, name: str) -> Callable[..., dict[str, Any]]:
         def answer(**arguments: Any) -> dict[str, Any]:
             self.calls.append((name, arguments))

@@ -87,9 +87,7 @@ def test_what_is_missing_is_said_again(open_window, core):
 def test_a_run_that_is_watched_goes_on(open_window, core, progress_of):
     core.progress = [progress_of("delivering", 50.0, 1)]
     person = open_window()
-    person.to_review()
-    person.press()
-    person.arrive("ST-80")
+    person.to_run()
     person.until(lambda: person.page.progress)
     speak(person, "es")
     person.until(lambda: person.page.progress)
@@ -102,12 +100,7 @@ def test_a_run_that_is_watched_goes_on(open_window, core, progress_of):
 
 def test_a_page_that_waits_for_an_answer_follows_when_it_is_there(open_window, core):
     person = open_window()
-    person.to_procore()
-    core.gate.clear()
-    person.type(person.page.client_id, "demo-client")
-    person.type(person.page.secret, "s")
-    person.click(person.window.positive_button())
-    person.until(lambda: len(core.asked("start_probe")) == 2)
+    person.wait_for_procore(core)
     page, asked = person.page, len(core.asked("start_probe"))
     for wanted in ("fr", "es"):  # who picked the wrong one need not wait to pick again
         person.window.languages.choose(wanted)

@@ -66,9 +66,7 @@ def test_a_file_for_a_set_up_in_force_opens_at_the_review_and_asks_nothing(open_
     first.idle()
     first.press()
     first.arrive("ST-80")
-    core.plan = core.asked("submit")[0]["plan"]
-    core.mappings = core.plan["mappings"]
-    core.connections = [{"id": "cascade-builders", "name": "Cascade Builders", "company": "Cascade"}]
+    core.put_in_force()
 
     second = open_window()
     second.until(second.page.status_link.isEnabled)

@@ -25,12 +25,8 @@ def test_a_draft_is_resumed_where_it_stopped(open_window, core):
 
 def test_a_set_up_in_force_can_be_changed(open_window, core):
     first = open_window()
-    first.to_review()
-    first.press()
-    first.arrive("ST-80")
-    core.plan = core.asked("submit")[0]["plan"]
-    core.mappings = core.plan["mappings"]
-    core.connections = [{"id": "cascade-builders", "name": "Cascade Builders", "company": "Cascade"}]
+    first.to_run()
+    core.put_in_force()
     second = open_window()
     second.until(lambda: second.page.change_links)
     second.click(second.page.change_links[0])

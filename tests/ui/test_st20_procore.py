@@ -74,12 +74,7 @@ def test_another_client_id_must_be_connected_anew(open_window, core):
 
 def test_a_probe_under_way_can_be_cancelled(open_window, core):
     person = open_window()
-    person.to_procore()
-    core.gate.clear()
-    person.type(person.page.client_id, "demo-client")
-    person.type(person.page.secret, "s")
-    person.click(person.window.positive_button())
-    person.until(lambda: len(core.asked("start_probe")) == 2)
+    person.wait_for_procore(core)
     assert person.page.is_busy()
     person.click(person.page.cancel_button)
     assert not person.page.is_busy()

@@ -10,9 +10,7 @@ from wizard.errors import TrueupError
 
 def test_escape_does_not_leave_a_run_and_close_does(open_window, core):
     person = open_window()
-    person.to_review()
-    person.press()
-    person.arrive("ST-80")
+    person.to_run()
     QTest.keyClick(person.window, Qt.Key.Key_Escape)
     person.window.back()
     assert person.window.isVisible()
@@ -24,9 +22,7 @@ def test_escape_does_not_leave_a_run_and_close_does(open_window, core):
 def test_the_bar_never_goes_back(open_window, core, progress_of):
     core.progress = [progress_of("reading", 40.0, 1)]
     person = open_window()
-    person.to_review()
-    person.press()
-    person.arrive("ST-80")
+    person.to_run()
     person.until(lambda: person.page.bar.value() == 400)
     assert "estimating" in person.page.times.text()
     core.progress = [progress_of("delivering", 12.0, 2)]
@@ -41,9 +37,7 @@ def test_the_bar_never_goes_back(open_window, core, progress_of):
 def test_a_run_can_be_stopped_and_go_on(open_window, core, progress_of):
     core.progress = [progress_of("delivering", 50.0, 1)]
     person = open_window()
-    person.to_review()
-    person.press()
-    person.arrive("ST-80")
+    person.to_run()
     person.until(person.page.stop_button.isVisible)
     person.click(person.page.stop_button)
     person.until(lambda: core.asked("stop"))
@@ -58,8 +52,6 @@ def test_a_run_can_be_stopped_and_go_on(open_window, core, progress_of):
 def test_a_failed_run_tells_why(open_window, core, progress_of):
     core.progress = [progress_of("failed", 50.0, 1, TrueupError("MC-301", path="mirror").to_dict())]
     person = open_window()
-    person.to_review()
-    person.press()
-    person.arrive("ST-80")
+    person.to_run()
     person.until(lambda: person.shown_error() == "MC-301")
     assert person.page.resume_button.isVisible()

@@ -22,9 +22,7 @@ def test_what_stays_in_the_mirror_and_what_is_not_there_are_told(open_window, co
     ]
     core.progress = [shown]
     person = open_window()
-    person.to_review()
-    person.press()
-    person.arrive("ST-80")
+    person.to_run()
     table = person.page.table
     person.until(lambda: table.topLevelItemCount() == 2)
     assert [table.topLevelItem(row).text(1) for row in range(2)] == [
