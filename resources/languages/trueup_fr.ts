@@ -2016,7 +2016,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Ch&amp;ange orders become</source>
-        <translation>Les ordres de modification de&amp;viennent</translation>
+        <translation>Les ordres de changement de&amp;viennent</translation>
     </message>
     <message>
         <source>Kept safely; type only to replace it</source>
@@ -2088,15 +2088,15 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>One change item (PCI)</source>
-        <translation>Un seul élément de modification (PCI)</translation>
+        <translation>Un seul élément de changement (PCI)</translation>
     </message>
     <message>
         <source>A change item for each potential change order</source>
-        <translation>Un élément de modification par ordre de modification potentiel</translation>
+        <translation>Un élément de changement par ordre de changement potentiel</translation>
     </message>
     <message>
         <source>An owner change order (OCO) beside the change item</source>
-        <translation>Un ordre de modification du maître d’ouvrage (OCO) en plus de l’élément</translation>
+        <translation>Un ordre de changement du maître d’ouvrage (OCO) en plus de l’élément</translation>
     </message>
     <message>
         <source>Say where CMiC is and who signs in there, then press Test. Testing reads and changes nothing.</source>
@@ -3840,7 +3840,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Change orders in CMiC: {value}</source>
-        <translation>Ordres de modification dans CMiC : {value}</translation>
+        <translation>Ordres de changement dans CMiC : {value}</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -3964,11 +3964,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>In CMiC, make change item (PCI) {number} “{title}” for job {job} with the date {date}: for each cost code and category below the cost as its budget and the revenue as its billing amount. Approve and post it.</source>
-        <translation>Dans CMiC, créez l’élément de modification (PCI) {number} «&#xa0;{title}&#xa0;» pour le chantier {job} avec la date {date}&#xa0;: pour chaque code de coût et catégorie ci-dessous, le coût comme budget et le revenu comme montant à facturer. Approuvez-le et comptabilisez-le.</translation>
+        <translation>Dans CMiC, créez l’élément de changement (PCI) {number} «&#xa0;{title}&#xa0;» pour le chantier {job} avec la date {date}&#xa0;: pour chaque code de coût et catégorie ci-dessous, le coût comme budget et le revenu comme montant à facturer. Approuvez-le et comptabilisez-le.</translation>
     </message>
     <message>
         <source>In CMiC, select PCI {codes} in owner change order {number} of job {job}, and post it.</source>
-        <translation>Dans CMiC, sélectionnez PCI {codes} dans l’ordre de modification du maître d’ouvrage {number} du chantier {job}, et comptabilisez-le.</translation>
+        <translation>Dans CMiC, sélectionnez PCI {codes} dans l’ordre de changement du maître d’ouvrage {number} du chantier {job}, et comptabilisez-le.</translation>
     </message>
     <message>
         <source>In Procore it stands as it was accepted again.</source>
@@ -4028,7 +4028,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Make owner change order {number} for contract {contract} of job {job} over {amount}, select the change item in it, and post it.</source>
-        <translation>Créez l’ordre de modification du maître d’ouvrage {number} pour le contrat {contract} du chantier {job}, de {amount}, sélectionnez-y l’élément de modification, et comptabilisez-le.</translation>
+        <translation>Créez l’ordre de changement du maître d’ouvrage {number} pour le contrat {contract} du chantier {job}, de {amount}, sélectionnez-y l’élément de changement, et comptabilisez-le.</translation>
     </message>
     <message>
         <source>Make room until {size} GiB are free, or choose another --home.</source>
@@ -5992,11 +5992,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>a potential change item (PCI)</source>
-        <translation>un élément de modification (PCI)</translation>
+        <translation>un élément de changement (PCI)</translation>
     </message>
     <message>
         <source>a potential change item (PCI) for each potential change order</source>
-        <translation>un élément de modification (PCI) par ordre de modification potentiel</translation>
+        <translation>un élément de changement (PCI) par ordre de changement potentiel</translation>
     </message>
     <message>
         <source>accept</source>
@@ -6020,7 +6020,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>an owner change order (OCO), beside a potential change item (PCI)</source>
-        <translation>un ordre de modification du maître d’ouvrage (OCO), à côté d’un élément de modification (PCI)</translation>
+        <translation>un ordre de changement du maître d’ouvrage (OCO), à côté d’un élément de changement (PCI)</translation>
     </message>
     <message>
         <source>another change order here</source>

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from driver import Driver
 from looking import FOLDER, RENEW, difference, keep, taken
 from orders import exports_of_all_kinds
+from projects import PROJECTS
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -21,6 +23,7 @@ from wizard.ui import language, shell
 from wizard.ui.bundle_dialog import BundleDialog
 from wizard.ui.change_orders.question import DeedQuestion
 from wizard.ui.change_orders.window import ChangeOrdersWindow
+from wizard.ui.drift import DriftWindow
 from wizard.ui.help import show_help
 from wizard.ui.history import HistoryWindow
 from wizard.ui.schedule import ScheduleDialog
@@ -179,6 +182,7 @@ def pages(person: Driver, core, look: Look) -> None:
     person.type(person.page.password, "p")
     person.press()
     look(person.window, "ST-30")
+    cmic(person, look)
     person.press()
     person.arrive("ST-35")
     look(person.window, "ST-35")
@@ -192,6 +196,19 @@ def pages(person: Driver, core, look: Look) -> None:
         if code == "ST-80":
             person.until(person.page.has_ended)
         look(person.window, code)
+
+
+def cmic(person: Driver, look: Look) -> None:
+    """The page of the other accounting system with every field it can have, and its checklist."""
+    sage = person.draft
+    person.window.journey.change(replace(sage, source_kind="cmic", auth="oauth"))
+    look(person.window, "ST-30-cmic")
+    person.click(person.page.checklist_button)
+    checklist = person.page.checklist
+    checklist.bar.path.setText("trueup-checklist-K7QMX2.html")
+    look(checklist, "checklist")
+    checklist.done(0)
+    person.window.journey.change(sage)
 
 
 def test_every_page_looks_as_it_did(open_window, core, look):
@@ -242,6 +259,12 @@ def test_every_other_window_looks_as_it_did(open_window, core, look, qtbot):
     look(orders, "change-orders")
     question = shown(DeedQuestion(journey, "confirm", orders.one))
     look(question, "change-order-question")
+    core.projects = [project.to_data() for project in PROJECTS]
+    drift = shown(DriftWindow(journey.beside(), core.connections[0]))
+    person.until(lambda: drift.list.matching.rowCount() == 4)
+    drift.list.table.selectRow(1)
+    drift.bar.path.setText("trueup-drift.html")
+    look(drift, "drift")
     history = history_of(person)
     look(history, "history")
     bundle = shown(BundleDialog(journey))
@@ -257,7 +280,7 @@ def test_every_other_window_looks_as_it_did(open_window, core, look, qtbot):
     step, error = show_help("ST-40", None), show_help("PC-101", None, TrueupError("PC-101", login_url="https://x"))
     look(step, "help-step")
     look(error, "help-error")
-    for window in (status, schedule, aside, orders, question, history, bundle, report, step, error):
+    for window in (status, schedule, aside, orders, question, drift, history, bundle, report, step, error):
         window.done(0)
 
 

@@ -83,7 +83,7 @@ class ChecklistDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Checklist"))
         self.setAccessibleName(self.windowTitle())
-        self.resize(820, 620)
+        self.resize(900, 640)
         self._journey = journey
         self._texts = ChecklistTexts(journey)
         self.list = QTreeWidget()
@@ -124,6 +124,7 @@ class ChecklistDialog(QDialog):
         for phase, items in groupby(self._texts.standings(), lambda one: one.phase):
             group = QTreeWidgetItem(self.list, [look.text(phase)])
             group.setFirstColumnSpanned(True)
+            group.setSizeHint(0, cells.row())
             for one in items:
                 group.addChild(self._item(one))
         self.list.expandAll()

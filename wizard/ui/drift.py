@@ -130,7 +130,7 @@ class DriftWindow(BesideWindow):
     def _names(self) -> tuple[str, tuple[Column, ...], str]:
         """The names of the list and of its columns, and what to type into its filter."""
         figures = (Column(look.text(str(words)), 130, number=True) for words in drift_report.FIGURES.values())
-        columns = (Column(self.tr("Job"), 90), Column(self.tr("Project")), Column(self.tr("State"), 190), *figures)
+        columns = (Column(self.tr("Job"), 70), Column(self.tr("Project")), Column(self.tr("State"), 205), *figures)
         return self.tr("Projects"), columns, self.tr("Part of a job or of its name")
 
     def _switched(self) -> None:

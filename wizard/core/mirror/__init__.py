@@ -255,30 +255,28 @@ class Mirror:
 
         They are pending then, as if they had just been read for the first time.
         """
-        table = self._table(entity_id)
-        if table is None or not table.delivered:
-            return 0
-        self._break_off()
-        with self._db.transaction():
-            return self._db.run(
-                f"UPDATE {table.name} SET _pending = 1, _delivered = NULL, _procore_id = NULL, _error = NULL "
-                "WHERE _procore_id IN (SELECT value FROM json_each(?))",
-                (_listed(procore_ids),),
-            )
+        forgotten = "_delivered = NULL, _procore_id = NULL, _error = NULL"
+        return self._make_pending(
+            entity_id,
+            f", {forgotten} WHERE _procore_id IN (SELECT value FROM json_each(?))",
+            [_listed(procore_ids)],
+        )
 
     def retry_set_aside(self, entity_id: str) -> int:
         """Make rows that were set aside pending again and return how many.
 
         Rows whose key repeats stay: only a read can find that it no longer does.
         """
+        return self._make_pending(entity_id, " WHERE _error IS NOT NULL AND _repeated = 0 AND _pending = 0", [])
+
+    def _make_pending(self, entity_id: str, which: str, values: list[Any]) -> int:
+        """Have delivery look at rows again, and return at how many; `which` says at which, and what else is set."""
         table = self._table(entity_id)
         if table is None or not table.delivered:
             return 0
         self._break_off()
         with self._db.transaction():
-            return self._db.run(
-                f"UPDATE {table.name} SET _pending = 1 WHERE _error IS NOT NULL AND _repeated = 0 AND _pending = 0"
-            )
+            return self._db.run(f"UPDATE {table.name} SET _pending = 1{which}", values)
 
     def set_aside(self, limit: int) -> list[tuple[str, str, dict[str, Any]]]:
         """Return up to `limit` records that were set aside: entity id, key, error."""

@@ -261,7 +261,7 @@ class ChangeOrdersWindow(BesideWindow):
         """The names of the list and of its columns, and what to type into its filter."""
         columns = (
             Column(self.tr("No"), 40),
-            Column(self.tr("State"), 190),
+            Column(self.tr("State"), 220),
             Column(self.tr("Project"), 72),
             Column(self.tr("Contract"), 72),
             Column(self.tr("Number"), 76),
