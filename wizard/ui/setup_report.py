@@ -57,7 +57,7 @@ class ReportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Set-up report"))
         self.setAccessibleName(self.windowTitle())
-        self.resize(640, 210)
+        self.resize(640, 280)
         self.bar = SaveBar(journey, f"trueup-{journey.case}.html", self.tr("HTML files (*.html)"))
         self._lay_out()
         show_edges(self)
