@@ -14,8 +14,9 @@ from orders import change_order
 
 from wizard.core.exports.calls import ExportCalls, short
 from wizard.core.exports.export import ALLOWED, Deed, Export, State, Wish
-from wizard.core.exports.queue import Late, Queue
+from wizard.core.exports.queue import Queue
 from wizard.core.exports.worker import Worker
+from wizard.core.shelf import Late
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.procedure.change_order import Acceptance, Request

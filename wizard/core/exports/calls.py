@@ -12,8 +12,9 @@ from typing import Any
 
 from wizard.core.exports import deeds
 from wizard.core.exports.export import Deed, Export, State, Wish
-from wizard.core.exports.queue import Late, Queue
+from wizard.core.exports.queue import Queue
 from wizard.core.exports.worker import Worker
+from wizard.core.shelf import Late
 from wizard.errors import TrueupError
 from wizard.machine.home import Home, disk_error
 from wizard.procedure.change_order import Acceptance, Line

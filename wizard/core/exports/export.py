@@ -140,6 +140,11 @@ class Export:
         return str(uuid.uuid5(uuid.NAMESPACE_URL, name))
 
     @property
+    def about(self) -> int:
+        """The change order's id in Procore."""
+        return self.request.change_order.id
+
+    @property
     def asked_there(self) -> bool:
         """Whether its approver answers in Procore, by the ERP tool."""
         return self.request.acceptance is not None or self.request.wish is not Asked.EXPORT

@@ -11,8 +11,8 @@ from datetime import datetime
 
 from wizard.core.exports.deeds import PROCORE
 from wizard.core.exports.export import IN_LEDGER, Deed, Export, State, Wish
-from wizard.core.exports.queue import Late
 from wizard.core.exports.sides import Sides
+from wizard.core.shelf import Late
 from wizard.errors import TrueupError
 from wizard.procedure.change_order import ChangeOrder, Reference, Request, edits
 from wizard.procedure.change_order import Wish as Asked

@@ -20,10 +20,11 @@ from wizard.core.exports.books import books_of
 from wizard.core.exports.clerk import Clerk
 from wizard.core.exports.deeds import Fulfilment
 from wizard.core.exports.export import Export, exports_change_orders
-from wizard.core.exports.queue import Late, Queue
+from wizard.core.exports.queue import Queue
 from wizard.core.exports.sides import Sides, Witness
 from wizard.core.lanes import LONGEST_SLEEP, Lanes
 from wizard.core.platform.modes import open_change_orders
+from wizard.core.shelf import Late
 from wizard.core.systems import open_ledger, open_mirror
 from wizard.errors import Cancelled, TrueupError
 from wizard.machine.home import Home
