@@ -9,7 +9,18 @@ from typing import Annotated
 import typer
 
 from wizard import __version__
-from wizard.commands import computer, connections, core, exports, matches, requests, sandbox, service, setup_files
+from wizard.commands import (
+    computer,
+    connections,
+    core,
+    exports,
+    matches,
+    outgoing,
+    requests,
+    sandbox,
+    service,
+    setup_files,
+)
 from wizard.commands.options import HomeOption
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
@@ -46,6 +57,7 @@ app.add_typer(core.commands, name="core")
 app.add_typer(service.commands, name="service")
 app.add_typer(exports.commands, name="exports")
 app.add_typer(matches.commands, name="matches")
+app.add_typer(outgoing.commands, name="outgoing")
 app.add_typer(requests.commands, name="requests")
 
 

@@ -3739,6 +3739,18 @@ Quién: {who}</translation>
         <translation>{remedy} (1 de {count} motivos)</translation>
     </message>
     <message>
+        <source>“{title}” is to be called by a code there, and Procore&apos;s field for it is empty.</source>
+        <translation>«{title}» debe llevar allí un código, y el campo de Procore para ello está vacío.</translation>
+    </message>
+    <message>
+        <source>“{title}” was edited in Procore after it was accepted.</source>
+        <translation>«{title}» se editó en Procore después de aceptarse.</translation>
+    </message>
+    <message>
+        <source>“{title}” was rejected.</source>
+        <translation>«{title}» se rechazó.</translation>
+    </message>
+    <message>
         <source>“{title}”, which is {state} here as no. {id}</source>
         <translation>«{title}», aquí {state} con el n.º {id}</translation>
     </message>
@@ -3783,6 +3795,10 @@ Quién: {who}</translation>
         <translation>Acéptela con su fecha de transacción, o rechácela.</translation>
     </message>
     <message>
+        <source>Accepted as {code}.</source>
+        <translation>Aceptado como {code}.</translation>
+    </message>
+    <message>
         <source>Accepted for {date}, as number {number}.</source>
         <translation>Aceptada para el {date}, con el número {number}.</translation>
     </message>
@@ -3795,6 +3811,10 @@ Quién: {who}</translation>
         <translation>Aceptada en Procore.</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>Importe</translation>
     </message>
@@ -3805,6 +3825,10 @@ Quién: {who}</translation>
     <message>
         <source>Approved on</source>
         <translation>Aprobada el</translation>
+    </message>
+    <message>
+        <source>Ask the finance department, then set it: trueup outgoing settings --{name} CODE</source>
+        <translation>Pregunte al departamento financiero y después fíjelo: trueup outgoing settings --{name} CODE</translation>
     </message>
     <message>
         <source>Asked for again while it is under way.</source>
@@ -3825,6 +3849,10 @@ Quién: {who}</translation>
     <message>
         <source>Becomes</source>
         <translation>Se convierte en</translation>
+    </message>
+    <message>
+        <source>CMiC does not show “{record}”, though it took it.</source>
+        <translation>CMiC no muestra «{record}», aunque lo aceptó.</translation>
     </message>
     <message>
         <source>Cannot be written: {reason}</source>
@@ -3857,6 +3885,10 @@ Quién: {who}</translation>
     <message>
         <source>Choose one from the list (trueup exports list).</source>
         <translation>Elija una de la lista (trueup exports list).</translation>
+    </message>
+    <message>
+        <source>Choose one from the list: trueup outgoing list</source>
+        <translation>Elija uno de la lista: trueup outgoing list</translation>
     </message>
     <message>
         <source>Close contract {contract} and its change orders on every screen in the company: what is open there cannot be seen from here, and a change order saved meanwhile may lose its lines.</source>
@@ -3907,12 +3939,24 @@ Quién: {who}</translation>
         <translation>Listo. Trueup encuentra por sí solo el número {number} por {amount} y se lo dice a Procore. Con otro número, diga a Trueup cuál.</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>ERP vendor ID</source>
+        <translation>ID de ERP del proveedor</translation>
+    </message>
+    <message>
         <source>EX-635 Edited in Procore after it had gone to the ledger: {changes}.</source>
         <translation>EX-635 Editada en Procore después de pasar a la contabilidad: {changes}.</translation>
     </message>
     <message>
         <source>Edited in Procore: {changes}.</source>
         <translation>Editada en Procore: {changes}.</translation>
+    </message>
+    <message>
+        <source>Enter it in the accounting system by hand; the next sync links it.</source>
+        <translation>Introdúzcalo a mano en el sistema contable; la próxima sincronización lo vincula.</translation>
     </message>
     <message>
         <source>Enter the cost lines below as an approved estimate change, and post them.</source>
@@ -3947,6 +3991,14 @@ Quién: {who}</translation>
         <translation>Extra</translation>
     </message>
     <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Found in Procore.</source>
+        <translation>Encontrado en Procore.</translation>
+    </message>
+    <message>
         <source>Found in Procore: {amount} on contract {contract}.</source>
         <translation>Encontrada en Procore: {amount} en el contrato {contract}.</translation>
     </message>
@@ -3959,8 +4011,16 @@ Quién: {who}</translation>
         <translation>Indique --port y --address juntos: un puerto de este equipo y la dirección https:// de su proxy inverso.</translation>
     </message>
     <message>
+        <source>Give one when you accept it (--code), or fill in the ERP ID in Procore.</source>
+        <translation>Dé uno al aceptarlo (--code), o rellene el ID de ERP en Procore.</translation>
+    </message>
+    <message>
         <source>Handed over ({way}); it waits to be posted.</source>
         <translation>Entregada ({way}); espera a que se contabilice.</translation>
+    </message>
+    <message>
+        <source>If it is the same, link it: trueup matches list. If not, accept it again with --apart.</source>
+        <translation>Si es el mismo, vincúlelo: trueup matches list. Si no, acéptelo de nuevo con --apart.</translation>
     </message>
     <message>
         <source>In CMiC, make change item (PCI) {number} “{title}” for job {job} with the date {date}: for each cost code and category below the cost as its budget and the revenue as its billing amount. Approve and post it.</source>
@@ -3979,8 +4039,28 @@ Quién: {who}</translation>
         <translation>En orden. Se convierte en {target}, por medio de: {way}.</translation>
     </message>
     <message>
+        <source>It has no code for the accounting system.</source>
+        <translation>No tiene código para el sistema contable.</translation>
+    </message>
+    <message>
+        <source>It has the same name and another code, so it may be the same twice.</source>
+        <translation>Tiene el mismo nombre y otro código, así que podría ser el mismo dos veces.</translation>
+    </message>
+    <message>
         <source>It is missing.</source>
         <translation>Falta.</translation>
+    </message>
+    <message>
+        <source>It is new in Procore again.</source>
+        <translation>Vuelve a ser nuevo en Procore.</translation>
+    </message>
+    <message>
+        <source>It was deleted there, linked by somebody else, or the service account may not see it any more.</source>
+        <translation>Se eliminó allí, lo vinculó otra persona, o la cuenta de servicio ya no puede verlo.</translation>
+    </message>
+    <message>
+        <source>It was never found in Procore, or belongs to another home.</source>
+        <translation>Nunca se encontró en Procore, o pertenece a otra carpeta de máquina.</translation>
     </message>
     <message>
         <source>Item</source>
@@ -4091,6 +4171,10 @@ Quién: {who}</translation>
         <translation>Entorno de pruebas mensual</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
         <source>Name one of them in the command.</source>
         <translation>Nombre una de ellas en la orden.</translation>
     </message>
@@ -4163,6 +4247,10 @@ Quién: {who}</translation>
         <translation>No hay ningún servicio de Actian o Pervasive en este equipo.</translation>
     </message>
     <message>
+        <source>Nobody has said which {name} new records get.</source>
+        <translation>Nadie ha dicho qué {name} reciben los registros nuevos.</translation>
+    </message>
+    <message>
         <source>Nobody knows yet whether CMiC kept “{record}”.</source>
         <translation>Todavía no se sabe si CMiC guardó «{record}».</translation>
     </message>
@@ -4173,6 +4261,10 @@ Quién: {who}</translation>
     <message>
         <source>Not running: {names}</source>
         <translation>Detenidos: {names}</translation>
+    </message>
+    <message>
+        <source>Nothing but change orders goes from Procore to this accounting system.</source>
+        <translation>De Procore a este sistema contable solo van órdenes de cambio.</translation>
     </message>
     <message>
         <source>Nothing changes: everything needed is already ticked.</source>
@@ -4189,6 +4281,10 @@ Quién: {who}</translation>
     <message>
         <source>Nothing here: it comes back when it is sent again in Procore.</source>
         <translation>Nada aquí: vuelve cuando se envía de nuevo en Procore.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in the accounting system. We try again; lift in Procore what the reason says.</source>
+        <translation>No falta nada en el sistema contable. Lo intentamos de nuevo; quite en Procore lo que dice el motivo.</translation>
     </message>
     <message>
         <source>Nothing is missing in the ledger. We try again; in Procore the workflow or lock has to be lifted.</source>
@@ -4229,6 +4325,10 @@ Quién: {who}</translation>
     <message>
         <source>Nothing to do: we look again before we go on.</source>
         <translation>Nada que hacer: volvemos a mirar antes de continuar.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: we look again before we go on. If it lasts, look in CMiC which security group hides it.</source>
+        <translation>Nada que hacer: volvemos a mirar antes de seguir. Si persiste, busque en CMiC qué grupo de seguridad lo oculta.</translation>
     </message>
     <message>
         <source>Nothing to do: we try again.</source>
@@ -4415,6 +4515,10 @@ Quién: {who}</translation>
         <translation>Pago (AP)</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
         <source>Pick the company in Procore that belongs to this accounting company.</source>
         <translation>Elija la empresa de Procore que corresponde a esta empresa contable.</translation>
     </message>
@@ -4491,8 +4595,16 @@ Quién: {who}</translation>
         <translation>Procore no aceptó el id. y el secreto de cliente.</translation>
     </message>
     <message>
+        <source>Procore did not take the mark of “{title}”.</source>
+        <translation>Procore no aceptó la marca de «{title}».</translation>
+    </message>
+    <message>
         <source>Procore did not take the mark.</source>
         <translation>Procore no aceptó la marca.</translation>
+    </message>
+    <message>
+        <source>Procore does not show it as new any more.</source>
+        <translation>Procore ya no lo muestra como nuevo.</translation>
     </message>
     <message>
         <source>Procore has no “inactive” for it, and Trueup never deletes.</source>
@@ -4505,6 +4617,10 @@ Quién: {who}</translation>
     <message>
         <source>Procore no longer shows the change order.</source>
         <translation>Procore ya no muestra la orden de cambio.</translation>
+    </message>
+    <message>
+        <source>Procore no longer shows “{title}”.</source>
+        <translation>Procore ya no muestra «{title}».</translation>
     </message>
     <message>
         <source>Procore refused the request.</source>
@@ -4795,6 +4911,10 @@ Quién: {who}</translation>
         <translation>Ámbito: {value}</translation>
     </message>
     <message>
+        <source>See how it stands now: trueup outgoing show {number}</source>
+        <translation>Vea cómo está ahora: trueup outgoing show {number}</translation>
+    </message>
+    <message>
         <source>See how the command is used by adding: --help</source>
         <translation>Para ver cómo se usa la orden, añada: --help</translation>
     </message>
@@ -4995,12 +5115,20 @@ Quién: {who}</translation>
         <translation>Se leen los grupos de impuestos y sus tasas: de ellos se forman los códigos de impuesto.</translation>
     </message>
     <message>
+        <source>Tax number</source>
+        <translation>Número fiscal</translation>
+    </message>
+    <message>
         <source>Tenant ID: {value}</source>
         <translation>ID de inquilino: {value}</translation>
     </message>
     <message>
         <source>Test the connection first.</source>
         <translation>Pruebe antes la conexión.</translation>
+    </message>
+    <message>
+        <source>That cannot be done while it is “{state}”.</source>
+        <translation>No se puede hacer mientras esté «{state}».</translation>
     </message>
     <message>
         <source>That cannot be done while the change order is “{state}”.</source>
@@ -5055,12 +5183,20 @@ Quién: {who}</translation>
         <translation>El sistema contable no imputa nada a un código de costo de grupo.</translation>
     </message>
     <message>
+        <source>The accounting system has “{title}” already, as {others}.</source>
+        <translation>El sistema contable ya tiene «{title}», como {others}.</translation>
+    </message>
+    <message>
         <source>The accounting system holds no value for it.</source>
         <translation>El sistema contable no tiene ningún valor para él.</translation>
     </message>
     <message>
         <source>The accounting system keeps {whole} digits before the decimal point.</source>
         <translation>El sistema contable guarda {whole} cifras antes del separador decimal.</translation>
+    </message>
+    <message>
+        <source>The accounting system needs one, and nothing is guessed.</source>
+        <translation>El sistema contable necesita uno, y nada se adivina.</translation>
     </message>
     <message>
         <source>The accounting system needs one.</source>
@@ -5487,6 +5623,10 @@ Quién: {who}</translation>
         <translation>La configuración nunca se terminó en este equipo.</translation>
     </message>
     <message>
+        <source>The setting “{name}” cannot be {value}.</source>
+        <translation>El ajuste «{name}» no puede ser {value}.</translation>
+    </message>
+    <message>
         <source>The setting “{name}” of the export cannot be {value}.</source>
         <translation>El ajuste «{name}» de la exportación no puede ser {value}.</translation>
     </message>
@@ -5605,6 +5745,10 @@ Quién: {who}</translation>
     <message>
         <source>There is nothing to book.</source>
         <translation>No hay nada que imputar.</translation>
+    </message>
+    <message>
+        <source>There is nothing with the number {number} here.</source>
+        <translation>Aquí no hay nada con el número {number}.</translation>
     </message>
     <message>
         <source>There may be this record in Procore already.</source>
@@ -5891,6 +6035,10 @@ Quién: {who}</translation>
         <translation>Acceso a {host}</translation>
     </message>
     <message>
+        <source>Website</source>
+        <translation>Sitio web</translation>
+    </message>
+    <message>
         <source>What answers at {host} is not the interface of CMiC R12.</source>
         <translation>Lo que responde en {host} no es la interfaz de CMiC R12.</translation>
     </message>
@@ -5965,6 +6113,10 @@ Quién: {who}</translation>
     <message>
         <source>Write them otherwise in Procore.</source>
         <translation>Escríbalos de otra forma en Procore.</translation>
+    </message>
+    <message>
+        <source>Written as {code} and read back: {rows} new records.</source>
+        <translation>Escrito como {code} y vuelto a leer: {rows} registros nuevos.</translation>
     </message>
     <message>
         <source>Written: it was there already.</source>
@@ -6095,6 +6247,10 @@ Quién: {who}</translation>
         <translation>no contiene ninguna lista de herramientas.</translation>
     </message>
     <message>
+        <source>it is no record.</source>
+        <translation>no es un registro.</translation>
+    </message>
+    <message>
         <source>it is not a list of rows.</source>
         <translation>no es una lista de filas.</translation>
     </message>
@@ -6125,6 +6281,10 @@ Quién: {who}</translation>
     <message>
         <source>its pages do not go on.</source>
         <translation>sus páginas no avanzan.</translation>
+    </message>
+    <message>
+        <source>its vendor has no id.</source>
+        <translation>su proveedor no tiene identificador.</translation>
     </message>
     <message>
         <source>ledger</source>
@@ -6363,6 +6523,10 @@ Quién: {who}</translation>
         <translation>{code}: {title}</translation>
     </message>
     <message>
+        <source>{connection} reads Sage 300 CRE; companies and the like are written into CMiC only.</source>
+        <translation>{connection} lee Sage 300 CRE; las empresas y demás solo se escriben en CMiC.</translation>
+    </message>
+    <message>
         <source>{count} checks failed. Mend them, then check again.</source>
         <translation>Comprobaciones fallidas: {count}. Corríjalas y compruebe de nuevo.</translation>
     </message>
@@ -6493,6 +6657,10 @@ Quién: {who}</translation>
     <message>
         <source>{resource} holds that key more than once.</source>
         <translation>{resource} contiene esa clave más de una vez.</translation>
+    </message>
+    <message>
+        <source>{resource} was asked for it afterwards and holds nothing of that key.</source>
+        <translation>Después se preguntó a {resource}, y no tiene nada con esa clave.</translation>
     </message>
     <message>
         <source>{revenue} (cost {cost})</source>

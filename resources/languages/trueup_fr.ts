@@ -3739,6 +3739,18 @@ Qui&#xa0;: {who}</translation>
         <translation>{remedy} (1 raison sur {count})</translation>
     </message>
     <message>
+        <source>“{title}” is to be called by a code there, and Procore&apos;s field for it is empty.</source>
+        <translation>«&#xa0;{title}&#xa0;» doit y porter un code, et le champ de Procore prévu pour cela est vide.</translation>
+    </message>
+    <message>
+        <source>“{title}” was edited in Procore after it was accepted.</source>
+        <translation>«&#xa0;{title}&#xa0;» a été modifié dans Procore après avoir été accepté.</translation>
+    </message>
+    <message>
+        <source>“{title}” was rejected.</source>
+        <translation>«&#xa0;{title}&#xa0;» a été rejeté.</translation>
+    </message>
+    <message>
         <source>“{title}”, which is {state} here as no. {id}</source>
         <translation>«&#xa0;{title}&#xa0;», {state} ici sous le n° {id}</translation>
     </message>
@@ -3783,6 +3795,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Acceptez-le avec sa date de transaction, ou rejetez-le.</translation>
     </message>
     <message>
+        <source>Accepted as {code}.</source>
+        <translation>Accepté sous {code}.</translation>
+    </message>
+    <message>
         <source>Accepted for {date}, as number {number}.</source>
         <translation>Accepté pour le {date}, sous le numéro {number}.</translation>
     </message>
@@ -3795,6 +3811,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Accepté dans Procore.</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>Montant</translation>
     </message>
@@ -3805,6 +3825,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Approved on</source>
         <translation>Approuvé le</translation>
+    </message>
+    <message>
+        <source>Ask the finance department, then set it: trueup outgoing settings --{name} CODE</source>
+        <translation>Demandez au service financier, puis réglez-le&#xa0;: trueup outgoing settings --{name} CODE</translation>
     </message>
     <message>
         <source>Asked for again while it is under way.</source>
@@ -3825,6 +3849,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Becomes</source>
         <translation>Devient</translation>
+    </message>
+    <message>
+        <source>CMiC does not show “{record}”, though it took it.</source>
+        <translation>CMiC ne montre pas «&#xa0;{record}&#xa0;», alors qu’il l’a accepté.</translation>
     </message>
     <message>
         <source>Cannot be written: {reason}</source>
@@ -3857,6 +3885,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Choose one from the list (trueup exports list).</source>
         <translation>Choisissez-en un dans la liste (trueup exports list).</translation>
+    </message>
+    <message>
+        <source>Choose one from the list: trueup outgoing list</source>
+        <translation>Choisissez dans la liste&#xa0;: trueup outgoing list</translation>
     </message>
     <message>
         <source>Close contract {contract} and its change orders on every screen in the company: what is open there cannot be seen from here, and a change order saved meanwhile may lose its lines.</source>
@@ -3907,12 +3939,24 @@ Qui&#xa0;: {who}</translation>
         <translation>Terminé. Trueup trouve de lui-même le numéro {number} de {amount} et le dit à Procore. Avec un autre numéro, dites à Trueup lequel.</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>ERP vendor ID</source>
+        <translation>ID ERP du fournisseur</translation>
+    </message>
+    <message>
         <source>EX-635 Edited in Procore after it had gone to the ledger: {changes}.</source>
         <translation>EX-635 Modifié dans Procore après être passé en comptabilité : {changes}.</translation>
     </message>
     <message>
         <source>Edited in Procore: {changes}.</source>
         <translation>Modifié dans Procore&#xa0;: {changes}.</translation>
+    </message>
+    <message>
+        <source>Enter it in the accounting system by hand; the next sync links it.</source>
+        <translation>Saisissez-le à la main dans le système comptable&#xa0;; la prochaine synchronisation le lie.</translation>
     </message>
     <message>
         <source>Enter the cost lines below as an approved estimate change, and post them.</source>
@@ -3947,6 +3991,14 @@ Qui&#xa0;: {who}</translation>
         <translation>Extra</translation>
     </message>
     <message>
+        <source>Fax</source>
+        <translation>Télécopie</translation>
+    </message>
+    <message>
+        <source>Found in Procore.</source>
+        <translation>Trouvé dans Procore.</translation>
+    </message>
+    <message>
         <source>Found in Procore: {amount} on contract {contract}.</source>
         <translation>Trouvé dans Procore&#xa0;: {amount} sur le contrat {contract}.</translation>
     </message>
@@ -3959,8 +4011,16 @@ Qui&#xa0;: {who}</translation>
         <translation>Donnez --port et --address ensemble&#xa0;: un port de cet ordinateur, et l’adresse https:// de votre proxy inverse.</translation>
     </message>
     <message>
+        <source>Give one when you accept it (--code), or fill in the ERP ID in Procore.</source>
+        <translation>Donnez-en un en l’acceptant (--code), ou remplissez l’ID ERP dans Procore.</translation>
+    </message>
+    <message>
         <source>Handed over ({way}); it waits to be posted.</source>
         <translation>Remis ({way})&#xa0;; il attend d’être comptabilisé.</translation>
+    </message>
+    <message>
+        <source>If it is the same, link it: trueup matches list. If not, accept it again with --apart.</source>
+        <translation>Si c’est le même, liez-le&#xa0;: trueup matches list. Sinon, acceptez-le de nouveau avec --apart.</translation>
     </message>
     <message>
         <source>In CMiC, make change item (PCI) {number} “{title}” for job {job} with the date {date}: for each cost code and category below the cost as its budget and the revenue as its billing amount. Approve and post it.</source>
@@ -3979,8 +4039,28 @@ Qui&#xa0;: {who}</translation>
         <translation>En ordre. Il devient {target}, par&#xa0;: {way}.</translation>
     </message>
     <message>
+        <source>It has no code for the accounting system.</source>
+        <translation>Il n’a pas de code pour le système comptable.</translation>
+    </message>
+    <message>
+        <source>It has the same name and another code, so it may be the same twice.</source>
+        <translation>Il porte le même nom et un autre code&#xa0;: ce serait peut-être deux fois le même.</translation>
+    </message>
+    <message>
         <source>It is missing.</source>
         <translation>Elle manque.</translation>
+    </message>
+    <message>
+        <source>It is new in Procore again.</source>
+        <translation>Il est de nouveau nouveau dans Procore.</translation>
+    </message>
+    <message>
+        <source>It was deleted there, linked by somebody else, or the service account may not see it any more.</source>
+        <translation>Il y a été supprimé ou lié par quelqu’un d’autre, ou le compte de service n’a plus le droit de le voir.</translation>
+    </message>
+    <message>
+        <source>It was never found in Procore, or belongs to another home.</source>
+        <translation>Il n’a jamais été trouvé dans Procore, ou appartient à un autre dossier machine.</translation>
     </message>
     <message>
         <source>Item</source>
@@ -4091,6 +4171,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Bac à sable mensuel</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
         <source>Name one of them in the command.</source>
         <translation>Nommez l’une d’elles dans la commande.</translation>
     </message>
@@ -4163,6 +4247,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Aucun service d’Actian ou de Pervasive sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>Nobody has said which {name} new records get.</source>
+        <translation>Personne n’a dit quel {name} reçoivent les nouveaux enregistrements.</translation>
+    </message>
+    <message>
         <source>Nobody knows yet whether CMiC kept “{record}”.</source>
         <translation>On ne sait pas encore si CMiC a gardé «&#xa0;{record}&#xa0;».</translation>
     </message>
@@ -4173,6 +4261,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Not running: {names}</source>
         <translation>À l’arrêt&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Nothing but change orders goes from Procore to this accounting system.</source>
+        <translation>Seuls les ordres de changement vont de Procore vers ce système comptable.</translation>
     </message>
     <message>
         <source>Nothing changes: everything needed is already ticked.</source>
@@ -4189,6 +4281,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Nothing here: it comes back when it is sent again in Procore.</source>
         <translation>Rien ici&#xa0;: il revient quand il est renvoyé dans Procore.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in the accounting system. We try again; lift in Procore what the reason says.</source>
+        <translation>Rien ne manque dans le système comptable. Nous réessayons&#xa0;; levez dans Procore ce que dit la raison.</translation>
     </message>
     <message>
         <source>Nothing is missing in the ledger. We try again; in Procore the workflow or lock has to be lifted.</source>
@@ -4229,6 +4325,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Nothing to do: we look again before we go on.</source>
         <translation>Rien à faire&#xa0;: nous regardons à nouveau avant de continuer.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: we look again before we go on. If it lasts, look in CMiC which security group hides it.</source>
+        <translation>Rien à faire&#xa0;: nous regardons de nouveau avant de continuer. Si cela dure, cherchez dans CMiC quel groupe de sécurité le cache.</translation>
     </message>
     <message>
         <source>Nothing to do: we try again.</source>
@@ -4415,6 +4515,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Paiement (AP)</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
         <source>Pick the company in Procore that belongs to this accounting company.</source>
         <translation>Choisissez l’entreprise de Procore qui correspond à cette entreprise comptable.</translation>
     </message>
@@ -4491,8 +4595,16 @@ Qui&#xa0;: {who}</translation>
         <translation>Procore n’a pas accepté l’identifiant et le secret client.</translation>
     </message>
     <message>
+        <source>Procore did not take the mark of “{title}”.</source>
+        <translation>Procore n’a pas pris le repère de «&#xa0;{title}&#xa0;».</translation>
+    </message>
+    <message>
         <source>Procore did not take the mark.</source>
         <translation>Procore n’a pas accepté la marque.</translation>
+    </message>
+    <message>
+        <source>Procore does not show it as new any more.</source>
+        <translation>Procore ne le montre plus comme nouveau.</translation>
     </message>
     <message>
         <source>Procore has no “inactive” for it, and Trueup never deletes.</source>
@@ -4505,6 +4617,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Procore no longer shows the change order.</source>
         <translation>Procore n’affiche plus l’ordre de changement.</translation>
+    </message>
+    <message>
+        <source>Procore no longer shows “{title}”.</source>
+        <translation>Procore ne montre plus «&#xa0;{title}&#xa0;».</translation>
     </message>
     <message>
         <source>Procore refused the request.</source>
@@ -4795,6 +4911,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Portée&#xa0;: {value}</translation>
     </message>
     <message>
+        <source>See how it stands now: trueup outgoing show {number}</source>
+        <translation>Voyez où il en est&#xa0;: trueup outgoing show {number}</translation>
+    </message>
+    <message>
         <source>See how the command is used by adding: --help</source>
         <translation>Pour voir l’usage de la commande, ajoutez&#xa0;: --help</translation>
     </message>
@@ -4995,12 +5115,20 @@ Qui&#xa0;: {who}</translation>
         <translation>Les groupes de taxes et leurs taux sont lus&#xa0;: les codes de taxe en sont tirés.</translation>
     </message>
     <message>
+        <source>Tax number</source>
+        <translation>Numéro fiscal</translation>
+    </message>
+    <message>
         <source>Tenant ID: {value}</source>
         <translation>ID de locataire&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Test the connection first.</source>
         <translation>Testez d’abord la connexion.</translation>
+    </message>
+    <message>
+        <source>That cannot be done while it is “{state}”.</source>
+        <translation>Impossible tant que l’état est «&#xa0;{state}&#xa0;».</translation>
     </message>
     <message>
         <source>That cannot be done while the change order is “{state}”.</source>
@@ -5055,12 +5183,20 @@ Qui&#xa0;: {who}</translation>
         <translation>Le système comptable n’impute rien sur un code de coût de groupe.</translation>
     </message>
     <message>
+        <source>The accounting system has “{title}” already, as {others}.</source>
+        <translation>Le système comptable a déjà «&#xa0;{title}&#xa0;», sous {others}.</translation>
+    </message>
+    <message>
         <source>The accounting system holds no value for it.</source>
         <translation>Le système comptable n’a pas de valeur pour lui.</translation>
     </message>
     <message>
         <source>The accounting system keeps {whole} digits before the decimal point.</source>
         <translation>Le système comptable garde {whole} chiffres avant la virgule.</translation>
+    </message>
+    <message>
+        <source>The accounting system needs one, and nothing is guessed.</source>
+        <translation>Le système comptable en exige un, et rien n’est deviné.</translation>
     </message>
     <message>
         <source>The accounting system needs one.</source>
@@ -5487,6 +5623,10 @@ Qui&#xa0;: {who}</translation>
         <translation>La configuration n’a jamais été terminée sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>The setting “{name}” cannot be {value}.</source>
+        <translation>Le réglage «&#xa0;{name}&#xa0;» ne peut pas être {value}.</translation>
+    </message>
+    <message>
         <source>The setting “{name}” of the export cannot be {value}.</source>
         <translation>Le réglage «&#xa0;{name}&#xa0;» de l’exportation ne peut pas être {value}.</translation>
     </message>
@@ -5605,6 +5745,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>There is nothing to book.</source>
         <translation>Il n’y a rien à imputer.</translation>
+    </message>
+    <message>
+        <source>There is nothing with the number {number} here.</source>
+        <translation>Il n’y a rien ici sous le numéro {number}.</translation>
     </message>
     <message>
         <source>There may be this record in Procore already.</source>
@@ -5891,6 +6035,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Accès à {host}</translation>
     </message>
     <message>
+        <source>Website</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
         <source>What answers at {host} is not the interface of CMiC R12.</source>
         <translation>Ce qui répond à {host} n’est pas l’interface de CMiC R12.</translation>
     </message>
@@ -5965,6 +6113,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Write them otherwise in Procore.</source>
         <translation>Écrivez-les autrement dans Procore.</translation>
+    </message>
+    <message>
+        <source>Written as {code} and read back: {rows} new records.</source>
+        <translation>Écrit sous {code} et relu&#xa0;: {rows} nouveaux enregistrements.</translation>
     </message>
     <message>
         <source>Written: it was there already.</source>
@@ -6095,6 +6247,10 @@ Qui&#xa0;: {who}</translation>
         <translation>elle ne contient pas de liste d’outils.</translation>
     </message>
     <message>
+        <source>it is no record.</source>
+        <translation>ce n’est pas un enregistrement.</translation>
+    </message>
+    <message>
         <source>it is not a list of rows.</source>
         <translation>ce n’est pas une liste de lignes.</translation>
     </message>
@@ -6125,6 +6281,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>its pages do not go on.</source>
         <translation>ses pages n’avancent pas.</translation>
+    </message>
+    <message>
+        <source>its vendor has no id.</source>
+        <translation>son fournisseur n’a pas d’identifiant.</translation>
     </message>
     <message>
         <source>ledger</source>
@@ -6363,6 +6523,10 @@ Qui&#xa0;: {who}</translation>
         <translation>{code}&#xa0;: {title}</translation>
     </message>
     <message>
+        <source>{connection} reads Sage 300 CRE; companies and the like are written into CMiC only.</source>
+        <translation>{connection} lit Sage 300 CRE&#xa0;; les entreprises et le reste ne s’écrivent que dans CMiC.</translation>
+    </message>
+    <message>
         <source>{count} checks failed. Mend them, then check again.</source>
         <translation>Vérifications en échec&#xa0;: {count}. Corrigez, puis vérifiez à nouveau.</translation>
     </message>
@@ -6493,6 +6657,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>{resource} holds that key more than once.</source>
         <translation>{resource} contient cette clé plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>{resource} was asked for it afterwards and holds nothing of that key.</source>
+        <translation>{resource} a été interrogé ensuite et ne contient rien sous cette clé.</translation>
     </message>
     <message>
         <source>{revenue} (cost {cost})</source>

@@ -26,9 +26,11 @@ from wizard.errors import TrueupError
 from wizard.machine.resources import endpoints, platform_metadata
 from wizard.procedure.change_order import GONE, Marks
 from wizard.procedure.change_order import Reference as Named
+from wizard.procedure.outgoing import Company as Vendor
 from wizard.procedure.plan import ProcoreAccount
 from wizard.procore import records
 from wizard.procore.change_orders import Place
+from wizard.procore.outgoing import PlatformOutgoing, PublicOutgoing
 from wizard.procore.platform.change_orders import PlatformChangeOrders
 from wizard.procore.platform.client import Platform
 from wizard.procore.platform.endpoints import from_data
@@ -95,6 +97,7 @@ def drive_everything(client: Client) -> None:
     with client.line() as line:
         drive_import(line)
     drive_change_orders(client)
+    drive_outgoing(client)
     client.probe(0)
     client.probe(client.double.company_id)
     drive_refusals(client)
@@ -166,7 +169,30 @@ def drive_platform(client: Client) -> None:
         platform.sync_job_costs("J|03-001", [{**codes, "job_to_date_cost": 1.0}])
         platform.sync_assignments(company.project, [{**codes, "synced": True}])
         platform.take_transactions(company.project)
+        drive_platform_outgoing(company, PlatformOutgoing(session, platform), platform)
         drive_platform_change_order(company, PlatformChangeOrders(session, platform, Arrived()), platform, hook)
+
+
+def drive_outgoing(client: Client) -> None:
+    """Make what goes out by public endpoints: it is listed, looked at, marked, and gone."""
+    account, secret = client.account(client.double.company_id), client.double.client_secret
+    with client.line() as line:
+        body = {"company_id": client.double.company_id, "vendor": {"name": "New here"}}
+        line.session.call("POST", "/rest/v1.0/vendors", None, body)
+    with closing(PublicOutgoing(account, secret)) as outgoing:
+        (company,) = [one for one in outgoing.waiting(["company"]) if one.name == "New here"]
+        outgoing.mark(outgoing.fetch(company), Marks("AP|NEW", "NEW"), ())
+        outgoing.decline((), [])
+        with pytest.raises(TrueupError, match="EX-643"):
+            outgoing.fetch(replace(company, id=1))
+
+
+def drive_platform_outgoing(company: Company, outgoing: PlatformOutgoing, platform: Platform) -> None:
+    with closing(outgoing):
+        vendor = company.double.control.records("vendors")[-1]["id"]
+        outgoing.mark(Vendor(id=vendor, name="New there"), Marks("AP|THERE", "THERE"), ())
+        outgoing.decline((), [TrueupError("EX-642", title="New there")])
+        assert list(outgoing.waiting(["company"])) == []
 
 
 def drive_platform_change_order(

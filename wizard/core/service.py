@@ -30,6 +30,9 @@ from wizard.core.exports.worker import Worker
 from wizard.core.health import health, short_form
 from wizard.core.losses import Losses
 from wizard.core.mirror.matches import Decision
+from wizard.core.outgoing.calls import OutgoingCalls
+from wizard.core.outgoing.queue import OutgoingQueue
+from wizard.core.outgoing.worker import OutgoingWorker
 from wizard.core.platform.calls import RequestCalls
 from wizard.core.platform.worker import PlatformWorker
 from wizard.core.probes import Kind, Probes
@@ -59,14 +62,17 @@ class Service:
         self._sync = Sync(home, changed=self._changed)
         self._dispatch = Dispatch(home, self._sync, engine)
         self._probes = Probes(home)
-        self._worker = Worker(home, utc_now, lambda: self._dispatch.paused_until() is not None, witness)
+        self._worker = Worker(home, utc_now, self._paused, witness)
         self._exports = ExportCalls(home, self._worker, utc_now)
+        self._outgoing_worker = OutgoingWorker(home, utc_now, self._paused, witness)
+        self._outgoing = OutgoingCalls(home, self._outgoing_worker, utc_now)
         self._platform = PlatformWorker(
             home,
             utc_now,
-            lambda: self._dispatch.paused_until() is not None,
+            self._paused,
             self._dispatch.synchronise,
-            self._worker.look_soon,
+            change_orders=self._worker.look_soon,
+            outgoing=self._outgoing_worker.wake,
         )
         self._requests = RequestCalls(home, self._platform)
         self._ending = threading.Event()
@@ -87,8 +93,9 @@ class Service:
         self._home.prepare()
         self._lock = HomeLock(self._home)
         log.configure(self._home.log)
-        # Kept open, so that the files beside these two stay: on a full disk they could not be made again.
+        # Kept open, so that the files beside these stay: on a full disk they could not be made again.
         self._book, self._queue = Book(self._home.book), Queue(self._home.exports)
+        self._outgoing_queue = OutgoingQueue(self._home.outgoing)
         self._dispatch.hold_back()
         engine.launch(self._home, self._sync)
         unfinished = self._book.unfinished()
@@ -97,6 +104,9 @@ class Service:
         self._channel.open()
         threading.Thread(target=self._keep_time, name="schedule", daemon=True).start()
         threading.Thread(target=self._worker.run, args=(self._ending,), name="exports", daemon=True).start()
+        threading.Thread(
+            target=self._outgoing_worker.run, args=(self._ending,), name="outgoing", daemon=True
+        ).start()
         threading.Thread(target=self._platform.run, args=(self._ending,), name="platform", daemon=True).start()
         _log.info("core started", version=__version__, pid=os.getpid(), unfinished=len(unfinished))
 
@@ -138,6 +148,7 @@ class Service:
             self.unpause,
             self.shutdown,
             *self._exports.calls(),
+            *self._outgoing.calls(),
             *self._requests.calls(),
         )
         return {answer.__name__: validate_call(answer) for answer in answers}
@@ -145,11 +156,12 @@ class Service:
     def status(self) -> dict[str, Any]:
         paused_until = self._dispatch.paused_until()
         with Book(self._home.book) as book:
-            schedules, waiting = book.schedules(), self._exports.waiting()
+            schedules, waiting, outgoing = book.schedules(), self._exports.waiting(), self._outgoing.waiting()
             connections = [
                 {
                     **self._connection(book, plan, schedules.get(plan.connection.id), paused_until is not None),
                     "waiting": waiting[plan.connection.id],
+                    "outgoing": outgoing[plan.connection.id],
                 }
                 for plan in book.connections()
             ]
@@ -253,11 +265,14 @@ class Service:
         runs = self._dispatch.working(min(wait, LONGEST_WAIT))
         if not self._worker.at_rest(max(deadline - time.monotonic(), 0.0)):
             runs = [*runs, "change orders"]
+        if not self._outgoing_worker.at_rest(max(deadline - time.monotonic(), 0.0)):
+            runs = [*runs, "outgoing records"]
         return {"state": "stopping" if runs else "quiet", "runs": runs}
 
     def unpause(self) -> dict[str, Any]:
         self._dispatch.unpause()
         self._worker.wake()
+        self._outgoing_worker.wake()
         return {}
 
     def watch(self, run: str, after: int, wait: float) -> dict[str, Any]:
@@ -352,9 +367,13 @@ class Service:
             self._publish("running")
             self._dispatch.wait(seconds)
 
+    def _paused(self) -> bool:
+        return self._dispatch.paused_until() is not None
+
     def _changed(self) -> None:
         self._dispatch.wake()
         self._worker.wake()
+        self._outgoing_worker.wake()
         self._platform.wake()
 
     def _publish(self, core: Literal["running", "ended"]) -> None:

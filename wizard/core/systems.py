@@ -9,10 +9,10 @@ from collections.abc import Callable
 
 from wizard.core import profiles
 from wizard.core.mirror import Mirror
-from wizard.erp.cmic import CmicChangeOrders, CmicCompany
+from wizard.erp.cmic import CmicChangeOrders, CmicCompany, CmicOutgoing
 from wizard.erp.contract import AccountingSystem
 from wizard.erp.sage300 import ImportTemplate, SageChangeOrders, SageCompany, SageLayout
-from wizard.erp.writing import ChangeOrderLedger
+from wizard.erp.writing import ChangeOrderLedger, OutgoingLedger
 from wizard.machine.home import Home
 from wizard.machine.resources import endpoints, writing
 from wizard.machine.secrets import read_secret
@@ -50,6 +50,14 @@ def open_ledger(home: Home, source: Source, template: ImportTemplate | None) -> 
         template=template,
         profile=profiles.profile(home, source),
     )
+
+
+def open_outgoing(home: Home, source: CmicSource, terms: str) -> OutgoingLedger:
+    """Return what else than change orders is written into a company of CMiC; raise MC-303 as `open_system` does.
+
+    `terms` are the payment terms of new vendors.
+    """
+    return CmicOutgoing(source, read_secret(home, source.password_secret), terms)
 
 
 def _password(home: Home, source: SqliteSource | OdbcSource) -> str:

@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 
 from wizard.errors import TrueupError
 from wizard.procedure.ledger_entry import Entry, Posting, Way
+from wizard.procedure.outgoing import OutgoingEntry
 from wizard.words import Words
 
 Cancelled = Callable[[], bool]
@@ -93,4 +94,20 @@ class ChangeOrderLedger(Protocol):
 
     def postings(self, entry: Entry, cancelled: Cancelled) -> list[Posting]:
         """Return all change orders of the entry's contract or job that the ledger holds now."""
+        ...
+
+
+class OutgoingLedger(Protocol):
+    """Everything else that goes from Procore to the accounting system; every call raises what its system raises."""
+
+    def check(self, entry: OutgoingEntry, cancelled: Cancelled) -> list[TrueupError]:
+        """Return every reason why `entry` does not fit; write nothing."""
+        ...
+
+    def write(self, entry: OutgoingEntry, cancelled: Cancelled) -> Handed:
+        """Make what is not there yet and read all of it back; may be repeated without harm.
+
+        Returns only when everything was seen there with the values of `entry`, with the steps that are left to a
+        person. What is there with other values is never written over.
+        """
         ...

@@ -214,4 +214,11 @@ ENTRIES: dict[str, Entry] = {
         "Add it in CMiC, or put a code of CMiC's own lists into the settings.",
         CMIC,
     ),
+    "CM-131": Entry(
+        Kind.TRANSIENT,
+        "CMiC does not show “{record}”, though it took it.",
+        "{resource} was asked for it afterwards and holds nothing of that key.",
+        "Nothing to do: we look again before we go on. If it lasts, look in CMiC which security group hides it.",
+        CMIC,
+    ),
 }

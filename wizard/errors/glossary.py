@@ -5,7 +5,7 @@ A code is spoken on the phone, so it never changes its meaning and is never used
 
 from __future__ import annotations
 
-from wizard.errors import change_orders, cmic, computer, core, database, procore, product, records
+from wizard.errors import change_orders, cmic, computer, core, database, outgoing, procore, product, records
 from wizard.errors.entry import Entry
 
 GLOSSARY: dict[str, Entry] = {
@@ -14,6 +14,7 @@ GLOSSARY: dict[str, Entry] = {
     **computer.ENTRIES,
     **core.ENTRIES,
     **database.ENTRIES,
+    **outgoing.ENTRIES,
     **procore.ENTRIES,
     **product.ENTRIES,
     **records.ENTRIES,

@@ -73,6 +73,11 @@ class Home:
         return self.root / "procore-endpoints.json"
 
     @property
+    def outgoing(self) -> Path:
+        """What else goes from Procore to the accounting system."""
+        return self.root / "outgoing.sqlite"
+
+    @property
     def exports(self) -> Path:
         """Change orders on their way to the ledger."""
         return self.root / "exports.sqlite"

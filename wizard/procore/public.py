@@ -116,6 +116,14 @@ class Procore:
     def vendors(self) -> Records:
         return self._list(DIRECTORY, f"{_V1}/vendors", self._company)
 
+    def vendor(self, id: int) -> dict[str, Any]:
+        """Return one company of the directory; raises PC-109 (404) when it is not there."""
+        with self._using(DIRECTORY, None):
+            data = self._session.call("GET", f"{_V1}/vendors/{id}", self._company).data
+        if not isinstance(data, dict):
+            raise TrueupError("PC-108", call=f"GET {_V1}/vendors/{id}", status=200, reason=say("it is no record."))
+        return data
+
     def sync_vendors(self, bodies: Sequence[Body]) -> list[Outcome]:
         """Deliver companies of the directory: vendors, and customers, for whom Procore has no object."""
         return self._sync(DIRECTORY, "vendors", {}, self._company, bodies)

@@ -44,6 +44,8 @@ def show_status(status: dict[str, Any], console: Console | None = None) -> None:
     for entry in status["connections"]:
         if entry["waiting"]:
             out.print(f"{entry['id']}: {_waiting(entry['waiting'])}. See them with: trueup exports list")
+        if entry.get("outgoing"):
+            out.print(f"{entry['id']}: {entry['outgoing']:,} more from Procore wait: trueup outgoing list")
     out.print(_runs(status["runs"], several=len(status["connections"]) > 1))
     for run in status["runs"]:
         if run["error"]:

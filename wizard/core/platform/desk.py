@@ -15,6 +15,9 @@ import structlog
 from wizard.core.book import Book
 from wizard.core.destinations import system_of
 from wizard.core.exports.export import exports_change_orders
+from wizard.core.outgoing.finding import take_request
+from wizard.core.outgoing.queue import OutgoingQueue
+from wizard.core.outgoing.worker import takes_outgoing
 from wizard.core.platform.events import Answer, Deed, answer, needless, refusal
 from wizard.core.platform.inbox import Arrived, Inbox, State
 from wizard.core.run import Run, RunState
@@ -24,6 +27,7 @@ from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import platform_metadata
 from wizard.procedure.plan import Depth, Plan
+from wizard.procore.outgoing import EXPORTS, asked_for
 from wizard.procore.platform.client import Platform
 from wizard.procore.platform.requests import Lenient
 from wizard.procore.records import VENDOR
@@ -61,7 +65,9 @@ class Desk:
         synchronise: Synchronise,
         *,
         clock: Callable[[], datetime],
+        handed_over: Callable[[], None] = lambda: None,
     ) -> None:
+        """`handed_over` is told when an export of something else than a change order was put into its queue."""
         self._home = home
         self._system = plan.connection.system
         self._connection = plan.connection.id
@@ -69,6 +75,8 @@ class Desk:
         self._platform = platform
         self._synchronise = synchronise
         self._clock = clock
+        self._handed_over = handed_over
+        self._takes_outgoing = takes_outgoing(plan)
         self._exports = exports_change_orders(plan)
         known = system_of(plan).destinations.values()
         self._vendors = [destination.entity for destination in known if destination.kind is VENDOR]
@@ -93,6 +101,9 @@ class Desk:
         if one.state is State.RUNNING:
             self._look_at_run(one)
             return
+        if self._takes_outgoing and one.request.request_name in EXPORTS:
+            self._hand_over(one)
+            return
         known = answer(one.request.request_name)
         match known.deed:
             case Deed.SYNCHRONISE:
@@ -108,6 +119,18 @@ class Desk:
                 self._close(one, State.DONE)
             case _:
                 self._close(one, State.DECLINED, [refusal(known)])
+
+    def _hand_over(self, one: Arrived) -> None:
+        """Put what is to be exported into its queue, which answers it; the same one twice does no harm."""
+        try:
+            thing = asked_for(one.request)
+        except TrueupError as problem:  # nobody will understand it later either
+            self._close(one, State.DECLINED, [f"{problem.code} {problem.title} {problem.remedy}"])
+            return
+        with OutgoingQueue(self._home.outgoing) as queue:
+            take_request(queue, self._connection, thing, one.request.details, self._clock())
+        self._inbox.enter(self._connection, one.request.id, State.TAKEN)
+        self._handed_over()
 
     def _refresh(self, one: Arrived) -> None:
         with Book(self._home.book) as book:

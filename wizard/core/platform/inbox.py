@@ -38,7 +38,7 @@ LISTED = 100
 class State(StrEnum):
     WAITING = "waiting"  # arrived, nothing done yet
     RUNNING = "running"  # a run was started for it
-    TAKEN = "taken"  # a change order: the exports have it
+    TAKEN = "taken"  # something to be exported: its queue has it
     DONE = "done"
     DECLINED = "declined"
 

@@ -38,8 +38,8 @@ _log = structlog.get_logger()
 class PlatformWorker:
     """Looks for ERP requests of one home and answers them.
 
-    `synchronise` starts a run, `change_orders` is told of a connection for which one has arrived, `paused`
-    tells whether nothing is to be touched now.
+    `synchronise` starts a run, `change_orders` is told of a connection for which one has arrived, `outgoing` that
+    something else was handed over to be exported; `paused` tells whether nothing is to be touched now.
     """
 
     def __init__(
@@ -48,13 +48,16 @@ class PlatformWorker:
         clock: Callable[[], datetime],
         paused: Callable[[], bool],
         synchronise: Synchronise,
+        *,
         change_orders: Callable[[str], None],
+        outgoing: Callable[[], None],
     ) -> None:
         self._home = home
         self._clock = clock
         self._paused = paused
         self._synchronise = synchronise
         self._change_orders = change_orders
+        self._outgoing = outgoing
         self._lock = threading.Lock()
         self._hinted: set[str] = set()
         self._next: dict[str, datetime] = {}
@@ -142,7 +145,10 @@ class PlatformWorker:
         if not kept and not inbox.open(plan.connection.id, change_orders=False):
             return None
         platform = Platform(self._session(plan), platform_endpoints(self._home))
-        return Desk(self._home, plan, inbox, platform, self._synchronise, clock=self._clock).work()
+        desk = Desk(
+            self._home, plan, inbox, platform, self._synchronise, clock=self._clock, handed_over=self._outgoing
+        )
+        return desk.work()
 
     def _hook(
         self, plan: Plan, inbox: Inbox, platform: Platform, session: ProcoreSession, listening: Listening

@@ -2,5 +2,6 @@
 
 from wizard.erp.cmic.change_orders import CmicChangeOrders
 from wizard.erp.cmic.company import CmicCompany
+from wizard.erp.cmic.outgoing import CmicOutgoing
 
-__all__ = ["CmicChangeOrders", "CmicCompany"]
+__all__ = ["CmicChangeOrders", "CmicCompany", "CmicOutgoing"]

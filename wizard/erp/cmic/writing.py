@@ -24,7 +24,9 @@ Key = Mapping[str, str]
 """The attributes that name a record to people, and their values."""
 
 LENGTHS: Final = {
-    "BpCode": 8, "BpName": 60, "BpvenBpCode": 8, "BpvenTermCode": 6, "BpvenCurrCode": 3,
+    "BpCode": 8, "BpName": 60, "BpRegistrationCode": 30, "BpvenBpCode": 8, "BpvenTermCode": 6, "BpvenCurrCode": 3,
+    "BpvenPayAdd1": 60, "BpvenPayAdd3": 60, "BpvenPayRegionCode": 10, "BpvenPayPostalCode": 15,
+    "BpvenPayPhone": 20, "BpvenPayFax": 20, "BpvenPayEmail": 100, "BpvenWebSite": 100,
     "GrpmpProjCode": 10, "GrpmpProjName": 60,
     "CmmJobCode": 10, "CmmTypeCode": 4, "CmmCode": 11, "CmmName": 200, "CmmPrepostStatCode": 10, "CmmSrcId": 30,
     "CmdJobCode": 10, "CmdMastJobCode": 10, "CmdChgCode": 11, "CmdPhsCode": 16, "CmdCatCode": 16,
@@ -100,11 +102,15 @@ class Writer:
                     raise
             else:
                 return True
-        different = [name for name, value in values.items() if not _is_same(there.get(name), value)]
-        if different:
-            reason = say("It differs in: {attributes}.", attributes=", ".join(different))
-            raise TrueupError("CM-117", record=_told(key), reason=reason)
+        _refuse_others(there, key, values)
         return False
+
+    def must_hold(self, resource: Resource, key: Key, values: Mapping[str, Any]) -> None:
+        """Read a record back: raise CM-131 when CMiC does not show it, CM-117 when it holds other values."""
+        there = self.find(resource, key)
+        if there is None:
+            raise TrueupError("CM-131", resource=resource.name, record=_told(key))
+        _refuse_others(there, key, values)
 
     def change(self, resource: Resource, key: Key, values: Mapping[str, Any]) -> None:
         """Give a record other values; what it has already is not sent. Raises CM-119 when it is not there."""
@@ -166,6 +172,13 @@ def _is_same(there: Any, wanted: Any) -> bool:
         return decimal(there) == decimal(str(wanted))
     held = text(there)
     return held == text(wanted) or (held or "")[: len("2026-01-01")] == wanted
+
+
+def _refuse_others(there: Item, key: Key, values: Mapping[str, Any]) -> None:
+    different = [name for name, value in values.items() if not _is_same(there.get(name), value)]
+    if different:
+        reason = say("It differs in: {attributes}.", attributes=", ".join(different))
+        raise TrueupError("CM-117", record=_told(key), reason=reason)
 
 
 def _told(key: Key) -> str:

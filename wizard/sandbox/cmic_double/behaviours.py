@@ -81,6 +81,9 @@ DUPLICATE_TEXT: Final = Behaviour(
 DERIVED_COME_LATER: Final = Behaviour(
     True, "documented", "The 201 of an owner change order still has null where derived values belong"
 )
+VENDOR_BEARS_PARTNERS_NAME: Final = Behaviour(
+    True, "inferred", "A vendor extends a business partner company by company, and shows its name"
+)
 POSTED: Final = Behaviour("SUCCESS", "documented", "Post PCI page")
 NOT_POSTED: Final = Behaviour(
     "Change order is not approved, it cannot be posted. (COMP, JOB, CHG): ({company}, {job}, {code}). "

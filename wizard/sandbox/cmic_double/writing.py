@@ -32,8 +32,9 @@ def create(resource: Resource, store: Store, body: Mapping[str, Any]) -> Row:
         told = ", ".join(str(value) for value in key.values())
         raise Refusal(behaviours.DUPLICATE_STATUS.value, behaviours.DUPLICATE_TEXT.value.format(key=told))
     row |= {resource.uuid: row_key(), resource.created: now(), resource.updated: None}
-    store.save(resource, row | _derived(resource, row))
-    return row if behaviours.DERIVED_COME_LATER.value else row | _derived(resource, row)
+    derived = _derived(resource, store, row)
+    store.save(resource, row | derived)
+    return row if behaviours.DERIVED_COME_LATER.value else row | derived
 
 
 def change(resource: Resource, store: Store, key: str, body: Mapping[str, Any]) -> Row:
@@ -167,8 +168,11 @@ def _check_references(resource: Resource, store: Store, row: Row) -> None:
             raise _invalid(resource, name, f"holds the value {row[name]}, which is not valid")
 
 
-def _derived(resource: Resource, row: Row) -> Row:
+def _derived(resource: Resource, store: Store, row: Row) -> Row:
     """Return what the server works out by itself after a row was made."""
+    if resource.name == "apvendor" and behaviours.VENDOR_BEARS_PARTNERS_NAME.value:
+        [partner] = store.find(resources()["businesspartner"], BpCode=row["BpvenBpCode"])
+        return {"BpvenBpName": partner["BpName"]}
     if resource.name != "cmownerchangeorder":
         return {}
     return {"CmocnCurrentChangeAmt": row["CmocnOwnerApprvdAmt"] or 0, "CmocnClosed": row["CmocnClosed"] or "N"}

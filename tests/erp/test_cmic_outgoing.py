@@ -1,0 +1,116 @@
+"""A company is in CMiC once, as business partner and vendor, and called written only when it was read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from doubles import CmicDouble, running_cmic_double
+
+from wizard.erp.cmic import CmicOutgoing
+from wizard.erp.cmic import session as session_module
+from wizard.erp.cmic.values import is_bank_field
+from wizard.errors import TrueupError
+from wizard.procedure.outgoing import Company, VendorEntry
+from wizard.procedure.plan import CmicSource
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CmicDouble]:
+    with running_cmic_double(tmp_path_factory.mktemp("cmic") / "state.sqlite", rows=100) as running:
+        yield running
+
+
+@pytest.fixture
+def double(running: CmicDouble, monkeypatch: pytest.MonkeyPatch) -> Iterator[CmicDouble]:
+    monkeypatch.setattr(session_module, "PAUSES", (0.0, 0.0))
+    running.control.reset()
+    yield running
+    running.control.reset()
+
+
+def ledger(double: CmicDouble, terms: str = "NET30") -> CmicOutgoing:
+    source = CmicSource(base_url=double.url, company_code=double.company, tenant=double.tenant, user=double.user)
+    return CmicOutgoing(source, double.password, terms)
+
+
+def entry(code: str, **facts: str) -> VendorEntry:
+    known = {"name": "Quay Façade Ltd", "city": "Astoria", "state": "OR", "phone": "503-555-0199", **facts}
+    return VendorEntry(code, Company(id=1, **known))
+
+
+def write(double: CmicDouble, one: VendorEntry) -> int:
+    book = ledger(double)
+    assert book.check(one, lambda: False) == []
+    return book.write(one, lambda: False).rows
+
+
+def refusal(double: CmicDouble, one: VendorEntry) -> TrueupError:
+    with pytest.raises(TrueupError) as raised:
+        write(double, one)
+    return raised.value
+
+
+def made(double: CmicDouble) -> list[str]:
+    """Return the resources to which a POST was carried out."""
+    return [call["path"].rpartition("/")[2] for call in double.control.calls("", "POST") if call["status"] == 201]
+
+
+def test_a_company_becomes_a_business_partner_and_a_vendor(double: CmicDouble) -> None:
+    assert write(double, entry("QF1", registration="93-7654321")) == 2
+    [partner] = double.control.rows("businesspartner", BpCode="QF1")
+    assert (partner["BpName"], partner["BpRegistrationCode"]) == ("Quay Façade Ltd", "93-7654321")
+    [vendor] = double.control.rows("apvendor", BpvenBpCode="QF1")
+    assert (vendor["BpvenBpName"], vendor["BpvenPayAdd3"], vendor["BpvenTermCode"], vendor["BpvenCurrCode"]) == (
+        "Quay Façade Ltd",
+        "Astoria",
+        "NET30",
+        "USD",
+    )
+    assert all(value is None for name, value in vendor.items() if is_bank_field(name))
+
+
+def test_a_company_that_was_written_is_not_written_again(double: CmicDouble) -> None:
+    write(double, entry("QF2"))
+    assert (write(double, entry("QF2")), made(double)) == (0, ["businesspartner", "apvendor"])
+
+
+@pytest.mark.parametrize(("resource", "code"), [("businesspartner", "QF3"), ("apvendor", "QF4")])
+def test_a_reset_after_the_commit_writes_nothing_twice(double: CmicDouble, resource: str, code: str) -> None:
+    double.control.switch(lose=[{"method": "POST", "path": f"*/{resource}"}])
+    write(double, entry(code))
+    assert made(double) == ["businesspartner", "apvendor"]
+
+
+def test_a_partner_that_is_a_customer_becomes_a_vendor_too(double: CmicDouble) -> None:
+    double.control.add("businesspartner", BpCode="QF5", BpName="Quay Façade Ltd")
+    assert (write(double, entry("QF5")), made(double)) == (1, ["apvendor"])
+
+
+def test_a_code_that_another_company_has_is_never_written_over(double: CmicDouble) -> None:
+    write(double, entry("QF6"))
+    problem = refusal(double, entry("QF6", name="Another one"))
+    assert (problem.code, "BpName" in problem.cause) == ("CM-117", True)
+
+
+def test_what_does_not_fit_is_told_before_anything_is_sent(double: CmicDouble) -> None:
+    found = ledger(double, terms="").check(entry("TOO-LONG-9", name="X" * 61), lambda: False)
+    assert [problem.code for problem in found] == ["EX-601", "EX-601", "EX-601", "EX-641"]
+    assert made(double) == []
+
+
+def test_a_right_that_is_missing_half_way_is_told_and_the_next_attempt_goes_on(double: CmicDouble) -> None:
+    double.control.switch(denied=["POST apvendor"])
+    assert refusal(double, entry("QF7")).code == "CM-103"
+    assert (double.control.rows("apvendor", BpvenBpCode="QF7"), made(double)) == ([], ["businesspartner"])
+    double.control.reset()
+    assert write(double, entry("QF7")) == 1
+
+
+def test_no_account_number_of_a_vendor_is_told(double: CmicDouble) -> None:
+    [vendor] = double.control.rows("apvendor", BpvenBpCode="V00001")
+    [partner] = double.control.rows("businesspartner", BpCode="V00001")
+    problem = refusal(double, entry("V00001", name=partner["BpName"]))
+    assert (problem.code, "BpvenPayAdd3" in problem.cause) == ("CM-117", True), "the vendor itself was compared"
+    told = str(problem.to_dict())
+    assert not any(str(value) in told for name, value in vendor.items() if is_bank_field(name) and value)

@@ -1,0 +1,167 @@
+"""What visitors may ask about what goes out, answered: the list, one thing, people's deeds, and the settings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from wizard.core.book import Book
+from wizard.core.outgoing.queue import OutgoingQueue
+from wizard.core.outgoing.record import Deed, Outgoing, State
+from wizard.core.outgoing.worker import OutgoingWorker, takes_outgoing
+from wizard.core.shelf import Late
+from wizard.errors import TrueupError
+from wizard.machine.home import Home
+from wizard.procedure.outgoing import fingerprint
+from wizard.words import Words, say
+
+Calls = tuple[Callable[..., dict[str, Any]], ...]
+
+
+class OutgoingCalls:
+    """The calls of `OutgoingClient`; every argument is validated by the service."""
+
+    def __init__(self, home: Home, worker: OutgoingWorker, clock: Callable[[], datetime]) -> None:
+        self._home = home
+        self._worker = worker
+        self._clock = clock
+
+    def calls(self) -> Calls:
+        return (
+            self.outgoing,
+            self.show_outgoing,
+            self.accept_outgoing,
+            self.reject_outgoing,
+            self.retry_outgoing,
+            self.look_for_outgoing,
+            self.outgoing_settings,
+            self.set_outgoing_settings,
+        )
+
+    def waiting(self) -> Counter[str]:
+        """Return how many things of each connection wait for a person."""
+        with OutgoingQueue(self._home.outgoing) as queue:
+            return queue.waiting()
+
+    def outgoing(self, connection: str | None) -> dict[str, Any]:
+        with OutgoingQueue(self._home.outgoing) as queue:
+            listed = queue.listed(connection)
+            names = sorted({one.connection for one in listed} | ({connection} if connection else set()))
+            troubles = {name: queue.trouble(name) for name in names}
+        return {"outgoing": [short(one) for one in listed], "troubles": troubles}
+
+    def show_outgoing(self, id: int) -> dict[str, Any]:
+        with OutgoingQueue(self._home.outgoing) as queue:
+            return whole(queue, queue.get(id))
+
+    def accept_outgoing(self, id: int, code: str, apart: bool, by: str, fingerprint_seen: str) -> dict[str, Any]:
+        def accepted(one: Outgoing) -> tuple[Outgoing, Words]:
+            one.refuse_unless(Deed.ACCEPT)
+            seen = fingerprint(one.thing)
+            if fingerprint_seen and fingerprint_seen != seen:
+                changes = say("it was read again since you looked at it")
+                raise TrueupError("EX-644", title=one.thing.title, changes=changes)
+            called = code.strip() or one.thing.code
+            if not called:
+                raise TrueupError("EX-642", title=one.thing.title)
+            done = replace(
+                one,
+                state=State.ACCEPTED,
+                code=called,
+                apart=apart,
+                accepted=seen,
+                problems=(),
+                reason="",
+                tries=0,
+                due=self._clock(),
+            )
+            return done, say("Accepted as {code}.", code=called)
+
+        return self._change(id, by, accepted)
+
+    def reject_outgoing(self, id: int, reason: str, by: str) -> dict[str, Any]:
+        def rejected(one: Outgoing) -> tuple[Outgoing, Words]:
+            one.refuse_unless(Deed.REJECT)
+            done = replace(one, state=State.REJECTED, reason=reason, problems=(), due=None)
+            return done, say("Rejected: {reason}", reason=reason or "–")
+
+        return self._change(id, by, rejected)
+
+    def retry_outgoing(self, id: int, by: str) -> dict[str, Any]:
+        def again(one: Outgoing) -> tuple[Outgoing, Words]:
+            one.refuse_unless(Deed.RETRY)
+            return replace(one, tries=0, due=self._clock()), say("Tried again.")
+
+        return self._change(id, by, again)
+
+    def look_for_outgoing(self, connection: str) -> dict[str, Any]:
+        self._check(connection)
+        self._worker.look_soon(connection)
+        return {}
+
+    def outgoing_settings(self, connection: str) -> dict[str, Any]:
+        with OutgoingQueue(self._home.outgoing) as queue:
+            return {"settings": queue.settings(connection).model_dump(mode="json")}
+
+    def set_outgoing_settings(self, connection: str, changes: dict[str, Any]) -> dict[str, Any]:
+        self._check(connection)
+        with OutgoingQueue(self._home.outgoing) as queue:
+            settings = queue.settings(connection).changed(changes)
+            queue.enter_settings(connection, settings)
+        self._worker.wake()
+        return {"settings": settings.model_dump(mode="json")}
+
+    def _change(self, id: int, by: str, change: Callable[[Outgoing], tuple[Outgoing, Words]]) -> dict[str, Any]:
+        """Store a person's change; when the core was faster, look again and decide anew."""
+        with OutgoingQueue(self._home.outgoing) as queue:
+            while True:
+                one, words = change(queue.get(id))
+                try:
+                    saved = queue.save(one, self._clock(), words, by)
+                except Late:
+                    continue
+                break
+            shown = whole(queue, saved)
+        self._worker.wake()
+        return shown
+
+    def _check(self, connection: str) -> None:
+        """Raise CO-421 for a connection that is not set up, EX-651 for one that takes nothing else."""
+        with Book(self._home.book) as book:
+            plan = book.live(connection)
+        if plan is None:
+            raise TrueupError("CO-421", connection=connection)
+        if not takes_outgoing(plan):
+            raise TrueupError("EX-651", connection=connection)
+
+
+def short(one: Outgoing) -> dict[str, Any]:
+    """Return a thing as a list shows it."""
+    return {
+        "id": one.id,
+        "connection": one.connection,
+        "kind": one.thing.kind,
+        "title": one.thing.title,
+        "code": one.code or one.thing.code,
+        "state": one.state.value,
+        "waits": one.waits,
+        "asked_there": one.asked_there,
+        "problems": list(one.problems),
+        "possible": [deed.value for deed in one.possible],
+        "fingerprint": fingerprint(one.thing),
+    }
+
+
+def whole(queue: OutgoingQueue, one: Outgoing) -> dict[str, Any]:
+    """Return everything about a thing."""
+    happened = [{**event, "words": event["words"].to_data()} for event in queue.happened(one.id)]
+    return {
+        **short(one),
+        "facts": [{"name": name.to_data(), "value": value} for name, value in one.thing.facts()],
+        "reason": one.reason,
+        "steps": [step.to_data() for step in one.steps],
+        "happened": happened,
+    }

@@ -1,0 +1,112 @@
+"""Does the next thing for what goes out: check, write and read back, mark. Every step may be repeated.
+
+A step does its work outside and then stores what came of it, so a core that is killed in between does it once more:
+checking only looks, writing looks up every record by its key before it makes it, and a mark is the same one again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import structlog
+
+from wizard.core.exports.clerk import PATIENCE
+from wizard.core.outgoing import books
+from wizard.core.outgoing.record import Outgoing, State
+from wizard.core.outgoing.sides import Sides
+from wizard.errors import TrueupError
+from wizard.errors.entry import Kind
+from wizard.procedure.outgoing import edited, fingerprint
+from wizard.words import Words, say
+
+_log = structlog.get_logger()
+
+_NOBODY_KNOWS = "CM-114"
+"""What is told when an answer was lost and could not be looked up: neither done nor refused."""
+
+
+class OutgoingClerk:
+    """Works on what goes out of one connection."""
+
+    def __init__(self, sides: Sides) -> None:
+        self._sides = sides
+
+    def step(self, one: Outgoing) -> Outgoing:
+        """Do the next thing and return what that led to; raise `Late` when someone was faster."""
+        steps = {State.ACCEPTED: self._write, State.FAILED: self._write, State.UNMARKED: self._mark}
+        try:
+            return steps.get(one.state, self._rest)(one)
+        except TrueupError as problem:
+            if problem.kind is Kind.TRANSIENT or problem.code == _NOBODY_KNOWS or one.state is State.UNMARKED:
+                return self._later(one, problem)
+            return self._failed(one, [problem])
+
+    def _rest(self, one: Outgoing) -> Outgoing:
+        return self._save(replace(one, due=None))
+
+    def _write(self, one: Outgoing) -> Outgoing:
+        shown = self._sides.procore.fetch(one.thing)
+        if fingerprint(shown) != one.accepted:
+            return self._edited(one, edited(one.thing, shown), replace(one, thing=shown))
+        entry = books.entry_of(one)
+        found = books.objections(self._sides.mirror, one)
+        found = found or self._sides.ledger.check(entry, self._sides.cancelled)
+        if found:
+            return self._failed(one, found)
+        self._sides.witness("about to write")
+        handed = self._sides.ledger.write(entry, self._sides.cancelled)
+        self._sides.witness("writing done")
+        words = say("Written as {code} and read back: {rows} new records.", code=one.code, rows=handed.rows)
+        written = replace(
+            one, state=State.UNMARKED, steps=handed.steps, problems=(), tries=0, due=self._sides.clock()
+        )
+        return self._save(written, words)
+
+    def _mark(self, one: Outgoing) -> Outgoing:
+        self._sides.procore.mark(one.thing, books.marks_of(one), one.details)
+        self._sides.witness("marking done")
+        done = replace(one, state=State.CONFIRMED, problems=(), tries=0, due=None)
+        return self._save(done, say("Marked in Procore."))
+
+    # -- where steps lead --------------------------------------------------------------------------------------
+
+    def _edited(self, one: Outgoing, changes: list[str], shown: Outgoing) -> Outgoing:
+        problem = TrueupError("EX-644", title=one.thing.title, changes=", ".join(changes))
+        waits = replace(shown, state=State.WAITING, accepted="", problems=(problem.to_dict(),), tries=0, due=None)
+        return self._save(waits, problem.in_short())
+
+    def _failed(self, one: Outgoing, found: Sequence[TrueupError]) -> Outgoing:
+        """It cannot be written: every reason is kept, and told in Procore where the request came from there.
+
+        Without such a request it is looked at again by itself, because what stands in the way may be mended.
+        """
+        problems = tuple(problem.to_dict() for problem in found)
+        same = one.state is State.FAILED and one.problems == problems
+        due = None
+        if one.asked_there:
+            self._sides.procore.decline(one.details, found)
+        else:
+            due = self._sides.clock() + self._sides.settings.interval
+        failed = replace(one, state=State.FAILED, problems=problems, tries=0, due=due)
+        return self._save(failed, None if same else say("Cannot be written: {reason}", reason=found[0].in_short()))
+
+    def _later(self, one: Outgoing, problem: TrueupError) -> Outgoing:
+        """Try the same step again after a while; what stands in the way is shown meanwhile."""
+        seconds = PATIENCE[min(one.tries, len(PATIENCE) - 1)]
+        new = [known["code"] for known in one.problems] != [problem.code]
+        _log.info("outgoing waits", outgoing=one.id, code=problem.code, seconds=seconds)
+        waits = replace(
+            one,
+            problems=(problem.to_dict(),),
+            tries=one.tries + 1,
+            due=self._sides.clock() + timedelta(seconds=seconds),
+        )
+        return self._save(waits, problem.in_short() if new else None)
+
+    def _save(self, one: Outgoing, words: Words | None = None) -> Outgoing:
+        saved = self._sides.queue.save(one, self._sides.clock(), words)
+        if words is not None:
+            _log.info("outgoing", outgoing=saved.id, state=saved.state.value)
+        return saved

@@ -1,0 +1,96 @@
+"""Finds what is to go to the accounting system: by looking through Procore, or as a request that arrived.
+
+It enters what Procore shows into the queue and nothing more: it neither writes nor marks anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from wizard.core.mirror import Mirror
+from wizard.core.mirror.matches import Decision
+from wizard.core.outgoing.queue import OutgoingQueue
+from wizard.core.outgoing.record import Outgoing, State
+from wizard.core.outgoing.sides import Sides
+from wizard.core.shelf import Late
+from wizard.procedure.outgoing import Thing, edited, fingerprint
+from wizard.words import Words, say
+
+
+def look_through(sides: Sides) -> None:
+    """Enter what Procore shows without an origin id; what waits and is shown no more is settled there.
+
+    What may be a record that the accounting system has already waits for that question instead.
+    """
+    doubts = _doubts(sides.mirror)
+    shown: set[str] = set()
+    for thing in sides.procore.waiting(sides.settings.kinds):
+        made = _made(sides.connection, thing, sides.clock())
+        if thing.kind == "company" and thing.id in doubts:
+            continue
+        shown.add(made.about)
+        known = sides.queue.known(sides.connection, made.about)
+        try:
+            if known is None:
+                sides.queue.add(made, say("Found in Procore."))
+            else:
+                _again(sides, known, thing)
+        except Late:
+            continue
+    for one in sides.queue.listed(sides.connection):
+        if one.state is State.WAITING and not one.asked_there and one.about not in shown:
+            settled = replace(one, state=State.SETTLED, problems=(), due=None)
+            sides.queue.save(settled, sides.clock(), say("Procore does not show it as new any more."))
+
+
+def _again(sides: Sides, known: Outgoing, thing: Thing) -> None:
+    changes = edited(known.thing, thing)
+    back = known.state is State.SETTLED
+    if back or (changes and known.state in (State.WAITING, State.REJECTED)):
+        words = say("It is new in Procore again.") if back else _edited(changes)
+        waits = replace(known, thing=thing, state=State.WAITING, problems=(), reason="", due=None)
+        sides.queue.save(waits, sides.clock(), words)
+
+
+def _edited(changes: list[str]) -> Words:
+    return say("Edited in Procore: {changes}.", changes=", ".join(changes))
+
+
+def take_request(
+    queue: OutgoingQueue, connection: str, thing: Thing, details: tuple[int, ...], now: datetime
+) -> None:
+    """Enter what an approver has accepted in Procore; the same request again changes nothing."""
+    accepted = fingerprint(thing)
+    made = _made(connection, thing, now)
+    made = replace(
+        made, state=State.ACCEPTED, code=thing.code, accepted=accepted, apart=True, details=details, due=now
+    )
+    kept = queue.add(made, say("Accepted in Procore."))
+    while kept.details != details:
+        state = State.UNMARKED if kept.state in (State.CONFIRMED, State.UNMARKED) else State.ACCEPTED
+        asked = replace(
+            kept,
+            thing=thing,
+            state=state,
+            code=kept.code if state is State.UNMARKED else thing.code,
+            apart=True,
+            accepted=accepted,
+            details=details,
+            problems=(),
+            tries=0,
+            due=now,
+        )
+        try:
+            kept = queue.save(asked, now, say("Accepted in Procore."))
+        except Late:
+            kept = queue.get(kept.id)
+
+
+def _made(connection: str, thing: Thing, now: datetime) -> Outgoing:
+    return Outgoing(0, connection, thing, State.WAITING, created=now, changed=now)
+
+
+def _doubts(mirror: Mirror) -> set[int]:
+    """Return the objects of Procore that may be, or are to be, a record of the accounting system."""
+    return {match.likeness.procore_id for match in mirror.matches.listed() if match.decided is not Decision.APART}

@@ -1,0 +1,107 @@
+"""One thing on its way to the accounting system: its states, what is known of it, and what a person may do when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from wizard.errors import TrueupError
+from wizard.errors.entry import Kind
+from wizard.procedure.outgoing import Thing
+from wizard.words import Words
+
+
+class State(StrEnum):
+    """Where a thing stands, in the words that people see."""
+
+    WAITING = "waiting for approval"
+    REJECTED = "rejected"
+    ACCEPTED = "accepted"
+    UNMARKED = "written, not marked in Procore"
+    CONFIRMED = "confirmed"
+    FAILED = "failed"
+    SETTLED = "no longer waiting in Procore"
+
+
+class Deed(StrEnum):
+    """What a person does with a thing."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    RETRY = "retry"
+
+
+OVER = frozenset({State.CONFIRMED, State.REJECTED, State.SETTLED})
+"""The states from which nothing goes on by itself, and in which nobody has to do anything."""
+
+ALLOWED: dict[Deed, frozenset[State]] = {
+    Deed.ACCEPT: frozenset({State.WAITING, State.FAILED, State.REJECTED}),
+    Deed.REJECT: frozenset({State.WAITING, State.FAILED}),
+    Deed.RETRY: frozenset({State.FAILED, State.ACCEPTED, State.UNMARKED}),
+}
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """Everything that is known of one thing.
+
+    `id` is its number here, spoken on the phone. `code` is what it is called in the accounting system, `apart`
+    that a person has said that it is none of those with its name. `accepted` is the fingerprint of what was
+    accepted. `details` are those of the request that asked for it on the ERP platform. `problems` are
+    `TrueupError.to_dict()`s. `due` is when the core goes on with it by itself (None: it waits for somebody).
+    """
+
+    id: int
+    connection: str
+    thing: Thing
+    state: State
+    created: datetime
+    changed: datetime
+    version: int = 0
+    code: str = ""
+    apart: bool = False
+    accepted: str = ""
+    details: tuple[int, ...] = ()
+    problems: tuple[dict[str, Any], ...] = ()
+    steps: tuple[Words, ...] = ()
+    reason: str = ""
+    tries: int = 0
+    due: datetime | None = None
+
+    @property
+    def about(self) -> str:
+        """Its kind and its id in Procore."""
+        return f"{self.thing.kind} {self.thing.id}"
+
+    @property
+    def asked_there(self) -> bool:
+        """Whether its approver answers in Procore, by the ERP tool."""
+        return bool(self.details)
+
+    @property
+    def possible(self) -> tuple[Deed, ...]:
+        """What a person may do with it in this state."""
+        if self.asked_there:
+            return (Deed.RETRY,) if self.state in (State.ACCEPTED, State.UNMARKED) else ()
+        return tuple(deed for deed in Deed if self.state in ALLOWED[deed])
+
+    @property
+    def waits(self) -> bool:
+        """Whether it goes on only when a person has done something."""
+        if self.state in OVER:
+            return False
+        lasting = any(problem["kind"] != Kind.TRANSIENT for problem in self.problems)
+        return self.state in (State.WAITING, State.FAILED) or lasting
+
+    def refuse_unless(self, deed: Deed) -> None:
+        """Raise EX-646 when `deed` cannot be done in this state."""
+        if deed not in self.possible:
+            deeds = ", ".join(self.possible) or "–"
+            raise TrueupError("EX-646", state=self.state.value, deeds=deeds, number=self.id)
+
+
+OUTGOING = TypeAdapter(Outgoing)

@@ -1,0 +1,85 @@
+"""Why something that was made in Procore does not reach the accounting system, beside change orders."""
+
+from __future__ import annotations
+
+from wizard.errors.entry import ADMIN, APPROVER, PROCORE, PROJECT, Entry, Kind
+
+ENTRIES: dict[str, Entry] = {
+    "EX-641": Entry(
+        Kind.CONFIG,
+        "Nobody has said which {name} new records get.",
+        "The accounting system needs one, and nothing is guessed.",
+        "Ask the finance department, then set it: trueup outgoing settings --{name} CODE",
+        ADMIN,
+    ),
+    "EX-642": Entry(
+        Kind.INPUT,
+        "It has no code for the accounting system.",
+        "“{title}” is to be called by a code there, and Procore's field for it is empty.",
+        "Give one when you accept it (--code), or fill in the ERP ID in Procore.",
+        APPROVER,
+    ),
+    "EX-643": Entry(
+        Kind.INPUT,
+        "Procore no longer shows “{title}”.",
+        "It was deleted there, linked by somebody else, or the service account may not see it any more.",
+        "Ask in Procore what became of it; reject it here if it is gone.",
+        PROJECT,
+    ),
+    "EX-644": Entry(
+        Kind.INPUT,
+        "“{title}” was edited in Procore after it was accepted.",
+        "What was accepted is not what stands there now: {changes}.",
+        "Look at it and accept it again.",
+        APPROVER,
+    ),
+    "EX-645": Entry(
+        Kind.INPUT,
+        "The accounting system has “{title}” already, as {others}.",
+        "It has the same name and another code, so it may be the same twice.",
+        "If it is the same, link it: trueup matches list. If not, accept it again with --apart.",
+        APPROVER,
+    ),
+    "EX-646": Entry(
+        Kind.INPUT,
+        "That cannot be done while it is “{state}”.",
+        "Possible now: {deeds}.",
+        "See how it stands now: trueup outgoing show {number}",
+        APPROVER,
+    ),
+    "EX-647": Entry(
+        Kind.INPUT,
+        "There is nothing with the number {number} here.",
+        "It was never found in Procore, or belongs to another home.",
+        "Choose one from the list: trueup outgoing list",
+        APPROVER,
+    ),
+    "EX-648": Entry(
+        Kind.CONFIG,
+        "Procore did not take the mark of “{title}”.",
+        "{reason}",
+        "Nothing is missing in the accounting system. We try again; lift in Procore what the reason says.",
+        PROCORE,
+    ),
+    "EX-649": Entry(
+        Kind.INPUT,
+        "“{title}” was rejected.",
+        "{reason}",
+        "Correct it in Procore and send it again.",
+        PROJECT,
+    ),
+    "EX-650": Entry(
+        Kind.INPUT,
+        "The setting “{name}” cannot be {value}.",
+        "{reason}",
+        "Choose another value.",
+        ADMIN,
+    ),
+    "EX-651": Entry(
+        Kind.CONFIG,
+        "Nothing but change orders goes from Procore to this accounting system.",
+        "{connection} reads Sage 300 CRE; companies and the like are written into CMiC only.",
+        "Enter it in the accounting system by hand; the next sync links it.",
+        ADMIN,
+    ),
+}

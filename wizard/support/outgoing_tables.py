@@ -1,0 +1,70 @@
+"""What goes out, for a terminal: what waits, what stands in the way, and one of them with everything about it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich import box
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from wizard.support.tables import moment
+
+_NEXT = {
+    "accept": "trueup outgoing accept {id}",
+    "reject": "trueup outgoing reject {id}",
+    "retry": "trueup outgoing retry {id}",
+}
+
+
+def show_list(told: dict[str, Any], *, everything: bool, console: Console | None = None) -> None:
+    """Print what goes out (see `OutgoingClient.listed`), with `everything` also what is over."""
+    out = console or Console(highlight=False)
+    for connection, problem in told["troubles"].items():
+        if problem:
+            out.print(f"{connection}: {problem['code']} {problem['title']}", markup=False)
+    over = ("confirmed", "rejected", "no longer waiting in Procore")
+    shown = [one for one in told["outgoing"] if everything or one["state"] not in over]
+    if not shown:
+        out.print("Nothing waits." + ("" if everything else " All there is: trueup outgoing list --all"))
+        return
+    table = Table(
+        title="From Procore", title_justify="left", box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0)
+    )
+    table.add_column("No.", justify="right")
+    for heading in ("What", "Title", "Code", "State"):
+        table.add_column(heading)
+    for one in shown:
+        cells = (one["kind"], one["title"], one["code"], one["state"])
+        table.add_row(str(one["id"]), *map(escape, cells))
+    out.print(table)
+    for one in shown:
+        for problem in one["problems"][:1]:
+            out.print(f"No. {one['id']}: {problem['code']} {problem['title']} {problem['remedy']}", markup=False)
+    out.print("One of them with everything about it: trueup outgoing show NO")
+
+
+def show_one(one: dict[str, Any], console: Console | None = None) -> None:
+    """Print one of them (see `OutgoingClient.show`)."""
+    out = console or Console(highlight=False)
+    out.print(f"No. {one['id']}: {one['kind']} “{one['title']}”", style="bold", markup=False)
+    out.print(f"{'State':<16} {one['state']}", markup=False)
+    out.print(f"{'Code in CMiC':<16} {one['code'] or 'none yet'}", markup=False)
+    for fact in one["facts"]:
+        out.print(f"{fact['name']!s:<16} {fact['value']}", markup=False)
+    for problem in one["problems"]:
+        out.print(f"{problem['code']} {problem['title']} {problem['cause']}", markup=False)
+        out.print(f"  What to do: {problem['remedy']} ({problem['who']})", markup=False)
+    if one["steps"]:
+        out.print("What is left to do in CMiC:", style="bold")
+        for number, step in enumerate(one["steps"], 1):
+            out.print(f"  {number}. {step}", markup=False)
+    out.print("What happened", style="bold")
+    for event in one["happened"]:
+        by = f" ({event['by']})" if event["by"] else ""
+        out.print(f"  {moment(event['at'])}  {event['words']}{by}", markup=False)
+    if one["asked_there"]:
+        out.print("Its approver answers in Procore.", markup=False)
+    for deed in one["possible"]:
+        out.print(f"Possible now: {_NEXT[deed].format(id=one['id'])}", markup=False)
