@@ -93,7 +93,7 @@ def shuffled(source: OdbcSource, folder: Path) -> dict[str, Any]:
     assert layout is not None
     old = open_generation(path, layout)
     assert old is not None
-    rows = list(old.rest())
+    rows = [pair for digests, keys in old.rest() for pair in zip(digests, keys, strict=True)]
     random.Random(1).shuffle(rows)
     with NewGeneration(path, layout) as new:
         for start in range(0, len(rows), CHUNK):

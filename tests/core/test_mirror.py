@@ -182,6 +182,18 @@ def test_a_key_that_repeats_within_the_rows_stored_is_seen_by_the_mirror_itself(
     assert mirror.start_read(JOB).previous is None, "a generation cannot tell whether it still does"
 
 
+@pytest.mark.parametrize("versions", [(0, 0), (0, 1), (1, 0)], ids=str)
+def test_a_key_that_repeats_beside_the_row_that_is_stored_is_set_aside_and_its_values_can_be_read(
+    mirror: Mirror, versions: tuple[int, int]
+) -> None:
+    take_in(mirror, {"1": 0, "2": 0})
+    mirror.start_read(JOB)
+    mirror.store(JOB, Delta("new", [("2", *record("2")), *(("1", *record("1", version)) for version in versions)]))
+    assert mirror.finish_read(JOB, ReadEnd("", 3, False, True), complete=True).repeated == 1
+    assert pending(mirror) == {"2"}
+    assert {key: row.values["Sequence"] in versions for key, row in mirror.rows(JOB, ["1"]).items()} == {"1": True}
+
+
 def test_a_key_that_repeats_stays_aside_until_a_read_finds_it_once(mirror: Mirror) -> None:
     take_in(mirror, {"1": 0}, ("1", record("1", 1)))
     assert mirror.retry_set_aside(JOB) == 0

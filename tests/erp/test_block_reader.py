@@ -13,6 +13,8 @@ import pyarrow as pa
 import pyodbc
 import pytest
 from arrow_odbc import read_arrow_batches_from_odbc
+from hypothesis import given
+from hypothesis import strategies as st
 from sources import (
     COLUMNS,
     Row,
@@ -155,6 +157,13 @@ def test_a_record_key_is_made_by_the_one_rule(tmp_path: Path) -> None:
     rows = [(key, *[None] * 9) for key in ("  1|2 ", "a\\b", "plain")]
     found = read_all(sqlite_source(write_sqlite(tmp_path / "company.sqlite", rows)), "T")
     assert [row[0] for row in found] == [record_key(row[:1]) for row in rows]
+
+
+@given(st.lists(st.lists(st.text("a|\\\0", max_size=4), min_size=2, max_size=2), min_size=2, max_size=2))
+def test_two_keys_are_one_text_only_where_they_are_equal_without_their_blanks(keys: list[list[str]]) -> None:
+    first, second = map(record_key, keys)
+    assert (first == second) == (keys[0] == keys[1])
+    assert "\0" not in first, "SQLite ends a text there"
 
 
 def test_the_sample_through_the_standard_library_gives_the_same_texts(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ class Found:
     gone: list[str] = field(default_factory=list)
     repeated: list[str] = field(default_factory=list)
     spilled: bool = False
+    kept: int = 0
 
     def take(self, kind: bytes, payload: bytes) -> None:
         size = LAYOUT.record_size if kind in (NEW, CHANGED) else LAYOUT.key_size
@@ -76,17 +77,15 @@ def compare(folder: Path, before: str | None, after: str, records: list[Record],
     outlet = Outlet(found.take, LAYOUT)
     old = open_generation(folder / before, LAYOUT) if before else nothing(LAYOUT)
     assert old is not None
-    spill = Spill(folder / "spill", LAYOUT.key_size)
+    spill = Spill(folder / "spill", LAYOUT)
     with NewGeneration(folder / after, LAYOUT, folder / before if before else None) as new:
-        comparison = Comparison(
-            old, new, outlet, spill, key_size=LAYOUT.key_size, waiting=windows.waiting, ahead=windows.ahead
-        )
+        comparison = Comparison(old, new, outlet, spill, waiting=windows.waiting, ahead=windows.ahead)
         for start in range(0, len(records), windows.block):
             part = records[start : start + windows.block]
             comparison.take(FixedBlock(LAYOUT, memoryview(b"".join(map(packed, part))), len(part)))
         comparison.finish()
         new.complete()
-    found.spilled = spill.used
+    found.spilled, found.kept = spill.used, spill.rows
     spill.remove()
     old.close()
     left = {path.name for path in folder.iterdir()}
@@ -168,3 +167,11 @@ def test_a_long_run_of_removed_or_added_rows_is_passed_without_the_disk() -> Non
 def test_lost_order_goes_to_the_disk_and_comes_back_right() -> None:
     rows = numbered(range(20_000))
     assert check(rows, rows[::-1], Windows(waiting=500, ahead=700)).spilled
+
+
+def test_order_that_comes_back_is_followed_again() -> None:
+    rows = numbered(range(30_000))
+    moved = rows[:1_000] + rows[2_999:999:-1] + rows[3_000:]
+    windows = Windows(waiting=500, ahead=5_000)
+    assert check(rows, moved, windows).kept < 10_000
+    assert check(rows, rows[::-1], windows).kept > 50_000

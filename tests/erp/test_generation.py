@@ -12,9 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wizard.erp.bridge.blocks import DIGEST
 from wizard.erp.bridge.errors import BridgeError
 from wizard.erp.bridge.generation import NewGeneration, layout_of, open_generation
 from wizard.erp.bridge.layout import TEXT, Layout, Shape, lay_out, widened
+from wizard.erp.bridge.previous import Old
 
 
 def layout(width: int = 10, driver: str = "none 1.0") -> Layout:
@@ -24,7 +26,7 @@ def layout(width: int = 10, driver: str = "none 1.0") -> Layout:
 def write(path: Path, rows: int = 9_000) -> Path:
     with NewGeneration(path, layout()) as new:
         for number in range(rows):
-            new.append(number.to_bytes(16, "big"), f"{number:010}".encode())
+            new.append(number.to_bytes(DIGEST, "big"), f"{number:010}".encode())
         new.complete()
     return path
 
@@ -34,12 +36,16 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(tmp_path_factory.mktemp("generation") / "g")
 
 
+def rest_of(old: Old) -> list[tuple[bytes, bytes]]:
+    return [pair for digests, keys in old.rest() for pair in zip(digests, keys, strict=True)]
+
+
 def test_what_was_written_is_read_in_order(tmp_path: Path) -> None:
     old = open_generation(write(tmp_path / "g"), layout())
     assert old is not None
-    rows = list(old.rest())
+    rows = rest_of(old)
     old.close()
-    assert rows == [(number.to_bytes(16, "big"), f"{number:010}".encode()) for number in range(9_000)]
+    assert rows == [(number.to_bytes(DIGEST, "big"), f"{number:010}".encode()) for number in range(9_000)]
     assert [path.name for path in tmp_path.iterdir()] == ["g"]
 
 
@@ -54,9 +60,10 @@ def test_rows_are_passed_with_or_without_a_look_at_their_keys(
         if looks and there:
             row = old.passed + min(ahead * 1_000, there - 1)
             assert old.key(row - old.passed) == f"{row:010}".encode()
-        assert old.digests(1) == (old.passed.to_bytes(16, "big") if there else b"")
+        assert old.digests(1) == (old.passed.to_bytes(DIGEST, "big") if there else b"")
         old.skip(there)
-    assert next(old.rest(), (b"", b""))[1] == (f"{old.passed:010}".encode() if old.passed < 9_000 else b"")
+    passed = old.passed
+    assert [key for _, key in rest_of(old)] == [f"{number:010}".encode() for number in range(passed, 9_000)]
     old.close()
 
 
@@ -71,7 +78,7 @@ def test_a_damaged_byte_makes_it_no_generation(tmp_path: Path, place: int) -> No
 
 def test_an_unfinished_one_never_has_the_name(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError), NewGeneration(tmp_path / "g", layout()) as new:
-        new.append(bytes(16), bytes(10))
+        new.append(bytes(DIGEST), bytes(10))
         raise ZeroDivisionError
     assert list(tmp_path.iterdir()) == []
 
@@ -145,16 +152,16 @@ def test_rows_of_the_previous_generation_are_taken_over(tmp_path: Path, same: in
     with NewGeneration(tmp_path / "h", layout(), previous) as new:
         assert new.same(same)
         for number in range(more):
-            new.append((20_000 + number).to_bytes(16, "big"), f"{20_000 + number:010}".encode())
+            new.append((20_000 + number).to_bytes(DIGEST, "big"), f"{20_000 + number:010}".encode())
         assert more == 0 or not new.same(1)
         new.complete()
     previous.unlink()
     old = open_generation(tmp_path / "h", layout())
     assert old is not None
-    rows = list(old.rest())
+    rows = rest_of(old)
     old.close()
     numbers = [*range(same), *range(20_000, 20_000 + more)]
-    assert rows == [(number.to_bytes(16, "big"), f"{number:010}".encode()) for number in numbers]
+    assert rows == [(number.to_bytes(DIGEST, "big"), f"{number:010}".encode()) for number in numbers]
 
 
 def test_a_generation_that_is_the_same_costs_no_room(tmp_path: Path) -> None:

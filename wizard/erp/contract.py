@@ -148,10 +148,11 @@ class AccountingSystem(Protocol):
 def record_key(values: Iterable[object]) -> str:
     """Return the one text that names a record: its key values, stripped, joined by `|`.
 
-    A `|` or `\\` inside a value is escaped, so that two different keys never give the same text.
+    A `|` or `\\` inside a value is escaped, so that two different keys never give the same text, and a NUL is
+    written out, because SQLite ends a text there.
     """
     parts = ["" if value is None else str(value).strip() for value in values]
     key = "|".join(parts)
-    if "\\" not in key and key.count("|") == len(parts) - 1:
+    if "\\" not in key and "\0" not in key and key.count("|") == len(parts) - 1:
         return key
-    return "|".join(part.replace("\\", "\\\\").replace("|", "\\|") for part in parts)
+    return "|".join(part.replace("\\", "\\\\").replace("|", "\\|").replace("\0", "\\0") for part in parts)

@@ -18,7 +18,7 @@ from typing import Any, Literal, Protocol
 import orjson
 from xxhash import xxh3_64_digest
 
-from wizard.erp.bridge.blocks import with_length
+from wizard.erp.bridge.blocks import cut, with_length
 from wizard.erp.bridge.layout import Layout
 from wizard.erp.contract import Delta, Packed
 from wizard.erp.decoding import Decoder, tailed_records
@@ -68,8 +68,7 @@ class RecordForm:
     def split(self, content: bytes) -> Sequence[bytes]:
         if self._layout.long:
             return list(tailed_records(content))
-        size = self._layout.record_size
-        return [content[place : place + size] for place in range(0, len(content), size)]
+        return cut(content, self._layout.record_size)
 
     def join(self, records: Iterable[bytes]) -> bytes:
         return b"".join(map(with_length, records) if self._layout.long else records)

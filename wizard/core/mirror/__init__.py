@@ -21,7 +21,7 @@ from wizard.core.mirror.matches import Matches
 from wizard.core.mirror.pages import FORMS, Pages
 from wizard.core.mirror.reads import Holds, Read, believed
 from wizard.core.mirror.records import Counts, Reading, Row, Settlement
-from wizard.core.mirror.table import Table, quoted
+from wizard.core.mirror.table import Table, listed, quoted
 from wizard.erp.contract import Delta, Packed, ReadEnd
 from wizard.machine.home import disk_error
 from wizard.procedure.catalogue import Column, Entity
@@ -259,7 +259,7 @@ class Mirror:
         return self._make_pending(
             entity_id,
             f", {forgotten} WHERE _procore_id IN (SELECT value FROM json_each(?))",
-            [_listed(procore_ids)],
+            [listed(procore_ids)],
         )
 
     def retry_set_aside(self, entity_id: str) -> int:
@@ -296,7 +296,7 @@ class Mirror:
         table = self._table(entity_id)
         if table is None:
             return {}
-        found = self._rows(table, "_key IN (SELECT value FROM json_each(?))", [_listed(keys)])
+        found = self._rows(table, "_key IN (SELECT value FROM json_each(?))", [listed(keys)])
         return {row.key: row for row in found}
 
     def below(self, entity_id: str, key: str) -> list[Row]:
@@ -342,7 +342,3 @@ class Mirror:
                 row[name] = None if row[name] is None else bool(row[name])
             rows.append(Row(key, row, procore_id, delivered, bool(gone)))
         return rows
-
-
-def _listed(values: Iterable[str | int]) -> str:
-    return orjson.dumps(list(values)).decode()

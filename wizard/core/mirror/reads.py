@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from itertools import chain, repeat
 from pathlib import Path
 
 import orjson
@@ -19,7 +18,7 @@ import orjson
 from wizard.core.mirror.file import Database
 from wizard.core.mirror.pages import Pages
 from wizard.core.mirror.records import Counts, Reading
-from wizard.core.mirror.table import Table
+from wizard.core.mirror.table import Table, listed
 from wizard.erp.contract import Delta, Packed, ReadEnd
 from wizard.erp.packed import JsonForm, form_of
 from wizard.errors import TrueupError
@@ -33,15 +32,8 @@ def believed(gone: int, known: int) -> bool:
     return False
 
 
-TOGETHER = 50
-"""Rows stored by one statement: what a statement costs by itself is shared."""
-
 DEAD_SHARE = 10
 """Pages are swept when more than one place in so many is dead."""
-
-
-_Placed = tuple[str, int, int, bytes]
-"""A row as it is stored: key, page, slot, digest."""
 
 
 class Read:
@@ -61,7 +53,6 @@ class Read:
         self._empty = not db.select(f"SELECT 1 FROM {table.name} LIMIT 1")
         with db.transaction():
             self._first = self._number_pass()
-        self._statements = self._prepared(self._first)
         self._waiting = 0
         self._moved = 0
         self._torn = False
@@ -107,49 +98,45 @@ class Read:
         form = JsonForm([column.name for column in self._table.columns])
         return form.pack("new" if delta.kind == "new" else "changed", delta.rows)
 
-    def _prepared(self, number: int) -> tuple[str, str]:
-        """Return the statements that store `TOGETHER` rows and one row in pass `number`."""
-        return self._table.upsert(number, self._first, TOGETHER), self._table.upsert(number, self._first, 1)
-
     def _upsert(self, packed: Packed) -> None:
-        many, one = self._statements
-        rows = self._placed(packed)
-        whole = len(rows) - len(rows) % TOGETHER
-        groups = (rows[start : start + TOGETHER] for start in range(0, whole, TOGETHER))
-        self._db.run_many(many, (list(chain.from_iterable(group)) for group in groups))
-        self._db.run_many(one, rows[whole:])
-
-    def _placed(self, packed: Packed) -> list[_Placed]:
-        """Write what is new on a page, and return each row with where it lies."""
-        if self._empty:
-            page = self._pages.add(self._table, packed.form, packed.content)
-            return list(zip(packed.keys, repeat(page), range(len(packed.keys)), packed.digests))
-        there = self._there(packed)
-        fresh = [place for place, key in enumerate(packed.keys) if place not in there]
-        if fresh:
+        """Write what is new on a page of its own, and stamp what is there already."""
+        there = set() if self._empty else self._there(packed)
+        if there:
+            self._db.run(
+                self._table.stamp(self._number, self._first), (listed(packed.keys[place] for place in there),)
+            )
+        fresh = [place for place in range(len(packed)) if place not in there]
+        if not fresh:
+            return
+        content, digests = packed.content, packed.digests
+        if there:
             form = form_of(packed.form)
-            records = form.split(packed.content)
-            page = self._pages.add(self._table, packed.form, form.join(records[place] for place in fresh))
-            there |= {place: (page, slot, packed.digests[place]) for slot, place in enumerate(fresh)}
-        return [(key, *there[place]) for place, key in enumerate(packed.keys)]
+            records = form.split(content)
+            content, digests = form.join(records[place] for place in fresh), [digests[place] for place in fresh]
+        page = self._pages.add(self._table, packed.form, content)
+        self._db.run(
+            self._table.upsert(self._number, self._first),
+            (page, b"".join(digests), listed(packed.keys[place] for place in fresh)),
+        )
 
-    def _there(self, packed: Packed) -> dict[int, tuple[int, int, bytes]]:
-        """Return those rows that are stored already with the same values, by their place in `packed`."""
+    def _there(self, packed: Packed) -> set[int]:
+        """Return the places in `packed` of rows that are stored already with the same values.
+
+        Where a key comes twice none is: which of the two is stored, nobody knows.
+        """
         known = {
             key: (page, slot, digest, form)
-            for key, page, slot, digest, form in self._db.select(
-                self._table.known(), (orjson.dumps(list(packed.keys)).decode(),)
-            )
+            for key, page, slot, digest, form in self._db.select(self._table.known(), (listed(packed.keys),))
         }
-        found: dict[int, tuple[int, int, bytes]] = {}
+        found: set[int] = set()
         otherwise: list[int] = []
         number = self._pages.number_of(packed.form)
-        for place, key in enumerate(packed.keys):
+        for place, key in enumerate(packed.keys if len(set(packed.keys)) == len(packed) else ()):
             if key not in known:
                 continue
-            page, slot, digest, form = known[key]
+            _, _, digest, form = known[key]
             if digest == packed.digests[place]:
-                found[place] = page, slot, digest
+                found.add(place)
             elif form != number:
                 otherwise.append(place)
         if otherwise:
@@ -157,16 +144,13 @@ class Read:
             form = form_of(packed.form)
             records = form.split(packed.content)
             now = form.values([records[place] for place in otherwise], self._table.columns)
-            for place, old, new in zip(otherwise, before, now, strict=True):
-                if old == new:
-                    page, slot, digest, _ = known[packed.keys[place]]
-                    found[place] = page, slot, digest
+            found.update(place for place, old, new in zip(otherwise, before, now, strict=True) if old == new)
         self._moved += sum(1 for place, key in enumerate(packed.keys) if key in known and place not in found)
         return found
 
     def _begin_again(self) -> None:
         """Start over within this read: what was stored so far stays, and is found again or gone."""
-        self._statements = self._prepared(self._number_pass())
+        self._number_pass()
         self._empty = False
 
     def finish(self, end: ReadEnd, complete: bool, holds: Holds) -> Counts:

@@ -9,7 +9,10 @@ that pass found (0 nothing, 1 new, 2 changed), `_repeated` whether its key occur
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+import orjson
 
 from wizard.procedure.catalogue import Column
 
@@ -19,6 +22,11 @@ _NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
 def quoted(name: str) -> str:
     """Return a name as SQL writes it."""
     return '"' + name.replace('"', '""') + '"'
+
+
+def listed(values: Iterable[str | int]) -> str:
+    """Return keys or numbers as a JSON array, as which a statement takes many of them at once."""
+    return orjson.dumps(list(values)).decode()
 
 
 @dataclass(frozen=True)
@@ -59,24 +67,37 @@ class Table:
             self._index("set aside", "_error IS NOT NULL"),
         ]
 
-    def upsert(self, number: int, first: int, rows: int) -> str:
-        """Return the statement that stores `rows` rows `key, page, slot, digest`, one after the other, in pass
-        `number`.
+    def upsert(self, number: int, first: int) -> str:
+        """Return the statement that stores rows of one page in pass `number`.
 
-        A row that is there with the same digest stays delivered: it is only stamped as seen. What a pass of
-        the same read found before it started over, from `first` on, still counts.
+        It takes the page's number, the rows' digests one behind the other, and their keys as a JSON array, both
+        in the order of their slots: SQLite takes them apart faster than Python binds a row each. A row that is
+        there with the same digest stays delivered: it is only stamped as seen. What a pass of the same read
+        found before it started over, from `first` on, still counts.
         """
-        differs = "_digest <> excluded._digest"
-        pending = f"_pending OR _gone OR _repeated OR {differs}" if self.delivered else "0"
-        values = f"({number}, 1, {int(self.delivered)}, ?, ?, ?, ?)"
         return (
             f"INSERT INTO {self.name} (_seen, _change, _pending, _key, _page, _slot, _digest) "
-            f"VALUES {', '.join([values] * rows)} "
-            f"ON CONFLICT (_key) DO UPDATE SET _seen = {number}, _gone = 0, _repeated = (_seen = {number}), "
+            f"SELECT {number}, 1, {int(self.delivered)}, value, ?, key, substr(?, key * 8 + 1, 8) "
+            "FROM json_each(?) WHERE true "  # without it, ON would belong to a join
+            f"ON CONFLICT (_key) DO UPDATE SET {self._stamped(number, first, '_digest <> excluded._digest')}, "
+            "_page = excluded._page, _slot = excluded._slot, _digest = excluded._digest"
+        )
+
+    def stamp(self, number: int, first: int) -> str:
+        """Return the statement that stamps rows, given by their keys as JSON, that are as they are stored."""
+        return (
+            f"UPDATE {self.name} SET {self._stamped(number, first, 'false')} "
+            "WHERE _key IN (SELECT value FROM json_each(?))"
+        )
+
+    def _stamped(self, number: int, first: int, differs: str) -> str:
+        """Return what becomes of a row that is there when pass `number` sees it."""
+        pending = f"_pending OR _gone OR _repeated OR {differs}" if self.delivered else "0"
+        return (
+            f"_seen = {number}, _gone = 0, _repeated = (_seen = {number}), "
             f"_change = CASE WHEN _seen >= {first} AND _change > 0 THEN _change WHEN _gone THEN 1 "
             f"WHEN {differs} THEN 2 ELSE 0 END, _pending = ({pending}), "
-            "_error = CASE WHEN _repeated THEN NULL ELSE _error END, "
-            "_page = excluded._page, _slot = excluded._slot, _digest = excluded._digest"
+            "_error = CASE WHEN _repeated THEN NULL ELSE _error END"
         )
 
     def known(self) -> str:

@@ -3,16 +3,16 @@
 The usual case costs one comparison a block: all digests equal those that were there in the same place. Where
 a row differs, its key tells whether it changed in place; otherwise rows were inserted or removed, and a look
 ahead finds the place where both go on together. What finds no partner waits, in bounded memory, and then on
-disk. Two rows with one key, which the order of reading brings next to each other, are reported: the first
+disk. Where the order of reading is lost, whole blocks go there, until one begins where the previous generation
+goes on. Two rows with one key, which the order of reading brings next to each other, are reported: the first
 counts. Nothing here knows about databases.
 """
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
-from wizard.erp.bridge.blocks import DIGEST, Block
+from wizard.erp.bridge.blocks import DIGEST, Block, cut
 from wizard.erp.bridge.frames import Outlet
 from wizard.erp.bridge.generation import NewGeneration
 from wizard.erp.bridge.previous import Old
@@ -26,6 +26,9 @@ AHEAD = 50_000
 
 _NEAR = 16
 
+_ALIGNED = 10
+"""Order is lost where, once rows had to go to disk, not one row of so many stands in its old place."""
+
 
 class Comparison:
     """Takes the blocks of one read in order, then `finish` tells what waited."""
@@ -37,41 +40,69 @@ class Comparison:
         outlet: Outlet,
         spill: Spill,
         *,
-        key_size: int,
         waiting: int = WAITING,
         ahead: int = AHEAD,
     ) -> None:
         self._old, self._new, self._outlet, self._spill = old, new, outlet, spill
-        self._key_size = key_size
         self._waiting, self._ahead = waiting, ahead
         self._old_waiting: dict[bytes, bytes] = {}
         self._new_waiting: dict[bytes, tuple[bytes, bytes]] = {}
         self._last_key = b""
         self._strangers = 0
+        self._lost = False
         self._index: dict[bytes, int] = {}
         self._indexed = 0
 
     def take(self, block: Block) -> None:
         """Compare the next rows."""
-        row = 0
-        while row < block.rows:
-            row += self._pass_equal(block, row) or self._pass_other(block, row)
+        if not (self._lost and self._put_by(block)):
+            self._pass_rows(block)
         self._last_key = block.key(block.rows - 1)
 
     def finish(self, progress: Callable[[], object] = lambda: None) -> None:
         """Tell what is new and gone among the rows that waited, once all rows were taken."""
         if self._spill.used:
             self._spill_waiting()
-            self._spill.add_old(self._old.rest())
+            for digests, keys in self._old.rest():
+                self._spill.add_old(digests, keys)
+                progress()
             self._spill.join(self._outlet, progress)
         else:
-            for digest, key in self._old.rest():
-                self._wait_or_meet(key, digest)
+            for digests, keys in self._old.rest():
+                self._let_wait(digests, keys)
                 self._tell_gone()
             for _, record in self._new_waiting.values():
                 self._outlet.new(record)
             self._tell_gone()
         self._outlet.flush()
+
+    def _put_by(self, block: Block) -> bool:
+        """Put a whole block on disk; False where it has to be looked at row by row."""
+        keys = block.keys(0)
+        if self._goes_on(keys) or keys[0] == self._last_key or len(set(keys)) < len(keys):
+            return False
+        self._spill.add_new(cut(block.digests, DIGEST), keys, block.records())
+        self._new.append(block.digests, b"".join(keys))
+        return True
+
+    def _goes_on(self, keys: Sequence[bytes]) -> bool:
+        """Tell whether these rows begin where the previous generation goes on, or with two neighbours ahead."""
+        if self._old.load(1) and self._old.key(0) == keys[0]:
+            return True
+        place = self._find(keys[0])
+        return (
+            place is not None and self._old.load(place + 2) > place + 1 and keys[1:2] == [self._old.key(place + 1)]
+        )
+
+    def _pass_rows(self, block: Block) -> None:
+        row = aligned = 0
+        while row < block.rows:
+            equal = self._pass_equal(block, row)
+            aligned += equal
+            row += equal or self._pass_other(block, row)
+        self._lost = self._spill.used and aligned * _ALIGNED < block.rows
+        if self._lost:
+            self._spill_waiting()
 
     def _tell_gone(self) -> None:
         for key in self._old_waiting:
@@ -134,13 +165,7 @@ class Comparison:
         distance = self._find(key)
         if distance is None:
             return False
-        digests, keys = self._old.digests(distance), self._old.keys(0, distance)
-        for (digest,), (passed,) in zip(
-            struct.iter_unpack(f"{DIGEST}s", digests),
-            struct.iter_unpack(f"{self._key_size}s", keys),
-            strict=True,
-        ):
-            self._wait_or_meet(passed, digest)
+        self._let_wait(*self._old.pairs(distance))
         self._old.skip(distance)
         self._strangers = 0
         return True
@@ -161,24 +186,26 @@ class Comparison:
             return
         if len(self._index) > 2 * self._ahead:
             self._index = {key: place for key, place in self._index.items() if place >= self._old.passed}
-        keys = struct.iter_unpack(f"{self._key_size}s", self._old.keys(start, stop))
-        self._index.update({key: place for place, (key,) in enumerate(keys, self._old.passed + start)})
+        keys = cut(self._old.keys(start, stop), self._old.key_size)
+        self._index.update({key: place for place, key in enumerate(keys, self._old.passed + start)})
         self._indexed = self._old.passed + stop
 
-    def _wait_or_meet(self, key: bytes, digest: bytes) -> None:
-        """Let an old row wait, unless its partner came before it."""
-        partner = self._new_waiting.pop(key, None)
-        if partner is None:
-            self._old_waiting[key] = digest
-        elif partner[0] != digest:
-            self._outlet.changed(partner[1])
+    def _let_wait(self, digests: Iterable[bytes], keys: Iterable[bytes]) -> None:
+        """Let old rows wait, unless their partners came before them."""
+        for digest, key in zip(digests, keys, strict=True):
+            partner = self._new_waiting.pop(key, None)
+            if partner is None:
+                self._old_waiting[key] = digest
+            elif partner[0] != digest:
+                self._outlet.changed(partner[1])
 
     def _bound_waiting(self) -> None:
         if len(self._old_waiting) + len(self._new_waiting) > self._waiting:
             self._spill_waiting()
 
     def _spill_waiting(self) -> None:
-        self._spill.add_old((digest, key) for key, digest in self._old_waiting.items())
-        self._spill.add_new(self._new_waiting.values())
+        self._spill.add_old(self._old_waiting.values(), list(self._old_waiting))
+        digests = (digest for digest, _ in self._new_waiting.values())
+        self._spill.add_new(digests, list(self._new_waiting), (record for _, record in self._new_waiting.values()))
         self._old_waiting.clear()
         self._new_waiting.clear()

@@ -18,7 +18,7 @@ from typing import Any
 POINTER = struct.calcsize("P")
 """Bytes of a length indicator: 4 in a 32-bit process, 8 in a 64-bit one."""
 
-ALGORITHM = "xxh3-128"
+ALGORITHM = "xxh3-64"
 LONGEST = 4000
 """Bytes up to which a text column is bound; longer ones are fetched one by one."""
 

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from wizard.erp.bridge.blocks import DIGEST
+from wizard.erp.bridge.blocks import DIGEST, cut
 
 CHUNK = 4000
 """Rows that lie together in the file of a generation: their digests, then their keys, packed."""
@@ -26,7 +26,7 @@ class Old:
     def __init__(self, file: BinaryIO | None, rows: int, key_size: int) -> None:
         self._file = file
         self._unread = rows
-        self._key_size = key_size
+        self.key_size = key_size
         self._digests = bytearray()
         self._keys = bytearray()
         self._packed: deque[tuple[int, bytes]] = deque()  # rows and keys of chunks behind `_keys`
@@ -59,38 +59,36 @@ class Old:
 
     def key(self, row: int) -> bytes:
         self._unpack(row + 1)
-        return bytes(self._keys[row * self._key_size : (row + 1) * self._key_size])
+        return bytes(self._keys[row * self.key_size : (row + 1) * self.key_size])
 
     def keys(self, start: int, stop: int) -> bytes:
         self._unpack(stop)
-        return bytes(self._keys[start * self._key_size : stop * self._key_size])
+        return bytes(self._keys[start * self.key_size : stop * self.key_size])
 
     def skip(self, rows: int) -> None:
         """Pass `rows` loaded rows."""
         del self._digests[: rows * DIGEST]
         self.passed += rows
-        rows -= len(self._keys) // self._key_size
+        rows -= len(self._keys) // self.key_size
         if rows < 0:
-            del self._keys[: rows * self._key_size]
+            del self._keys[: rows * self.key_size]
             return
         self._keys.clear()
         while self._packed and self._packed[0][0] <= rows:
             rows -= self._packed.popleft()[0]
         if rows:
             self._unpack(rows + 1)
-            del self._keys[: rows * self._key_size]
+            del self._keys[: rows * self.key_size]
 
-    def rest(self) -> Iterator[tuple[bytes, bytes]]:
-        """Pass all remaining rows, as digest and key."""
+    def rest(self) -> Iterator[tuple[list[bytes], list[bytes]]]:
+        """Pass all remaining rows, a chunk at a time: their digests and their keys."""
         while rows := self.load(CHUNK):
-            pairs = zip(
-                struct.iter_unpack(f"{DIGEST}s", self.digests(rows)),
-                struct.iter_unpack(f"{self._key_size}s", self.keys(0, rows)),
-                strict=True,
-            )
-            for (digest,), (key,) in pairs:
-                yield digest, key
+            yield self.pairs(rows)
             self.skip(rows)
+
+    def pairs(self, rows: int) -> tuple[list[bytes], list[bytes]]:
+        """Return the digests and the keys of the next `rows` loaded rows."""
+        return cut(self.digests(rows), DIGEST), cut(self.keys(0, rows), self.key_size)
 
     def _same(self, digests: bytes, start: int, low: int, high: int) -> bool:
         theirs = digests[(start + low) * DIGEST : (start + high) * DIGEST]
@@ -120,5 +118,5 @@ class Old:
 
     def _unpack(self, rows: int) -> None:
         """Have the keys of up to `rows` loaded rows at hand."""
-        while self._packed and len(self._keys) < rows * self._key_size:
+        while self._packed and len(self._keys) < rows * self.key_size:
             self._keys += zlib.decompress(self._packed.popleft()[1])

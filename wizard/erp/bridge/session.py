@@ -114,11 +114,11 @@ class Session:
         known = open_generation(previous, layout)
         old = known or nothing(layout)
         outlet = Outlet(self._send, layout)
-        spill = Spill(following.with_name(following.name + ".spill"), layout.key_size)
+        spill = Spill(following.with_name(following.name + ".spill"), layout)
         seen = 0
         try:
             with NewGeneration(following, layout, previous if known else None) as new:
-                comparison = Comparison(old, new, outlet, spill, key_size=layout.key_size)
+                comparison = Comparison(old, new, outlet, spill)
                 for block in rows.blocks():
                     comparison.take(block)
                     seen += block.rows
