@@ -4683,6 +4683,14 @@ Quién: {who}</translation>
         <translation>Procore: ERP Integrations, pestaña «{tab}», Listo para importar. La próxima sincronización sigue a partir de ahí.</translation>
     </message>
     <message>
+        <source>Procore: the project&apos;s Admin, Work Breakdown Structure: add it there; where the whole segment is missing, add that to the pattern. The next sync goes on from there.</source>
+        <translation>Procore: Admin del proyecto, Work Breakdown Structure: añádalo allí; si falta el segmento entero, añádalo al patrón. La próxima sincronización continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Procore: the project&apos;s Admin, Work Breakdown Structure: take the segment out of the pattern, and the next sync goes on. Or make the project&apos;s budget codes there by hand.</source>
+        <translation>Procore: Admin del proyecto, Work Breakdown Structure: quite el segmento del patrón, y la próxima sincronización continúa. O haga allí a mano los códigos de presupuesto del proyecto.</translation>
+    </message>
+    <message>
         <source>Procore: {company}, client id {client}.</source>
         <translation>Procore: {company}, id. de cliente {client}.</translation>
     </message>
@@ -5235,6 +5243,10 @@ Quién: {who}</translation>
         <translation>El principio de los tiempos</translation>
     </message>
     <message>
+        <source>The budget codes of this project hold a segment of the company&apos;s own.</source>
+        <translation>Los códigos de presupuesto de este proyecto contienen un segmento propio de la empresa.</translation>
+    </message>
+    <message>
         <source>The certificate of {host} is not valid at this computer&apos;s time.</source>
         <translation>El certificado de {host} no es válido a la hora de este equipo.</translation>
     </message>
@@ -5525,6 +5537,18 @@ Quién: {who}</translation>
     <message>
         <source>The project {project} was never synchronised with a job.</source>
         <translation>El proyecto {project} nunca se sincronizó con una obra.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s budget codes cannot name the {part} of this record.</source>
+        <translation>Los códigos de presupuesto del proyecto no pueden nombrar una parte de este registro: {part}.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s pattern has “{segments}” beside cost code, cost type and sub job, and the accounting system holds nothing that could stand there.</source>
+        <translation>El patrón del proyecto tiene «{segments}» junto a código de costo, tipo de costo y subobra, y el sistema contable no tiene nada que pueda ir allí.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s work breakdown structure in Procore has no {part} “{value}”.</source>
+        <translation>La Work Breakdown Structure del proyecto en Procore no tiene esto: {part} «{value}».</translation>
     </message>
     <message>
         <source>The proxy on the way to {host} asks for a user name and password.</source>
@@ -6127,6 +6151,10 @@ Quién: {who}</translation>
         <translation>Escrita: {rows} filas.</translation>
     </message>
     <message>
+        <source>a budget code is neither among the delivered nor among the refused ones.</source>
+        <translation>un código de presupuesto no está ni entre los entregados ni entre los rechazados.</translation>
+    </message>
+    <message>
         <source>a change order in the ledger over {amount}</source>
         <translation>una orden de cambio en la contabilidad por {amount}</translation>
     </message>
@@ -6205,6 +6233,14 @@ Quién: {who}</translation>
     <message>
         <source>contract</source>
         <translation>contrato</translation>
+    </message>
+    <message>
+        <source>cost code</source>
+        <translation>código de costo</translation>
+    </message>
+    <message>
+        <source>cost type</source>
+        <translation>tipo de costo</translation>
     </message>
     <message>
         <source>currency</source>
@@ -6377,6 +6413,10 @@ Quién: {who}</translation>
     <message>
         <source>status</source>
         <translation>estado</translation>
+    </message>
+    <message>
+        <source>sub job</source>
+        <translation>subobra</translation>
     </message>
     <message>
         <source>support, who made the file</source>

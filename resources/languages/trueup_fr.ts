@@ -4683,6 +4683,14 @@ Qui&#xa0;: {who}</translation>
         <translation>Procore : ERP Integrations, onglet « {tab} », Prêt à importer. La prochaine synchronisation continue à partir de là.</translation>
     </message>
     <message>
+        <source>Procore: the project&apos;s Admin, Work Breakdown Structure: add it there; where the whole segment is missing, add that to the pattern. The next sync goes on from there.</source>
+        <translation>Procore&#xa0;: Admin du projet, Work Breakdown Structure&#xa0;: ajoutez-l’y&#xa0;; si le segment entier manque, ajoutez-le au modèle. La prochaine synchronisation reprend à partir de là.</translation>
+    </message>
+    <message>
+        <source>Procore: the project&apos;s Admin, Work Breakdown Structure: take the segment out of the pattern, and the next sync goes on. Or make the project&apos;s budget codes there by hand.</source>
+        <translation>Procore&#xa0;: Admin du projet, Work Breakdown Structure&#xa0;: retirez le segment du modèle, et la prochaine synchronisation reprend. Ou créez-y à la main les codes de budget du projet.</translation>
+    </message>
+    <message>
         <source>Procore: {company}, client id {client}.</source>
         <translation>Procore&#xa0;: {company}, identifiant client {client}.</translation>
     </message>
@@ -5235,6 +5243,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Le début des temps</translation>
     </message>
     <message>
+        <source>The budget codes of this project hold a segment of the company&apos;s own.</source>
+        <translation>Les codes de budget de ce projet contiennent un segment propre à l’entreprise.</translation>
+    </message>
+    <message>
         <source>The certificate of {host} is not valid at this computer&apos;s time.</source>
         <translation>Le certificat de {host} n’est pas valide à l’heure de cet ordinateur.</translation>
     </message>
@@ -5525,6 +5537,18 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The project {project} was never synchronised with a job.</source>
         <translation>Le projet {project} n’a jamais été synchronisé avec un chantier.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s budget codes cannot name the {part} of this record.</source>
+        <translation>Les codes de budget du projet ne peuvent pas désigner un élément de cet enregistrement&#xa0;: {part}.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s pattern has “{segments}” beside cost code, cost type and sub job, and the accounting system holds nothing that could stand there.</source>
+        <translation>Le modèle du projet a «&#xa0;{segments}&#xa0;» à côté du code de coût, du type de coût et du sous-chantier, et le système comptable n’a rien qui puisse s’y placer.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s work breakdown structure in Procore has no {part} “{value}”.</source>
+        <translation>La Work Breakdown Structure du projet dans Procore n’a pas ceci&#xa0;: {part} «&#xa0;{value}&#xa0;».</translation>
     </message>
     <message>
         <source>The proxy on the way to {host} asks for a user name and password.</source>
@@ -6127,6 +6151,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Écrit&#xa0;: {rows} lignes.</translation>
     </message>
     <message>
+        <source>a budget code is neither among the delivered nor among the refused ones.</source>
+        <translation>un code de budget n’est ni parmi les livrés ni parmi les refusés.</translation>
+    </message>
+    <message>
         <source>a change order in the ledger over {amount}</source>
         <translation>un ordre de changement en comptabilité de {amount}</translation>
     </message>
@@ -6205,6 +6233,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>contract</source>
         <translation>contrat</translation>
+    </message>
+    <message>
+        <source>cost code</source>
+        <translation>code de coût</translation>
+    </message>
+    <message>
+        <source>cost type</source>
+        <translation>type de coût</translation>
     </message>
     <message>
         <source>currency</source>
@@ -6377,6 +6413,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>status</source>
         <translation>statut</translation>
+    </message>
+    <message>
+        <source>sub job</source>
+        <translation>sous-chantier</translation>
     </message>
     <message>
         <source>support, who made the file</source>

@@ -34,11 +34,15 @@ BY_PARENT = {
     TRANSACTIONS: ("Job",),
 }
 CONTRACTS = ("contract_cn", "quick_bill_contract")
+WBS_CODES = "category_jc"
 
 FIXED_BY_ENTITY = 2
 """One list of what Procore holds already, and what that needs (the list of standard cost codes)."""
 FIXED_BY_CONTRACT = 2
 """No sync call exists: its project's list is looked through and its owner entered there, once a project."""
+
+FIXED_BY_PROJECT = 5
+"""Of budget codes: those that are there, the segments, and the items of cost codes, cost types and sub jobs."""
 
 SIGN_IN, MAY_SEE = "POST /oauth/token", "GET /rest/v1.0/settings/permissions"
 """No requests for records: the second asks whether a list is empty, or nobody may see what is in it."""
@@ -72,6 +76,10 @@ def needed(site: Site) -> int:
         for entity, names in BY_PARENT.items():
             rows = (row for row in mirror.all_rows(entity) if row.delivered)
             calls += batches(tuple(row.values[name] for name in names) for row in rows)
+        coded = [row.values for row in mirror.all_rows(WBS_CODES) if row.delivered]
+        calls += batches(values["Job"] for values in coded) + FIXED_BY_PROJECT * len({one["Job"] for one in coded})
+        # A sub job has cost codes of its own.
+        calls += len({(one["Job"], one["Extra"]) for one in coded if one["Extra"]})
         for entity in CONTRACTS:
             contracts = sum(1 for row in mirror.all_rows(entity) if row.delivered)
             # One billed as a whole carries its single line itself.

@@ -18,6 +18,7 @@ from wizard.procedure.plan import Depth
 from wizard.procedure.recipes import named
 from wizard.procore.public import Procore
 from wizard.sandbox.company import change_records, remove_record
+from wizard.sandbox.readback import budget_code
 
 
 def test_the_double_then_holds_what_the_sample_holds(running: Site) -> None:
@@ -55,7 +56,9 @@ def test_a_job_that_is_gone_becomes_inactive_and_a_line_that_is_gone_waits_for_a
     with closing(sqlite3.connect(running.company)) as db:
         (job,) = db.execute("SELECT Job FROM JCM_MASTER__JOB WHERE Status <> 'Closed' LIMIT 1").fetchone()
         line = db.execute("SELECT Contract, Contract_Item FROM CNM_MASTER__CONTRACT_ITEM LIMIT 1").fetchone()
+        category = db.execute("SELECT Job, Extra, Cost_Code, Category FROM JCM_MASTER__CATEGORY LIMIT 1").fetchone()
     remove_record(running.company, "JCM_MASTER__JOB", job)
+    remove_record(running.company, "JCM_MASTER__CATEGORY", *category)
     remove_record(running.company, "CNM_MASTER__CONTRACT_ITEM", *line)
     assert running.sync()["state"] == "done with records to check"
     with Procore(running.account(), running.double.client_secret) as procore:
@@ -65,9 +68,10 @@ def test_a_job_that_is_gone_becomes_inactive_and_a_line_that_is_gone_waits_for_a
         (record["entity"], record["key"]): record["error"]["code"] for record in running.client.set_aside("sample")
     }
     assert aside[("contract_item_cn", "|".join(part.strip() for part in line))] == "RC-505"
-    assert f"CN|{line[0].strip()}|{line[1].strip()}" in {
-        difference.origin_id for difference in running.differences() if difference.expected is None
-    }, "nothing is ever deleted in Procore"
+    left = {one.origin_id: one.found for one in running.differences() if one.expected is None}
+    assert f"CN|{line[0].strip()}|{line[1].strip()}" in left, "nothing is ever deleted in Procore"
+    of_job, *parts = (part.strip() for part in category)
+    assert left[budget_code(f"J|{of_job}", *parts)] == ("inactive",)
 
 
 def test_a_record_that_procore_refuses_is_set_aside_and_the_others_go_on(running: Site) -> None:

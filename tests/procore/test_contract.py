@@ -128,6 +128,7 @@ def drive_import(line: Procore) -> None:
     coded = {"cost_code_id": code, "line_item_type_id": kind, "direct_cost_id": costs[0]}
     ids(line.sync_direct_cost_lines(project, full_bodies(records.DIRECT_COST_LINE, **coded)))
 
+    drive_budget_codes(line, project, extra)
     ids(line.sync_tax_codes(full_bodies(records.TAX_CODE)))
     ids(line.sync_insurances(full_bodies(records.INSURANCE, vendor_id=vendor)))
 
@@ -146,11 +147,20 @@ def drive_import(line: Procore) -> None:
         line.prime_contract_line_items(project, contract),
         line.direct_costs(project),
         line.direct_cost_lines(project),
+        line.wbs_codes(project),
     ):
         assert list(read)
     # An empty list asks whether the account may see it.
     (empty,) = ids(line.sync_projects([{"origin_id": "empty", "name": "Empty"}]))
     assert not list(line.prime_contracts(empty))
+
+
+def drive_budget_codes(line: Procore, project: int, extra: int) -> None:
+    told = {"cost_code": "x", "cost_type": "x", "sub_job": None, "sub_job_id": None, "active": True}
+    below = {**told, "sub_job": "x", "sub_job_id": extra}
+    made = ids(line.work_breakdown.deliver(project, [told, below], [None, None]))
+    ended = [{**told, "active": False}, {**below, "active": False}]
+    assert ids(line.work_breakdown.deliver(project, ended, made)) == made
 
 
 def drive_platform(client: Client) -> None:
@@ -167,7 +177,7 @@ def drive_platform(client: Client) -> None:
         platform.stage([{"item_type": "vendor", "origin_id": "AP|new", "data": {"name": "New"}}])
         codes = {"cost_code_id": company.code, "line_item_type_id": company.kind}
         platform.sync_job_costs("J|03-001", [{**codes, "job_to_date_cost": 1.0}])
-        platform.sync_assignments(company.project, [{**codes, "synced": True}])
+        platform.sync_assignments(company.project, None, [{**codes, "synced": True}])
         platform.take_transactions(company.project)
         drive_platform_outgoing(company, PlatformOutgoing(session, platform), platform)
         drive_platform_change_order(company, PlatformChangeOrders(session, platform, Arrived()), platform, hook)

@@ -163,7 +163,7 @@ def test_figures_are_refused_one_by_one(company, platform):
     assert taken is None
     assert (refused.code, refused.params["field"]) == ("RC-503", "cost_code_id")
     marks = [{"cost_code_id": company.code, "line_item_type_id": company.kind, "synced": True}]
-    assert platform.sync_assignments(company.project, marks) == [None]
+    assert platform.sync_assignments(company.project, None, marks) == [None]
     platform.take_transactions(company.project)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wizard.core import sending
+from wizard.core import sending, wbs_codes
 from wizard.core.sending import Destination
 from wizard.core.translation import Body, Family, Parents, Record, Values
 from wizard.erp.contract import record_key
@@ -22,6 +22,9 @@ VERSION = "cmic-1"
 
 JOB = "job"
 SUB_JOB = "sub_job"
+
+WBS_FLAGS = ("JcatCatActiveFlag", "JcatPhaseActiveFlag")
+"""Columns of a category that are read even unticked: whether it is in use hangs on them."""
 
 
 @dataclass(frozen=True)
@@ -151,6 +154,19 @@ def project_cost_code(record: Record, family: Family, rules: CmicRules) -> Body:
     }
 
 
+def wbs_code(record: Record, family: Family, rules: CmicRules) -> Body:
+    """A category of a job's cost code; one flag tells whether it is in use, the other whether its code is."""
+    values = record.values
+    flags = {_lowered(values.get(name)) for name in WBS_FLAGS}
+    return wbs_codes.body(
+        family,
+        cost_code=values.get("JcatPhsCode"),
+        cost_type=values.get("JcatCode"),
+        sub_job=values.get("JcatJobCode") if "sub job" in family else None,
+        active=not (record.gone or flags & rules.inactive_flags),
+    )
+
+
 def contract(record: Record, family: Family, rules: CmicRules) -> Body:
     values = record.values
     customer_of = family.get("customer")
@@ -240,6 +256,17 @@ def of_cost_code(values: Values) -> Parents:
     }
 
 
+def of_category(values: Values) -> Parents:
+    """As with cost codes, the job may be a control job or one below it."""
+    job = record_key([values.get("JcatJobCode")])
+    return {
+        "project": (JOB, job),
+        "sub job": (SUB_JOB, job),
+        "cost code": ("job_cost_code", record_key([values.get("JcatJobCode"), values.get("JcatPhsCode")])),
+        "cost type": ("master_category", record_key([values.get("JcatCode")])),
+    }
+
+
 def of_contract(values: Values) -> Parents:
     customers = {"customer": ("customer", record_key([values["JbcCustCode"]]))} if values.get("JbcCustCode") else {}
     return {"project": (JOB, record_key([values.get("JbcJobCode")])), **customers}
@@ -287,6 +314,20 @@ _TABLE = (
         through="sub job",
         beyond=of_sub_job,
         alike=sending.COST_CODES,
+    ),
+    Destination(
+        "job_category",
+        wbs_code,
+        records.WBS_CODE,
+        sending.wbs_codes_of,
+        parents=of_category,
+        required=("project", "cost code", "cost type"),
+        covers=("project",),
+        through="sub job",
+        beyond=of_sub_job,
+        retires=True,
+        columns=WBS_FLAGS,
+        by_platform=sending.assignments,
     ),
     Destination(
         "contract",

@@ -175,11 +175,11 @@ class Delivery:
 
     def _outcomes(self, destination: Destination, place: Place, batch: Sequence[_Ready]) -> list[Outcome]:
         bodies = [item.sent for item in batch]
-        if destination.send is not None:
-            return destination.send(self._procore, place, bodies, [item.there for item in batch])
-        if self._staging is None or destination.by_platform is None:
+        if self._staging is not None and destination.by_platform is not None:
+            return destination.by_platform(self._staging.platform, place, bodies)
+        if destination.send is None:
             raise ValueError(f"{destination.entity} is delivered by the ERP tool, which is not there")
-        return destination.by_platform(self._staging.platform, bodies)
+        return destination.send(self._procore, place, bodies, [item.there for item in batch])
 
     def _settle(self, entity_id: str, settled: Sequence[Settlement], sent: bool = False) -> None:
         if not settled:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wizard.core import cmic, direct_costs, insurances, job_costs, sending, tax_codes, translation
+from wizard.core import cmic, direct_costs, insurances, job_costs, sending, tax_codes, translation, wbs_codes
 from wizard.core.sending import Destination
 from wizard.core.translation import VERSION, Rules
 from wizard.machine.resources import translation as translation_of
@@ -79,6 +79,17 @@ _TABLE = (
         alike=sending.COST_CODES,
     ),
     Destination(
+        "category_jc",
+        wbs_codes.wbs_code,
+        records.WBS_CODE,
+        sending.wbs_codes_of,
+        parents=wbs_codes.of_wbs_code,
+        required=("project", "sub job", "cost code", "cost type"),
+        covers=("project",),
+        retires=True,
+        by_platform=sending.assignments,
+    ),
+    Destination(
         "contract_cn",
         translation.contract,
         records.PRIME_CONTRACT,
@@ -144,7 +155,7 @@ _TABLE = (
         job_costs.figure,
         records.JOB_COST,
         None,
-        parents=job_costs.of_figure,
+        parents=translation.of_category,
         required=("project", "cost code", "cost type"),
         covers=("project",),
         retires=True,

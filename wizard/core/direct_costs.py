@@ -20,8 +20,8 @@ from wizard.core.translation import (
     Values,
     cents,
     number_of,
+    of_category,
     of_job,
-    of_project_cost_code,
     text_of,
 )
 from wizard.erp.contract import record_key
@@ -101,9 +101,4 @@ def of_document(values: Values) -> Parents:
 
 
 def of_transaction(values: Values) -> Parents:
-    return {
-        **of_job(values),
-        **of_project_cost_code(values),
-        "cost type": ("standard_category_jc", record_key([values.get("Category")])),
-        "direct cost": (DOCUMENTS, document_key(values)),
-    }
+    return {**of_category(values), "direct cost": (DOCUMENTS, document_key(values))}

@@ -16,15 +16,12 @@ from wizard.core.mirror import Row
 from wizard.core.translation import (
     Body,
     Family,
-    Parents,
     Record,
     Rules,
     Values,
     cents,
     money,
     number_of,
-    of_job,
-    of_project_cost_code,
     text_of,
 )
 from wizard.erp.contract import record_key
@@ -80,12 +77,7 @@ def figure(record: Record, family: Family, _: Rules) -> Body:
     }
 
 
-def of_figure(values: Values) -> Parents:
-    cost_type = ("standard_category_jc", record_key([values.get("Category")]))
-    return {**of_job(values), **of_project_cost_code(values), "cost type": cost_type}
-
-
-def send(platform: Platform, bodies: Sequence[Body]) -> list[Outcome]:
+def send(platform: Platform, _: object, bodies: Sequence[Body]) -> list[Outcome]:
     """Send the figures of one job."""
     job = str(bodies[0][_JOB])
     told = [{name: value for name, value in body.items() if name != _JOB} for body in bodies]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from wizard.core import translation
@@ -25,8 +26,8 @@ Send = Callable[[Procore, Place, Sequence[Body], Sequence[int | None]], list[Out
 """Delivers bodies to a place, given the ids of those already there; one outcome each, in order."""
 
 
-SendByPlatform = Callable[[Platform, Sequence[Body]], list[Outcome]]
-"""Delivers bodies of one place through the ERP Integrations tool; one outcome each, in order."""
+SendByPlatform = Callable[[Platform, Place, Sequence[Body]], list[Outcome]]
+"""Delivers bodies to a place through the ERP Integrations tool; one outcome each, in order."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,8 @@ class Destination:
     names the parents whose ids make up the place of a call. A row that lies `through` a parent lies in that
     parent's project, which `beyond` finds in the parent's values. `retires`: Procore can set the object inactive
     when it is gone at the source. `columns` are read even when nobody ticked them. `alike` says how an object of
-    Procore that may be the record is found before that is created (None: it is not looked for). What has no
-    public call to `send` it goes `by_platform`, where a company has the ERP Integrations tool.
+    Procore that may be the record is found before that is created (None: it is not looked for). `by_platform` is
+    its way where a company has the ERP Integrations tool, and the only one of what has no public call to `send` it.
     """
 
     entity: str
@@ -139,6 +140,28 @@ def direct_costs_of(
 
 def direct_cost_lines(procore: Procore, place: Place, bodies: Sequence[Body], _: object) -> list[Outcome]:
     return procore.sync_direct_cost_lines(place[0], bodies)
+
+
+def wbs_codes_of(
+    procore: Procore, place: Place, bodies: Sequence[Body], known: Sequence[int | None]
+) -> list[Outcome]:
+    return procore.work_breakdown.deliver(place[0], bodies, known)
+
+
+def assignments(platform: Platform, place: Place, bodies: Sequence[Body]) -> list[Outcome]:
+    """Mark the cost types of cost codes, the way the ERP tool knows budget codes; one call for each sub job."""
+    outcomes = []
+    for sub_job_id, group in groupby(bodies, lambda body: body["sub_job_id"]):
+        marks = [
+            {
+                "cost_code_id": body["cost_code_id"],
+                "line_item_type_id": body["line_item_type_id"],
+                "synced": body["active"],
+            }
+            for body in group
+        ]
+        outcomes += [Outcome(error=problem) for problem in platform.sync_assignments(place[0], sub_job_id, marks)]
+    return outcomes
 
 
 def tax_codes_of(procore: Procore, _: Place, bodies: Sequence[Body], __: object) -> list[Outcome]:

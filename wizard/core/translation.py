@@ -318,14 +318,16 @@ def of_job(values: Values) -> Parents:
     return {"project": ("job_jc", record_key([values.get("Job")]))}
 
 
+def of_extra(values: Values) -> Parents:
+    """Any row with Job and Extra: the sub job, where it is of one."""
+    if not values.get("Extra"):
+        return {}
+    return {"sub job": ("extra_jc", record_key([values.get("Job"), values.get("Extra")]))}
+
+
 def of_cost_code(values: Values) -> Parents:
-    parents = {
-        **of_job(values),
-        "standard cost code": ("standard_cost_code_jc", record_key([values.get("Cost_Code")])),
-    }
-    if values.get("Extra"):
-        parents["sub job"] = ("extra_jc", record_key([values.get("Job"), values.get("Extra")]))
-    return parents
+    standard = ("standard_cost_code_jc", record_key([values.get("Cost_Code")]))
+    return {**of_job(values), "standard cost code": standard, **of_extra(values)}
 
 
 def of_contract(values: Values) -> Parents:
@@ -354,3 +356,9 @@ def of_project_cost_code(values: Values) -> Parents:
         return {}
     key = record_key([values.get("Job"), values.get("Extra"), values.get("Cost_Code")])
     return {"cost code": ("cost_code_jc", key)}
+
+
+def of_category(values: Values) -> Parents:
+    """Any row with Job, Extra, Cost_Code and Category: the project, the cost code and the cost type."""
+    cost_type = ("standard_category_jc", record_key([values.get("Category")]))
+    return {**of_job(values), **of_project_cost_code(values), "cost type": cost_type}

@@ -75,6 +75,23 @@ ENTRIES: dict[str, Entry] = {
         "Procore: ERP Integrations, tab “{tab}”, Ready to Import. The next sync goes on from there.",
         PROCORE,
     ),
+    "RC-511": Entry(
+        Kind.CONFIG,
+        "The budget codes of this project hold a segment of the company's own.",
+        "The project's pattern has “{segments}” beside cost code, cost type and sub job, and the accounting system "
+        "holds nothing that could stand there.",
+        "Procore: the project's Admin, Work Breakdown Structure: take the segment out of the pattern, and the next "
+        "sync goes on. Or make the project's budget codes there by hand.",
+        PROCORE,
+    ),
+    "RC-512": Entry(
+        Kind.CONFIG,
+        "The project's budget codes cannot name the {part} of this record.",
+        "The project's work breakdown structure in Procore has no {part} “{value}”.",
+        "Procore: the project's Admin, Work Breakdown Structure: add it there; where the whole segment is missing, "
+        "add that to the pattern. The next sync goes on from there.",
+        PROCORE,
+    ),
     "RC-541": Entry(
         Kind.CONFIG,
         "The {field} of this record has a delimiter that Procore does not take.",

@@ -24,7 +24,8 @@ from wizard.procore.permissions import (
     Tool,
 )
 from wizard.procore.session import Answer, ProcoreSession
-from wizard.procore.sync import Body, Outcome, SyncCall, sync
+from wizard.procore.sync import Body, Outcome, SyncCall, halved, sync
+from wizard.procore.work_breakdown import WorkBreakdown
 from wizard.words import say
 
 PER_PAGE = 1000
@@ -56,6 +57,7 @@ class Procore:
         waiting: Callable[[float | None], None] = lambda resume_at: None,
     ) -> None:
         self._session = ProcoreSession(account, secret, cancelled, waiting)
+        self.work_breakdown = WorkBreakdown(self)
         self._company: Query = {"company_id": account.company_id}
         self._code_list = 0
         self._allowed: set[tuple[Tool, int | None]] = set()
@@ -220,6 +222,43 @@ class Procore:
         where = f"projects/{project_id}/direct_costs/line_items"
         return self._sync(DIRECT_COSTS, where, {}, {}, bodies, in_project=project_id)
 
+    # -- its work breakdown structure ----------------------------------------------------------------------
+
+    def wbs_segments(self, project_id: int) -> list[dict[str, Any]]:
+        """Return what budget codes may consist of; this list has no pages."""
+        path = f"{_breakdown(project_id)}/segments"
+        with self._using(PROJECT_ADMIN, project_id):
+            found = self._session.call("GET", path).data
+        if not isinstance(found, list):
+            raise TrueupError("PC-108", call=f"GET {path}", status=200, reason=say("it is not a list."))
+        return found
+
+    def wbs_segment_items(self, project_id: int, segment_id: int, sub_job_id: int | None = None) -> Records:
+        """Yield the items of a segment; of cost codes those of the project itself, or of one of its sub jobs."""
+        path = f"{_breakdown(project_id)}/segments/{segment_id}/segment_items"
+        params = {} if sub_job_id is None else {"legacy_sub_job_id": sub_job_id}
+        return self._list(PROJECT_ADMIN, path, params, project_id)
+
+    def wbs_codes(self, project_id: int) -> Records:
+        """Yield the budget codes of a project, the inactive ones too."""
+        return self._list(PROJECT_ADMIN, f"{_breakdown(project_id)}/wbs_codes", {}, project_id)
+
+    def create_wbs_codes(self, project_id: int, bodies: Sequence[Body]) -> list[Any]:
+        """Create budget codes, and return the answers; a code that is there stays, so it may be repeated."""
+        path = f"{_breakdown(project_id)}/wbs_codes/bulk_create"
+
+        def send(some: Sequence[Body]) -> Any:
+            return self._session.call("PATCH", path, None, {"bulk": list(some)}).data
+
+        with self._using(PROJECT_ADMIN, project_id):
+            return [data for _, data in halved(bodies, send)] if bodies else []
+
+    def set_wbs_status(self, project_id: int, ids: Sequence[int], status: str) -> None:
+        """Make budget codes `active` or `inactive`."""
+        path = f"{_breakdown(project_id)}/wbs_codes/update_all"
+        with self._using(PROJECT_ADMIN, project_id):
+            self._session.call("PATCH", path, None, {"ids": list(ids), "attributes": {"status": status}})
+
     # -- how they are called -------------------------------------------------------------------------------
 
     def _list(
@@ -228,7 +267,7 @@ class Procore:
         """Yield the records of a list; `in_project` is its project where the path names that already.
 
         Without the right to see them Procore may answer with an empty list (seen 2026-09), so an empty one is
-        believed only when the permissions say that it may be.
+        believed only when the permissions, or another list of that tool, say that it may be.
         """
         nothing, project_id = True, in_project or params.get("project_id")
         with self._using(tool, project_id):
@@ -237,7 +276,7 @@ class Procore:
                 yield from page
         if nothing and (tool, project_id) not in self._allowed:
             permissions.require(self._session, tool, project_id)
-            self._allowed.add((tool, project_id))
+        self._allowed.add((tool, project_id))
 
     def _sync(
         self,
@@ -285,6 +324,10 @@ class Procore:
             if problem.code == "PC-109" and problem.params["status"] == 403:
                 permissions.require(self._session, tool, project_id)
             raise
+
+
+def _breakdown(project_id: int) -> str:
+    return f"{_V1}/projects/{project_id}/work_breakdown_structure"
 
 
 def _place(project_id: int, sub_job_id: int | None) -> Query:

@@ -259,6 +259,19 @@ JOB_COST = Record(
     ),
 )
 
+WBS_CODE = Record(
+    "budget code",
+    (
+        Field("cost_code", required=True, limit=CODE),
+        Field("cost_type", required=True, limit=CODE),
+        Field("sub_job", limit=CODE),
+        Field("cost_code_id", Form.ID),
+        Field("line_item_type_id", Form.ID),
+        Field("sub_job_id", Form.ID),
+        Field("active", Form.FLAG),
+    ),
+)
+
 DIRECT_COST_LINE = Record(
     "direct cost line",
     (

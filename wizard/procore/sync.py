@@ -7,7 +7,7 @@ of single kinds of record.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,15 +52,23 @@ def sync(session: ProcoreSession, endpoint: SyncCall, bodies: Sequence[Body]) ->
         raise ValueError("a record without origin id would be created again by every sync")
     if not bodies:
         return []
+
+    def send(some: Sequence[Body]) -> Any:
+        content = {**endpoint.beside, "updates": list(some)}
+        return session.call("PATCH", endpoint.path, endpoint.params, content).data
+
+    return [one for some, data in halved(bodies, send) for one in outcomes(endpoint.path, some, data)]
+
+
+def halved(bodies: Sequence[Body], send: Callable[[Sequence[Body]], Any]) -> list[tuple[Sequence[Body], Any]]:
+    """Send `bodies`, in halves where Procore finds a call too large (413), and return each part with its answer."""
     try:
-        content = {**endpoint.beside, "updates": list(bodies)}
-        data = session.call("PATCH", endpoint.path, endpoint.params, content).data
+        return [(bodies, send(bodies))]
     except TrueupError as problem:
         if problem.params.get("status") != 413 or len(bodies) == 1:
             raise
-        middle = len(bodies) // 2
-        return sync(session, endpoint, bodies[:middle]) + sync(session, endpoint, bodies[middle:])
-    return outcomes(endpoint.path, bodies, data)
+    middle = len(bodies) // 2
+    return halved(bodies[:middle], send) + halved(bodies[middle:], send)
 
 
 def outcomes(path: str, bodies: Sequence[Body], data: Any) -> list[Outcome]:

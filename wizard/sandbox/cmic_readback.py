@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 
-from wizard.sandbox.readback import Facts
+from wizard.sandbox.readback import Facts, budget_code
 
 _Fact = tuple[str, *tuple[object, ...]]
 
@@ -47,6 +47,12 @@ def _jobs(db: sqlite3.Connection) -> Iterator[_Fact]:
         else:
             controlled[code] = row["JobCtrlCode"]
             yield f"X|{code}", f"J|{row['JobCtrlCode']}", code, row["JobName"]
+    for row in _rows(db, "jcjobcategory"):
+        job, parts = row["JcatJobCode"], (row["JcatPhsCode"], row["JcatCode"])
+        in_use = "N" not in (row["JcatCatActiveFlag"], row["JcatPhaseActiveFlag"])
+        if in_use:
+            sub_job = job if job in controlled else ""
+            yield budget_code(f"J|{controlled.get(job, job)}", sub_job, *parts), "active"
     for row in _rows(db, "jcjobcostcodes"):
         job = row["GjjpJobCode"]
         biller = f"X|{job}" if job in controlled else f"J|{job}"

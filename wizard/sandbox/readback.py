@@ -49,7 +49,8 @@ def expected(company: Path) -> Facts:
     with closing(sqlite3.connect(f"file:{company}?mode=ro", uri=True)) as db:
         db.row_factory = sqlite3.Row
         facts: Facts = {}
-        for origin_id, *values in (*_codes(db), *_companies(db), *_jobs(db), *_contracts(db), *_quick_bill(db)):
+        tables = (_codes, _budget_codes, _companies, _jobs, _contracts, _quick_bill)
+        for origin_id, *values in (fact for table in tables for fact in table(db)):
             if origin_id in facts:
                 raise ValueError(f"the sample holds {origin_id} twice")
             facts[origin_id] = tuple(values)
@@ -65,6 +66,17 @@ def _codes(db: sqlite3.Connection) -> Iterator[tuple[str, *tuple[object, ...]]]:
         origin_id = f"CC|{_key(row['Job'])}|{_key(row['Extra'])}|{_key(row['Cost_Code'])}"
         biller = f"X|{_key(row['Job'])}|{_key(row['Extra'])}" if _key(row["Extra"]) else f"J|{_key(row['Job'])}"
         yield origin_id, biller, _key(row["Cost_Code"]), _name(row, "Description", "Cost_Code")
+
+
+def _budget_codes(db: sqlite3.Connection) -> Iterator[tuple[str, *tuple[object, ...]]]:
+    for row in db.execute("SELECT * FROM JCM_MASTER__CATEGORY"):
+        parts = (_key(row[name]) for name in ("Extra", "Cost_Code", "Category"))
+        yield budget_code(f"J|{_key(row['Job'])}", *parts), "active"
+
+
+def budget_code(project: str, sub_job: str, cost_code: str, cost_type: str) -> str:
+    """Return what a budget code is called here, because Procore keeps no origin id of one."""
+    return f"WBS {project} {sub_job}.{cost_code}.{cost_type}"
 
 
 def _companies(db: sqlite3.Connection) -> Iterator[tuple[str, *tuple[object, ...]]]:
@@ -128,6 +140,10 @@ def _in_project(procore: Procore, project: int, origin_id: str) -> Iterator[tupl
         codes |= {code["id"]: code for code in procore.cost_codes(project, sub_job)}
     for code in codes.values():
         yield _origin(code), (code["biller_origin_id"], code["code"], code["name"])
+    for wbs_code in procore.wbs_codes(project):
+        parts = {item["segment"]["type"]: item["path_code"] for item in wbs_code["segment_items"]}
+        known = (parts.pop(kind, "") for kind in ("sub_job", "cost_code", "line_item_type"))
+        yield "".join((budget_code(origin_id, *known), *parts.values())), (wbs_code["status"],)
     for contract in procore.prime_contracts(project):
         yield _origin(contract), (origin_id, contract["number"], contract["title"])
         for line in procore.prime_contract_line_items(project, contract["id"]):

@@ -120,9 +120,15 @@ class Platform:
         beside = {"company_id": self._session.company_id, "job_origin_id": job_origin_id}
         return self._by_codes("sync_job_costs", figures, beside, {})
 
-    def sync_assignments(self, project_id: int, assignments: Sequence[Body]) -> list[TrueupError | None]:
-        """Mark which cost types belong to which cost codes of a project; None for each one that was taken."""
-        return self._by_codes("sync_assignments", assignments, {}, {"project_id": project_id})
+    def sync_assignments(
+        self, project_id: int, sub_job_id: int | None, assignments: Sequence[Body]
+    ) -> list[TrueupError | None]:
+        """Mark which cost types belong to which cost codes of a project, or of one of its sub jobs.
+
+        Returns None for each one that was taken.
+        """
+        where = {"project_id": project_id} | ({} if sub_job_id is None else {"sub_job_id": sub_job_id})
+        return self._by_codes("sync_assignments", assignments, {}, where)
 
     def take_transactions(self, project_id: int) -> None:
         """Let a project show job cost transactions."""

@@ -10,7 +10,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from wizard.sandbox.procore_double import actions, change_order_actions, company_actions, direct_cost_actions, kinds
+from wizard.sandbox.procore_double import (
+    actions,
+    change_order_actions,
+    company_actions,
+    direct_cost_actions,
+    kinds,
+    work_breakdown,
+)
 from wizard.sandbox.procore_double.actions import Action
 from wizard.sandbox.procore_double.answers import Answer, not_found
 from wizard.sandbox.procore_double.call import Call, World
@@ -65,6 +72,7 @@ _READS: tuple[tuple[str, Action, Tool], ...] = (
     (_LINES, actions.list_lines, PRIME_CONTRACTS),
     *((path, action, PRIME_CONTRACTS) for path, action in change_order_actions.READS),
     *((path, action, DIRECT_COSTS) for path, action in direct_cost_actions.READS),
+    *((path, action, PROJECT_ADMIN) for path, action in work_breakdown.READS),
     *((path, action, COMPANY_ADMIN) for path, action in company_actions.TAX_READS),
     *((path, action, COMPANY_DIRECTORY) for path, action in company_actions.INSURANCE_READS),
 )
@@ -98,6 +106,7 @@ _WRITES: tuple[tuple[str, str, Action, Tool, str], ...] = (
     ("PATCH", f"{_LINES}/sync", actions.sync_lines, PRIME_CONTRACTS, kinds.PRIME_CONTRACT_LINES.name),
     *((method, path, action, PRIME_CONTRACTS, kind) for method, path, action, kind in change_order_actions.WRITES),
     *((method, path, action, DIRECT_COSTS, kind) for method, path, action, kind in direct_cost_actions.WRITES),
+    *((method, path, action, PROJECT_ADMIN, kind) for method, path, action, kind in work_breakdown.WRITES),
     *((method, path, action, COMPANY_ADMIN, kind) for method, path, action, kind in company_actions.TAX_WRITES),
     *(
         (method, path, action, COMPANY_DIRECTORY, kind)

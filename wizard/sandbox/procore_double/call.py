@@ -6,7 +6,7 @@ As in Rails, `company_id` and `project_id` count the same in the query and in th
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -92,11 +92,15 @@ class Call:
             raise not_found()
         return found
 
-    def sort_out(self, updates: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-        """Return the records of a sync call that may go on, and those that a switch refuses, with `errors`."""
+    def sort_out(
+        self,
+        updates: list[dict[str, Any]],
+        name: Callable[[dict[str, Any]], object] = lambda one: one.get("origin_id"),
+    ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        """Return the records of a bulk call that may go on, and those that a switch refuses, with `errors`."""
         path, passed, refused = urlsplit(self.url).path, [], []
         for update in updates:
-            errors = self.world.switches.record_refusal(path, update.get("origin_id"))
+            errors = self.world.switches.record_refusal(path, name(update))
             if errors is None:
                 passed.append(update)
             else:

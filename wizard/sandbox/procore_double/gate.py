@@ -161,7 +161,7 @@ class Gate:
 
 def _items(body: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the records that a body carries: the items of a sync call, or the one of a POST or PATCH."""
-    updates = body.get("updates")
+    updates = body.get("updates", body.get("bulk"))
     candidates = updates if isinstance(updates, list) else body.values()
     return [item for item in candidates if isinstance(item, dict)]
 

@@ -108,7 +108,6 @@ PRIME_CONTRACT_LINES = Kind(
     references=(
         Reference("cost_code_id", "cost_codes", same_project=True),
         Reference("line_item_type_id", "line_item_types"),
-        # Budget codes and tax codes are not kept here, so none is ever found.
         Reference("wbs_code_id", "wbs_codes", same_project=True, refusal="Budget Code was not found."),
         Reference("tax_code_id", "tax_codes"),
     ),

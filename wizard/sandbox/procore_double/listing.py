@@ -43,7 +43,7 @@ def answer_list(
     paging = paging or Paging()
     where = within + _conditions(call, filters)
     page = min(max(1, call.number("page") or 1), 10**9)
-    size = min(max(1, call.number("per_page") or paging.usual), paging.most)
+    size = min(max(1, call.number("per_page") or paging.usual), paging.most, call.world.switches.longest_page)
     records, total = call.world.store.page(kind, where, _order(call), size, (page - 1) * size)
     return Answer(show(records), headers=page_headers(call.url, page, size, total))
 

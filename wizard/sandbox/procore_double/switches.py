@@ -45,7 +45,7 @@ class RefusedRecord(BaseModel):
     path: str
     """A shell pattern over the path."""
     origin_id: str
-    """A shell pattern over the records' origin ids."""
+    """A shell pattern over the records' origin ids; of budget codes, which have none, over their flat codes."""
     errors: dict[str, list[str]]
 
 
@@ -63,6 +63,10 @@ class Switches(BaseModel):
     """The life of tokens given out from now on."""
     over_long_status: Literal[400, 413] = 413
     """How a sync call with more than 1,000 items is refused; what Procore answers is not documented."""
+    longest_page: int = Field(default=2000, gt=0)
+    """The most that any list gives at once, whatever is asked for."""
+    custom_segment: str = ""
+    """The name of a segment of the company's own in the pattern of every project's budget codes; none without."""
     directory_needed: bool = True
     """Whether a contract's vendor must be in the project's directory first (inferred)."""
     permissions: dict[str, Permission] = Field(default_factory=dict)

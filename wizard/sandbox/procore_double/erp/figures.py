@@ -13,7 +13,9 @@ from wizard.sandbox.procore_double.actions import check_length
 from wizard.sandbox.procore_double.answers import Answer, not_found
 from wizard.sandbox.procore_double.call import Call
 from wizard.sandbox.procore_double.fields import Body, envelope_problems
+from wizard.sandbox.procore_double.kinds import COST_CODES, SUB_JOBS
 from wizard.sandbox.procore_double.store import Record, timestamp
+from wizard.sandbox.procore_double.work_breakdown import keep_codes, parts_of
 
 JOB_COSTS = "erp_job_costs"
 ASSIGNMENTS = "cost_code_line_item_types"
@@ -87,9 +89,19 @@ def delete_job_cost(call: Call) -> Answer:
 
 
 def sync_assignments(call: Call) -> Answer:
+    """Mark cost types of cost codes; a cost code with a cost type is a budget code then (inferred)."""
     call.check_body(Updates)
     check_length(call, call.body["updates"])
-    return _keep(call, ASSIGNMENTS, call.project().id, Assignment)
+    project, world = call.project().id, call.world
+    sub_job = call.number("sub_job_id")
+    if sub_job is not None:
+        call.record(SUB_JOBS, sub_job, project)
+    answer = _keep(call, ASSIGNMENTS, project, Assignment)
+    marked = [entity for entity in answer.content["entities"] if entity["synced"]]
+    codes = world.store.by_ids(COST_CODES.name, [entity["cost_code_id"] for entity in marked])
+    parts = [parts_of(world, codes[one["cost_code_id"]], one["line_item_type_id"]) for one in marked]
+    keep_codes(world, project, ((one, None) for one in parts))
+    return answer
 
 
 def delete_assignment(call: Call) -> Answer:
