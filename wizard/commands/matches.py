@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -30,14 +31,23 @@ ByNumberOption = Annotated[
 def list_matches(
     connection: ConnectionOption = "",
     all_of_them: Annotated[bool, typer.Option("--all", help="Those that were decided, too.")] = False,
+    csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Write them into this file.")] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Replace FILE if it is there.")] = False,
     home: HomeOption = None,
 ) -> None:
     """Show what may be the same on both sides and waits for a person to say."""
-    from wizard.support.tables import show_matches
-
     client = _client(home)
     found = client.matches(meant(client, connection))
-    show_matches([match for match in found if all_of_them or match["decided"] is None])
+    shown = [match for match in found if all_of_them or match["decided"] is None]
+    if csv is None:
+        from wizard.support.tables import show_matches
+
+        show_matches(shown)
+        return
+    from wizard.support.match_list import save_csv
+
+    save_csv(shown, csv, replace)
+    typer.echo(f"Saved: {csv} (matches: {len(shown):,})")
 
 
 @commands.command()
@@ -48,11 +58,13 @@ def link(
     home: HomeOption = None,
 ) -> None:
     """Say that they are the same: the next sync gives the object in Procore its link and updates it."""
+    from wizard.support.match_list import by_number
+
     client = _client(home)
     which = meant(client, connection)
     chosen = list(numbers or ())
     if all_by_number:
-        chosen += _by_number(client, which)
+        chosen += [match["number"] for match in by_number(client.matches(which))]
     _decide(client, which, chosen, "link")
 
 
@@ -68,18 +80,6 @@ def reopen(numbers: NumbersArgument = None, connection: ConnectionOption = "", h
     """Take back what was said, as long as no sync has carried it out."""
     client = _client(home)
     _decide(client, meant(client, connection), list(numbers or ()), None)
-
-
-def _by_number(client: CoreClient, connection: str) -> list[int]:
-    """Return the waiting offers that are the only one of their record and have its number."""
-    waiting = [match for match in client.matches(connection) if match["decided"] is None]
-    records = [(match["entity"], match["key"]) for match in waiting]
-    objects = [match["procore_id"] for match in waiting]
-    return [
-        match["number"]
-        for match, record in zip(waiting, records, strict=True)
-        if match["found_by"] == "number" and records.count(record) == 1 and objects.count(match["procore_id"]) == 1
-    ]
 
 
 def _decide(client: CoreClient, connection: str, numbers: list[int], decision: str | None) -> None:

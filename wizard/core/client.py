@@ -41,8 +41,9 @@ class CoreClient:
 
         Each connection: `{"id", "name", "company", "health": good|attention|failed|running|paused|never,
         "schedule": {"every_minutes", "quiet_from", "quiet_to", "next"}, "waiting": change orders that wait for a
-        person}`. Each run: `{"run", "connection",
-        "state", "created", "ended", "error", "depth", "held", "counts": {"read", "delivered", "set_aside"}}`;
+        person, "matches": records that wait for a person to say what they are in Procore}`.
+        Each run: `{"run", "connection", "state", "created", "ended", "error", "depth", "held", "counts": {"read",
+        "delivered", "set_aside"}}`;
         a held run waits for the end of a pause.
         """
         return self._call("status")
@@ -188,14 +189,17 @@ class CoreClient:
         """Return the objects in Procore that may be records of ours, decided ones too.
 
         Each: `{"number", "entity", "label", "key", "procore_id", "ours", "theirs", "found_by": number|name,
-        "decided": link|apart|None}`. Raises CO-421.
+        "facts": [{"field", "ours", "theirs"}], "decided": link|apart|None, "carried_out": whether a sync has done
+        it}`. Facts are what both sides say of the same thing, "" for nothing; `field` is number, name or one of
+        Procore's fields. Raises CO-421.
         """
         return list(self._call("matches", connection=connection)["matches"])
 
     def decide_matches(self, connection: str, numbers: list[int], decision: str | None) -> None:
         """Say of offers that they are the same (`link`), are not (`apart`), or leave them open again (None).
 
-        The next sync carries it out. Raises CO-421, and CO-440 for numbers that are not offered.
+        The next sync carries it out. Raises CO-421, CO-440 for numbers that are not offered, CO-442 for what a
+        sync has carried out already, and CO-443 where one object would be two records or one record two objects.
         """
         self._call("decide_matches", connection=connection, numbers=numbers, decision=decision)
 

@@ -7,17 +7,24 @@ and only where a record was never delivered.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from wizard.core.mirror.matches import Decision, Likeness, Match, Matches
+from wizard.core.mirror.matches import Decision, Fact, Likeness, Matches
 from wizard.errors import TrueupError
 from wizard.procore.public import Procore
 from wizard.words import say
 
-PROJECTS = "job_jc"
-"""The entity whose objects are projects."""
+PROJECTS = ("job_jc", "job")
+"""The entities whose objects are projects, of either accounting system."""
+
+FIELDS = (
+    *("address", "city", "state_code", "zip", "country_code", "business_phone", "fax_number", "email_address"),
+    *("website", "is_active", "active", "base_type", "rate1", "status", "contract_date", "start_date"),
+    "completion_date",
+)
+"""What else than number and name is held against each other, where Procore's list tells it."""
 
 Place = tuple[int, ...]
 Listed = Iterable[dict[str, Any]]
@@ -83,10 +90,32 @@ def likenesses(alike: Alike, body: dict[str, Any], held: Held) -> list[Likeness]
         found = [entry for entry in held.free.values() if wanted and _plain(entry.get(theirs)) == wanted]
         if found:
             return [
-                Likeness(int(entry["id"]), ours, _named(entry, alike.number[0], alike.name[0]), found_by)
+                Likeness(
+                    int(entry["id"]),
+                    ours,
+                    _named(entry, alike.number[0], alike.name[0]),
+                    found_by,
+                    tuple(_facts(alike, body, entry)),
+                )
                 for entry in found
             ]
     return []
+
+
+def _facts(alike: Alike, body: dict[str, Any], entry: dict[str, Any]) -> Iterator[Fact]:
+    """Yield what both sides say of the same things, number and name first."""
+    for field_name, (theirs, mine) in (("number", alike.number), ("name", alike.name)):
+        yield Fact(field_name, _told(body.get(mine)), _told(entry.get(theirs)))
+    for field_name in FIELDS:
+        if field_name in body and field_name in entry:
+            yield Fact(field_name, _told(body[field_name]), _told(entry[field_name]))
+
+
+def _told(value: object) -> str:
+    """Return a value as text; what is no plain value says nothing here."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if isinstance(value, str | int | float) else ""
 
 
 def _named(entry: dict[str, Any], number: str, name: str) -> str:
@@ -113,14 +142,7 @@ class Matcher:
     ) -> None:
         self._matches, self._look_alikes = matches, look_alikes
         self._alike, self._entity, self._place = alike, entity, place
-        self._offered: dict[str, list[Match]] = {}
-        linked_projects = set()
-        for match in matches.listed() if alike else ():
-            if match.entity == entity:
-                self._offered.setdefault(match.key, []).append(match)
-            if match.entity == PROJECTS and match.decided is Decision.LINK:
-                linked_projects.add(match.likeness.procore_id)
-        if alike and alike.in_projects and not (place and (alike.always or place[0] in linked_projects)):
+        if alike and alike.in_projects and not (place and (alike.always or place[0] in matches.linked(*PROJECTS))):
             self._alike = None
 
     def found(self, key: str, body: dict[str, Any]) -> Found:
@@ -131,7 +153,7 @@ class Matcher:
         body = body.get("contract", body)
         if body["origin_id"] in held.linked:
             return Found(held.linked[body["origin_id"]])
-        offered = self._offered.get(key, [])
+        offered = self._matches.of(self._entity, key)
         for match in offered:
             if match.decided is Decision.LINK and match.likeness.procore_id in held.free:
                 del held.free[match.likeness.procore_id]  # nobody else can be it

@@ -12,7 +12,6 @@ import signal
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any, Literal
 
 import structlog
@@ -29,7 +28,7 @@ from wizard.core.exports.sides import Witness
 from wizard.core.exports.worker import Worker
 from wizard.core.health import health, short_form
 from wizard.core.losses import Losses
-from wizard.core.mirror.matches import Decision
+from wizard.core.match_calls import MatchCalls
 from wizard.core.outgoing.calls import OutgoingCalls
 from wizard.core.outgoing.queue import OutgoingQueue
 from wizard.core.outgoing.worker import OutgoingWorker
@@ -62,6 +61,7 @@ class Service:
         self._sync = Sync(home, changed=self._changed)
         self._dispatch = Dispatch(home, self._sync, engine)
         self._probes = Probes(home)
+        self._matches = MatchCalls(home)
         self._worker = Worker(home, utc_now, self._paused, witness)
         self._exports = ExportCalls(home, self._worker, utc_now)
         self._outgoing_worker = OutgoingWorker(home, utc_now, self._paused, witness)
@@ -137,8 +137,6 @@ class Service:
             self.set_aside,
             self.losses,
             self.confirm_loss,
-            self.matches,
-            self.decide_matches,
             self.history,
             self.plan,
             self.synchronise,
@@ -147,6 +145,7 @@ class Service:
             self.quiet,
             self.unpause,
             self.shutdown,
+            *self._matches.calls(),
             *self._exports.calls(),
             *self._outgoing.calls(),
             *self._requests.calls(),
@@ -162,6 +161,7 @@ class Service:
                     **self._connection(book, plan, schedules.get(plan.connection.id), paused_until is not None),
                     "waiting": waiting[plan.connection.id],
                     "outgoing": outgoing[plan.connection.id],
+                    "matches": self._matches.waiting(plan.connection.id),
                 }
                 for plan in book.connections()
             ]
@@ -309,35 +309,6 @@ class Service:
     def confirm_loss(self, connection: str, entity: str) -> dict[str, Any]:
         Losses(self._home, connection).confirm(entity)
         _log.info("loss confirmed", connection=connection, entity=entity)
-        return {}
-
-    def matches(self, connection: str) -> dict[str, Any]:
-        known = self._catalogue_of(connection)
-        with open_mirror(self._home, connection) as mirror:
-            found = mirror.matches.listed()
-        return {
-            "matches": [
-                {
-                    "number": match.number,
-                    "entity": match.entity,
-                    "label": known.entity(match.entity).label,
-                    "key": match.key,
-                    **asdict(match.likeness),
-                    "decided": match.decided,
-                }
-                for match in found
-            ]
-        }
-
-    def decide_matches(self, connection: str, numbers: list[int], decision: Decision | None) -> dict[str, Any]:
-        self._catalogue_of(connection)
-        with open_mirror(self._home, connection) as mirror:
-            there = {match.number for match in mirror.matches.listed()}
-            unknown = sorted(set(numbers) - there)
-            if unknown:
-                raise TrueupError("CO-440", numbers=", ".join(map(str, unknown)), connection=connection)
-            mirror.matches.decide(numbers, decision)
-        _log.info("matches decided", connection=connection, count=len(numbers), decision=decision)
         return {}
 
     def _catalogue_of(self, connection: str) -> Catalogue:

@@ -6,6 +6,7 @@ The one place that knows which package serves which source, and where their secr
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from wizard.core import profiles
 from wizard.core.mirror import Mirror
@@ -87,4 +88,9 @@ def platform_endpoints(home: Home) -> Endpoints:
 
 def open_mirror(home: Home, connection: str) -> Mirror:
     """Return the mirror of one connection."""
-    return Mirror(home.mirrors / f"{connection}.sqlite", home.mirrors / connection)
+    return Mirror(mirror_path(home, connection), home.mirrors / connection)
+
+
+def mirror_path(home: Home, connection: str) -> Path:
+    """Return the file of one connection's mirror."""
+    return home.mirrors / f"{connection}.sqlite"

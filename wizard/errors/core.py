@@ -128,7 +128,7 @@ ENTRIES: dict[str, Entry] = {
         Kind.INPUT,
         "There is no match with that number.",
         "{numbers} is not in the list of “{connection}”; it may have been taken off by a sync.",
-        "See the numbers with: trueup matches list",
+        "Look again at what waits: “Matches” in the status window, or trueup matches list.",
         FINANCE,
     ),
     "CO-441": Entry(
@@ -136,6 +136,20 @@ ENTRIES: dict[str, Entry] = {
         "No number was given.",
         "Matches are decided by their numbers in the list.",
         "See the numbers with: trueup matches list",
+        FINANCE,
+    ),
+    "CO-442": Entry(
+        Kind.INPUT,
+        "A sync has carried out already what was decided.",
+        "The records of {numbers} are in Procore by now.",
+        "Put it right in Procore: merge two that are one, or give what was linked wrongly its own data back.",
+        FINANCE,
+    ),
+    "CO-443": Entry(
+        Kind.INPUT,
+        "One object in Procore cannot be two records.",
+        "{numbers} share their record or their object with each other, or with what was linked before.",
+        "Choose one of them for each record and for each object, and link those.",
         FINANCE,
     ),
     "CO-450": Entry(

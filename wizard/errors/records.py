@@ -65,7 +65,7 @@ ENTRIES: dict[str, Entry] = {
         Kind.CONFIG,
         "There may be this record in Procore already.",
         "“{theirs}” there has the same {found_by}, and no link to an accounting system.",
-        "Say whether it is the same: see trueup matches list, then link it or keep it apart.",
+        "Say whether it is the same: “Matches” in the status window, or trueup matches list.",
         FINANCE,
     ),
     "RC-510": Entry(

@@ -14,6 +14,7 @@ from rich.table import Table
 from wizard.procedure.review import Section
 from wizard.support.comparison import ProjectDrift, State
 from wizard.support.drift_report import STATES, shown
+from wizard.support.match_list import differing, standing, waits
 
 _STALE = timedelta(minutes=3)
 """A running core writes the short form once a minute at least."""
@@ -155,11 +156,13 @@ def show_matches(matches: list[dict[str, Any]], console: Console | None = None) 
     if not matches:
         out.print("Nothing in Procore waits to be told apart.")
         return
-    table = _table("May be the same", "Number", "Entity", "In the accounting system", "In Procore", "Same", "Said")
-    said = {"link": "the same", "apart": "not the same", None: ""}
+    headings = ("Number", "Entity", "In the accounting system", "In Procore", "Same", "Differs", "Said")
+    table = _table("May be the same", *headings)
     for match in matches:
+        said = "" if waits(match) else str(standing(match))
         cells = (match["number"], match["label"], match["ours"], match["theirs"], match["found_by"])
-        table.add_row(*(escape(str(cell)) for cell in cells), said[match["decided"]])
+        differs = ", ".join(map(str, differing(match)))
+        table.add_row(*(escape(str(cell)) for cell in (*cells, differs, said)))
     out.print(table)
     out.print("The same: trueup matches link NUMBER   Not the same: trueup matches keep-apart NUMBER")
 

@@ -16,8 +16,8 @@ from typing import Any, Self
 import orjson
 
 from wizard.core.mirror.file import VERSION, Database
+from wizard.core.mirror.matches import ADD_FACTS, Matches
 from wizard.core.mirror.matches import CREATE as _MATCHES
-from wizard.core.mirror.matches import Matches
 from wizard.core.mirror.pages import FORMS, Pages
 from wizard.core.mirror.reads import Holds, Read, believed
 from wizard.core.mirror.records import Counts, Reading, Row, Settlement
@@ -94,11 +94,15 @@ class Mirror:
         self._db.close()
 
     def _begin(self) -> None:
-        """Make the tables; those of an earlier version are dropped, and the next sync fills new ones."""
+        """Make the tables; those of version 1 are dropped, and the next sync fills new ones."""
         if self._is_current():
             return
         with self._db.transaction():
             if self._is_current():  # another opening was faster, and its tables are not of an earlier version
+                return
+            if self._version() == 2:
+                self._db.run(ADD_FACTS)
+                self._db.run(f"PRAGMA user_version = {VERSION}")
                 return
             for kind, name in self._db.select(
                 "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"
@@ -108,8 +112,13 @@ class Mirror:
                 self._db.run(statement)
 
     def _is_current(self) -> bool:
+        return self._version() == VERSION and bool(
+            self._db.select("SELECT 1 FROM sqlite_master WHERE name = '_missing'")
+        )
+
+    def _version(self) -> int:
         ((version,),) = self._db.select("PRAGMA user_version")
-        return version == VERSION and bool(self._db.select("SELECT 1 FROM sqlite_master WHERE name = '_missing'"))
+        return int(version)
 
     # -- tables ----------------------------------------------------------------------------------------------
 
