@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>BothSides</name>
+    <message>
+        <source>Both sides of the match that is chosen</source>
+        <translation>Ambos lados de la coincidencia elegida</translation>
+    </message>
+    <message>
+        <source>In accounting</source>
+        <translation>En contabilidad</translation>
+    </message>
+    <message>
+        <source>In Procore</source>
+        <translation>En Procore</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>only in accounting</source>
+        <translation>solo en contabilidad</translation>
+    </message>
+    <message>
+        <source>only in Procore</source>
+        <translation>solo en Procore</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>difiere</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Record in accounting</source>
+        <translation>Registro en contabilidad</translation>
+    </message>
+    <message>
+        <source>Object in Procore</source>
+        <translation>Objeto en Procore</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Encontrado por</translation>
+    </message>
+    <message>
+        <source>The record may also be</source>
+        <translation>El registro también puede ser</translation>
+    </message>
+    <message>
+        <source>The object may also be</source>
+        <translation>El objeto también puede ser</translation>
+    </message>
+</context>
+<context>
     <name>BundleDialog</name>
     <message>
         <source>Save support bundle</source>
@@ -1054,6 +1113,176 @@
     </message>
 </context>
 <context>
+    <name>MatchQuestion</name>
+    <message>
+        <source>In {count} of them the names are not the same.</source>
+        <translation>En {count} de ellos los nombres no son iguales.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>The next sync gives each object its link to accounting and updates it with what accounting holds. Until then it can be taken back.</source>
+        <translation>La próxima sincronización da a cada objeto su vínculo con la contabilidad y lo actualiza con lo que esta contiene. Hasta entonces se puede retirar.</translation>
+    </message>
+    <message>
+        <source>Each of them has the same number on both sides, one to one.</source>
+        <translation>Cada uno lleva el mismo número en ambos lados, uno a uno.</translation>
+    </message>
+    <message>
+        <source>Link {count} records with their objects in Procore?</source>
+        <translation>¿Vincular {count} registros con sus objetos en Procore?</translation>
+    </message>
+    <message>
+        <source>&amp;Link them</source>
+        <translation>&amp;Vincularlos</translation>
+    </message>
+    <message>
+        <source>Keep {count} records apart from what is in Procore?</source>
+        <translation>¿Mantener {count} registros aparte de lo que hay en Procore?</translation>
+    </message>
+    <message>
+        <source>Keep them a&amp;part</source>
+        <translation>Mantener a&amp;parte</translation>
+    </message>
+    <message>
+        <source>The next sync makes a new object in Procore for each. Until then it can be taken back.</source>
+        <translation>La próxima sincronización crea un objeto nuevo en Procore para cada uno. Hasta entonces se puede retirar.</translation>
+    </message>
+    <message>
+        <source>Take back what was said of {count} records?</source>
+        <translation>¿Retirar lo que se dijo de {count} registros?</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>Retirar la &amp;decisión</translation>
+    </message>
+    <message>
+        <source>They wait for a person again, and no sync delivers them before that.</source>
+        <translation>Vuelven a esperar a alguien, y ninguna sincronización los entrega antes.</translation>
+    </message>
+</context>
+<context>
+    <name>MatchesWindow</name>
+    <message>
+        <source>Nothing was found in Procore that may be a record of accounting.</source>
+        <translation>No se encontró nada en Procore que pueda ser un registro de contabilidad.</translation>
+    </message>
+    <message>
+        <source>None of {all} matches waits for a person; {shown} shown.</source>
+        <translation>Ninguna de las {all} coincidencias espera a alguien; {shown} a la vista.</translation>
+    </message>
+    <message>
+        <source>{waiting} of {all} matches wait for a person; {shown} shown.</source>
+        <translation>Coincidencias que esperan a alguien: {waiting} de {all}; {shown} a la vista.</translation>
+    </message>
+    <message>
+        <source>A sync is under way.</source>
+        <translation>Hay una sincronización en curso.</translation>
+    </message>
+    <message>
+        <source>{count} decided: the next sync carries it out.</source>
+        <translation>Decididas: {count}. La próxima sincronización las aplica.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>In accounting</source>
+        <translation>En contabilidad</translation>
+    </message>
+    <message>
+        <source>In Procore</source>
+        <translation>En Procore</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Común</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Difiere</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Coincidencias</translation>
+    </message>
+    <message>
+        <source>Part of an entity, a number, a name or a state</source>
+        <translation>Parte de una entidad, un número, un nombre o un estado</translation>
+    </message>
+    <message>
+        <source>What is in Procore already</source>
+        <translation>Ya en Procore</translation>
+    </message>
+    <message>
+        <source>Link what is the same: the next sync updates the object in Procore instead of making a second. Keep apart what is not: the next sync makes a new object.</source>
+        <translation>Vincule lo que es igual: la próxima sincronización actualiza el objeto en Procore en vez de crear otro. Mantenga aparte lo que no lo es: la próxima sincronización crea un objeto nuevo.</translation>
+    </message>
+    <message>
+        <source>Only what wa&amp;its for a person</source>
+        <translation>Solo lo que &amp;espera a alguien</translation>
+    </message>
+    <message>
+        <source>S&amp;ynchronise now</source>
+        <translation>&amp;Sincronizar</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V</source>
+        <translation>G&amp;uardar como CSV</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>&amp;Vincular</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k {count}…</source>
+        <translation>&amp;Vincular {count}…</translation>
+    </message>
+    <message>
+        <source>Keep a&amp;part</source>
+        <translation>Mantener a&amp;parte</translation>
+    </message>
+    <message>
+        <source>Keep {count} a&amp;part…</source>
+        <translation>Mantener {count} a&amp;parte…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>Retirar la &amp;decisión</translation>
+    </message>
+    <message>
+        <source>&amp;Take back {count}…</source>
+        <translation>Retirar {count} &amp;decisiones…</translation>
+    </message>
+    <message>
+        <source>Link all with the same num&amp;ber ({count})…</source>
+        <translation>Vincular &amp;todos los de igual número ({count})…</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>&amp;Next</source>
@@ -1319,6 +1548,10 @@
     <message>
         <source>See change or&amp;ders</source>
         <translation>Ver las ór&amp;denes de cambio</translation>
+    </message>
+    <message>
+        <source>&amp;Matches…</source>
+        <translation>C&amp;oincidencias…</translation>
     </message>
     <message>
         <source>about {time}</source>
@@ -2273,6 +2506,10 @@ Quién: {who}</translation>
         <translation>Ninguna espera a alguien</translation>
     </message>
     <message>
+        <source>Nothing to decide</source>
+        <translation>Nada que decidir</translation>
+    </message>
+    <message>
         <source>{when}: {state}</source>
         <translation>{when}: {state}</translation>
     </message>
@@ -2293,6 +2530,10 @@ Quién: {who}</translation>
         <translation>Órdenes de cambio</translation>
     </message>
     <message>
+        <source>In Procore already</source>
+        <translation>Ya en Procore</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Consultando…</translation>
     </message>
@@ -2307,6 +2548,10 @@ Quién: {who}</translation>
     <message>
         <source>C&amp;hange orders…</source>
         <translation>Órdenes &amp;de cambio…</translation>
+    </message>
+    <message>
+        <source>Ma&amp;tches…</source>
+        <translation>Coincidenci&amp;as…</translation>
     </message>
     <message>
         <source>Only what is &amp;new (shallow)</source>
@@ -2508,6 +2753,10 @@ Quién: {who}</translation>
         <source>Change &amp;orders…</source>
         <translation>Órdenes &amp;de cambio…</translation>
     </message>
+    <message>
+        <source>&amp;Matches…</source>
+        <translation>&amp;Coincidencias…</translation>
+    </message>
 </context>
 <context>
     <name>runs</name>
@@ -2578,6 +2827,14 @@ Quién: {who}</translation>
     <message>
         <source>{count} change orders wait for a person</source>
         <translation>{count} órdenes de cambio esperan a alguien</translation>
+    </message>
+    <message>
+        <source>1 record may be in Procore already</source>
+        <translation>1 registro puede estar ya en Procore</translation>
+    </message>
+    <message>
+        <source>{count} records may be in Procore already</source>
+        <translation>{count} registros pueden estar ya en Procore</translation>
     </message>
     <message>
         <source>Shallow</source>
@@ -2651,6 +2908,10 @@ Quién: {who}</translation>
         <translation>Una sincronización superficial lee lo que cambió desde la última sincronización.</translation>
     </message>
     <message>
+        <source>A sync has carried out already what was decided.</source>
+        <translation>Una sincronización ya aplicó lo que se decidió.</translation>
+    </message>
+    <message>
         <source>A web page came instead of CMiC&apos;s answer.</source>
         <translation>Llegó una página web en lugar de la respuesta de CMiC.</translation>
     </message>
@@ -2685,6 +2946,10 @@ Quién: {who}</translation>
     <message>
         <source>Accounts Receivable (AR) in Sage</source>
         <translation>el módulo Cuentas por cobrar (AR) de Sage</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
     </message>
     <message>
         <source>Add it in CMiC, or put a code of CMiC&apos;s own lists into the settings.</source>
@@ -2963,6 +3228,10 @@ Quién: {who}</translation>
         <translation>Elija una de las conexiones que nombra «trueup status», o configúrela antes.</translation>
     </message>
     <message>
+        <source>Choose one of them for each record and for each object, and link those.</source>
+        <translation>Elija una por registro y por objeto, y vincule esas.</translation>
+    </message>
+    <message>
         <source>Choose the data folder of the company.</source>
         <translation>Elija la carpeta de datos de la empresa.</translation>
     </message>
@@ -2985,6 +3254,10 @@ Quién: {who}</translation>
     <message>
         <source>Choose the line of the prime contract in Procore.</source>
         <translation>Elija la línea del contrato principal en Procore.</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
     </message>
     <message>
         <source>Clear that field in the mappings of “{entity}”, or send the discovery report to support.</source>
@@ -3029,6 +3302,10 @@ Quién: {who}</translation>
     <message>
         <source>Compare both, and change the one in CMiC or the one in Procore. Nothing was written.</source>
         <translation>Compare ambos y cambie el de CMiC o el de Procore. No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>Terminación</translation>
     </message>
     <message>
         <source>Connect to Procore</source>
@@ -3143,6 +3420,10 @@ Quién: {who}</translation>
         <translation>Los costos se comparan para las obras cuyos costos se envían como costos directos, y para ninguna otra.</translation>
     </message>
     <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
         <source>Credit Account</source>
         <translation>Cuenta de crédito</translation>
     </message>
@@ -3169,6 +3450,10 @@ Quién: {who}</translation>
     <message>
         <source>Database engine</source>
         <translation>Motor de la base de datos</translation>
+    </message>
+    <message>
+        <source>Date of the contract</source>
+        <translation>Fecha del contrato</translation>
     </message>
     <message>
         <source>Debit Account</source>
@@ -3381,6 +3666,14 @@ Quién: {who}</translation>
     <message>
         <source>In CMiC&apos;s API Security give a role of the service user the method {method} on {resource}.</source>
         <translation>En API Security de CMiC, dé a un rol del usuario de servicio el método {method} en {resource}.</translation>
+    </message>
+    <message>
+        <source>In Procore</source>
+        <translation>En Procore</translation>
+    </message>
+    <message>
+        <source>In accounting</source>
+        <translation>En contabilidad</translation>
     </message>
     <message>
         <source>Install it with: trueup service install</source>
@@ -3675,6 +3968,10 @@ Quién: {who}</translation>
         <translation>Conexiones locales</translation>
     </message>
     <message>
+        <source>Look again at what waits: “Matches” in the status window, or trueup matches list.</source>
+        <translation>Mire de nuevo lo que espera: «Coincidencias» en la ventana de estado, o trueup matches list.</translation>
+    </message>
+    <message>
         <source>Look at it and accept it again.</source>
         <translation>Revísela y acéptela de nuevo.</translation>
     </message>
@@ -3705,6 +4002,38 @@ Quién: {who}</translation>
     <message>
         <source>Not done ({deed}): {reason}</source>
         <translation>No se hizo ({deed}): {reason}</translation>
+    </message>
+    <message>
+        <source>Number in Procore</source>
+        <translation>Número en Procore</translation>
+    </message>
+    <message>
+        <source>One object in Procore cannot be two records.</source>
+        <translation>Un objeto de Procore no puede ser dos registros.</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Put it right in Procore: merge two that are one, or give what was linked wrongly its own data back.</source>
+        <translation>Corríjalo en Procore: combine los dos que son uno, o devuelva sus propios datos a lo que se vinculó por error.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tasa</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Común</translation>
+    </message>
+    <message>
+        <source>Say whether it is the same: “Matches” in the status window, or trueup matches list.</source>
+        <translation>Diga si es el mismo: «Coincidencias» en la ventana de estado, o trueup matches list.</translation>
     </message>
     <message>
         <source>See how it stands now (trueup exports show {number}).</source>
@@ -4911,10 +5240,6 @@ Quién: {who}</translation>
         <translation>Guarde los archivos de captura, y abra la hoja en un equipo con un navegador.</translation>
     </message>
     <message>
-        <source>Say whether it is the same: see trueup matches list, then link it or keep it apart.</source>
-        <translation>Diga si es el mismo: vea trueup matches list y después vincúlelo o manténgalo aparte.</translation>
-    </message>
-    <message>
         <source>Scope: {value}</source>
         <translation>Ámbito: {value}</translation>
     </message>
@@ -5059,6 +5384,14 @@ Quién: {who}</translation>
         <translation>Estado</translation>
     </message>
     <message>
+        <source>State or province</source>
+        <translation>Estado o provincia</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situación</translation>
+    </message>
+    <message>
         <source>Steps in {system}</source>
         <translation>Pasos en {system}</translation>
     </message>
@@ -5125,6 +5458,10 @@ Quién: {who}</translation>
     <message>
         <source>Tax number</source>
         <translation>Número fiscal</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Tenant ID: {value}</source>
@@ -5575,6 +5912,10 @@ Quién: {who}</translation>
         <translation>El registro espera en Procore a que se importe.</translation>
     </message>
     <message>
+        <source>The records of {numbers} are in Procore by now.</source>
+        <translation>Los registros de {numbers} ya están en Procore.</translation>
+    </message>
+    <message>
         <source>The rehearsal ended with differences.</source>
         <translation>El ensayo terminó con diferencias.</translation>
     </message>
@@ -5959,6 +6300,10 @@ Quién: {who}</translation>
         <translation>Dos filas llevan la clave {key} si se ignoran los espacios de los extremos.</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
         <source>Type a whole address, such as https://login.procore.com.</source>
         <translation>Escriba una dirección completa, como https://login.procore.com.</translation>
     </message>
@@ -6323,6 +6668,14 @@ Quién: {who}</translation>
         <translation>su proveedor no tiene identificador.</translation>
     </message>
     <message>
+        <source>kept apart</source>
+        <translation>aparte</translation>
+    </message>
+    <message>
+        <source>kept apart by the next sync</source>
+        <translation>se mantiene aparte al sincronizar</translation>
+    </message>
+    <message>
         <source>ledger</source>
         <translation>contabilidad</translation>
     </message>
@@ -6335,6 +6688,10 @@ Quién: {who}</translation>
         <translation>líneas</translation>
     </message>
     <message>
+        <source>linked</source>
+        <translation>vinculado</translation>
+    </message>
+    <message>
         <source>markup “{markup}” of {line}</source>
         <translation>recargo «{markup}» de la {line}</translation>
     </message>
@@ -6345,6 +6702,10 @@ Quién: {who}</translation>
     <message>
         <source>nested too deeply</source>
         <translation>demasiados niveles anidados</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
     </message>
     <message>
         <source>no token is in its answer.</source>
@@ -6471,6 +6832,10 @@ Quién: {who}</translation>
         <translation>la clave «{key}» aparece dos veces</translation>
     </message>
     <message>
+        <source>the next sync links it</source>
+        <translation>se vincula al sincronizar</translation>
+    </message>
+    <message>
         <source>the project manager, in Procore</source>
         <translation>el gerente de proyecto, en Procore</translation>
     </message>
@@ -6523,12 +6888,20 @@ Quién: {who}</translation>
         <translation>en espera de contabilización</translation>
     </message>
     <message>
+        <source>waits for you</source>
+        <translation>le espera</translation>
+    </message>
+    <message>
         <source>whoever accepts change orders here</source>
         <translation>quien acepta aquí las órdenes de cambio</translation>
     </message>
     <message>
         <source>written</source>
         <translation>escrita</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
     </message>
     <message>
         <source>{call} answered with a conflict: {reason}</source>
@@ -6673,6 +7046,10 @@ Quién: {who}</translation>
     <message>
         <source>{numbers} is not in the list of “{connection}”; it may have been taken off by a sync.</source>
         <translation>{numbers} no está en la lista de «{connection}»; puede que una sincronización lo haya quitado.</translation>
+    </message>
+    <message>
+        <source>{numbers} share their record or their object with each other, or with what was linked before.</source>
+        <translation>{numbers} comparten su registro o su objeto entre sí, o con lo que ya se vinculó.</translation>
     </message>
     <message>
         <source>{number} is not a number that JSON knows</source>

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>BothSides</name>
+    <message>
+        <source>Both sides of the match that is chosen</source>
+        <translation>Les deux côtés de la correspondance choisie</translation>
+    </message>
+    <message>
+        <source>In accounting</source>
+        <translation>En comptabilité</translation>
+    </message>
+    <message>
+        <source>In Procore</source>
+        <translation>Dans Procore</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>only in accounting</source>
+        <translation>seulement en comptabilité</translation>
+    </message>
+    <message>
+        <source>only in Procore</source>
+        <translation>seulement dans Procore</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>identique</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>diffère</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>Record in accounting</source>
+        <translation>Enregistrement en comptabilité</translation>
+    </message>
+    <message>
+        <source>Object in Procore</source>
+        <translation>Objet dans Procore</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Trouvé par</translation>
+    </message>
+    <message>
+        <source>The record may also be</source>
+        <translation>L’enregistrement est peut-être aussi</translation>
+    </message>
+    <message>
+        <source>The object may also be</source>
+        <translation>L’objet est peut-être aussi</translation>
+    </message>
+</context>
+<context>
     <name>BundleDialog</name>
     <message>
         <source>Save support bundle</source>
@@ -1054,6 +1113,176 @@
     </message>
 </context>
 <context>
+    <name>MatchQuestion</name>
+    <message>
+        <source>In {count} of them the names are not the same.</source>
+        <translation>Pour {count} d’entre eux, les noms ne sont pas identiques.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>The next sync gives each object its link to accounting and updates it with what accounting holds. Until then it can be taken back.</source>
+        <translation>La prochaine synchronisation donne à chaque objet son lien avec la comptabilité et le met à jour avec ce que contient la comptabilité. D’ici là, on peut revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>Each of them has the same number on both sides, one to one.</source>
+        <translation>Chacun porte le même numéro des deux côtés, un pour un.</translation>
+    </message>
+    <message>
+        <source>Link {count} records with their objects in Procore?</source>
+        <translation>Lier {count} enregistrements à leurs objets dans Procore&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Link them</source>
+        <translation>L&amp;ier</translation>
+    </message>
+    <message>
+        <source>Keep {count} records apart from what is in Procore?</source>
+        <translation>Garder {count} enregistrements à part de ce qui est dans Procore&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Keep them a&amp;part</source>
+        <translation>Garder à &amp;part</translation>
+    </message>
+    <message>
+        <source>The next sync makes a new object in Procore for each. Until then it can be taken back.</source>
+        <translation>La prochaine synchronisation crée pour chacun un nouvel objet dans Procore. D’ici là, on peut revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>Take back what was said of {count} records?</source>
+        <translation>Annuler ce qui a été dit de {count} enregistrements&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>Annuler le &amp;choix</translation>
+    </message>
+    <message>
+        <source>They wait for a person again, and no sync delivers them before that.</source>
+        <translation>Ils attendent de nouveau quelqu’un, et aucune synchronisation ne les livre avant.</translation>
+    </message>
+</context>
+<context>
+    <name>MatchesWindow</name>
+    <message>
+        <source>Nothing was found in Procore that may be a record of accounting.</source>
+        <translation>Rien n’a été trouvé dans Procore qui puisse être un enregistrement de la comptabilité.</translation>
+    </message>
+    <message>
+        <source>None of {all} matches waits for a person; {shown} shown.</source>
+        <translation>Aucune des {all} correspondances n’attend quelqu’un&#xa0;; {shown} affichées.</translation>
+    </message>
+    <message>
+        <source>{waiting} of {all} matches wait for a person; {shown} shown.</source>
+        <translation>Correspondances qui attendent quelqu’un&#xa0;: {waiting} sur {all}&#xa0;; {shown} affichées.</translation>
+    </message>
+    <message>
+        <source>A sync is under way.</source>
+        <translation>Une synchronisation est en cours.</translation>
+    </message>
+    <message>
+        <source>{count} decided: the next sync carries it out.</source>
+        <translation>Décidées&#xa0;: {count}. La prochaine synchronisation les applique.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>In accounting</source>
+        <translation>En comptabilité</translation>
+    </message>
+    <message>
+        <source>In Procore</source>
+        <translation>Dans Procore</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Commun</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Diffère</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Correspondances</translation>
+    </message>
+    <message>
+        <source>Part of an entity, a number, a name or a state</source>
+        <translation>Partie d’une entité, d’un numéro, d’un nom ou d’un état</translation>
+    </message>
+    <message>
+        <source>What is in Procore already</source>
+        <translation>Déjà dans Procore</translation>
+    </message>
+    <message>
+        <source>Link what is the same: the next sync updates the object in Procore instead of making a second. Keep apart what is not: the next sync makes a new object.</source>
+        <translation>Liez ce qui est identique&#xa0;: la prochaine synchronisation met à jour l’objet dans Procore au lieu d’en créer un second. Gardez à part ce qui ne l’est pas&#xa0;: la prochaine synchronisation crée un nouvel objet.</translation>
+    </message>
+    <message>
+        <source>Only what wa&amp;its for a person</source>
+        <translation>Seulement ce qui &amp;attend quelqu’un</translation>
+    </message>
+    <message>
+        <source>S&amp;ynchronise now</source>
+        <translation>Sync&amp;hroniser</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V</source>
+        <translation>Enregistrer en CS&amp;V</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation>L&amp;ier</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k {count}…</source>
+        <translation>L&amp;ier {count}…</translation>
+    </message>
+    <message>
+        <source>Keep a&amp;part</source>
+        <translation>Garder à &amp;part</translation>
+    </message>
+    <message>
+        <source>Keep {count} a&amp;part…</source>
+        <translation>Garder à &amp;part {count}…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>Annuler le &amp;choix</translation>
+    </message>
+    <message>
+        <source>&amp;Take back {count}…</source>
+        <translation>Annuler {count} &amp;choix…</translation>
+    </message>
+    <message>
+        <source>Link all with the same num&amp;ber ({count})…</source>
+        <translation>Lier tous ceux de même numér&amp;o ({count})…</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>&amp;Next</source>
@@ -1319,6 +1548,10 @@
     <message>
         <source>See change or&amp;ders</source>
         <translation>Voir les or&amp;dres de changement</translation>
+    </message>
+    <message>
+        <source>&amp;Matches…</source>
+        <translation>C&amp;orrespondances…</translation>
     </message>
     <message>
         <source>about {time}</source>
@@ -2273,6 +2506,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Aucun n’attend quelqu’un</translation>
     </message>
     <message>
+        <source>Nothing to decide</source>
+        <translation>Rien à décider</translation>
+    </message>
+    <message>
         <source>{when}: {state}</source>
         <translation>{when}&#xa0;: {state}</translation>
     </message>
@@ -2293,6 +2530,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Ordres de changement</translation>
     </message>
     <message>
+        <source>In Procore already</source>
+        <translation>Déjà dans Procore</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Consultation…</translation>
     </message>
@@ -2307,6 +2548,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>C&amp;hange orders…</source>
         <translation>Ordres &amp;de changement…</translation>
+    </message>
+    <message>
+        <source>Ma&amp;tches…</source>
+        <translation>&amp;Correspondances…</translation>
     </message>
     <message>
         <source>Only what is &amp;new (shallow)</source>
@@ -2508,6 +2753,10 @@ Qui&#xa0;: {who}</translation>
         <source>Change &amp;orders…</source>
         <translation>&amp;Ordres de changement…</translation>
     </message>
+    <message>
+        <source>&amp;Matches…</source>
+        <translation>&amp;Correspondances…</translation>
+    </message>
 </context>
 <context>
     <name>runs</name>
@@ -2578,6 +2827,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>{count} change orders wait for a person</source>
         <translation>{count} ordres de changement attendent quelqu’un</translation>
+    </message>
+    <message>
+        <source>1 record may be in Procore already</source>
+        <translation>1 enregistrement est peut-être déjà dans Procore</translation>
+    </message>
+    <message>
+        <source>{count} records may be in Procore already</source>
+        <translation>{count} enregistrements sont peut-être déjà dans Procore</translation>
     </message>
     <message>
         <source>Shallow</source>
@@ -2651,6 +2908,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Une synchronisation en surface lit ce qui a changé depuis la dernière synchronisation.</translation>
     </message>
     <message>
+        <source>A sync has carried out already what was decided.</source>
+        <translation>Une synchronisation a déjà appliqué ce qui a été décidé.</translation>
+    </message>
+    <message>
         <source>A web page came instead of CMiC&apos;s answer.</source>
         <translation>Une page web est arrivée à la place de la réponse de CMiC.</translation>
     </message>
@@ -2685,6 +2946,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Accounts Receivable (AR) in Sage</source>
         <translation>le module Comptes clients (AR) de Sage</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
     </message>
     <message>
         <source>Add it in CMiC, or put a code of CMiC&apos;s own lists into the settings.</source>
@@ -2963,6 +3228,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Choisissez l’une des connexions que nomme «&#xa0;trueup status&#xa0;», ou configurez-la d’abord.</translation>
     </message>
     <message>
+        <source>Choose one of them for each record and for each object, and link those.</source>
+        <translation>Choisissez-en une par enregistrement et par objet, et liez celles-là.</translation>
+    </message>
+    <message>
         <source>Choose the data folder of the company.</source>
         <translation>Choisissez le dossier des données de l’entreprise.</translation>
     </message>
@@ -2985,6 +3254,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Choose the line of the prime contract in Procore.</source>
         <translation>Choisissez la ligne du contrat principal dans Procore.</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>Clear that field in the mappings of “{entity}”, or send the discovery report to support.</source>
@@ -3029,6 +3302,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Compare both, and change the one in CMiC or the one in Procore. Nothing was written.</source>
         <translation>Comparez les deux, et modifiez celui de CMiC ou celui de Procore. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>Achèvement</translation>
     </message>
     <message>
         <source>Connect to Procore</source>
@@ -3143,6 +3420,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Les coûts sont comparés pour les chantiers dont les coûts sont envoyés comme coûts directs, et pour aucun autre.</translation>
     </message>
     <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
         <source>Credit Account</source>
         <translation>Compte de crédit</translation>
     </message>
@@ -3169,6 +3450,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Database engine</source>
         <translation>Moteur de base de données</translation>
+    </message>
+    <message>
+        <source>Date of the contract</source>
+        <translation>Date du contrat</translation>
     </message>
     <message>
         <source>Debit Account</source>
@@ -3381,6 +3666,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>In CMiC&apos;s API Security give a role of the service user the method {method} on {resource}.</source>
         <translation>Dans API Security de CMiC, donnez à un rôle de l’utilisateur de service la méthode {method} sur {resource}.</translation>
+    </message>
+    <message>
+        <source>In Procore</source>
+        <translation>Dans Procore</translation>
+    </message>
+    <message>
+        <source>In accounting</source>
+        <translation>En comptabilité</translation>
     </message>
     <message>
         <source>Install it with: trueup service install</source>
@@ -3675,6 +3968,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Connexions locales</translation>
     </message>
     <message>
+        <source>Look again at what waits: “Matches” in the status window, or trueup matches list.</source>
+        <translation>Regardez de nouveau ce qui attend&#xa0;: «&#xa0;Correspondances&#xa0;» dans la fenêtre d’état, ou trueup matches list.</translation>
+    </message>
+    <message>
         <source>Look at it and accept it again.</source>
         <translation>Examinez-le et acceptez-le à nouveau.</translation>
     </message>
@@ -3705,6 +4002,38 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Not done ({deed}): {reason}</source>
         <translation>Pas fait ({deed})&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Number in Procore</source>
+        <translation>Numéro dans Procore</translation>
+    </message>
+    <message>
+        <source>One object in Procore cannot be two records.</source>
+        <translation>Un objet dans Procore ne peut pas être deux enregistrements.</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Put it right in Procore: merge two that are one, or give what was linked wrongly its own data back.</source>
+        <translation>Corrigez dans Procore&#xa0;: fusionnez les deux qui n’en font qu’un, ou rendez ses propres données à ce qui a été lié à tort.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Commun</translation>
+    </message>
+    <message>
+        <source>Say whether it is the same: “Matches” in the status window, or trueup matches list.</source>
+        <translation>Dites si c’est le même&#xa0;: «&#xa0;Correspondances&#xa0;» dans la fenêtre d’état, ou trueup matches list.</translation>
     </message>
     <message>
         <source>See how it stands now (trueup exports show {number}).</source>
@@ -4911,10 +5240,6 @@ Qui&#xa0;: {who}</translation>
         <translation>Enregistrez les fichiers de saisie, et ouvrez la feuille sur un ordinateur avec un navigateur.</translation>
     </message>
     <message>
-        <source>Say whether it is the same: see trueup matches list, then link it or keep it apart.</source>
-        <translation>Dites si c’est le même : voyez trueup matches list, puis reliez-le ou gardez-le à part.</translation>
-    </message>
-    <message>
         <source>Scope: {value}</source>
         <translation>Portée&#xa0;: {value}</translation>
     </message>
@@ -5059,6 +5384,14 @@ Qui&#xa0;: {who}</translation>
         <translation>État</translation>
     </message>
     <message>
+        <source>State or province</source>
+        <translation>État ou province</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
         <source>Steps in {system}</source>
         <translation>Étapes dans {system}</translation>
     </message>
@@ -5125,6 +5458,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Tax number</source>
         <translation>Numéro fiscal</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Tenant ID: {value}</source>
@@ -5575,6 +5912,10 @@ Qui&#xa0;: {who}</translation>
         <translation>L’enregistrement attend dans Procore d’être importé.</translation>
     </message>
     <message>
+        <source>The records of {numbers} are in Procore by now.</source>
+        <translation>Les enregistrements de {numbers} sont maintenant dans Procore.</translation>
+    </message>
+    <message>
         <source>The rehearsal ended with differences.</source>
         <translation>La répétition s’est terminée avec des différences.</translation>
     </message>
@@ -5959,6 +6300,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Deux lignes portent la clé {key} si l’on ignore les espaces autour.</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
         <source>Type a whole address, such as https://login.procore.com.</source>
         <translation>Saisissez une adresse complète, par exemple https://login.procore.com.</translation>
     </message>
@@ -6323,6 +6668,14 @@ Qui&#xa0;: {who}</translation>
         <translation>son fournisseur n’a pas d’identifiant.</translation>
     </message>
     <message>
+        <source>kept apart</source>
+        <translation>à part</translation>
+    </message>
+    <message>
+        <source>kept apart by the next sync</source>
+        <translation>à part à la prochaine synchro</translation>
+    </message>
+    <message>
         <source>ledger</source>
         <translation>comptabilité</translation>
     </message>
@@ -6335,6 +6688,10 @@ Qui&#xa0;: {who}</translation>
         <translation>lignes</translation>
     </message>
     <message>
+        <source>linked</source>
+        <translation>lié</translation>
+    </message>
+    <message>
         <source>markup “{markup}” of {line}</source>
         <translation>majoration «&#xa0;{markup}&#xa0;» de la {line}</translation>
     </message>
@@ -6345,6 +6702,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>nested too deeply</source>
         <translation>imbrication trop profonde</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
     </message>
     <message>
         <source>no token is in its answer.</source>
@@ -6471,6 +6832,10 @@ Qui&#xa0;: {who}</translation>
         <translation>la clé «&#xa0;{key}&#xa0;» y figure deux fois</translation>
     </message>
     <message>
+        <source>the next sync links it</source>
+        <translation>lié à la prochaine synchro</translation>
+    </message>
+    <message>
         <source>the project manager, in Procore</source>
         <translation>le gestionnaire de projet, dans Procore</translation>
     </message>
@@ -6523,12 +6888,20 @@ Qui&#xa0;: {who}</translation>
         <translation>en attente de comptabilisation</translation>
     </message>
     <message>
+        <source>waits for you</source>
+        <translation>vous attend</translation>
+    </message>
+    <message>
         <source>whoever accepts change orders here</source>
         <translation>la personne qui accepte les ordres de changement ici</translation>
     </message>
     <message>
         <source>written</source>
         <translation>écrit</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
     </message>
     <message>
         <source>{call} answered with a conflict: {reason}</source>
@@ -6673,6 +7046,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>{numbers} is not in the list of “{connection}”; it may have been taken off by a sync.</source>
         <translation>{numbers} n’est pas dans la liste de « {connection} » ; une synchronisation l’en a peut-être retiré.</translation>
+    </message>
+    <message>
+        <source>{numbers} share their record or their object with each other, or with what was linked before.</source>
+        <translation>{numbers} partagent leur enregistrement ou leur objet entre elles, ou avec ce qui a été lié avant.</translation>
     </message>
     <message>
         <source>{number} is not a number that JSON knows</source>

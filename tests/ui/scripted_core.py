@@ -53,6 +53,7 @@ class ScriptedCore:
         self.paused_until: str | None = None
         self.records: list[dict[str, Any]] = []
         self.projects: list[dict[str, Any]] = []
+        self.matches: list[dict[str, Any]] = []
         self.exports: list[Export] = []
         self.look_problem: dict[str, Any] | None = None
         self.mappings: list[str] = []
@@ -115,11 +116,14 @@ class ScriptedCore:
         return answer
 
     def _status(self) -> dict[str, Any]:
+        waiting = len({(one["entity"], one["key"]) for one in self.matches if one["decided"] is None})
         return {
             "version": "test",
             "pid": os.getpid(),
             "paused_until": self.paused_until,
-            "connections": [{**entry, "waiting": self._waiting(entry["id"])} for entry in self.connections],
+            "connections": [
+                {**entry, "waiting": self._waiting(entry["id"]), "matches": waiting} for entry in self.connections
+            ],
             "runs": self.runs,
         }
 
@@ -148,6 +152,13 @@ class ScriptedCore:
 
     def _set_aside(self, connection: str, limit: int) -> dict[str, Any]:
         return {"records": self.records[:limit]}
+
+    def _matches(self, connection: str) -> dict[str, Any]:
+        return {"matches": self.matches}
+
+    def _decide_matches(self, connection: str, numbers: list[int], decision: str | None) -> dict[str, Any]:
+        self.matches = [{**one, "decided": decision} if one["number"] in numbers else one for one in self.matches]
+        return {}
 
     def _exports(self, connection: str | None, seen: str) -> dict[str, Any]:
         looks = {"sage300-1": {"began": "2026-11-23T08:00:00+00:00", "whole": None, "problem": self.look_problem}}
@@ -261,6 +272,7 @@ class ScriptedCore:
 _CALLS = (
     *("status", "start_probe", "probe", "cancel_probe", "live", "submit", "watch", "stop", "resume"),
     *("synchronise", "set_schedule", "pause", "unpause", "set_aside", "history", "plan"),
+    *("matches", "decide_matches"),
     *("exports", "show_export", "accept_export", "do_with_export", "export_files", "look_for_exports"),
 )
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from alike import matches
 from driver import Driver
 from looking import FOLDER, RENEW, difference, keep, taken
 from orders import exports_of_all_kinds
@@ -19,13 +20,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from wizard.errors import TrueupError
 from wizard.procedure.draft import Draft
-from wizard.ui import language, shell
+from wizard.ui import language, meant, shell
 from wizard.ui.bundle_dialog import BundleDialog
 from wizard.ui.change_orders.question import DeedQuestion
 from wizard.ui.change_orders.window import ChangeOrdersWindow
 from wizard.ui.drift import DriftWindow
 from wizard.ui.help import show_help
 from wizard.ui.history import HistoryWindow
+from wizard.ui.matches.window import MatchesWindow
 from wizard.ui.schedule import ScheduleDialog
 from wizard.ui.set_aside import SetAsideWindow
 from wizard.ui.setup_report import ReportDialog
@@ -225,6 +227,7 @@ def test_every_page_looks_as_it_did(open_window, core, look):
 
 def test_every_other_window_looks_as_it_did(open_window, core, look, qtbot):
     core.connections, core.runs, core.records = [connection()], runs(), records()
+    core.matches = matches()
     core.plans = [
         {
             "number": number,
@@ -282,6 +285,19 @@ def test_every_other_window_looks_as_it_did(open_window, core, look, qtbot):
     look(error, "help-error")
     for window in (status, schedule, aside, orders, question, drift, history, bundle, report, step, error):
         window.done(0)
+
+
+def test_the_matches_look_as_they_did(open_window, core, look):
+    core.connections, core.runs, core.matches = [connection()], runs(), matches()
+    person = open_window(Draft(case="K7QMX2"))
+    window = shown(MatchesWindow(person.window.journey.beside(), meant.this("cascade-builders")))
+    person.until(lambda: window.list.matching.rowCount() == 5)
+    window.list.table.selectRow(1)
+    look(window, "matches")
+    window.list.table.selectAll()
+    window.buttons["link"].click()
+    look(window.question, "matches-question")
+    window.done(0)
 
 
 def history_of(person: Driver) -> HistoryWindow:

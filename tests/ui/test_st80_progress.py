@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alike import match
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -55,3 +56,28 @@ def test_a_failed_run_tells_why(open_window, core, progress_of):
     person.to_run()
     person.until(lambda: person.shown_error() == "MC-301")
     assert person.page.resume_button.isVisible()
+
+
+def test_matches_that_a_run_left_are_offered_when_it_has_ended(open_window, core, progress_of):
+    core.progress = [progress_of("done with records to check", 100.0, 1)]
+    core.connections = [{"id": "cascade", "name": "Cascade", "company": "Cascade", "health": "attention"}]
+    core.runs = [{"run": "R-7KQ4-M2XP", "connection": "cascade", "state": "done with records to check"}]
+    core.matches = [match(1)]
+    person = open_window()
+    person.window.watch("R-7KQ4-M2XP")
+    person.until(lambda: person.page.code == "ST-80" and person.page.matches_button.isVisible())
+    person.click(person.page.matches_button)
+    window = person.page.matches_window
+    person.until(lambda: window.list.matching.rowCount() == 1)
+    assert core.asked("matches") == [{"connection": "cascade"}]
+    window.done(0)
+
+
+def test_where_no_match_waits_none_is_offered(open_window, core, progress_of):
+    core.progress = [progress_of("done with records to check", 100.0, 1)]
+    core.connections = [{"id": "cascade", "name": "Cascade", "company": "Cascade", "health": "attention"}]
+    person = open_window()
+    person.window.watch("R-7KQ4-M2XP")
+    person.until(lambda: person.page.code == "ST-80" and person.page.has_ended())
+    person.until(lambda: len(core.asked("status")) > 1)
+    assert not person.page.matches_button.isVisible()

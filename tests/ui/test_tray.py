@@ -10,6 +10,7 @@ import sys
 import time
 
 import pytest
+from alike import match
 from orders import export
 from PySide6.QtWidgets import QSystemTrayIcon
 
@@ -134,6 +135,18 @@ def test_the_menu_synchronises_and_pauses(qtbot, core, tray):
     assert tray.go_on.isVisible() and not tray._pause.menuAction().isVisible()
     tray.go_on.trigger()
     qtbot.waitUntil(lambda: not tray.standing.paused)
+
+
+def test_the_menu_offers_matches_where_some_wait(qtbot, core, tray, monkeypatch):
+    started: list[list[str]] = []
+    monkeypatch.setattr(tray, "_start", started.append)
+    core.connections, core.matches = [entry("Cascade", "attention")], [match(1), match(2)]
+    tray.look_again()
+    qtbot.waitUntil(lambda: tray.standing is not None)
+    actions = tray._connection_menus[0].actions()
+    assert "2 records may be in Procore already" in [action.text() for action in actions]
+    actions[-1].trigger()
+    assert started == [["--matches", "cascade"]]
 
 
 def test_the_menu_offers_change_orders_where_some_wait(qtbot, core, tray, monkeypatch):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from alike import match, matches
 from orders import exports_of_all_kinds
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -87,6 +88,7 @@ def furnish(core: Any, progress_of: Callable[..., dict[str, Any]]) -> None:
         )
     ]
     core.exports = [replace(one, connection="cascade-builders") for one in exports_of_all_kinds()]
+    core.matches = [*matches(), match(8, facts={"name": (HOSTILE, HOSTILE)})]
     missing = (say("Prime contract {number}", number=HOSTILE), say("{count} posted costs", count=12))
     core.projects = [
         ProjectDrift("V-001", HOSTILE, state, Pair("980000.00", "0.00"), missing_there=missing).to_data()
@@ -230,7 +232,26 @@ def _status(person: Any, core: Any) -> Iterator[tuple[str, QWidget]]:
     aside = window.aside_window
     person.until(lambda: aside.list.rows.rowCount() == 2)
     yield from _dialog("set aside", aside)
+    yield from _matches(person, window)
     yield from _orders(person, window)
+    window.done(0)
+
+
+def _matches(person: Any, status: Any) -> Iterator[tuple[str, QWidget]]:
+    """The matches, one with a clash and a rival, several chosen, and both questions."""
+    status.matches_button.click()
+    window = status.matches_window
+    person.until(lambda: window.list.matching.rowCount() == 6)
+    window.list.table.selectRow(3)
+    yield "matches", window
+    window.csv_button.click()
+    window.list.table.selectAll()
+    yield "several matches", window
+    window.number_button.click()
+    yield from _dialog("question same number", window.question)
+    for name in ("link", "apart"):
+        window.buttons[name].click()
+        yield from _dialog(f"question {name} several", window.question)
     window.done(0)
 
 

@@ -110,7 +110,7 @@ def _alone(options: argparse.Namespace) -> int | None:
     """Show what was asked for instead of the set-up until it is closed; None when it is the set-up."""
     if options.tray:
         return _tray(options.home, options.language)
-    if not options.status and options.change_orders is None:
+    if not options.status and options.change_orders is None and options.matches is None:
         return None
     from wizard.machine.home import Home
     from wizard.ui import language
@@ -123,6 +123,12 @@ def _alone(options: argparse.Namespace) -> int | None:
         from wizard.ui.status import StatusWindow
 
         window = StatusWindow(journey, can_watch=False)
+    elif options.matches is not None:
+        from wizard.ui import meant
+        from wizard.ui.matches.window import MatchesWindow
+
+        find = meant.this(options.matches) if options.matches else meant.with_matches
+        window = MatchesWindow(journey, find)
     else:
         from wizard.ui.change_orders.window import ChangeOrdersWindow
 
@@ -163,6 +169,13 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
         nargs="?",
         const="",
         help="show only the change orders: of one connection, or of all",
+    )
+    parser.add_argument(
+        "--matches",
+        metavar="CONNECTION",
+        nargs="?",
+        const="",
+        help="show only what may be in Procore already: of one connection, or of the first that has some",
     )
     parser.add_argument(
         "--language", choices=list(language.NAMES), default="", help="of the window (default: the last one used)"

@@ -30,6 +30,11 @@ _HEALTH_OF = {
 }
 
 
+def has_ended(state: str) -> bool:
+    """Tell whether a run in that state has ended."""
+    return state in _HEALTH_OF
+
+
 def sign_of_state(state: str) -> str:
     """Return the icon of a run's state; whatever has not ended is under way."""
     return SIGNS[_HEALTH_OF.get(state, "running")]
@@ -80,6 +85,15 @@ def waiting(entry: dict[str, Any]) -> str:
         return QCoreApplication.translate("runs", "1 change order waits for a person")
     text = QCoreApplication.translate("runs", "{count} change orders wait for a person")
     return text.format(count=look.number(entry["waiting"])) if entry["waiting"] else ""
+
+
+def matches(entry: dict[str, Any]) -> str:
+    """Return how many records of a connection wait for a person to say what they are in Procore; "" for none."""
+    count = entry.get("matches", 0)
+    if count == 1:
+        return QCoreApplication.translate("runs", "1 record may be in Procore already")
+    text = QCoreApplication.translate("runs", "{count} records may be in Procore already")
+    return text.format(count=look.number(count)) if count else ""
 
 
 def depth(word: str) -> str:

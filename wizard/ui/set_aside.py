@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +17,12 @@ from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 from wizard.ui.language import one_line
 from wizard.ui.language_menu import LanguageMenu
+from wizard.ui.meant import Find
 from wizard.ui.save_bar import SaveBar
 from wizard.ui.sifted_list import Column, SiftedList
 
 SHOWN = 2_000
 """Records in the list at most; the file holds all."""
-
-Find = Callable[[CoreClient], str]
-"""Asks the core which connection is meant; called in a worker."""
 
 
 class SetAsideWindow(BesideWindow):
@@ -151,17 +148,3 @@ class SetAsideWindow(BesideWindow):
 def _row(record: dict[str, Any]) -> tuple[str, str, str, str]:
     error = TrueupError.from_dict(record["error"])
     return look.text(record["label"]), record["key"], error.code, one_line(look.tell(error.words("title")))
-
-
-def of_run(run: str) -> Find:
-    """Return what finds the connection that a run belongs to."""
-
-    def find(core: CoreClient) -> str:
-        status = core.status()
-        known = [entry["connection"] for entry in status["runs"] if entry["run"] == run]
-        known += [entry["id"] for entry in status["connections"]]
-        if not known:
-            raise TrueupError("CO-428")
-        return str(known[0])
-
-    return find

@@ -6,13 +6,15 @@ that are ready to read and hands back the things they were made of; what these a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QSortFilterProxyModel,
@@ -50,11 +52,19 @@ class SiftedList(QWidget):
     sifted = Signal(int, int)
 
     def __init__(
-        self, name: str, columns: Sequence[Column], hint: str, searched: int = 0, sortable: bool = False
+        self,
+        name: str,
+        columns: Sequence[Column],
+        hint: str,
+        *,
+        searched: int = 0,
+        sortable: bool = False,
+        several: bool = False,
     ) -> None:
         """`hint` says what to type into the filter; it looks into the first `searched` columns (0: into all).
 
         Only columns of words are `sortable`, by a click on a heading: numbers would be sorted as they are written.
+        `several` rows may be chosen at once; `chosen` then tells of the one that was touched last.
         """
         super().__init__()
         self.rows = Rows(columns, self)
@@ -63,7 +73,7 @@ class SiftedList(QWidget):
         self.filter = QLineEdit()  # without Qt's button that clears it, which loads a theme of icons in this thread
         self.filter.textChanged.connect(lambda _: self.sift())
         self.count = look.label(quiet=True)
-        self.table = self._table(columns, sortable)
+        self.table = self._table(columns, sortable, several)
         self._row: Callable[[Any], Sequence[str]] = lambda _thing: ()
         self._label = QLabel()
         self._label.setBuddy(self.filter)
@@ -103,23 +113,55 @@ class SiftedList(QWidget):
     ) -> None:
         """Show `things`, each as the texts that `row` makes of it, and choose the first that the filter leaves.
 
-        With `same`, which tells things apart, the one that is chosen stays so, wherever it stands now.
+        With `same`, which tells things apart, those that are chosen stay so, wherever they stand now.
         """
-        before = self.thing() if same else None
+        before = {same(one) for one in self.things()} if same else set()
+        touched = same(self.thing()) if same and before else None
         self._row = row
         self.rows.show_rows(things, row)
-        if same and before is not None:
-            self._choose_again(next((place for place, one in enumerate(things) if same(one) == same(before)), -1))
-        self.sift()
+        if same and before:
+            places = {same(one): place for place, one in enumerate(things)}
+            self._choose_again([places[one] for one in before if one in places], places.get(touched, -1))
+        self._tell()
 
     def thing(self) -> Any:
-        """Return what the chosen row was made of, or None."""
-        rows = self.table.selectionModel().selectedRows()
-        return self.rows.at(self.matching.mapToSource(rows[0])) if rows else None
+        """Return what the chosen row was made of, of several the one that was touched last, or None."""
+        model = self.table.selectionModel()
+        touched = model.currentIndex()
+        if touched.isValid() and model.isRowSelected(touched.row(), QModelIndex()):
+            return self._at(touched.row())
+        return next((self._at(row) for row in self._chosen_rows()), None)
+
+    def things(self) -> list[Any]:
+        """Return what the chosen rows were made of, from top to bottom."""
+        return [self._at(row) for row in self._chosen_rows()]
+
+    def _at(self, row: int) -> Any:
+        return self.rows.at(self.matching.mapToSource(self.matching.index(row, 0)))
+
+    def _chosen_rows(self) -> list[int]:
+        """The rows as they are sifted; by their ranges, because Qt takes 50 µs for each row one by one."""
+        ranges = self.table.selectionModel().selection()
+        return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
+
+    def below(self) -> Iterator[Any]:
+        """Yield what the rows below the one that was touched last are made of, as they are sifted."""
+        touched = self.table.selectionModel().currentIndex().row()
+        return (self._at(row) for row in range(touched + 1, self.matching.rowCount()))
+
+    def choose(self, wanted: Callable[[Any], bool]) -> None:
+        """Choose the first row that is shown and `wanted` alone, if there is one."""
+        row = next((row for row in range(self.matching.rowCount()) if wanted(self._at(row))), None)
+        if row is not None:
+            self.table.selectRow(row)
 
     def sift(self, wanted: Callable[[Any], bool] | None = None) -> None:
         """Show what holds the filter's text and, from now on, only those things that are `wanted`."""
         self.matching.sift(self.filter.text(), wanted)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell how many rows are shown, and choose one where none is."""
         shown = self.matching.rowCount()
         self.sifted.emit(shown, self.rows.rowCount())
         if shown and not self.table.selectionModel().hasSelection():
@@ -130,18 +172,32 @@ class SiftedList(QWidget):
     def _choose(self, *_changes: QItemSelection) -> None:
         self.chosen.emit(self.thing())
 
-    def _choose_again(self, row: int) -> None:
-        place = self.matching.mapFromSource(self.rows.index(row, 0))
-        if place.isValid():
-            self.table.selectRow(place.row())
+    def _choose_again(self, rows: Sequence[int], touched: int) -> None:
+        """Choose rows of the model again, as far as the filter leaves them, in one go."""
+        model, chosen = self.table.selectionModel(), QItemSelection()
+        places = sorted(self._place(row).row() for row in rows)
+        for _, numbered in groupby(enumerate(places), lambda each: each[1] - each[0]):
+            together = [row for _, row in numbered]  # without a gap
+            if together[0] >= 0:
+                chosen.select(self.matching.index(together[0], 0), self.matching.index(together[-1], 0))
+        if self._place(touched).isValid():
+            model.setCurrentIndex(self._place(touched), QItemSelectionModel.SelectionFlag.NoUpdate)
+        if not chosen.isEmpty():
+            flags = QItemSelectionModel.SelectionFlag
+            model.select(chosen, flags.ClearAndSelect | flags.Rows)
 
-    def _table(self, columns: Sequence[Column], sortable: bool) -> QTableView:
+    def _place(self, row: int) -> QModelIndex:
+        """Return where a row of the model is shown; an index that is not valid where it is not."""
+        return self.matching.mapFromSource(self.rows.index(row, 0))
+
+    def _table(self, columns: Sequence[Column], sortable: bool, several: bool) -> QTableView:
         table = QTableView()
         table.setModel(self.matching)
         table.setSortingEnabled(sortable)
         table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        modes = QAbstractItemView.SelectionMode
+        table.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.setAlternatingRowColors(True)

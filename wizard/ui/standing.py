@@ -20,7 +20,8 @@ _WORST_FIRST = ("error", "warning", "pause", "now", "check", "off")
 class Line:
     """One connection: its sign (see `look.icon`), its health, its last run and its next one in words.
 
-    `waiting` says in words which change orders wait for a person ("": none does), `count` how many.
+    `waiting` says in words which change orders wait for a person ("": none does), `count` how many; `matches` which
+    records may be in Procore already.
     """
 
     connection: str
@@ -31,6 +32,7 @@ class Line:
     following: str
     waiting: str = ""
     count: int = 0
+    matches: str = ""
 
     def in_words(self) -> str:
         """Return the connection, its health and what waits in one line."""
@@ -112,6 +114,7 @@ def _line(entry: dict[str, Any], last: dict[str, Any] | None, short: bool) -> Li
         else look.tell(say("Next run only when someone asks for it")),
         waiting=run_words.waiting(entry),
         count=int(entry.get("waiting", entry.get("waits", False))),
+        matches=run_words.matches(entry),
     )
 
 

@@ -31,6 +31,7 @@ from wizard.ui.edges import show_edges
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 from wizard.ui.language_menu import LanguageMenu
+from wizard.ui.meant import this
 from wizard.ui.run_list import RunList
 
 AGAIN_MS = 2_000
@@ -104,6 +105,7 @@ class StatusWindow(BesideWindow):
         runs = [run for run in self.status.get("runs", []) if run["connection"] == entry["id"]]
         self.last.setText(self._last_words(entry, runs))
         self.orders.setText(run_words.waiting(entry) or self.tr("None waits for a person"))
+        self.matches.setText(run_words.matches(entry) or self.tr("Nothing to decide"))
         self.next.setText(self._next_words(entry))
         self._show_runs(runs)
 
@@ -174,7 +176,7 @@ class StatusWindow(BesideWindow):
 
         entry = self.connection()
         if entry is not None:
-            self.aside_window = SetAsideWindow(self._journey.beside(), lambda _: entry["id"], self)
+            self.aside_window = SetAsideWindow(self._journey.beside(), this(entry["id"]), self)
             self.aside_window.open()
 
     def _compare(self) -> None:
@@ -194,6 +196,15 @@ class StatusWindow(BesideWindow):
             self.orders_window.finished.connect(lambda _: self.look_again())
             self.orders_window.open()
 
+    def _see_matches(self) -> None:
+        from wizard.ui.matches.window import MatchesWindow
+
+        entry = self.connection()
+        if entry is not None:
+            self.matches_window = MatchesWindow(self._journey.beside(), this(entry["id"]), self)
+            self.matches_window.finished.connect(lambda _: self.look_again())
+            self.matches_window.open()
+
     def _watch(self) -> None:
         run = self.runs.chosen()
         if run and self._can_watch:
@@ -208,7 +219,7 @@ class StatusWindow(BesideWindow):
         self.sign = QLabel()
         self.sign.setFixedWidth(36)
         self.health = look.heading("", 1.3)
-        self.last, self.next, self.orders = look.label("–"), look.label("–"), look.label("–")
+        self.last, self.next, self.orders, self.matches = (look.label("–") for _ in range(4))
         self.note = look.label()
         self.note.hide()
         self.error_panel = ErrorPanel()
@@ -235,6 +246,8 @@ class StatusWindow(BesideWindow):
         self.drift_button.clicked.connect(self._compare)
         self.orders_button = QPushButton()
         self.orders_button.clicked.connect(self._see_orders)
+        self.matches_button = QPushButton()
+        self.matches_button.clicked.connect(self._see_matches)
         self.watch_button = QPushButton()
         self.watch_button.clicked.connect(self._watch)
         self.watch_button.setVisible(self._can_watch)
@@ -249,7 +262,7 @@ class StatusWindow(BesideWindow):
     def _of_a_connection(self) -> tuple[QPushButton, ...]:
         """The buttons for which a connection has to be chosen, by an account that may ask the core."""
         first = self.sync_button, self.schedule_button, self.pause_button
-        return (*first, self.aside_button, self.drift_button, self.orders_button)
+        return (*first, self.aside_button, self.drift_button, self.orders_button, self.matches_button)
 
     def _lay_out(self) -> None:
         self._names = {value: QLabel() for value in (self.choice, self.last, self.next)}
@@ -263,12 +276,13 @@ class StatusWindow(BesideWindow):
         facts.setColumnStretch(2, 1)
         facts.addWidget(self.sign, 0, 0)
         facts.addWidget(self.health, 0, 1, 1, 2)
-        for line, value in enumerate((self.last, self.next, self.orders), 1):
+        for line, value in enumerate((self.last, self.next, self.orders, self.matches), 1):
             self._names[value] = look.label(quiet=True)
             self._names[value].setWordWrap(False)
             facts.addWidget(self._names[value], line, 1)
             facts.addWidget(value, line, 2)
         facts.addWidget(self.orders_button, 3, 3)
+        facts.addWidget(self.matches_button, 4, 3)
         doing = QHBoxLayout()
         doing.setSpacing(look.SMALL)
         for button in (
@@ -306,6 +320,7 @@ class StatusWindow(BesideWindow):
             self.last: self.tr("Last run"),
             self.next: self.tr("Next run"),
             self.orders: self.tr("Change orders"),
+            self.matches: self.tr("In Procore already"),
         }
         for value, name in names.items():
             self._names[value].setText(name)
@@ -324,6 +339,7 @@ class StatusWindow(BesideWindow):
             (self.aside_button, self.tr("Records set as&ide")),
             (self.drift_button, self.tr("Co&mpare with Procore")),
             (self.orders_button, self.tr("C&hange orders…")),
+            (self.matches_button, self.tr("Ma&tches…")),
             (self.watch_button, self.tr("&Watch this run")),
             (self.close_button, self.tr("C&lose")),
         ):

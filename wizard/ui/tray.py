@@ -133,6 +133,9 @@ class Tray(QObject):
     def open_orders(self, connection: str) -> None:
         self._start(["--change-orders", connection])
 
+    def open_matches(self, connection: str) -> None:
+        self._start(["--matches", connection])
+
     def synchronise(self, connection: str) -> None:
         request = uuid4().hex
         self._do(lambda core: core.synchronise(connection, request))
@@ -220,13 +223,16 @@ class Tray(QObject):
     def _connection_menu(self, line: Line, may_ask: bool) -> QMenu:
         result = QMenu(line.in_words().replace("&", "&&"), self.menu)
         result.setIcon(look.icon(line.sign))
-        for text in filter(None, (line.waiting, line.last, line.following)):
+        for text in filter(None, (line.waiting, line.matches, line.last, line.following)):
             result.addAction(text.replace("&", "&&")).setEnabled(False)
         result.addSeparator()
         act = result.addAction(self.tr("S&ynchronise now"), lambda: self.synchronise(line.connection))
         act.setEnabled(may_ask)
         if line.waiting:
             act = result.addAction(self.tr("Change &orders…"), lambda: self.open_orders(line.connection))
+            act.setEnabled(may_ask)
+        if line.matches:
+            act = result.addAction(self.tr("&Matches…"), lambda: self.open_matches(line.connection))
             act.setEnabled(may_ask)
         return result
 

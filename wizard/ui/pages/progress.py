@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QTreeWidget, QTreeWidgetItem
@@ -16,13 +16,16 @@ from wizard.procedure.review import chosen
 from wizard.ui import cells, language, look
 from wizard.ui.chart import ThroughputChart
 from wizard.ui.journey import Journey
+from wizard.ui.meant import of_run
 from wizard.ui.page import Page
-from wizard.ui.run_words import span
+from wizard.ui.run_words import has_ended, span
+
+if TYPE_CHECKING:
+    from wizard.core.client import CoreClient
 
 WAIT_SECONDS = 1.0
 RETRY_MS = 1500
 _SIGN = Qt.ItemDataRole.UserRole
-ENDED = ("stopped", "done", "done with records to check", "failed")
 _ICONS = {"done": "check", "kept": "check", "not found": "warning", "failed": "error"}
 _NUMBERS = ("read", "new", "changed", "gone", "delivered", "set_aside")
 
@@ -75,10 +78,18 @@ class ProgressPage(Page):
         self.aside_button.clicked.connect(self._see_set_aside)
         self.orders_button = QPushButton(self.tr("See change or&ders"))
         self.orders_button.clicked.connect(self._see_orders)
+        self.matches_button = QPushButton(self.tr("&Matches…"))
+        self.matches_button.clicked.connect(self._see_matches)
         self.chart = ThroughputChart()
         row = QHBoxLayout()
         row.addWidget(self.times, 1)
-        for button in (self.orders_button, self.aside_button, self.resume_button, self.stop_button):
+        for button in (
+            self.orders_button,
+            self.matches_button,
+            self.aside_button,
+            self.resume_button,
+            self.stop_button,
+        ):
             button.setAutoDefault(False)
             button.hide()
             row.addWidget(button)
@@ -106,7 +117,7 @@ class ProgressPage(Page):
         return True
 
     def has_ended(self) -> bool:
-        return self.progress.get("state") in ENDED
+        return has_ended(self.progress.get("state", ""))
 
     def _watch(self, after: int) -> None:
         run = self.journey.draft.run_id
@@ -199,6 +210,7 @@ class ProgressPage(Page):
             self.instruction.setText(self._parting())
             self.times.setText(elapsed)
             self.orders_button.setVisible(self._exports_change_orders())
+            self._offer_matches()
             return
         remaining = self._pace.remaining()
         left = self.tr("estimating") if remaining is None else self.tr("about {time}").format(time=span(remaining))
@@ -226,11 +238,30 @@ class ProgressPage(Page):
         self.journey.ask_core(lambda core: core.stop(run), lambda _: None, self.fail)
 
     def _see_set_aside(self) -> None:
-        from wizard.ui.set_aside import SetAsideWindow, of_run
+        from wizard.ui.set_aside import SetAsideWindow
 
         run, beside = self.journey.draft.run_id, self.journey.beside()
         self.aside_window = SetAsideWindow(beside, of_run(run), self.window())
         self.aside_window.open()
+
+    def _offer_matches(self) -> None:
+        """Show the way to the matches where the run left some for a person to decide."""
+        if not any(entity["set_aside"] for entity in self.progress["entities"]):
+            return
+        run = self.journey.draft.run_id
+
+        def waiting(core: CoreClient) -> int:
+            connection = of_run(run)(core)
+            return sum(entry["matches"] for entry in core.status()["connections"] if entry["id"] == connection)
+
+        self.journey.ask_core(waiting, lambda count: self.matches_button.setVisible(count > 0), lambda _: None)
+
+    def _see_matches(self) -> None:
+        from wizard.ui.matches.window import MatchesWindow
+
+        run, beside = self.journey.draft.run_id, self.journey.beside()
+        self.matches_window = MatchesWindow(beside, of_run(run), self.window())
+        self.matches_window.open()
 
     def _see_orders(self) -> None:
         from wizard.ui.change_orders.window import ChangeOrdersWindow
@@ -242,6 +273,7 @@ class ProgressPage(Page):
         run = self.journey.draft.run_id
         self.resume_button.hide()
         self.orders_button.hide()
+        self.matches_button.hide()
         self.error_panel.clear()
         self._clock.start()
         self._say_it_goes_on()
