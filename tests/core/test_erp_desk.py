@@ -1,28 +1,36 @@
-"""What the desk does by itself, without a core around it: a link that is gone in Procore is forgotten here."""
+"""What the desk does by itself, without a core around it: links that are gone in Procore are forgotten here."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+import orjson
 import pytest
 from mirror_source import read
+from openapi import FILE
 from plans import pcco_plan
 
 from wizard.core.book import Book
+from wizard.core.destinations import SAGE
+from wizard.core.direct_costs import DOCUMENTS, TRANSACTIONS
 from wizard.core.mirror import Mirror, Settlement
+from wizard.core.mirror.relinks import Relink
 from wizard.core.platform.desk import WHILE_OPEN, Desk
 from wizard.core.platform.inbox import Inbox, State
+from wizard.core.platform.links import LOSSES, NOTHING_OF_OURS, forget, merge
 from wizard.core.run import RunState
 from wizard.core.systems import open_mirror, platform_endpoints
-from wizard.erp.contract import ReadEnd
+from wizard.erp.contract import ReadEnd, record_key
 from wizard.machine.home import Home
 from wizard.machine.resources import catalogue
-from wizard.procore.platform.client import Platform
+from wizard.procore.platform.client import Mark, Platform
 from wizard.procore.platform.requests import ErpRequest
 from wizard.procore.session import ProcoreSession
 
+FACTS = FILE.with_name("procore-erp-events.json")
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 PLAN = pcco_plan()
 VENDOR = "vendor_ap"
@@ -33,20 +41,21 @@ def home(tmp_path: Path) -> Home:
     """A home whose mirror holds one vendor, which is number 35 in Procore."""
     home = Home(tmp_path / "home").prepare()
     with open_mirror(home, "sample") as mirror:
-        take_vendor(mirror)
+        take(mirror, VENDOR, "V1", 35, Vendor="V1")
     return home
 
 
-def take_vendor(mirror: Mirror) -> None:
-    entity = catalogue("sage300").entity(VENDOR)
+def take(mirror: Mirror, entity_id: str, key: str, procore_id: int, **values: Any) -> None:
+    """Have a row in the mirror that is an object in Procore."""
+    entity = catalogue("sage300").entity(entity_id)
     mirror.prepare(entity, entity.columns, "1")
-    values = ("V1", *(None for _ in entity.columns[1:]))
-    for part in read([("V1", values)], mirror.start_read(VENDOR)):
+    row = (key, tuple(values.get(column.name) for column in entity.columns))
+    for part in read([row], mirror.start_read(entity_id)):
         if isinstance(part, ReadEnd):
-            mirror.finish_read(VENDOR, part, complete=True)
+            mirror.finish_read(entity_id, part, complete=True)
         else:
-            mirror.store(VENDOR, part)
-    mirror.settle(VENDOR, [Settlement("V1", b"digest", 35)])
+            mirror.store(entity_id, part)
+    mirror.settle(entity_id, [Settlement(key, b"digest", procore_id)])
 
 
 @pytest.fixture
@@ -76,3 +85,80 @@ def test_a_vendor_that_was_unlinked_is_forgotten_once_no_run_is_under_way(home: 
     assert (desk.work(), known(home)) == (None, None)
     with Inbox(home.inbox) as inbox:
         assert [one.state for one in inbox.listed("sample")] == [State.DONE]
+
+
+def told(name: str, **data: Any) -> ErpRequest:
+    return ErpRequest(id=7, request_name=name, request_data=data)
+
+
+def vendor(id: int, origin: str | None = None) -> dict[str, Any]:
+    return {"id": id, "origin_id": origin}
+
+
+def test_a_vendor_that_went_into_one_of_procores_own_is_that_one_from_then_on(home: Home) -> None:
+    marks: list[Mark] = []
+    request = told("merge_vendors", master_vendor=vendor(99), source_vendors=[vendor(35, "AP|V1"), vendor(36)])
+    with open_mirror(home, "sample") as mirror:
+        merge(mirror, SAGE, request, marks.extend)
+        assert marks == [Mark("vendor", 99, "AP|V1")]
+        assert [row.key for row in mirror.pending(VENDOR, 9)] == ["V1"], "it is found there by its origin id"
+        assert mirror.relinks.of(VENDOR) == {}
+
+
+def test_a_vendor_that_was_merged_keeps_that_over_an_unlinking_and_a_second_merge(home: Home) -> None:
+    first = told("merge_vendors", master_vendor=vendor(99, "other"), source_vendors=[vendor(35, "AP|V1")])
+    second = told("merge_vendors", master_vendor=vendor(7, "other"), source_vendors=[vendor(99, "AP|V1")])
+    with open_mirror(home, "sample") as mirror:
+        merge(mirror, SAGE, first, pytest.fail)
+        forget(mirror, SAGE, told("unlink_vendor", vendor=vendor(99, "AP|V1")))
+        assert mirror.relinks.of(VENDOR) == {"V1": Relink(99, merged=True)}
+        mirror.settle(VENDOR, [Settlement("V1", procore_id=99)])
+        merge(mirror, SAGE, second, pytest.fail)
+        assert mirror.relinks.of(VENDOR) == {"V1": Relink(7, merged=True)}
+
+
+def test_what_did_not_come_from_accounting_is_left_alone(home: Home) -> None:
+    requests = (
+        told("unlink_vendor", vendor=vendor(36)),
+        told("unlink_vendor", vendor=vendor(35, "AP|V2")),
+        told("reset_company_level_direct_cost", direct_cost={"id": "35"}, origin_id=None),
+        told("delete_standard_categories", standard_category_data_array=[{"procore_id": 35, "origin_id": "CT|V1"}]),
+    )
+    with open_mirror(home, "sample") as mirror:
+        assert {forget(mirror, SAGE, request) for request in requests} == {NOTHING_OF_OURS}
+        assert merge(mirror, SAGE, told("merge_vendors", master_vendor=vendor(1), source_vendors=[]), pytest.fail)
+    assert known(home) == 35
+
+
+def test_a_direct_cost_that_was_reset_is_remembered_with_its_lines_as_what_it_was(home: Home) -> None:
+    document = {"Job": "J1", "Transaction_Type": "AP cost", "Vendor": "V1", "Invoice": "7"}
+    cost = record_key([*document.values(), None])
+    reset = told("reset_company_level_direct_cost", direct_cost={"id": "5"}, origin_id=f"DC|{cost}")
+    with open_mirror(home, "sample") as mirror:
+        take(mirror, DOCUMENTS, cost, 5, **document)
+        take(mirror, TRANSACTIONS, "T1", 6, **document)
+        assert "with 1 record inside it" in forget(mirror, SAGE, reset)
+        assert mirror.relinks.of(DOCUMENTS) == {cost: Relink(5, merged=False)}
+        assert mirror.relinks.of(TRANSACTIONS) == {"T1": Relink(6, merged=False)}
+        assert [mirror.pending_count(entity) for entity in (DOCUMENTS, TRANSACTIONS)] == [1, 1]
+
+
+@pytest.mark.parametrize("name", sorted({*LOSSES, "merge_vendors"}))
+@pytest.mark.skipif(not FACTS.exists(), reason=f"{FACTS} is not here: nothing to compare with")
+def test_the_payloads_of_procores_dictionary_are_understood(home: Home, name: str) -> None:
+    data = orjson.loads(FACTS.read_bytes())["events"][name]["payload"]["request_data"]
+    with open_mirror(home, "sample") as mirror:
+        if name == "merge_vendors":
+            assert merge(mirror, SAGE, told(name, **data), pytest.fail) == NOTHING_OF_OURS
+        else:
+            assert LOSSES[name].named(told(name, **data)), "it names an object"
+
+
+def test_a_request_that_cannot_be_read_is_declined_and_not_tried_for_ever(home: Home, desk: Desk) -> None:
+    with Book(home.book) as book, Inbox(home.inbox) as inbox:
+        for run in book.unfinished("sample"):
+            book.enter_state(run.id, RunState.DONE)
+        inbox.add("sample", told("reset_job", project={"id": "x"}), NOW)
+        assert desk.work() is None
+        refused = next(one for one in inbox.listed("sample") if one.request.request_name == "reset_job")
+        assert (refused.state, refused.words[:6]) == (State.DECLINED, "PC-142")

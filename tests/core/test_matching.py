@@ -13,7 +13,7 @@ import pytest
 import requests
 from sites import Site
 
-from wizard.core.matching import Alike, Found, Held, LookAlikes, Matcher, likenesses
+from wizard.core.matching import Alike, Found, Held, LookAlikes, Matcher, Place, likenesses
 from wizard.core.mirror import Mirror
 from wizard.errors import TrueupError
 from wizard.procore.public import Procore
@@ -154,8 +154,27 @@ def test_in_a_linked_project_its_codes_and_contracts_are_looked_at_too(running: 
     "alike", [None, Alike(lambda *_: [], ("code", "code"), ("name", "name"), in_projects=True)]
 )
 def test_where_there_is_no_project_nothing_is_asked(mirror: Mirror, alike: Alike | None) -> None:
-    matcher = Matcher(mirror.matches, LookAlikes(None), alike, "cost_code_jc", ())
+    matcher = Matcher(mirror, LookAlikes(None), alike, "cost_code_jc", ())
     assert matcher.found("1", {"origin_id": "CC|1", "code": "1", "name": "x"}) == Found()
+
+
+def test_what_was_reset_is_linked_again_only_where_its_object_stands_in_its_place(mirror: Mirror) -> None:
+    asked: list[Place] = []
+
+    def listed(_: Procore, place: Place) -> list[dict[str, Any]]:
+        asked.append(place)
+        return [{"id": 10 + place[0], "origin_id": None}]
+
+    lines, body = Alike(listed, ("", ""), ("", ""), in_projects=True, returning=True), {"origin_id": "JT|1"}
+
+    def found(key: str, project: int) -> Found:
+        matcher = Matcher(mirror, LookAlikes(None), lines, "transaction_jc", (project,))
+        return matcher.found(key, body)
+
+    assert (found("1", 1), asked) == (Found(), []), "nothing is asked about what was never there"
+    mirror.relinks.remember("transaction_jc", {"1": 11, "2": 11})
+    assert (found("1", 1), asked) == (Found(11), [(1,)])
+    assert found("2", 2) == Found(), "another project has another object"
 
 
 def test_a_list_that_cannot_be_asked_is_the_runs_trouble_and_not_a_records(running: Site) -> None:

@@ -43,7 +43,7 @@ def test_what_was_settled_is_remembered(mirror: Mirror, tmp_path: Path) -> None:
 def test_a_link_that_is_forgotten_leaves_the_record_as_if_it_were_new(mirror: Mirror) -> None:
     take_in(mirror, {"1": 0, "2": 0})
     mirror.settle(JOB, [Settlement("1", b"digest", 2**40), Settlement("2", b"digest", 7)])
-    assert (mirror.forget(JOB, [2**40, 99]), mirror.forget("never_read", [7])) == (1, 0)
+    assert (mirror.forget(JOB, ["1", "9"]), mirror.forget("never_read", ["1"])) == (1, 0)
     assert pending(mirror) == {"1"}
     known = mirror.rows(JOB, ["1", "2"])
     assert (known["1"].delivered, known["1"].procore_id) == (None, None)

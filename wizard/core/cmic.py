@@ -323,6 +323,7 @@ _TABLE = (
         parents=of_category,
         required=("project", "cost code", "cost type"),
         covers=("project",),
+        within=("cost code",),
         through="sub job",
         beyond=of_sub_job,
         retires=True,
@@ -349,6 +350,7 @@ _TABLE = (
         covers=("project", "contract"),
         through="contract",
         beyond=of_contract,
+        alike=sending.CONTRACT_LINES,
     ),
 )
 

@@ -120,9 +120,13 @@ class Delivery:
         self, destination: Destination, place: Place, rows: Iterable[Row], families: dict[str, Family]
     ) -> list[_Ready]:
         """Return the rows to send; settle those that need no sending or cannot be sent."""
-        matcher = Matcher(self._mirror.matches, self._look_alikes, destination.alike, destination.entity, place)
+        matcher = self._matcher(destination, place)
         ready, settled, offered = [], [], []
         for row in rows:
+            master = matcher.merged(row.key)
+            if master is not None:
+                settled.append(Settlement(row.key, procore_id=master))
+                continue
             try:
                 body = _body(destination, row, families[row.key], self._rules)
             except TrueupError as problem:
@@ -135,12 +139,24 @@ class Delivery:
             found = self._found_there(destination, place, matcher, row, body)
             if found is None:
                 offered.append((row, body))
-            elif found.doubt is not None:
-                settled.append(Settlement(row.key, error=found.doubt.to_dict()))
+                continue
+            doubt = found.doubt or _incomplete(destination, row, families[row.key], found)
+            if doubt is not None:
+                settled.append(Settlement(row.key, error=doubt.to_dict()))
             else:
                 ready.append(_Ready(row, body, digest, found.procore_id))
         self._settle(destination.entity, [*settled, *self._offer(destination, offered)])
         return ready
+
+    def _matcher(self, destination: Destination, place: Place) -> Matcher:
+        return Matcher(
+            self._mirror,
+            self._look_alikes,
+            destination.alike,
+            destination.entity,
+            place,
+            approver=self._staging is not None,
+        )
 
     def _found_there(
         self, destination: Destination, place: Place, matcher: Matcher, row: Row, body: Body
@@ -151,6 +167,9 @@ class Delivery:
         if self._staging is None or not self._staging.takes(self._mirror, destination, row.values):
             return matcher.found(row.key, body)
         imported = self._staging.imported(destination, place, body)
+        if imported is None and destination.alike is not None and destination.alike.returning:
+            # An approver links a contract, and its lines are what they were in it.
+            imported = matcher.again(row.key)
         return None if imported is None else Found(imported)
 
     def _offer(self, destination: Destination, offered: Sequence[tuple[Row, Body]]) -> list[Settlement]:
@@ -172,6 +191,9 @@ class Delivery:
             for item, outcome in zip(batch, outcomes, strict=True)
         ]
         self._settle(destination.entity, settled, sent=True)
+        met = [item.row.key for item in batch if item.there != item.row.procore_id]
+        if met:
+            self._mirror.relinks.back(destination.entity, met)
 
     def _outcomes(self, destination: Destination, place: Place, batch: Sequence[_Ready]) -> list[Outcome]:
         bodies = [item.sent for item in batch]
@@ -215,6 +237,15 @@ def _body(destination: Destination, row: Row, family: Family, rules: Any) -> Bod
     if row.gone and not destination.retires:
         raise TrueupError("RC-505")
     return destination.body(row, family, rules)
+
+
+def _incomplete(destination: Destination, row: Row, family: Family, found: Found) -> TrueupError | None:
+    """Return what an object that was just found waits for: it must not lose, say, its cost code for a while."""
+    if row.procore_id is not None or found.procore_id is None:
+        return None
+    parents = destination.parents(row.values)
+    missing = next((name for name in parents if name in family and family[name].procore_id is None), None)
+    return TrueupError("RC-502", parent=f"{missing} {parents[missing][1]}") if missing else None
 
 
 def _digest(body: Body | None) -> bytes:

@@ -86,6 +86,7 @@ _TABLE = (
         parents=wbs_codes.of_wbs_code,
         required=("project", "sub job", "cost code", "cost type"),
         covers=("project",),
+        within=("cost code",),
         retires=True,
         by_platform=sending.assignments,
     ),
@@ -109,6 +110,7 @@ _TABLE = (
         covers=("project", "contract"),
         through="contract",
         beyond=translation.of_job,
+        alike=sending.CONTRACT_LINES,
     ),
     Destination(
         "quick_bill_contract",
@@ -130,6 +132,7 @@ _TABLE = (
         covers=("project", "contract"),
         through="contract",
         beyond=translation.of_job,
+        alike=sending.CONTRACT_LINES,
     ),
     Destination(
         direct_costs.DOCUMENTS,
@@ -139,6 +142,7 @@ _TABLE = (
         parents=direct_costs.of_document,
         required=("project", "vendor"),
         covers=("project",),
+        alike=sending.DIRECT_COSTS,
     ),
     Destination(
         direct_costs.TRANSACTIONS,
@@ -148,7 +152,9 @@ _TABLE = (
         parents=direct_costs.of_transaction,
         required=("project", "cost code", "cost type", "direct cost"),
         covers=("project",),
+        within=("direct cost",),
         columns=direct_costs.IDENTIFYING,
+        alike=sending.DIRECT_COST_LINES,
     ),
     Destination(
         job_costs.FIGURES,
@@ -158,6 +164,7 @@ _TABLE = (
         parents=translation.of_category,
         required=("project", "cost code", "cost type"),
         covers=("project",),
+        within=("cost code",),
         retires=True,
         by_platform=job_costs.send,
     ),

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from wizard.core.mirror.matches import Decision, Fact, Likeness, Matches
+from wizard.core.mirror import Mirror
+from wizard.core.mirror.matches import Decision, Fact, Likeness
 from wizard.errors import TrueupError
 from wizard.procore.public import Procore
 from wizard.words import say
@@ -36,7 +37,8 @@ class Alike:
 
     `number` and `name` are each the field in the list and the one in our body. `in_projects`: the list is one
     of a project; then it is asked for only in projects that a person linked, because one that we made holds
-    nothing but what we sent, unless `always`.
+    nothing but what we sent, unless `always`. `returning`: nothing is alike, the list only tells whether a record
+    is again what it was before its link was reset.
     """
 
     list: Callable[[Procore, Place], Listed]
@@ -44,6 +46,7 @@ class Alike:
     name: tuple[str, str]
     in_projects: bool = False
     always: bool = False
+    returning: bool = False
 
 
 @dataclass
@@ -138,26 +141,45 @@ class Matcher:
     """Says of the records of one place what each is in Procore, as far as lists and decisions tell."""
 
     def __init__(
-        self, matches: Matches, look_alikes: LookAlikes, alike: Alike | None, entity: str, place: Place
+        self,
+        mirror: Mirror,
+        look_alikes: LookAlikes,
+        alike: Alike | None,
+        entity: str,
+        place: Place,
+        *,
+        approver: bool = False,
     ) -> None:
-        self._matches, self._look_alikes = matches, look_alikes
+        """`approver` tells that somebody in the ERP tool may have linked any job to a project that was there."""
+        self._matches, self._look_alikes = mirror.matches, look_alikes
         self._alike, self._entity, self._place = alike, entity, place
-        if alike and alike.in_projects and not (place and (alike.always or place[0] in matches.linked(*PROJECTS))):
-            self._alike = None
+        self._linked = approver or bool(place and place[0] in mirror.matches.linked(*PROJECTS))
+        self._relinks = mirror.relinks.of(entity) if alike else {}
+
+    def merged(self, key: str) -> int | None:
+        """Return the object that a record's own was merged into; None where it was not."""
+        relink = self._relinks.get(key)
+        return relink.procore_id if relink is not None and relink.merged else None
+
+    def again(self, key: str) -> int | None:
+        """Return the object that a record was before its link was reset, if it stands here; None otherwise."""
+        if self._alike is None or key not in self._relinks or (self._alike.in_projects and not self._place):
+            return None
+        return self._taken(self._relinks[key].procore_id)
 
     def found(self, key: str, body: dict[str, Any]) -> Found:
         """Return which object a record without id is; raise the PC errors of asking, which concern all records."""
-        if self._alike is None:
+        if self._alike is None or not self._is_asked(self._alike, key):
             return Found()
         held = self._look_alikes.held(self._alike, self._place)
         body = body.get("contract", body)
         if body["origin_id"] in held.linked:
             return Found(held.linked[body["origin_id"]])
         offered = self._matches.of(self._entity, key)
-        for match in offered:
-            if match.decided is Decision.LINK and match.likeness.procore_id in held.free:
-                del held.free[match.likeness.procore_id]  # nobody else can be it
-                return Found(match.likeness.procore_id)
+        linked = (self._taken(match.likeness.procore_id) for match in offered if match.decided is Decision.LINK)
+        known = next((procore_id for procore_id in linked if procore_id is not None), None) or self.again(key)
+        if known is not None:
+            return Found(known)
         found = likenesses(self._alike, body, held)
         if found or offered:
             self._matches.offer(self._entity, key, found)
@@ -166,3 +188,14 @@ class Matcher:
             if likeness.procore_id not in apart:
                 return Found(doubt=TrueupError("RC-508", theirs=likeness.theirs, found_by=_BY[likeness.found_by]))
         return Found()
+
+    def _is_asked(self, alike: Alike, key: str) -> bool:
+        if alike.returning:
+            return key in self._relinks
+        here = bool(self._place) and (alike.always or self._linked or key in self._relinks)
+        return here or not alike.in_projects
+
+    def _taken(self, procore_id: int) -> int | None:
+        """Return an object that is here without origin id, so that nobody else can be it; None when it is not."""
+        held = self._look_alikes.held(self._alike, self._place) if self._alike else Held()
+        return None if held.free.pop(procore_id, None) is None else procore_id

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from wizard.core import translation
-from wizard.core.matching import Alike
+from wizard.core.matching import Alike, Listed
 from wizard.core.translation import Body, Family, Parents, Record, Values
 from wizard.errors import TrueupError
 from wizard.procore import records
@@ -35,11 +35,12 @@ class Destination:
     """How the rows of one entity are delivered; `translate` is given the rules of its own accounting system.
 
     `parents` names whom a body refers to and `required` those without whom the record has no place; `covers`
-    names the parents whose ids make up the place of a call. A row that lies `through` a parent lies in that
-    parent's project, which `beyond` finds in the parent's values. `retires`: Procore can set the object inactive
-    when it is gone at the source. `columns` are read even when nobody ticked them. `alike` says how an object of
-    Procore that may be the record is found before that is created (None: it is not looked for). `by_platform` is
-    its way where a company has the ERP Integrations tool, and the only one of what has no public call to `send` it.
+    names the parents whose ids make up the place of a call, and the record is inside those and inside the parents
+    that are named `within`. A row that lies `through` a parent lies in that parent's project, which `beyond` finds
+    in the parent's values. `retires`: Procore can set the object inactive when it is gone at the source. `columns`
+    are read even when nobody ticked them. `alike` says how an object of Procore that may be the record is found
+    before that is created (None: it is not looked for). `by_platform` is its way where a company has the ERP
+    Integrations tool, and the only one of what has no public call to `send` it.
     """
 
     entity: str
@@ -49,6 +50,7 @@ class Destination:
     parents: Callable[[Values], Parents] = translation.nobody
     required: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
     through: str | None = None
     beyond: Callable[[Values], Parents] = translation.nobody
     retires: bool = False
@@ -190,3 +192,13 @@ CONTRACTS = Alike(
     in_projects=True,
     always=True,  # the list is needed anyway, to find a contract whose answer was lost
 )
+
+
+def _returning(list: Callable[[Procore, Place], Listed]) -> Alike:
+    """Return how a record is found that was in Procore before its link was reset, and is like nothing else."""
+    return Alike(list, ("", ""), ("", ""), in_projects=True, returning=True)
+
+
+CONTRACT_LINES = _returning(lambda procore, place: procore.prime_contract_line_items(*place))
+DIRECT_COSTS = _returning(lambda procore, place: procore.direct_costs(place[0]))
+DIRECT_COST_LINES = _returning(lambda procore, place: procore.direct_cost_lines(place[0]))

@@ -21,6 +21,8 @@ from wizard.core.mirror.matches import CREATE as _MATCHES
 from wizard.core.mirror.pages import FORMS, Pages
 from wizard.core.mirror.reads import Holds, Read, believed
 from wizard.core.mirror.records import Counts, Reading, Row, Settlement
+from wizard.core.mirror.relinks import CREATE as _RELINKS
+from wizard.core.mirror.relinks import Relinks
 from wizard.core.mirror.table import Table, listed, quoted
 from wizard.erp.contract import Delta, Packed, ReadEnd
 from wizard.machine.home import disk_error
@@ -74,6 +76,7 @@ class Mirror:
         self._read: Read | None = None
         self._db = Database(path)
         self.matches = Matches(self._db)
+        self.relinks = Relinks(self._db)
         self._pages = Pages(self._db)
         try:
             self._begin()
@@ -100,15 +103,16 @@ class Mirror:
         with self._db.transaction():
             if self._is_current():  # another opening was faster, and its tables are not of an earlier version
                 return
-            if self._version() == 2:
-                self._db.run(ADD_FACTS)
+            if self._version() in (2, 3):
+                for statement in (*([ADD_FACTS] if self._version() == 2 else ()), _RELINKS):
+                    self._db.run(statement)
                 self._db.run(f"PRAGMA user_version = {VERSION}")
                 return
             for kind, name in self._db.select(
                 "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"
             ):
                 self._db.run(f"DROP {kind} {quoted(name)}")
-            for statement in (_ENTITIES, _MISSING, _MATCHES, FORMS, f"PRAGMA user_version = {VERSION}"):
+            for statement in (_ENTITIES, _MISSING, _MATCHES, _RELINKS, FORMS, f"PRAGMA user_version = {VERSION}"):
                 self._db.run(statement)
 
     def _is_current(self) -> bool:
@@ -259,16 +263,20 @@ class Mirror:
                 ),
             )
 
-    def forget(self, entity_id: str, procore_ids: Iterable[int]) -> int:
-        """Let rows that are these objects in Procore be none there any more; return how many there were.
+    def forget(self, entity_id: str, keys: Iterable[str]) -> int:
+        """Let rows be nothing in Procore any more; return how many of `keys` there are.
 
         They are pending then, as if they had just been read for the first time.
         """
         forgotten = "_delivered = NULL, _procore_id = NULL, _error = NULL"
         return self._make_pending(
-            entity_id,
-            f", {forgotten} WHERE _procore_id IN (SELECT value FROM json_each(?))",
-            [listed(procore_ids)],
+            entity_id, f", {forgotten} WHERE _key IN (SELECT value FROM json_each(?))", [listed(keys)]
+        )
+
+    def look_again(self, entity_id: str, keys: Iterable[str]) -> int:
+        """Have delivery look at rows again: what they refer to is another object now; return how many there are."""
+        return self._make_pending(
+            entity_id, " WHERE _key IN (SELECT value FROM json_each(?)) AND _repeated = 0", [listed(keys)]
         )
 
     def retry_set_aside(self, entity_id: str) -> int:
@@ -318,11 +326,26 @@ class Mirror:
 
     def all_rows(self, entity_id: str) -> Iterator[Row]:
         """Yield every row by key, gone ones included."""
+        return self._walk(entity_id, "1")
+
+    def in_procore(self, entity_id: str) -> Iterator[Row]:
+        """Yield by key every row of which something was delivered, as far as known."""
+        return self._walk(entity_id, "(_procore_id IS NOT NULL OR _delivered IS NOT NULL)")
+
+    def objects(self, entity_id: str, procore_ids: Iterable[int]) -> list[Row]:
+        """Return the rows that are these objects in Procore, by key."""
         table = self._table(entity_id)
-        page = [] if table is None else self._rows(table, f"1 ORDER BY _key LIMIT {PAGE}", [])
+        if table is None:
+            return []
+        which = "_procore_id IN (SELECT value FROM json_each(?)) ORDER BY _key"
+        return self._rows(table, which, [listed(procore_ids)])
+
+    def _walk(self, entity_id: str, which: str) -> Iterator[Row]:
+        table = self._table(entity_id)
+        page = [] if table is None else self._rows(table, f"{which} ORDER BY _key LIMIT {PAGE}", [])
         while table is not None and page:
             yield from page
-            page = self._rows(table, f"_key > ? ORDER BY _key LIMIT {PAGE}", [page[-1].key])
+            page = self._rows(table, f"_key > ? AND {which} ORDER BY _key LIMIT {PAGE}", [page[-1].key])
 
     def last_read(self, entity_id: str) -> int:
         """Return how many rows the last finished read of an entity saw; 0 before the first."""

@@ -21,9 +21,9 @@ from wizard.words import say
 APPLICATION = 0x54525550
 """Says in the file's header that it is one of ours (SQLite's `application_id`)."""
 
-VERSION = 3
+VERSION = 4
 """Of the tables (SQLite's `user_version`). Those of version 1 kept a row's values as one JSON text, those of
-version 2 nothing of look-alikes but their names."""
+version 2 nothing of look-alikes but their names, those of version 3 nothing of links that were taken off."""
 
 SETTINGS = (
     "journal_mode = WAL",  # one fsync a commit, and visitors read while a read is stored

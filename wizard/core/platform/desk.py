@@ -20,6 +20,7 @@ from wizard.core.outgoing.queue import OutgoingQueue
 from wizard.core.outgoing.worker import takes_outgoing
 from wizard.core.platform.events import Answer, Deed, answer, needless, refusal
 from wizard.core.platform.inbox import Arrived, Inbox, State
+from wizard.core.platform.links import forget, merge
 from wizard.core.run import Run, RunState
 from wizard.core.schedule import on_the_wall
 from wizard.core.systems import open_mirror
@@ -29,8 +30,6 @@ from wizard.machine.resources import platform_metadata
 from wizard.procedure.plan import Depth, Plan
 from wizard.procore.outgoing import EXPORTS, asked_for
 from wizard.procore.platform.client import Platform
-from wizard.procore.platform.requests import Lenient
-from wizard.procore.records import VENDOR
 
 _log = structlog.get_logger()
 
@@ -43,14 +42,6 @@ _NOT_EXPORTED = Answer(Deed.REFUSE, code="PC-143", what="a prime contract change
 
 Synchronise = Callable[[str, str, Depth], str]
 """Starts a run of a connection for a request, or names the one that was started for it; raises CO errors."""
-
-
-class _Object(Lenient):
-    id: int
-
-
-class _Vendor(Lenient):
-    vendor: _Object
 
 
 class Desk:
@@ -78,8 +69,7 @@ class Desk:
         self._handed_over = handed_over
         self._takes_outgoing = takes_outgoing(plan)
         self._exports = exports_change_orders(plan)
-        known = system_of(plan).destinations.values()
-        self._vendors = [destination.entity for destination in known if destination.kind is VENDOR]
+        self._destinations = system_of(plan).destinations
 
     def work(self) -> timedelta | None:
         """Do what can be done now for every open request; return when to look again (None: nothing is open).
@@ -93,6 +83,9 @@ class Desk:
             try:
                 self._answer(one)
             except TrueupError as problem:
+                if problem.code == "PC-142":  # it will say no more tomorrow
+                    self._close(one, State.DECLINED, [f"{problem.code} {problem.title} {problem.cause}"])
+                    continue
                 _log.warning("request waits", request=one.request.id, code=problem.code)
                 wait = AFTER_TROUBLE
         return wait if self._inbox.open(self._connection, change_orders=False) else None
@@ -110,8 +103,8 @@ class Desk:
                 self._run_for(one)
             case Deed.REFRESH:
                 self._refresh(one)
-            case Deed.FORGET:
-                self._forget(one)
+            case Deed.FORGET | Deed.MERGE:
+                self._relink(one, merged=known.deed is Deed.MERGE)
             case Deed.METADATA:
                 self._platform.update_metadata(platform_metadata(self._system))
                 self._close(one, State.DONE)
@@ -141,19 +134,20 @@ class Desk:
         else:
             self._run_for(one)
 
-    def _forget(self, one: Arrived) -> None:
-        """Forget the link of a vendor: known by its origin id only, it would be made a second time.
+    def _relink(self, one: Arrived, merged: bool) -> None:
+        """Have the mirror follow what people did to links in Procore.
 
         Until a run that is under way has ended, the request waits: only one writes to a mirror.
         """
         with Book(self._home.book) as book:
             if book.unfinished(self._connection):
                 return
-        vendor = one.request.understood(_Vendor).vendor.id
         with open_mirror(self._home, self._connection) as mirror:
-            for entity in self._vendors:
-                mirror.forget(entity, [vendor])
-        self._close(one, State.DONE)
+            if merged:
+                words = merge(mirror, self._destinations, one.request, self._platform.write_marks)
+            else:
+                words = forget(mirror, self._destinations, one.request)
+        self._close(one, State.DONE, [words])
 
     def _run_for(self, one: Arrived) -> None:
         run = self._queued() or self._synchronise(self._connection, f"ERP request {one.request.id}", Depth.SHALLOW)

@@ -26,7 +26,8 @@ class Deed(StrEnum):
 
     SYNCHRONISE = "synchronise"  # run the connection, then close with what came of it
     REFRESH = "refresh"  # Procore's own clock: run the connection unless it is fresh, or its hours are quiet
-    FORGET = "forget"  # its record is not linked any more
+    FORGET = "forget"  # what it names is not linked any more
+    MERGE = "merge"  # what it names is another object now
     METADATA = "metadata"  # say again who we are
     CHANGE_ORDER = "change order"  # the exports have it
     NOTE = "note"  # nothing is asked of us
@@ -49,6 +50,7 @@ class Answer:
 
 _SYNCHRONISE, _NOTE = Answer(Deed.SYNCHRONISE), Answer(Deed.NOTE)
 _FOLLOW, _REFRESH = Answer(Deed.SYNCHRONISE, "B"), Answer(Deed.REFRESH, "B")
+_FORGET = Answer(Deed.FORGET, "B")
 _CHANGE_ORDER = Answer(Deed.CHANGE_ORDER)
 
 
@@ -91,8 +93,8 @@ EVENTS: Mapping[str, Answer] = {
     "link_all_vendors": _FOLLOW,
     "create_commitment_in_procore": _NOTE,
     "create_budget_in_procore": _NOTE,
-    "merge_vendors": _NOTE,
-    "unlink_vendor": Answer(Deed.FORGET, "B"),
+    "merge_vendors": Answer(Deed.MERGE, "B"),
+    "unlink_vendor": _FORGET,
     # Prime contract change orders.
     "create_prime_contract_change_order": _CHANGE_ORDER,
     "unlink_prime_contract_change_order": _CHANGE_ORDER,
@@ -119,15 +121,16 @@ EVENTS: Mapping[str, Answer] = {
     # Codes are deleted in Procore, or a super user takes something back there.
     "delete_cost_codes": _no_deletion("cost codes"),
     "delete_cost_type_assignments": _no_deletion("cost types of cost codes"),
-    "delete_cost_code": _NOTE,
-    "delete_standard_cost_codes": _NOTE,
-    "unlink_standard_cost_codes": _NOTE,
-    "delete_standard_categories": _NOTE,
-    "reset_job": _NOTE,
-    "reset_sub_job": _NOTE,
+    "delete_cost_code": _FORGET,
+    "delete_standard_cost_codes": _FORGET,
+    "unlink_standard_cost_codes": _FORGET,
+    "delete_standard_categories": _FORGET,
+    "reset_job": _FORGET,
+    "reset_sub_job": _FORGET,
+    "reset_company_level_direct_cost": _FORGET,
+    # Trueup sends no invoices and no payments.
     "reset_requisition": _NOTE,
     "reset_payment": Answer(Deed.NOTE, "B"),
-    "reset_company_level_direct_cost": _NOTE,
 }
 """Name of the event → what we do."""
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from wizard.core.matching import Alike, LookAlikes
+from wizard.core.matching import LookAlikes
 from wizard.core.mirror import Mirror, Row
 from wizard.core.sending import Destination, Place
 from wizard.core.translation import Body, Parent, Parents, Values
@@ -69,8 +69,6 @@ STAGES: Mapping[str, Stage] = {
 _CATEGORIES = {"cost_code_jc": ("category_jc", "Category")}
 """The entity of a cost code → the entity below it that names its categories, and the column of the category."""
 
-_LINES = Alike(lambda procore, place: procore.prime_contract_line_items(*place), ("id", ""), ("id", ""))
-
 
 class Staging:
     """The staged records of one run; for one thread."""
@@ -104,8 +102,9 @@ class Staging:
 
     def imported(self, destination: Destination, place: Place, body: Body) -> int | None:
         """Return the id of what an approver has imported or linked for a record; None while nobody has."""
-        held = self._look_alikes.held(destination.alike or _LINES, place)
-        return held.linked.get(_told(body)["origin_id"])
+        if destination.alike is None:
+            raise ValueError(f"{destination.entity} is imported, and nothing says where it is listed in Procore")
+        return self._look_alikes.held(destination.alike, place).linked.get(_told(body)["origin_id"])
 
     def offer(
         self, mirror: Mirror, destination: Destination, found: Sequence[tuple[Row, Body]]

@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from wizard.sandbox.procore_double import change_orders as orders
+from wizard.sandbox.procore_double import kinds
 from wizard.sandbox.procore_double.call import World
 from wizard.sandbox.procore_double.erp import connection, import_moves, items, requests, staging
 from wizard.sandbox.procore_double.erp.items import Status
@@ -86,7 +87,9 @@ def _without_tool() -> str:
 
 
 def _tool(world: World) -> str:
-    return "".join(part(world) for part in (_change_orders, _staged, _refresh, _requests, _deliveries, _connection))
+    return "".join(
+        part(world) for part in (_change_orders, _staged, _linked, _refresh, _requests, _deliveries, _connection)
+    )
 
 
 def _connection(world: World) -> str:
@@ -175,6 +178,32 @@ def _staged_buttons(record: Record) -> str:
         return _button("Add to Procore", move="import", staged=record.id)
     again = status == "imported" and item_type == "prime_contract"
     return _button("Re-Import", move="import", staged=record.id) if again else ""
+
+
+def _linked(world: World) -> str:
+    """What is synced and can be reset, asked for or merged."""
+    rows = []
+    for record in world.store.of_kind(kinds.PROJECTS.name):
+        buttons = _button("Ask for it", move="clock", project=record.id)
+        rows.append(("job", record, buttons + _button("Reset", move="reset_job", project=record.id)))
+    for record in world.store.of_kind(kinds.SUB_JOBS.name):
+        rows.append(("sub job", record, _button("Reset", move="reset_sub_job", sub_job=record.id)))
+    for record in world.store.of_kind(kinds.VENDORS.name):
+        into = '<input type=number name=into placeholder="Id" aria-label="Id of the company that stays">'
+        rows.append(("vendor", record, _button("Merge into", into, move="merge_vendors", source=record.id)))
+    cells = [
+        (
+            what,
+            escape(str(record.attributes["name"])),
+            f"<code>{record.id}</code>",
+            f"<code>{escape(str(record.origin_id))}</code>",
+            buttons,
+        )
+        for what, record, buttons in rows
+        if record.origin_id
+    ]
+    headings = ("Type", "Name", "Id", "Origin id", "")
+    return _section("Synced", _table(headings, cells[:_ROWS]))
 
 
 def _requests(world: World) -> str:
