@@ -138,6 +138,9 @@ def test_a_segment_of_the_companys_own_is_told_and_nothing_is_made(project: Proj
         first, gone = line.work_breakdown.deliver(
             project.id, [project.body("1-200"), project.body(active=False)], [None, made[0]]
         )
+        reads = len(project.double.control.calls("GET"))
+        line.work_breakdown.deliver(project.id, [project.body("1-200")] * 2, [None] * 2)
+        assert len(project.double.control.calls("GET")) == reads
     assert (problem(first).code, problem(first).params) == ("RC-511", {"segments": "Phase"})
     assert ids([gone]) == made
     assert len(project.calls(BULK)) == 1

@@ -10,7 +10,7 @@ import pytest
 from openapi import Reference
 from starlette.routing import Route
 
-from wizard.sandbox.procore_double import fields, kinds, rules
+from wizard.sandbox.procore_double import fields, kinds, rules, work_breakdown
 from wizard.sandbox.procore_double.app import make_app
 from wizard.sandbox.procore_double.call import World
 from wizard.sandbox.procore_double.erp.routes import PLATFORM
@@ -108,6 +108,19 @@ def test_a_body_has_the_fields_types_and_choices_of_the_reference(
             odd.append((name, kind, choices, wanted))
     assert odd == []
     assert there.keys() - model.model_fields.keys() == LEFT_OUT.get(model.__name__, set())
+
+
+def test_budget_codes_have_the_fields_of_the_reference(reference: Reference) -> None:
+    where = f"{V1}/projects/{{project_id}}/work_breakdown_structure/wbs_codes"
+    one = reference.body("POST", where)["properties"]
+    many = reference.body("PATCH", f"{where}/bulk_create")["properties"]
+    status = reference.body("PATCH", f"{where}/update_all")["properties"]
+    assert work_breakdown.NewCodes.model_fields.keys() == many.keys()
+    assert work_breakdown.NewCode.model_fields.keys() == one.keys() == many["bulk"]["items"]["properties"].keys()
+    assert work_breakdown.Part.model_fields.keys() == one["segment_items"]["items"]["properties"].keys()
+    assert work_breakdown.NewStatus.model_fields.keys() == status.keys()
+    told = status["attributes"]["properties"]
+    assert work_breakdown.Status.model_json_schema()["properties"]["status"]["enum"] == told["status"]["enum"]
 
 
 def test_every_kind_that_can_be_written_is_compared() -> None:

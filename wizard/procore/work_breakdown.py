@@ -50,6 +50,7 @@ class _Project:
     segments: Mapping[str, int]
     foreign: Sequence[str]
     items: dict[tuple[int, int | None], Mapping[str, int]] = field(default_factory=dict)
+    listed: bool = False
     codes: dict[Combination, int] = field(default_factory=dict)
     active: dict[int, bool] = field(default_factory=dict)
 
@@ -83,12 +84,15 @@ class WorkBreakdown:
                     wanted[place] = self._combination(project, body)
             except TrueupError as problem:
                 outcomes[place] = Outcome(error=problem)
+        there = zip(known, bodies, strict=True)
+        ended = [procore_id for procore_id, body in there if procore_id is not None and not body["active"]]
+        if wanted or ended:
+            self._list_codes(project)
         refused = self._create(project, [one for one in dict.fromkeys(wanted.values()) if one not in project.codes])
         for place, one in wanted.items():
             outcomes[place] = Outcome(project.codes.get(one), refused.get(one))
         self._activate(project, [project.codes[one] for one in wanted.values() if one in project.codes], True)
-        ended = [procore_id for procore_id, body in zip(known, bodies, strict=True) if not body["active"]]
-        self._activate(project, [procore_id for procore_id in ended if procore_id is not None], False)
+        self._activate(project, ended, False)
         return outcomes
 
     def _project(self, project_id: int) -> _Project:
@@ -103,14 +107,17 @@ class WorkBreakdown:
         listed = self._procore.wbs_segments(project_id)
         used = [one for one in listed if one.get("is_included_in_project_pattern", True)]
         ours = {kind for kind, _ in _PARTS.values()}
-        project = _Project(
+        return _Project(
             project_id,
             {str(one["type"]): int(one["id"]) for one in used if one.get("type") in ours},
             [str(one.get("name")) for one in used if one.get("type") not in ours],
         )
-        for code in self._procore.wbs_codes(project_id):
-            self._take(project, code)
-        return project
+
+    def _list_codes(self, project: _Project) -> None:
+        if not project.listed:
+            for code in self._procore.wbs_codes(project.id):
+                self._take(project, code)
+            project.listed = True
 
     def _take(self, project: _Project, code: Mapping[str, Any]) -> Combination:
         parts = (((one.get("segment") or {}).get("id"), one.get("id")) for one in code.get("segment_items") or ())
