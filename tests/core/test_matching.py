@@ -13,6 +13,7 @@ import pytest
 import requests
 from sites import Site
 
+from wizard.core import sending
 from wizard.core.matching import Alike, Found, Held, LookAlikes, Matcher, Place, likenesses
 from wizard.core.mirror import Mirror
 from wizard.errors import TrueupError
@@ -39,6 +40,13 @@ def test_the_number_tells_before_the_name() -> None:
 
 def test_what_is_blank_is_like_nothing() -> None:
     assert ids({"project_number": None, "name": ""}, {"project_number": "", "name": None}) == []
+
+
+def test_an_insurance_is_like_one_of_the_same_vendor_only() -> None:
+    body = {"vendor_id": 5, "policy_number": "P-1", "insurance_type": "Liability"}
+    other, own = {**body, "vendor_id": 6}, {**body, "policy_number": "P-2"}
+    found = likenesses(sending.INSURANCES, body, held(other, own))
+    assert [(one.procore_id, one.found_by) for one in found] == [(2, "name")]
 
 
 def by_hand(site: Site, **records: dict[str, Any]) -> dict[str, int]:

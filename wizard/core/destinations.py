@@ -54,6 +54,7 @@ _TABLE = (
         sending.insurances_of,
         parents=insurances.of_vendor,
         required=("vendor",),
+        alike=sending.INSURANCES,
     ),
     Destination(
         "job_jc", translation.project, records.PROJECT, sending.projects, retires=True, alike=sending.PROJECTS

@@ -37,8 +37,8 @@ class Alike:
 
     `number` and `name` are each the field in the list and the one in our body. `in_projects`: the list is one
     of a project; then it is asked for only in projects that a person linked, because one that we made holds
-    nothing but what we sent, unless `always`. `returning`: nothing is alike, the list only tells whether a record
-    is again what it was before its link was reset.
+    nothing but what we sent, unless `always`. `same` are fields in which both sides must not differ. `returning`:
+    nothing is alike, the list only tells whether a record is again what it was before its link was reset.
     """
 
     list: Callable[[Procore, Place], Listed]
@@ -46,6 +46,7 @@ class Alike:
     name: tuple[str, str]
     in_projects: bool = False
     always: bool = False
+    same: tuple[str, ...] = ()
     returning: bool = False
 
 
@@ -90,7 +91,13 @@ def likenesses(alike: Alike, body: dict[str, Any], held: Held) -> list[Likeness]
     ours = _named(body, alike.number[1], alike.name[1])
     for found_by, (theirs, mine) in (("number", alike.number), ("name", alike.name)):
         wanted = _plain(body.get(mine))
-        found = [entry for entry in held.free.values() if wanted and _plain(entry.get(theirs)) == wanted]
+        found = [
+            entry
+            for entry in held.free.values()
+            if wanted
+            and _plain(entry.get(theirs)) == wanted
+            and all(entry.get(one) == body.get(one) for one in alike.same)
+        ]
         if found:
             return [
                 Likeness(

@@ -179,6 +179,12 @@ COST_TYPES = Alike(lambda procore, _: procore.line_item_types(), ("code", "csv_i
 COMPANIES = Alike(lambda procore, _: procore.vendors(), ("origin_code", "origin_code"), ("name", "name"))
 PROJECTS = Alike(lambda procore, _: procore.projects(), ("project_number", "project_number"), ("name", "name"))
 TAX_CODES = Alike(lambda procore, _: procore.tax_codes(), ("code", "code"), ("description", "description"))
+INSURANCES = Alike(
+    lambda procore, _: procore.insurances(),
+    ("policy_number", "policy_number"),
+    ("insurance_type", "insurance_type"),
+    same=("vendor_id",),
+)
 SUB_JOBS = Alike(
     lambda procore, place: procore.sub_jobs(place[0]), ("code", "code"), ("name", "name"), in_projects=True
 )
