@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 from tests.postgres import DRIVER, PASSWORD, USER, Postgres
 from wizard.machine.resources import catalogue
 from wizard.procedure.plan import OdbcSource
-from wizard.sandbox.company.tables import tables
-from wizard.sandbox.company.transactions import TABLE, transaction_columns, transactions, write_transactions
+from wizard.sandbox.company.tables import Table
+from wizard.sandbox.company.transactions import TABLE, transaction_columns, transactions
 
 SEED = 1
+_WHOLE = catalogue("sage300").entity("transaction_jc")
+ENTITY = _WHOLE.model_copy(update={"columns": (*_WHOLE.columns[:24], *_WHOLE.columns[-2:])})
+"""What is read: 26 columns of a transaction, so that figures of different days compare; the sample holds more."""
 _TYPES = {"text": "varchar({length})", "integer": "integer", "double": "double precision"}
 
 
@@ -45,23 +50,29 @@ def connection_string(source: OdbcSource) -> str:
 
 def statement() -> str:
     """Return what everybody reads: all columns in the order of the key."""
-    entity = catalogue("sage300").entity("transaction_jc")
-    columns = ", ".join(f'"{column.name}"' for column in entity.columns)
-    return f'SELECT {columns} FROM "{entity.table}" ORDER BY ' + ", ".join(f'"{name}"' for name in entity.key)
+    columns = ", ".join(f'"{name}"' for name in _names())
+    return f'SELECT {columns} FROM "{ENTITY.table}" ORDER BY ' + ", ".join(f'"{name}"' for name in ENTITY.key)
+
+
+def _names() -> list[str]:
+    return [column.name for column in ENTITY.columns]
+
+
+def _rows(rows: int) -> Iterator[tuple[Any, ...]]:
+    return map(itemgetter(*map(transaction_columns().index, _names())), transactions(rows, SEED))
 
 
 def on_postgres(server: Postgres, rows: int) -> Place:
     """Fill the table on the server."""
-    entity = catalogue("sage300").entity("transaction_jc")
     columns = ", ".join(
         f'"{column.name}" {_TYPES.get(column.type, column.type).format(length=column.length)}'
-        for column in entity.columns
+        for column in ENTITY.columns
     )
-    key = ", ".join(f'"{name}"' for name in entity.key)
-    names = ", ".join(f'"{name}"' for name in transaction_columns())
+    key = ", ".join(f'"{name}"' for name in ENTITY.key)
+    names = ", ".join(f'"{name}"' for name in _names())
     server.run(f'SET client_min_messages = error; DROP TABLE IF EXISTS "{TABLE}"')
     server.run(f'CREATE TABLE "{TABLE}" ({columns}, PRIMARY KEY ({key}))')
-    server.copy(f'COPY "{TABLE}" ({names}) FROM STDIN', transactions(rows, SEED))
+    server.copy(f'COPY "{TABLE}" ({names}) FROM STDIN', _rows(rows))
     server.run(f'VACUUM ANALYZE "{TABLE}"')
     source = OdbcSource(driver=DRIVER, user=USER, keywords=server.keywords, encoding="utf-8")
     return Place(
@@ -77,9 +88,10 @@ def on_sqlite(path: Path, rows: int) -> Place:
         with closing(sqlite3.connect(path)) as database, database:
             database.execute(statement)
 
-    execute(tables()[TABLE].ddl())
+    table = Table(TABLE, ENTITY.key, ENTITY.columns)
+    execute(table.ddl())
     with closing(sqlite3.connect(path)) as database, database:
-        write_transactions(database, rows, SEED)
+        database.executemany(table.insert(_names()), _rows(rows))
     keywords = {"Database": str(path), "StepAPI": "1"}
     source = OdbcSource(driver="SQLite3", keywords=keywords, encoding="utf-8")
     return Place("SQLite", source, execute, lambda: path.stat().st_size)

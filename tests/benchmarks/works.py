@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.places import connection_string, password_of, statement
+from tests.benchmarks.places import ENTITY, connection_string, password_of, statement
 from wizard.core.losses import Losses
 from wizard.core.mirror import Mirror
 from wizard.core.progress import EntityProgress, Progress
@@ -27,7 +27,6 @@ from wizard.erp.bridge.previous import CHUNK
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300 import SageCompany
 from wizard.machine.home import Home
-from wizard.machine.resources import catalogue
 from wizard.procedure.plan import OdbcSource
 
 
@@ -43,11 +42,10 @@ def floor(source: OdbcSource, folder: Path) -> dict[str, Any]:
 
 def bare(source: OdbcSource, folder: Path) -> dict[str, Any]:
     """Fetch all blocks by the bridge's reader and do nothing with them."""
-    entity = catalogue("sage300").entity("transaction_jc")
-    columns = [(column.name, column.length) for column in entity.columns]
+    columns = [(column.name, column.length) for column in ENTITY.columns]
     with BridgeProcess(Limits(), lambda: False) as bridge:
         bridge.open(source.model_dump(exclude={"password_secret"}) | {"password": password_of(source)})
-        command = {"do": "drain", "table": entity.table, "columns": columns, "key": entity.key}
+        command = {"do": "drain", "table": ENTITY.table, "columns": columns, "key": ENTITY.key}
         return dict(bridge.ask(command))
 
 
@@ -67,14 +65,13 @@ def arrow(source: OdbcSource, folder: Path) -> dict[str, Any]:
 
 def deep(source: OdbcSource, folder: Path) -> dict[str, Any]:
     """Read into the mirror in `folder`, as the core does."""
-    entity = catalogue("sage300").entity("transaction_jc")
-    progress = Progress("R-BENCH", datetime.now(UTC).isoformat(), [EntityProgress(entity.id, entity.label)])
+    progress = Progress("R-BENCH", datetime.now(UTC).isoformat(), [EntityProgress(ENTITY.id, ENTITY.label)])
     started = time.perf_counter()
     with Mirror(folder / "mirror.sqlite", folder / "generations") as mirror:
         counts = read_entity(
             SageCompany(source, password_of(source)),
             mirror,
-            entity,
+            ENTITY,
             mappings=(),
             use=Use(None, VERSION),
             since=None,

@@ -81,8 +81,8 @@ def test_a_second_run_sends_nothing_and_a_new_posting_one_line(running: Site) ->
     assert len(running.deliveries()) == before
     row = dict(posted(running, job)[0]) | {"Sequence": 999_999, "Amount": 0.1 + 0.2}
     with closing(sqlite3.connect(running.company)) as db, db:
-        marks = ", ".join("?" * len(row))
-        db.execute(f"INSERT INTO JCT_CURRENT__TRANSACTION ({', '.join(row)}) VALUES ({marks})", list(row.values()))
+        names, marks = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))
+        db.execute(f"INSERT INTO JCT_CURRENT__TRANSACTION ({names}) VALUES ({marks})", list(row.values()))
     in_force(running, job)
     fresh = running.deliveries()[before:]
     assert [(call["kind"], call["items"]) for call in fresh] == [("direct_cost_line_items", 1)]

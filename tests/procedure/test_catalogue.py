@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from openapi import FILE
 from pydantic import ValidationError
 
 from wizard.machine.resources import catalogue, recipes
@@ -71,14 +74,32 @@ def test_only_the_entities_that_are_added_when_needed_are_not_in_the_tree() -> N
     assert {entity.id for entity in SAGE.entities if not entity.ticked} == ADDED_WHEN_NEEDED
 
 
-def test_a_transaction_has_26_columns_its_stamps_and_8_links() -> None:
+def test_a_transaction_has_81_columns_its_stamps_and_8_links() -> None:
     transaction = SAGE.entity("transaction_jc")
     names = [column.name for column in transaction.columns]
-    assert len(names) == 26
+    assert len(names) == 81
     assert names[-2:] == ["Date_Stamp", "Time_Stamp"]
     assert PCCO.highlight is not None
     assert {link.id for link in transaction.links} == set(PCCO.highlight.clear_links)
     assert len(transaction.links) == 8
+
+
+UNREAD = {"Transaction_File_Links", "Row_ID", "Row_Version"}
+"""The driver's own, and a text of any length, for which a driver gives one row at a time."""
+
+TYPES = {"VARCHAR": "text", "NUMERIC": "integer", "TINYINT": "integer", "DOUBLE": "double", "BIT": "boolean"}
+
+
+def test_a_transaction_has_every_column_that_was_seen_in_public() -> None:
+    dictionary = FILE.with_name("sage300cre-dictionary.json")
+    if not dictionary.is_file():
+        pytest.skip(f"The columns seen in public are not at {dictionary}.")
+    transaction = SAGE.entity("transaction_jc")
+    seen = json.loads(dictionary.read_text(encoding="utf-8"))[transaction.table]["columns"]
+    told = {name: (TYPES.get(one["type"], one["type"].lower()), one.get("length", 0)) for name, one in seen.items()}
+    assert {column.name: (column.type, column.length) for column in transaction.columns} == {
+        name: what for name, what in told.items() if name not in UNREAD
+    }
 
 
 def test_the_recipe_names_only_entities_of_the_tree() -> None:

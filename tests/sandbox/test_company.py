@@ -196,7 +196,7 @@ def test_no_text_is_longer_than_its_column(table: str, database: sqlite3.Connect
 
 
 def test_transactions_alone_are_those_of_the_company(database: sqlite3.Connection) -> None:
-    columns = ", ".join(transaction_columns())
+    columns = ", ".join(f'"{name}"' for name in transaction_columns())
     alone = list(transactions(5_000, seed=1))
     assert alone == rows(database, f"SELECT {columns} FROM JCT_CURRENT__TRANSACTION")  # in the order of the key
     assert {len(row) for row in alone} == {len(transaction_columns())}

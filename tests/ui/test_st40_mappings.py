@@ -29,7 +29,7 @@ def test_mappings_show_what_is_kept_added_and_removed(open_window, core):
     assert page.tree.find("gl_account").text(1) == "Kept"
     assert page.tree.current_tick() == "transaction_jc"
     assert page.links.find("transaction_jc.link.employee").text(1) == "Removed by recipe"
-    assert page.summary.text() == "Entities added: 9; fields added: 26; links cleared: 1; entities kept: 2"
+    assert page.summary.text() == "Entities added: 9; fields added: 81; links cleared: 1; entities kept: 2"
     kept = page.tree.find("customer")
     assert not kept.flags() & Qt.ItemFlag.ItemIsUserCheckable
 

@@ -84,6 +84,8 @@ def renew(
         was = before["findings"].get(one.entity)
         if was is None or not was["found"] or not one.found:
             continue
+        if was["wanted"] != one.wanted:
+            continue  # another version of the program, which asks for columns that nobody looked for then
         entity, columns = read[one.entity]
         lost = (set(one.missing) - set(was["missing"])) & {column.name for column in columns}
         if lost:

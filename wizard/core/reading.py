@@ -24,7 +24,7 @@ from wizard.core.translation import Rules
 from wizard.erp.contract import AccountingSystem, Delta, ReadEnd, ReadRequest
 from wizard.errors import Cancelled
 from wizard.procedure.catalogue import Catalogue, Column, Entity
-from wizard.procedure.mappings import ticked_fields
+from wizard.procedure.mappings import link_tick, ticked_fields
 from wizard.procedure.plan import Plan
 
 PAGE = 1_000
@@ -157,11 +157,16 @@ def read_columns(entity: Entity, mappings: Iterable[str], use: Use) -> tuple[Col
 
 
 def columns_of(entity: Entity, mappings: Iterable[str], needed: Iterable[str] = ()) -> tuple[Column, ...]:
-    """Return the columns that are read: key, ticked and `needed` fields, or all when nobody chose fields."""
-    ticked = ticked_fields(mappings, entity.id)
-    if not ticked:
-        return entity.columns
-    read = {*entity.key, *ticked, *needed}
+    """Return the columns that are read: key, ticked and `needed` fields.
+
+    All fields where nobody chose any. The column of a link is read while its link is ticked, whatever is ticked of
+    the fields, because a recipe ticks all of those and clears the links all the same; without any mappings, links
+    are read too.
+    """
+    ticks = frozenset(mappings)
+    ticked = ticked_fields(ticks, entity.id) or {column.name for column in entity.columns}
+    closed = {link.column for link in entity.links if ticks and link_tick(entity.id, link.id) not in ticks}
+    read = {*entity.key, *(ticked - closed), *needed}
     return tuple(column for column in entity.columns if column.name in read)
 
 

@@ -75,13 +75,7 @@ _UNMAPPED: Final[dict[str, tuple[Column, ...]]] = {
     "CNM_MASTER__CONTRACT_ITEM": (_OPERATOR, _VERSION),
     "CNM_MASTER__CHANGE_ORDER": (_OPERATOR,),
     "CNM_MASTER__CHANGE_ORDER_ITEM": (_OPERATOR,),
-    "JCT_CURRENT__TRANSACTION": (
-        Column(name="Unit_Cost", type="double"),
-        _text("Contract", 10),
-        _text("Item", 10),
-        _text("Chg_Mgmt_Ref_1", 36),
-        _OPERATOR,
-    ),
+    "JCT_CURRENT__TRANSACTION": (Column(name="Transaction_File_Links", type="long"),),
 }
 
 _FURTHER: Final = (
