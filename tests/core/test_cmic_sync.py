@@ -73,6 +73,28 @@ def test_a_user_who_sees_no_jobs_any_more_ends_the_run_and_closes_no_project(sit
     assert site.differences() == []
 
 
+def test_a_user_who_sees_fewer_jobs_than_before_makes_nothing_gone_until_someone_says_so(site: CmicSite) -> None:
+    site.sync()
+    jobs = [row["JobCode"] for row in site.cmic.control.rows("jcjob", JobCtrlCode="ALL")]
+    subs = [row["JobCode"] for row in site.cmic.control.rows("jcjob") if row["JobCtrlCode"] != "ALL"]
+    lost = next(job for job in jobs if not any(sub.startswith(job) for sub in subs))
+    site.cmic.control.switch(sees_jobs=[job for job in (*jobs, *subs) if job != lost])
+    shown = site.sync(depth=Depth.DEEP)
+    assert (shown["state"], counts(shown, "gone")) == ("done with records to check", {})
+    asked = {loss["entity"]: loss["gone"] for loss in site.client.losses("sample")}
+    assert asked["job"] == 1, "one of many is no sudden loss, and is asked about all the same"
+    assert {"job_cost_code", "contract", "contract_line", "posted_cost"} <= set(asked)
+    assert site.differences() == []
+
+    site.cmic.control.switch(sees_jobs=None)
+    assert site.sync(depth=Depth.DEEP)["state"] == "done"
+    assert site.client.losses("sample") == []
+    site.cmic.control.remove("jcjob", JobCode=lost)
+    site.sync(run=("job",))
+    site.client.confirm_loss("sample", "job")
+    assert counts(site.sync(run=("job",)), "gone") == {"job": 1}
+
+
 def test_a_password_that_expires_in_between_is_told_and_the_run_goes_on_with_the_new_one(site: CmicSite) -> None:
     site.cmic.control.switch(password_calls=8)
     run = site.submit()

@@ -7,15 +7,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from plans import pcco_plan
+from plans import cmic_plan, pcco_plan
 
 from wizard.core.book import Book
 from wizard.core.dispatch import LONGEST_SLEEP, Dispatch
+from wizard.core.reading import entities_of
 from wizard.core.run import Run, RunState
 from wizard.core.sync import Sync
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
-from wizard.procedure.plan import Depth
+from wizard.machine.resources import catalogue
+from wizard.procedure.plan import CmicSource, Depth
 from wizard.sandbox.company import write_company
 
 
@@ -123,6 +125,19 @@ def test_a_schedule_starts_a_run_when_it_is_due_and_not_before(set_up: Office) -
     set_up.finish(run.id)
     assert set_up.pass_by(minutes=29) == 60
     assert len(set_up.runs()) == 2
+
+
+def test_a_schedule_reads_everything_that_is_chosen_of_cmic_too(office: Office) -> None:
+    """Procore's own connector lets only job costs run by themselves (support pages, read 2026-11)."""
+    source = CmicSource(base_url="https://cmic.example.com/prod", company_code="001")
+    plan = cmic_plan(source, pcco_plan().connection.procore, frozenset())
+    office.finish(office.dispatch.submit(plan, "first"))
+    office.dispatch.set_schedule("sample", 30, "", "")
+    office.pass_by(minutes=30)
+    run = office.run(office.queue.taken[-1].partition("#")[0])
+    assert (len(office.runs()), run.depth, run.plan.run) == (2, Depth.SHALLOW, plan.run)
+    known = catalogue("cmic")
+    assert set(entities_of(known, run.plan, platform=False)) == {entity.id for entity in known.entities}
 
 
 def test_a_day_of_missed_moments_is_one_run(set_up: Office) -> None:

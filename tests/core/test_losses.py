@@ -68,11 +68,25 @@ def test_what_was_confirmed_is_believed_once(tmp_path: Path) -> None:
     question = losses.note(vendor, 60, 100)
     assert question is not None
     assert (question.code, "60 of 100" in question.title) == ("DB-225", True)
-    assert losses.holds("vendor_ap")(60, 100)
+    assert losses.holds(vendor)(60, 100)
     losses.confirm("vendor_ap")
-    assert not losses.holds("vendor_ap")(60, 100)
+    assert not losses.holds(vendor)(60, 100)
     assert losses.note(vendor, 0, 0) is None
-    assert losses.holds("vendor_ap")(60, 100)
+    assert losses.holds(vendor)(60, 100)
+
+
+def test_where_rights_leave_rows_out_one_is_asked_about_and_what_hangs_on_it_too(tmp_path: Path) -> None:
+    losses, known = Losses(Home(tmp_path).prepare(), "sample"), catalogue("cmic")
+    job, contract, line, vendor = map(known.entity, ("job", "contract", "contract_line", "vendor"))
+    assert losses.holds(job)(1, 500)
+    assert not losses.holds(contract)(1, 500), "a contract may be deleted"
+    losses.note(job, 1, 500)
+    assert losses.holds(contract)(1, 500)
+    losses.note(contract, 1, 500)
+    assert (losses.holds(line)(4, 900), losses.holds(vendor)(1, 90)) == (True, False)
+    losses.confirm("job")
+    losses.note(job, 0, 0)
+    assert not losses.holds(contract)(1, 500)
 
 
 def test_vendors_that_a_user_no_longer_sees_stay_active_until_someone_says_otherwise(running: Site) -> None:

@@ -2,6 +2,7 @@
 
 A user whose record security was narrowed, or a folder of another company, looks like deletions. So when much of
 an entity would be gone at once nothing of it is, until a person has confirmed it; the rest of the read stands.
+Where a system leaves rows out by rights without a word, as CMiC does with jobs, a single one is asked about.
 One small file a connection keeps what is asked and what was confirmed.
 """
 
@@ -39,18 +40,25 @@ class Losses:
         self._path: Path = home.mirrors / f"{connection}.losses.json"
 
     def asked(self) -> dict[str, dict[str, Any]]:
-        """Return entity id → `{"gone", "known", "confirmed"}`."""
+        """Return entity id → `{"gone", "known", "confirmed", "by_rights"}`."""
         with suppress(OSError, orjson.JSONDecodeError):
             told = orjson.loads(self._path.read_bytes())
             if isinstance(told, dict):
                 return told
         return {}
 
-    def holds(self, entity_id: str) -> Callable[[int, int], bool]:
+    def holds(self, entity: Entity) -> Callable[[int, int], bool]:
         """Return what decides, by the records gone and known, whether a loss of an entity is held back."""
-        if self.asked().get(entity_id, {}).get("confirmed"):
+        asked = self.asked()
+        if asked.get(entity.id, {}).get("confirmed"):
             return lambda gone, known: False
+        if self._by_rights(entity, asked):
+            return lambda gone, known: gone > 0
         return is_sudden
+
+    def _by_rights(self, entity: Entity, asked: dict[str, dict[str, Any]]) -> bool:
+        """Tell whether rows may be missing because of a user's rights: its own, or those of what it hangs on."""
+        return entity.by_rights or any(asked.get(other, {}).get("by_rights") for other in entity.needs)
 
     def note(self, entity: Entity, held: int, known: int) -> TrueupError | None:
         """Remember what a read held back, and return the question; what is answered or over is forgotten."""
@@ -60,7 +68,8 @@ class Losses:
                 del asked[entity.id]
                 self._write(asked)
             return None
-        asked[entity.id] = {"gone": held, "known": known, "confirmed": False}
+        by_rights = self._by_rights(entity, asked)
+        asked[entity.id] = {"gone": held, "known": known, "confirmed": False, "by_rights": by_rights}
         self._write(asked)
         return TrueupError("DB-225", entity=Words(entity.label), id=entity.id, gone=held, known=known)
 

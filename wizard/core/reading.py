@@ -77,7 +77,7 @@ def read_entity(
     with _collector_at_rest():
         for part in system.read(request, cancelled):
             if isinstance(part, ReadEnd):
-                found = mirror.finish_read(entity.id, part, part.whole, losses.holds(entity.id))
+                found = mirror.finish_read(entity.id, part, part.whole, losses.holds(entity))
                 question = losses.note(entity, found.held, found.known) if part.whole else None
                 counts, error = asdict(found), question.to_dict() if question else None
                 progress.update(entity.id, state="read", error=error, **{name: counts[name] for name in _SHOWN})

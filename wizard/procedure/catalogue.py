@@ -61,6 +61,8 @@ class Entity(_Fact):
     is read through another one; `distinct` one that is the distinct values of its key column.
     `made_from` marks one that is not read: its rows are made, in the mirror, from those of another entity.
     `ticked` is False for entities that never stand in the tree because the core adds them when needed.
+    `by_rights` marks one whose rows are left out without a word where the user's rights do not reach: there not
+    one row is believed to be gone unasked, nor any row of what hangs on it while that question is open.
     `stamps` are the columns that say when a row was last written, where each has names of its own.
     """
 
@@ -78,6 +80,7 @@ class Entity(_Fact):
     alias_of: str | None = None
     made_from: str | None = None
     ticked: bool = True
+    by_rights: bool = False
     stamps: tuple[str, ...] = ()
     note: str = ""
 
