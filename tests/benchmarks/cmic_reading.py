@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from doubles import CmicDouble, running_cmic_double
 
+from wizard.core.reading import collector_at_rest
 from wizard.erp.cmic import CmicCompany
 from wizard.erp.contract import ReadEnd, ReadRequest
 from wizard.machine.resources import catalogue
@@ -63,12 +64,13 @@ def ours(double: CmicDouble, folder: Path) -> tuple[int, int]:
     entity = catalogue("cmic").entity("posted_cost")
     request = ReadRequest(entity, entity.columns, None, folder / "generation", None)
     rows, peak, process = 0, 0, psutil.Process()
-    for part in CmicCompany(source, double.password).read(request, lambda: False):
-        if isinstance(part, ReadEnd):
-            return part.rows, peak
-        rows += len(part.rows)
-        if rows % (20 * PAGE) < PAGE:
-            peak = max(peak, process.memory_info().rss)
+    with collector_at_rest():
+        for part in CmicCompany(source, double.password).read(request, lambda: False):
+            if isinstance(part, ReadEnd):
+                return part.rows, peak
+            rows += len(part.rows)
+            if rows % (20 * PAGE) < PAGE:
+                peak = max(peak, process.memory_info().rss)
     raise AssertionError("a read ends with ReadEnd")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,19 @@ from hypothesis import strategies as st
 
 from wizard.erp.cmic import query
 from wizard.erp.cmic.resources import RESOURCES
-from wizard.erp.cmic.values import day, decimal, integer, is_bank_field, moment, parsed, reader, text
+from wizard.erp.cmic.values import (
+    day,
+    decimal,
+    decimals,
+    integer,
+    is_bank_field,
+    moment,
+    parsed,
+    reader,
+    text,
+    texts,
+)
+from wizard.erp.contract import record_key
 from wizard.errors import TrueupError
 from wizard.machine.resources import catalogue
 from wizard.procedure.catalogue import Column, Filter
@@ -24,6 +37,13 @@ def test_an_amount_keeps_every_digit_whether_it_comes_as_a_number_or_as_a_text(a
         told = decimal(parsed(written.encode()))
         assert told is not None
         assert Decimal(told) == amount
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False), st.sampled_from(["", " ", "\n  "]))
+def test_no_digit_of_any_number_is_lost_on_the_way(number: Decimal, blank: str) -> None:
+    told = decimal(parsed(f'{{"JcdtAmt":{blank}{number:f}}}'.encode())["JcdtAmt"])
+    assert told is not None
+    assert Decimal(told) == number
 
 
 @pytest.mark.parametrize(
@@ -86,16 +106,33 @@ def test_a_whole_number_may_come_as_a_text(value: object, told: int | None) -> N
 def test_a_value_of_another_kind_is_told_and_not_guessed() -> None:
     columns = (Column(name="JobCode", type="text"), Column(name="JobContractAmt", type="decimal"))
     with pytest.raises(TrueupError) as raised:
-        reader(columns, ("JobCode",))({"JobCode": "1", "JobContractAmt": "much"})
+        reader(columns, ("JobCode",))([{"JobCode": "1", "JobContractAmt": "much"}])
     assert raised.value.code == "CM-108"
 
 
 def test_what_is_not_mapped_is_dropped_and_bank_fields_cannot_be_mapped() -> None:
-    row = reader((Column(name="BpvenBpCode", type="text"),), ("BpvenBpCode",))
-    assert row({"BpvenBpCode": "V1", "BpvenIban": "SECRET"}) == ("V1", "V1")
+    rows = reader((Column(name="BpvenBpCode", type="text"),), ("BpvenBpCode",))
+    assert rows([{"BpvenBpCode": "V1", "BpvenIban": "SECRET"}, {}]) == [("V1", "V1"), ("", None)]
+    assert rows([]) == []
     with pytest.raises(ValueError, match="BpvenIban"):
         reader((Column(name="BpvenIban", type="text"),), ("BpvenIban",))
     assert not [c.name for e in catalogue("cmic").entities for c in e.columns if is_bank_field(c.name)]
+
+
+_ANY = st.none() | st.booleans() | st.integers() | st.text() | st.decimals(allow_nan=False).map(str)
+
+
+@given(st.lists(_ANY))
+def test_a_column_is_read_as_each_of_its_values_is(values: list[Any]) -> None:
+    assert texts(values) == [text(value) for value in values]
+    numbers = [value for value in values if not isinstance(value, str | bool) or value == "1.50"]
+    assert decimals(numbers) == [decimal(value) for value in numbers]
+
+
+@given(st.lists(st.text() | st.none()))
+def test_a_row_is_known_by_the_same_key_however_it_was_made(codes: list[str | None]) -> None:
+    rows = reader((Column(name="JobCode", type="text"),), ("JobCode",))([{"JobCode": code} for code in codes])
+    assert [row[0] for row in rows] == [record_key([text(code)]) for code in codes]
 
 
 def test_every_entity_has_its_resource_and_its_own_stamps() -> None:
@@ -127,5 +164,5 @@ def test_a_derived_entity_is_asked_for_by_value_or_by_its_opposite() -> None:
     )
 
 
-def test_numbers_come_as_their_own_text() -> None:
+def test_numbers_come_as_their_own_text_where_a_float_would_not_hold_them() -> None:
     assert parsed(b'{"a": 0.1, "b": 12345678901234567.89}') == {"a": "0.1", "b": "12345678901234567.89"}

@@ -74,7 +74,7 @@ def read_entity(
         following=reading.following,
         since=since,
     )
-    with _collector_at_rest():
+    with collector_at_rest():
         for part in system.read(request, cancelled):
             if isinstance(part, ReadEnd):
                 found = mirror.finish_read(entity.id, part, part.whole, losses.holds(entity))
@@ -135,7 +135,7 @@ def make_job_costs(
 
 
 @contextmanager
-def _collector_at_rest() -> Iterator[None]:
+def collector_at_rest() -> Iterator[None]:
     """Let the garbage collector look seldom: a read makes millions of rows, and none of them is a cycle.
 
     At its usual threshold it looks at every block of rows more than once, a fifth of what decoding costs.

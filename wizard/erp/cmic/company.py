@@ -63,7 +63,7 @@ class CmicCompany:
         Raises the CM errors and `Cancelled`; CM-113 when a complete list of jobs is empty, because then the
         user's rights are gone and not the jobs.
         """
-        row = reader(request.columns, request.entity.key)
+        rows = reader(request.columns, request.entity.key)
         count = 0
 
         def produce(unwanted: Callable[[], bool]) -> Iterator[list[Item]]:
@@ -78,7 +78,7 @@ class CmicCompany:
 
         for items in ahead(produce):
             count += len(items)
-            yield Delta("new", [row(item) for item in items])  # while the next page is on its way
+            yield Delta("new", rows(items))  # while the next page is on its way
         if not count and request.entity.id == _JOBS and request.since is None:
             raise TrueupError("CM-113")
         limited = bool(request.since and request.entity.stamps)

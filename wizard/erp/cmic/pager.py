@@ -52,11 +52,7 @@ def _once(
         keys = [_key(resource, item) for item in items]
         if begin and (not keys or keys[0] not in seen):
             return False
-        fresh = []
-        for key, item in zip(keys, items, strict=True):
-            if key not in seen:
-                seen.add(key)
-                fresh.append(item)
+        fresh = _fresh(keys, items, seen)
         if fresh:
             yield fresh
         if not more or not items:
@@ -65,6 +61,21 @@ def _once(
             raise _not_a_list(resource, say("its pages do not go on."))
         begin += len(items) - 1
     raise _not_a_list(resource, say("it has no end."))
+
+
+def _fresh(keys: list[str], items: list[Item], seen: set[str]) -> list[Item]:
+    """Return the rows that were not there before, and remember them."""
+    begin = 1 if keys and keys[0] in seen else 0
+    new = set(keys[begin:])
+    if len(new) == len(keys) - begin and seen.isdisjoint(new):  # as nearly every page is
+        seen |= new
+        return items[begin:]
+    fresh = []
+    for key, item in zip(keys, items, strict=True):
+        if key not in seen:
+            seen.add(key)
+            fresh.append(item)
+    return fresh
 
 
 def _page(resource: Resource, data: Any) -> tuple[list[Item], bool]:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
+
+import orjson
 
 from wizard.erp.contract import record_key
 from wizard.errors import TrueupError
@@ -22,12 +25,22 @@ Value = str | int | None
 Row = tuple[Value, ...]
 
 _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
-_SHORTEST = re.compile(r"-?[1-9][0-9]*(?:\.[0-9]*[1-9])?")
 _BANK = re.compile(r"bank|iban|swift|transit", re.IGNORECASE)
 
 
+_LONG = re.compile(rb'":\s*-?(?:[0-9][0-9.]{15}|[0-9.]+[eE])')
+"""A number of more digits than a float holds for certain (15), or one with an exponent."""
+
+
 def parsed(content: bytes) -> Any:
-    """Return JSON data in which every fractional number is its own text; raise `ValueError` for what is none."""
+    """Return JSON data whose numbers are exact; raise `ValueError` for what is none.
+
+    A fractional number is a float whose shortest text is the very number, or where a float may not do, all of them
+    are their own texts.
+    """
+    if content[:1] == b"{" and not _LONG.search(content):
+        with suppress(orjson.JSONDecodeError):  # which is stricter: what is none at all is told below
+            return orjson.loads(content)
     return json.loads(content, parse_float=str)
 
 
@@ -36,10 +49,11 @@ def is_bank_field(attribute: str) -> bool:
     return bool(_BANK.search(attribute))
 
 
-def reader(columns: tuple[Column, ...], key: tuple[str, ...]) -> Callable[[Mapping[str, Any]], Row]:
-    """Return what makes a row `(key, *values)` of an item; raise CM-108 for a value of another kind.
+def reader(columns: tuple[Column, ...], key: tuple[str, ...]) -> Callable[[Sequence[Mapping[str, Any]]], list[Row]]:
+    """Return what makes rows `(key, *values)` of a page; raise CM-108 for a value of another kind.
 
-    Raises `ValueError` when a column is a bank field.
+    Raises `ValueError` when a column is a bank field. Values are converted a column at a time, because a list has
+    millions of them and one call of a function for each was most of what reading costs.
     """
     for column in columns:
         if is_bank_field(column.name):
@@ -49,20 +63,40 @@ def reader(columns: tuple[Column, ...], key: tuple[str, ...]) -> Callable[[Mappi
     keys = [names.index(name) for name in key]
     pick = itemgetter(*names) if len(names) > 1 else lambda item: (item[names[0]],)
 
-    def row(item: Mapping[str, Any]) -> Row:
+    def rows(items: Sequence[Mapping[str, Any]]) -> list[Row]:
+        if not items:
+            return []
         try:
-            found = pick(item)
+            found = list(map(pick, items))
         except KeyError:  # it should be there as null, but a release may lack it
-            found = tuple(item.get(name) for name in names)
+            found = [tuple(item.get(name) for name in names) for item in items]
         try:
-            values = [
-                None if value is None else convert(value) for value, convert in zip(found, conversions, strict=True)
-            ]
+            told = [convert(values) for convert, values in zip(conversions, zip(*found, strict=True), strict=True)]
         except (TypeError, ValueError, InvalidOperation) as problem:
             raise TrueupError("CM-108", call="a row", status=200, reason=str(problem)) from problem
-        return (record_key([values[place] for place in keys]), *values)
+        return list(zip(_keys([told[place] for place in keys]), *told, strict=True))
 
-    return row
+    return rows
+
+
+def _keys(parts: Sequence[Sequence[Value]]) -> list[str]:
+    if len(parts) > 1:
+        return list(map(record_key, zip(*parts, strict=True)))
+    # Letters and digits alone are their own key: most lists are known by a row key of 32 of them.
+    return [value if value.__class__ is str and value.isalnum() else record_key((value,)) for value in parts[0]]
+
+
+def texts(values: Iterable[Any]) -> list[Value]:
+    """Return each value as `text` does."""
+    return [
+        (value.rstrip() or None) if value.__class__ is str else None if value is None else text(value)
+        for value in values
+    ]
+
+
+def decimals(values: Iterable[Any]) -> list[Value]:
+    """Return each value as `decimal` does."""
+    return [None if value is None else decimal(value) for value in values]
 
 
 def text(value: Any) -> str | None:
@@ -73,6 +107,8 @@ def text(value: Any) -> str | None:
         return None
     if isinstance(value, bool):
         return "Y" if value else "N"
+    if isinstance(value, float):
+        return decimal(value)
     if not isinstance(value, int):
         raise TypeError(f"a text was expected, and there came {type(value).__name__}")
     return str(value)
@@ -80,13 +116,19 @@ def text(value: Any) -> str | None:
 
 def decimal(value: Any) -> str | None:
     """Return a number as its shortest exact text: `12.50` and `12.5` are the same amount."""
-    if isinstance(value, str) and _SHORTEST.fullmatch(value):
-        return value
+    if value.__class__ is float:
+        value = repr(value)
+        if value.endswith(".0"):
+            value = value[:-2]
+        if value != "-0" and "e" not in value:
+            return str(value)
+    elif value.__class__ is int:
+        return str(value)
     if value is None or value == "":
         return None
-    written = str(value).strip()
-    if isinstance(value, bool) or not isinstance(value, int | str):
+    if not isinstance(value, str):
         raise TypeError(f"a number was expected, and there came {type(value).__name__}")
+    written = value.strip()
     if not _PLAIN.fullmatch(written):
         number = Decimal(written)
         if not number.is_finite():
@@ -132,12 +174,12 @@ def integer(value: Any) -> int | None:
     return int(written)
 
 
-_CONVERSIONS: dict[ColumnType, Callable[[Any], Value]] = {
-    "text": text,
-    "long": text,
-    "decimal": decimal,
-    "integer": integer,
-    "date": day,
-    "moment": moment,
+_CONVERSIONS: dict[ColumnType, Callable[[Iterable[Any]], list[Value]]] = {
+    "text": texts,
+    "long": texts,
+    "decimal": decimals,
+    "integer": lambda values: list(map(integer, values)),
+    "date": lambda values: list(map(day, values)),
+    "moment": lambda values: list(map(moment, values)),
 }
-"""How each type of the catalogue is read; the others do not occur in CMiC."""
+"""How the values of each type of the catalogue are read; the others do not occur in CMiC."""
