@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,11 +32,40 @@ def test_money_that_was_keyed_in_as_cents_comes_back_as_these_cents(cents: int) 
     assert Decimal(money(cents / 100)) == Decimal(cents) / 100
 
 
-def test_float_noise_is_no_money() -> None:
-    assert money(0.1 + 0.2) == "0.30"
-    assert money(1.005) == "1.01"  # half up, of the shortest text of the float
-    assert money(-0.0) == "0.00"
-    assert money(None) == "0.00"
+@given(st.integers(min_value=-(10**13), max_value=10**13), st.integers(-3, 3))
+def test_the_noise_of_doubles_is_no_money(cents: int, steps: int) -> None:
+    noisy = cents / 100
+    for _ in range(abs(steps)):
+        noisy = math.nextafter(noisy, math.copysign(math.inf, steps))
+    assert Decimal(money(noisy)) == Decimal(cents) / 100
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        (0.1 + 0.2, "0.30"),
+        (-(0.1 + 0.2), "-0.30"),
+        (1e15, "1000000000000000.00"),
+        (-1e15, "-1000000000000000.00"),
+        (1.005, "1.01"),  # half up, of the shortest text of the float
+        (-1.005, "-1.01"),
+        (0.004999999, "0.00"),
+        (-0.004, "0.00"),
+        (-0.0, "0.00"),
+        (5e-324, "0.00"),
+        (7, "7.00"),
+        ("12.345", "12.35"),  # what a driver gives as NUMERIC is a text
+        (None, "0.00"),
+    ],
+)
+def test_an_amount_is_the_cents_that_were_meant(told: object, meant: str) -> None:
+    assert money(told) == meant
+    assert translation.cents(told) == float(meant)
+
+
+@given(st.integers(min_value=-(10**13), max_value=10**13))
+def test_a_number_in_a_body_is_written_with_the_same_digits(cents: int) -> None:
+    assert Decimal(repr(translation.cents(cents / 100))) == Decimal(cents) / 100
 
 
 def test_a_closed_job_is_an_inactive_project_whatever_its_spelling() -> None:

@@ -14,6 +14,24 @@ from wizard.procedure.plan import OdbcSource
 
 NAME = "Timberline Data"
 
+SAID = [
+    ("HY000", "[Timberline][ODBC Driver][DLL]Invalid account name.", "DB-203"),
+    ("28000", "[Microsoft][ODBC Driver Manager] refused", "DB-203"),
+    ("IM014", "The specified DSN contains an architecture mismatch between the Driver and Application", "DB-202"),
+    ("", "[Microsoft] Architecture mismatch between the Driver and Application", "DB-202"),
+    ("IM002", "Data source name not found and no default driver specified", "DB-201"),
+    ("01000", "[unixODBC][Driver Manager]Can't open lib 'x.so' : file not found", "DB-201"),
+    ("42S02", "[Timberline] Table or view not found", "DB-205"),
+    ("S0002", "Base table not found", "DB-205"),
+    ("S0022", "Column not found", "DB-206"),
+    ("HY000", "no such column: x (1)", "DB-206"),
+    ("HY000", "file is not a database (26)", "DB-204"),
+    ("HYT00", "Timeout expired", "DB-207"),
+    ("08S01", "Communication link failure", "DB-208"),
+    ("42501", "permission denied", "DB-212"),
+]
+"""What drivers and the driver manager say, and the code that it becomes: SQLSTATE, words, code."""
+
 
 def real_driver() -> Path:
     """Return the file of SQLite's driver; raises `RuntimeError` without it."""

@@ -9,8 +9,10 @@ from pathlib import Path
 import hard_driver
 import pytest
 
+from wizard.core.losses import is_sudden
+from wizard.core.mirror import Mirror
 from wizard.erp.contract import Delta, ReadEnd, ReadRequest
-from wizard.erp.reading import Limits
+from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300 import SageCompany
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
@@ -75,6 +77,38 @@ def test_an_account_that_is_refused_is_told_as_such(path: Path, tmp_path: Path, 
     assert failure(company, tmp_path).code == "DB-203"
     with pytest.raises(TrueupError, match="DB-203"):
         company.probe([JOB], never)
+
+
+def test_every_state_that_a_driver_may_give_is_told_with_its_code_through_the_driver_manager(path: Path) -> None:
+    told = {}
+    with BridgeProcess(QUICK, never) as bridge:
+        for state, words, code in hard_driver.SAID:
+            for fault in ("refused on connect", "refused"):
+                source = hard_driver.source(path, fault, "JCM_MASTER__JOB", STATE=state or "HY000", TEXT=words)
+                bridge.open(source.model_dump(exclude={"password_secret"}))
+                with pytest.raises(TrueupError) as caught:
+                    bridge.ask({"do": "drain", "table": JOB.table, "columns": [("Job", 10)], "key": ["Job"]})
+                told[state, words, fault] = caught.value.code
+                assert words in str(caught.value.params["reason"])
+                otherwise = "DB-208" if fault == "refused on connect" else "DB-212"
+                assert told[state, words, fault] == (otherwise if code == "DB-212" else code), words
+
+
+def test_rows_that_a_user_no_longer_sees_are_held_back_until_someone_says_otherwise(
+    path: Path, tmp_path: Path
+) -> None:
+    with Mirror(tmp_path / "mirror.sqlite", tmp_path / "generations") as mirror:
+        mirror.prepare(JOB, JOB.columns, "1")
+        for fault, held in (("", False), ("no rows", True)):
+            reading = mirror.start_read(JOB.id)
+            request = ReadRequest(JOB, JOB.columns, reading.previous, reading.following)
+            for part in SageCompany(hard_driver.source(path, fault, "ORDER BY")).read(request, never):
+                if isinstance(part, ReadEnd):
+                    counts = mirror.finish_read(JOB.id, part, part.whole, is_sudden)
+                else:
+                    mirror.store(JOB.id, part)
+            assert (counts.gone, counts.held > 0) == (0, held)
+        assert counts.held == mirror.count(JOB.id) > 0
 
 
 @pytest.mark.parametrize(("fault", "secured"), [("secured", True), ("", False)])

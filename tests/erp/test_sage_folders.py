@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
+
+import pytest
 
 from wizard.erp.bridge.odbc import connection_strings
 from wizard.erp.sage300.folder import Company, companies
@@ -33,6 +35,28 @@ def test_the_companies_of_a_server_are_listed_by_name(tmp_path: Path) -> None:
         Company("Alder Works", f"{alder}/"),
         Company("Harbor & Söhne", str(harbor)),
     ]
+
+
+def test_a_company_that_is_listed_in_two_spellings_is_one(tmp_path: Path) -> None:
+    data_folder(tmp_path, "Data/Harbor", "Harbor")
+    programs = program_folder(tmp_path, r"\Data\Harbor", r"\Data\Harbor" + "\\")
+    assert [company.name for company in companies([programs, programs])] == ["Harbor"]
+
+
+def test_a_folder_on_a_share_or_another_drive_is_told_as_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # where there are no drives and shares, their names are names of folders
+    for folder in (r"\\SERVER\Data\Pier", r"D:\Data\Quay"):
+        data_folder(tmp_path, folder, PureWindowsPath(folder).name)
+    programs = program_folder(tmp_path, r"\\SERVER\Data\Pier", r'"D:\Data\Quay"')
+    assert companies([programs]) == [Company("Pier", r"\\SERVER\Data\Pier"), Company("Quay", r"D:\Data\Quay")]
+
+
+@pytest.mark.parametrize("content", [b"", b"short", bytes(200), b"\xff" * 16 + b"\x01\x02\x03" + bytes(50)])
+def test_a_company_whose_name_cannot_be_read_goes_by_its_folder(tmp_path: Path, content: bytes) -> None:
+    (data_folder(tmp_path, "Data/Harbor", "x") / "ts.ctl").write_bytes(content)
+    assert [one.name for one in companies([program_folder(tmp_path, r"\Data\Harbor")])] == ["Harbor"]
 
 
 def test_a_program_folder_without_a_list_is_no_error(tmp_path: Path) -> None:

@@ -4,7 +4,9 @@
    Linux pass alike, so one form forwards them all. What it shall do stands in the connection string:
      FAULT=<word>  what goes wrong (below)   AT=<text>  only for statements that hold this text
      SQL=<statement in braces>  what the fault `meanwhile` executes at the first fetch
-   The texts of refusals follow those that people report of Sage's driver; the states are HY000, the least helpful. */
+     STATE=<SQLSTATE>  TEXT=<words in braces>  how the faults `refused` and `refused on connect` are told
+   The texts of other refusals follow those that people report of Sage's driver; their states are HY000, the least
+   helpful. */
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -21,9 +23,9 @@
 typedef long word;
 typedef short (*call)(word, word, word, word, word, word, word, word, word);
 
-static char fault[64], at[128], meanwhile[512];
+static char fault[64], at[128], meanwhile[512], state[6], words[256];
 static word failed, connection;
-static const char *said_state = "HY000", *said_text = "";
+static const char *said_state, *said_text = "";
 static word at_statement;
 static int fetches;
 
@@ -37,11 +39,14 @@ static void hang(void) {
     for (;;) pause();
 }
 
-static short refuse(word handle, const char *text) {
+static short refuse_as(word handle, const char *as, const char *text) {
     failed = handle;
+    said_state = as;
     said_text = text;
     return -1; /* SQL_ERROR */
 }
+
+static short refuse(word handle, const char *text) { return refuse_as(handle, "HY000", text); }
 
 static int is(const char *word_) { return strcmp(fault, word_) == 0; }
 
@@ -103,11 +108,14 @@ short SQLDriverConnect(word handle, word window, word text, word length, word ou
     value_of(told, "FAULT", fault, sizeof fault);
     value_of(told, "AT", at, sizeof at);
     value_of(told, "SQL", meanwhile, sizeof meanwhile);
+    value_of(told, "STATE", state, sizeof state);
+    value_of(told, "TEXT", words, sizeof words);
     value_of(told, "UID", user, sizeof user);
     value_of(told, "DBQ", folder, sizeof folder);
     fetches = 0;
     connection = handle;
     if (is("hang on connect")) hang();
+    if (is("refused on connect")) return refuse_as(handle, state, words);
     if (is("secured") && !user[0]) return refuse(handle, "[Timberline][ODBC Driver][DLL]Invalid account name.");
     if (is("account")) return refuse(handle, "[Timberline][ODBC Driver][DLL]Invalid account name.");
     if (is("expired")) return refuse(handle, "[Timberline][ODBC Driver][DLL]The password has expired.");
@@ -124,6 +132,7 @@ static short executed(const char *name, word handle, word text, word length) {
     if (fault[0] && strstr(told, at)) {
         at_statement = handle;
         if (is("hang on execute")) hang();
+        if (is("refused")) return refuse_as(handle, state, words);
         if (is("no table")) return refuse(handle, "[Timberline][ODBC Driver]Table or view not found.");
         if (is("sharing")) return refuse(handle, "[Timberline][ODBC Driver]Sharing violation: the file is in use.");
         if (is("exclusive") && strstr(told, "WHERE 1 = 0") == NULL)
@@ -141,6 +150,7 @@ static short fetched(const char *name, word handle, word b, word c) {
     if (fault[0] && handle == at_statement) {
         fetches++;
         if (is("hang on fetch") && fetches > 1) hang();
+        if (is("no rows")) return 100; /* SQL_NO_DATA: what a user may not see is not there */
         if (is("broken fetch") && fetches > 1)
             return refuse(handle, "[Timberline][ODBC Driver]The file is opened for exclusive access.");
         if (is("meanwhile") && fetches == 1) {

@@ -48,7 +48,7 @@ def companies(directories: Iterable[Path], encoding: str = "cp1252") -> list[Com
         for line in lines:
             folder = _folder(line, directory)
             if folder and (Path(folder) / "ts.ctl").is_file():
-                found.setdefault(folder.casefold(), Company(company_name(folder, encoding), folder))
+                found.setdefault(folder.rstrip("\\/").casefold(), Company(company_name(folder, encoding), folder))
     return sorted(found.values(), key=lambda company: (company.name.casefold(), company.folder))
 
 
