@@ -26,8 +26,8 @@ class Company:
     def play(self, move: str, **told: Any) -> dict[str, Any]:
         return self.double.control.play(move, **told)
 
-    def order(self, number: str = "049", lines: int = 1, **changes: Any) -> dict[str, Any]:
-        """Make an approved change order whose lines are 299.00 each with 15 % markup."""
+    def order(self, number: str = "049", lines: int | list[dict[str, Any]] = 1, **changes: Any) -> dict[str, Any]:
+        """Make an approved change order with `lines`: so many of 299.00 with 15 % markup each, or those given."""
         line = {
             "amount": "299.00",
             "description": "More work",
@@ -36,7 +36,8 @@ class Company:
             "prime_line_item_id": self.item,
             "markups": [{"percentage": "15.0"}],
         }
-        wish = {"project_id": self.project, "contract_id": self.contract, "number": number, "lines": [line] * lines}
+        wish = {"project_id": self.project, "contract_id": self.contract, "number": number}
+        wish["lines"] = [line] * lines if isinstance(lines, int) else lines
         return self.double.control.change_order(**{**wish, **changes})
 
     def statuses(self) -> list[str]:

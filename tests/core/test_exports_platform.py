@@ -14,6 +14,7 @@ from sites import LONGEST_SECONDS
 
 from wizard.core.systems import platform_endpoints
 from wizard.procore.platform.client import Mark, Platform
+from wizard.procore.public import Procore
 from wizard.procore.session import ProcoreSession
 
 MONEY = {"Aprvd schdl val chng": Decimal("343.85"), "Aprvd est cost chng": Decimal("299.00")}
@@ -189,6 +190,25 @@ def test_one_that_is_sent_again_with_another_amount_is_declined_and_not_called_s
     send_and_accept(erp_desk, package)
     is_in_tool(erp_desk, package, "synced")
     assert erp_desk.ledger(job, "M12") == [("M12", Decimal("343.85"))]
+
+
+def test_the_currency_of_its_contract_is_judged_though_the_request_does_not_tell_it(erp_desk: Desk) -> None:
+    site, job = erp_desk.site, erp_desk.job()
+
+    def contract(currency: str) -> None:
+        with Procore(site.account(), site.double.client_secret) as procore:
+            told = {"currency_iso_code": currency}
+            assert procore.update_prime_contract(job.project_id, job.contract_id, told).error is None
+
+    contract("CAD")
+    try:
+        package = erp_desk.change_order(job, "M13")
+        send_and_accept(erp_desk, package)
+        is_in_tool(erp_desk, package, "failed_to_export")
+    finally:
+        contract("USD")
+    assert in_tool(erp_desk, package)["messages"][0].startswith("EX-606")
+    assert erp_desk.ledger(job, "M13") == []
 
 
 @pytest.mark.parametrize("point", ["found", "writing done", "reading back done", "marking done"])

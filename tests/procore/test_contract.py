@@ -217,7 +217,7 @@ def drive_platform_change_order(
     inbox.requests = [platform.show(delivery.request) for delivery in hook.deliveries(None)]
     platform.finish([inbox.requests[0].details[0], inbox.requests[1].details[0]])
     [request, *_] = orders.waiting([], None, {})
-    orders.fetch(request)
+    orders.currency(orders.fetch(request))
     orders.mark(
         request, Marks("CO|1", "1", {line.id: f"CO|1|{line.id}" for line in request.change_order.lines}, {})
     )

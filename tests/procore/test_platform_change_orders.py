@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from doubles import ProcoreDouble
+from orders import standing
 from platform_company import Company, company_of
 from test_procore_probe import ENDPOINTS, account_of
 
 from wizard.errors import TrueupError
 from wizard.procedure.change_order import Marks, Reference, Request, Wish
+from wizard.procedure.change_order_rules import STRICTEST, objections
 from wizard.procore.platform.change_orders import PlatformChangeOrders, request_for
-from wizard.procore.platform.client import Platform
+from wizard.procore.platform.client import Mark, Platform
 from wizard.procore.platform.requests import ErpRequest, request_of
+from wizard.procore.public import Procore
 from wizard.procore.session import ProcoreSession
 
 DAY = "2026-10-01"
@@ -114,6 +119,66 @@ def test_the_detail_stays_open_when_a_mark_is_refused(company, session, platform
     assert caught.value.code == "EX-628"
     assert "already been taken" in caught.value.cause
     assert company.status(request) == "exporting"
+
+
+@pytest.mark.parametrize("path", ["*/external_data/sync", "*/erp_request_details/*"])
+def test_an_answer_that_is_lost_leaves_one_mark_and_one_closed_detail(
+    company, session, platform, procore_double, path
+):
+    orders, request = only(session, platform, asked(company, platform, company.order()))
+    procore_double.control.switch(lose=[{"method": "PATCH", "path": path, "times": 1, "how": "close"}])
+    with suppress(TrueupError):  # nobody knows whether it was done: the core tries again
+        orders.mark(request, marks_for(request))
+    orders.mark(request, marks_for(request))
+    assert company.status(request) == "synced"
+    assert procore_double.control.look_at_change_order(request.change_order.id)["origin_id"] == "CO|1"
+    assert len(procore_double.control.records("erp_request_details")) == 1
+
+
+def test_marked_and_then_cut_off_the_detail_is_closed_by_the_next_try(company, session, platform, procore_double):
+    """As a core leaves it that was killed between the origin ids and the close."""
+    orders, request = only(session, platform, asked(company, platform, company.order()))
+    platform.write_marks([Mark("change_order", request.change_order.id, "CO|1", "049")])
+    assert company.status(request) == "exporting"
+    orders.mark(request, marks_for(request))
+    assert company.status(request) == "synced"
+    [line] = procore_double.control.look_at_change_order(request.change_order.id)["line_items"]
+    assert (line["origin_id"], platform.marked("line_item", line["id"])) == ("CO|1|1", "CO|1|1")
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"amount": "-299.00"}, set()),
+        ({"amount": "0.00"}, set()),
+        ({"amount": "10.005"}, {"EX-603"}),
+        ({"number": "7" * 6}, {"EX-601"}),
+        ({"title": "t" * 31}, {"EX-601"}),
+        ({"title": "Drains 🚧"}, {"EX-605"}),
+    ],
+)
+def test_what_arrives_is_what_the_rules_judge(company, session, platform, changes, told):
+    """The platform's payload rounds, cuts and replaces nothing on its way to the rules, which both modes share."""
+    known = {"amount": "299.00", "number": "049", "title": "Drains"} | changes
+    line = {"amount": known["amount"], "cost_code_id": company.code, "line_item_type_id": company.kind}
+    line |= {"prime_line_item_id": company.item, "description": "Work", "markups": []}
+    order = company.order(known["number"], lines=[line], title=known["title"])
+    _, request = only(session, platform, asked(company, platform, order))
+    [found] = request.change_order.lines
+    assert (found.cost, request.change_order.title) == (Decimal(known["amount"]), known["title"])
+    place = standing(found.id, job="03-001", contract="CC")
+    day = request.acceptance.transaction_date
+    problems = objections(request.change_order, request.acceptance, place, limits=STRICTEST, today=day)
+    assert {problem.code for problem in problems} == told
+
+
+def test_the_currency_that_no_event_tells_is_that_of_the_contract(company, session, platform, procore_double):
+    orders, request = only(session, platform, asked(company, platform, company.order()))
+    with Procore(account_of(procore_double), procore_double.client_secret) as line:
+        line.update_prime_contract(company.project, company.contract, {"currency_iso_code": "CAD"})
+    assert orders.currency(request.change_order) == "CAD"
+    nowhere = replace(request.change_order, project=Reference(5))
+    assert orders.currency(nowhere) == "", "where nobody may look, the ledger's own is believed"
 
 
 def test_a_hundred_and_fifty_lines_are_marked_in_parts(company, session, platform, procore_double):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from wizard.errors import TrueupError
 from wizard.procedure.change_order import ChangeOrder, Marks, Reference, Request
@@ -59,6 +59,10 @@ class ChangeOrders(Protocol):
         """Return the change order as it stands now; raise EX-621 when Procore no longer shows it."""
         ...
 
+    def currency(self, order: ChangeOrder) -> str:
+        """Return the currency of a change order as ISO 4217 names it; "" where Procore does not tell."""
+        ...
+
     def mark(self, request: Request, marks: Marks) -> None:
         """Write the origin ids (lines and markups first), then close the request. May be repeated without harm.
 
@@ -73,3 +77,9 @@ class ChangeOrders(Protocol):
     def decline(self, request: Request, reasons: Sequence[TrueupError]) -> None:
         """Tell Procore's side why it was not done; nothing happens where Procore has no place for that."""
         ...
+
+
+def currency_of(shown: Mapping[str, Any]) -> str:
+    """Return the currency of an object as Procore's lists show it; "" where they do not."""
+    configured = shown.get("currency_configuration") or {}
+    return str(configured.get("currency_iso_code") or "")

@@ -28,7 +28,7 @@ from wizard.procedure.change_order import (
 )
 from wizard.procedure.plan import ProcoreAccount
 from wizard.procore import permissions
-from wizard.procore.change_orders import NEWS, Place
+from wizard.procore.change_orders import NEWS, Place, currency_of
 from wizard.procore.permissions import PRIME_CONTRACTS
 from wizard.procore.session import ProcoreSession
 from wizard.procore.sync import SyncCall, sync
@@ -106,6 +106,9 @@ class PublicChangeOrders:
     def fetch(self, request: Request) -> ChangeOrder:
         self._contracts.clear()
         return self._read_again(request)
+
+    def currency(self, order: ChangeOrder) -> str:
+        return order.currency or order.contract.currency
 
     def _read_again(self, request: Request) -> ChangeOrder:
         known = request.change_order
@@ -205,7 +208,7 @@ class PublicChangeOrders:
             lines=tuple(_line(line, items) for line in _listed(shown.get("line_items"), _PACKAGES)),
             description=str(shown.get("description") or ""),
             status=str(shown.get("status") or ""),
-            currency=_currency(shown),
+            currency=currency_of(shown),
             approved_on=_day(shown.get("reviewed_at")),
             total=None if shown.get("grand_total") is None else _money(shown["grand_total"]),
             updated_at=str(shown.get("updated_at") or ""),
@@ -228,7 +231,9 @@ class PublicChangeOrders:
             self._contracts[contract.id] = self._session.call("GET", path, {"project_id": project}).data
         shown = self._contracts[contract.id]
         known = Reference(contract.id, str(shown.get("origin_id") or ""), str(shown.get("number") or ""))
-        return PrimeContract(known, str(shown.get("title") or ""), str(shown.get("status") or ""), _currency(shown))
+        return PrimeContract(
+            known, str(shown.get("title") or ""), str(shown.get("status") or ""), currency_of(shown)
+        )
 
     # -- marking -----------------------------------------------------------------------------------------------
 
@@ -329,11 +334,6 @@ def _money(value: object) -> Decimal:
         return Decimal(str(value or "0"))
     except InvalidOperation as problem:
         raise _unclear("an amount", f"“{value}” is not a number.") from problem
-
-
-def _currency(shown: Shown) -> str:
-    configured = shown.get("currency_configuration") or {}
-    return str(configured.get("currency_iso_code") or "")
 
 
 def _day(stamp: object) -> date | None:

@@ -28,7 +28,7 @@ from wizard.procedure.change_order import (
     Request,
     Wish,
 )
-from wizard.procore.change_orders import Place
+from wizard.procore.change_orders import Place, currency_of
 from wizard.procore.platform.client import Mark, Platform
 from wizard.procore.platform.requests import ErpRequest, Lenient
 from wizard.procore.session import ProcoreSession
@@ -202,6 +202,17 @@ class PlatformChangeOrders:
             if problem.params.get("status") == 404:
                 raise TrueupError("EX-621") from problem
             raise
+
+    def currency(self, order: ChangeOrder) -> str:
+        """Ask for that of the contract: no event of the ERP tool that was seen in public tells a currency."""
+        path = f"/rest/v1.0/prime_contract/{order.contract.reference.id}"
+        try:
+            shown = self._session.call("GET", path, {"project_id": order.project.id}).data
+        except TrueupError as problem:
+            if problem.params.get("status") in (403, 404):
+                return ""  # this account may not look: then the ledger's own is believed
+            raise
+        return currency_of(shown) if isinstance(shown, dict) else ""
 
     def mark(self, request: Request, marks: Marks) -> None:
         order = request.change_order

@@ -1,0 +1,112 @@
+"""A site whose core is no process: the same worker, turn by turn, which a power cut may end at any point.
+
+Between two turns as much time passes as the worker wants to wait, so nothing is waited for. It looks through
+Procore only when a test wants it, and at the time that it is. The home is a copy, of which no core of another test
+hears. Company and double are those of the site.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from desk import TODAY, Desk
+from sites import Site
+
+from wizard.core.dispatch import utc_now
+from wizard.core.exports.calls import ExportCalls
+from wizard.core.exports.queue import Queue
+from wizard.core.exports.worker import Worker
+from wizard.machine.home import Home
+
+MOST_TURNS = 20
+
+LONGEST_WAIT = timedelta(minutes=10)
+"""So that all turns together are shorter than the interval between two looks."""
+
+
+class PowerCut(BaseException):
+    """What ends the worker where the test wants it; nothing in the product catches it."""
+
+
+class StillDesk(Desk):
+    """Everyone who has to do with change orders; `cut_at` is the point at which the power fails next, once."""
+
+    def __init__(self, site: Site, folder: Path) -> None:
+        shutil.copytree(site.home.root, folder, ignore=shutil.ignore_patterns("channel.*", "core.lock"))
+        super().__init__(replace(site, home=Home(folder), core=None))
+        self.cut_at = ""
+        self.cuts: list[str] = []
+        self._ahead = timedelta()
+        self._start()
+        self.settings(every_minutes=24 * 60)
+
+    def _start(self) -> None:
+        """Begin anew, as a core that is started: what was in memory is gone."""
+        self._worker = Worker(self.site.home, self._clock, lambda: False, self._witness)
+        self._calls = ExportCalls(self.site.home, self._worker, self._clock)
+
+    def _clock(self) -> datetime:
+        return utc_now() + self._ahead
+
+    def _witness(self, point: str) -> None:
+        if point == self.cut_at:
+            self.cut_at = ""
+            self.cuts.append(point)
+            raise PowerCut(point)
+
+    def turn(self, look: bool = False) -> None:
+        """Do what is due, looking through Procore where that is wanted, and let the time pass until more is."""
+        if look:
+            self._ahead = timedelta()
+            self._calls.look_for_exports("sample")
+        try:
+            self._ahead += min(timedelta(seconds=self._worker._turn("sample")), LONGEST_WAIT)
+        except PowerCut:
+            self._start()
+
+    # -- the approver ------------------------------------------------------------------------------------------
+
+    def settings(self, **changes: Any) -> None:
+        self._calls.set_export_settings("sample", changes)
+
+    def found(self, number: str = "P01", title: str | None = None) -> dict[str, Any]:
+        for _ in range(2):
+            self.turn(look=True)
+            for one in self._calls.exports("sample")["exports"]:
+                if one["number"] == number and title in (None, one["title"]):
+                    return one
+        raise AssertionError(f"change order {number} was not found")
+
+    def ids(self, number: str) -> list[int]:
+        return [one["id"] for one in self._calls.exports("sample")["exports"] if one["number"] == number]
+
+    def accept(self, id: int, **changes: Any) -> dict[str, Any]:
+        wish = {"number": "", "fingerprint": "", **changes}
+        return self._calls.accept_export(id, wish.pop("on", TODAY), by="Dana", **wish)
+
+    def when(self, id: int, so: Callable[[dict[str, Any]], bool], seconds: float = 0.0) -> dict[str, Any]:
+        for _ in range(MOST_TURNS):
+            shown = self._calls.show_export(id)
+            if so(shown):
+                return shown
+            self.turn()
+        raise AssertionError(shown)
+
+    def until_cut(self, point: str) -> None:
+        """Go on until the power fails at that point."""
+        self.cut_at = point
+        for _ in range(MOST_TURNS):
+            self.turn(look=point == "found")
+            if not self.cut_at:
+                return
+        raise AssertionError(f"{point} was never reached: {self._calls.exports('sample')['exports']}")
+
+    def files(self, id: int) -> list[Path]:
+        """Return the files that were handed over for a person."""
+        with Queue(self.site.home.exports) as queue:
+            return [Path(path) for path in queue.get(id).files]
