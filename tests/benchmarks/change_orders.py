@@ -1,9 +1,10 @@
 """How long a change order takes from its acceptance to its confirmation: sample company, core and double.
 
-    python -m tests.benchmarks.change_orders [--orders 10]
+    python -m tests.benchmarks.change_orders [--orders 10] [--posted 3]
 
 Each is accepted, checked, written into the sample's tables, read back and marked in the double before the next
-one is accepted. Told beside it: how many calls of Procore one look for new change orders makes.
+one is accepted. Then so many by each way that a person posts: from the moment in which the ledger shows it to its
+confirmation, nobody telling the core. Told beside it: how many calls one look for new change orders makes.
 """
 
 from __future__ import annotations
@@ -12,13 +13,18 @@ import argparse
 import sys
 import tempfile
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 TESTS = Path(__file__).parents[1]
 
 
-def measure(folder: Path, orders: int) -> tuple[list[float], int, int]:
-    """Return the seconds of each change order, the calls of one look that finds nothing, and the projects."""
+BY_PERSON = {"import file": ["import file"], "entry sheet": ["entry sheet"]}
+
+
+def measure(folder: Path, orders: int, posted: int) -> tuple[dict[str, list[float]], int, int]:
+    """Return the seconds of each change order by its way, the calls of a look that finds nothing, the projects."""
     sys.path[:0] = [str(TESTS), str(TESTS / "core")]  # where the tests find each other, too
     from desk import Desk
     from doubles import running_procore_double
@@ -37,6 +43,7 @@ def measure(folder: Path, orders: int) -> tuple[list[float], int, int]:
         try:
             assert site.sync()["state"] == "done"
             desk, seconds = Desk(site), []
+            found_in = {"database": seconds}
             job = desk.job()
             for number in range(orders):
                 desk.change_order(job, f"M{number}")
@@ -45,6 +52,9 @@ def measure(folder: Path, orders: int) -> tuple[list[float], int, int]:
                 desk.accept(found["id"])
                 desk.until(found["id"], "confirmed")
                 seconds.append(time.monotonic() - began)
+            for way, ways in BY_PERSON.items():
+                desk.client.set_settings("sample", ways=ways)
+                found_in[way] = [posting(desk, job, f"{way[0].upper()}{number}") for number in range(posted)]
             before = len(double.control.calls("GET"))
             last = desk.client.exports("sample")["looks"]["sample"]["began"]
             desk.client.look("sample")
@@ -52,21 +62,37 @@ def measure(folder: Path, orders: int) -> tuple[list[float], int, int]:
                 time.sleep(0.05)
             lists = double.control.calls("GET")[before:]
             projects = {call["path"] for call in lists if "prime_change_orders" in call["path"]}
-            return seconds, len(lists), len(projects)
+            return found_in, len(lists), len(projects)
         finally:
             site.kill()
+
+
+def posting(desk: Any, job: Any, number: str) -> float:
+    """Post what was handed over, and return the seconds until it is confirmed."""
+    desk.change_order(job, number)
+    id = desk.found(number)["id"]
+    desk.accept(id)
+    desk.until(id, "waiting for posting")
+    # A person posts hours later: not before the core has looked a first time, and waits to look again.
+    desk.when(id, lambda shown: datetime.fromisoformat(shown["due"]) > datetime.now(UTC) + timedelta(seconds=1))
+    desk.post(job, number, 343.85)
+    began = time.monotonic()
+    desk.until(id, "confirmed")
+    return time.monotonic() - began
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--orders", type=int, default=10)
+    parser.add_argument("--posted", type=int, default=3)
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        seconds, calls, projects = measure(Path(folder), parser.parse_args().orders)
-    seconds.sort()
-    middle = seconds[len(seconds) // 2]
-    print(
-        f"{len(seconds)} change orders: {seconds[0]:.1f} / {middle:.1f} / {seconds[-1]:.1f} s (least, middle, most)"
-    )
+        found, calls, projects = measure(Path(folder), options.orders, options.posted)
+    for way, seconds in found.items():
+        seconds.sort()
+        middle = seconds[len(seconds) // 2]
+        told = f"{seconds[0]:.1f} / {middle:.1f} / {seconds[-1]:.1f} s (least, middle, most)"
+        print(f"{way}: {len(seconds)} change orders: {told}")
     print(f"one look: {calls} calls for {projects} projects")
 
 

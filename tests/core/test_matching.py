@@ -76,6 +76,12 @@ def found(site: Site, what: str, origin: str) -> list[int]:
         return [entry["id"] for entry in getattr(line, what)() if entry["origin_id"] == origin]
 
 
+def at_the_terminal(site: Site, *words: str) -> str:
+    environment = {**os.environ, "TRUEUP_HOME": str(site.home.root), "COLUMNS": "200"}
+    command = [sys.executable, "-m", "wizard", *words]
+    return subprocess.run(command, capture_output=True, text=True, env=environment, check=True).stdout
+
+
 @pytest.fixture
 def met(running: Site) -> tuple[Site, str, int]:
     """A site whose Procore holds a company by the name of a vendor, found by the first sync."""
@@ -105,10 +111,11 @@ def test_a_company_of_the_same_name_is_offered_and_nothing_is_made(met: tuple[Si
 def test_linked_by_a_person_it_is_updated_and_stays_one(met: tuple[Site, str, int]) -> None:
     site, key, made = met
     (match,) = site.client.matches("sample")
-    command = [sys.executable, "-m", "wizard", "matches", "link", str(match["number"])]
-    environment = {**os.environ, "TRUEUP_HOME": str(site.home.root)}
-    told = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
-    assert "trueup sync sample" in told.stdout
+    assert "1 record may be in Procore already" in at_the_terminal(site, "status")
+    listed = at_the_terminal(site, "matches", "list")
+    assert match["theirs"] in listed and match["ours"] in listed
+    assert "trueup sync sample" in at_the_terminal(site, "matches", "link", str(match["number"]))
+    assert "may be in Procore already" not in at_the_terminal(site, "status")
     assert site.sync(run=("vendor_ap",))["state"] == "done"
     assert found(site, "vendors", f"AP|{key}") == [made]
     before = len(site.deliveries())

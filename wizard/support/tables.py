@@ -45,6 +45,9 @@ def show_status(status: dict[str, Any], console: Console | None = None) -> None:
     for entry in status["connections"]:
         if entry["waiting"]:
             out.print(f"{entry['id']}: {_waiting(entry['waiting'])}. See them with: trueup exports list")
+        if entry.get("matches"):
+            records = "1 record" if entry["matches"] == 1 else f"{entry['matches']:,} records"
+            out.print(f"{entry['id']}: {records} may be in Procore already. Decide with: trueup matches list")
         if entry.get("outgoing"):
             out.print(f"{entry['id']}: {entry['outgoing']:,} more from Procore wait: trueup outgoing list")
     out.print(_runs(status["runs"], several=len(status["connections"]) > 1))
