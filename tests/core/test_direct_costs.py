@@ -52,8 +52,13 @@ def test_nobodys_costs_are_sent_unless_a_job_was_named(running: Site) -> None:
 
 def test_one_header_for_each_document_and_one_line_for_each_cost(running: Site) -> None:
     job = job_with_costs(running)
+    somebody_else = {"method": "PATCH", "status": 409, "times": 1}
+    paths = ("*/direct_costs/sync", "*/direct_costs/line_items/sync")
+    running.double.control.switch(refuse=[{**somebody_else, "path": path} for path in paths])
     shown = in_force(running, job)
     assert shown["state"] == "done", shown
+    refused = [call for call in running.double.control.calls("PATCH") if call["status"] == 409]
+    assert len(refused) == 2, "what changes the costs of one project at the same time is waited for"
     costs, lines = held(running, job)
     expected = posted(running, job)
     assert len(lines) == len(expected) > 10

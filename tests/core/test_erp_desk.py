@@ -143,6 +143,19 @@ def test_a_direct_cost_that_was_reset_is_remembered_with_its_lines_as_what_it_wa
         assert [mirror.pending_count(entity) for entity in (DOCUMENTS, TRANSACTIONS)] == [1, 1]
 
 
+def test_a_cost_type_that_was_deleted_takes_its_budget_codes_along(home: Home) -> None:
+    deleted = told(
+        "delete_standard_categories", standard_category_data_array=[{"procore_id": 5, "origin_id": "CT|L"}]
+    )
+    code = {"Job": "J1", "Extra": "", "Cost_Code": "1-100"}
+    with open_mirror(home, "sample") as mirror:
+        take(mirror, "standard_category_jc", "L", 5, Category="L")
+        for number, category in enumerate("LM", 6):
+            take(mirror, "category_jc", record_key([*code.values(), category]), number, **code, Category=category)
+        assert "with 1 record inside it" in forget(mirror, SAGE, deleted)
+        assert {row.key[-1]: row.procore_id for row in mirror.all_rows("category_jc")} == {"L": None, "M": 7}
+
+
 @pytest.mark.parametrize("name", sorted({*LOSSES, "merge_vendors"}))
 @pytest.mark.skipif(not FACTS.exists(), reason=f"{FACTS} is not here: nothing to compare with")
 def test_the_payloads_of_procores_dictionary_are_understood(home: Home, name: str) -> None:
