@@ -139,6 +139,8 @@ def test_what_was_reset_is_what_it_was_once_it_is_linked_again_and_what_was_merg
 
     assert {kind: ids(office, kind) for kind in there} == there, "each record is the object that it was"
     assert counts(office) == before
+    marked = office.double.control.records("cost_code_line_item_types")
+    assert len(marked) == int(one(office, "SELECT count(*) FROM JCM_MASTER__CATEGORY")), "made before the tool came"
     # The tool has brought a list of standard cost codes of its own, which a first run would have filled.
     differing = {found.origin_id for found in office.differences() if not found.origin_id.startswith("SCC|")}
     assert differing == {f"AP|{gone}"}

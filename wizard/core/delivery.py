@@ -132,7 +132,7 @@ class Delivery:
             except TrueupError as problem:
                 settled.append(Settlement(row.key, error=problem.to_dict()))
                 continue
-            digest = _digest(body)
+            digest = _digest(body, by_platform=destination.has_two_ways and self._staging is not None)
             if body is None or digest == row.delivered:
                 settled.append(Settlement(row.key))
                 continue
@@ -248,5 +248,7 @@ def _incomplete(destination: Destination, row: Row, family: Family, found: Found
     return TrueupError("RC-502", parent=f"{missing} {parents[missing][1]}") if missing else None
 
 
-def _digest(body: Body | None) -> bytes:
-    return xxhash.xxh3_128_digest(orjson.dumps(body, option=orjson.OPT_SORT_KEYS))
+def _digest(body: Body | None, *, by_platform: bool) -> bytes:
+    """Return what tells one body from another; `by_platform`: from the same one that went the other way, too."""
+    told = {"by_platform": body} if by_platform else body
+    return xxhash.xxh3_128_digest(orjson.dumps(told, option=orjson.OPT_SORT_KEYS))

@@ -39,9 +39,14 @@ class Use:
     made: str
 
 
-def use_of(plan: Plan, entity: Entity) -> Use:
-    """Return what a plan's run does with an entity."""
-    return Use(delivered(plan, platform=True).get(entity.id), made_by(plan, entity.id))
+def use_of(plan: Plan, entity: Entity, *, platform: bool = False) -> Use:
+    """Return what a plan's run does with an entity; `platform`: the company has the ERP Integrations tool.
+
+    What goes another way with the tool than without is looked at anew when that changes.
+    """
+    destination, made = delivered(plan, platform=True).get(entity.id), made_by(plan, entity.id)
+    differs = platform and destination is not None and destination.has_two_ways
+    return Use(destination, f"{made} by platform" if differs else made)
 
 
 def read_entity(

@@ -58,6 +58,11 @@ class Destination:
     alike: Alike | None = None
     by_platform: SendByPlatform | None = None
 
+    @property
+    def has_two_ways(self) -> bool:
+        """Whether it goes another way where a company has the ERP Integrations tool."""
+        return self.send is not None and self.by_platform is not None
+
     def place(self, family: Family) -> Place:
         """Return what a call for a row with that family covers; parents that are not there count for nothing."""
         ids = (family[name].procore_id for name in self.covers if name in family)

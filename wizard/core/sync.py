@@ -303,7 +303,8 @@ class Sync:
     def _read_once(self, run: Run, entity_id: str) -> dict[str, int]:
         cancelled = self._stop_of(run.id).is_set
         entity = self._catalogue(run).entity(entity_id)
-        use, progress = use_of(run.plan, entity), self.progress(run)
+        use = use_of(run.plan, entity, platform=has_platform(self._home, run.connection))
+        progress = self.progress(run)
         if entity.made_from:
             with self._mirror(run) as mirror:
                 make = make_job_costs if entity_id == FIGURES else make_documents
