@@ -4064,8 +4064,28 @@ Quién: {who}</translation>
         <translation>nada</translation>
     </message>
     <message>
+        <source>{field} is missing or of another kind.</source>
+        <translation>{field} falta o es de otro tipo.</translation>
+    </message>
+    <message>
         <source>{remedy} (1 of {count} reasons)</source>
         <translation>{remedy} (1 de {count} motivos)</translation>
+    </message>
+    <message>
+        <source>“{line}” has a tax code.</source>
+        <translation>«{line}» tiene un código de impuesto.</translation>
+    </message>
+    <message>
+        <source>“{line}” has an amount that cannot be booked to the cent: {value}.</source>
+        <translation>«{line}» tiene un importe que no se puede contabilizar al centavo: {value}.</translation>
+    </message>
+    <message>
+        <source>“{title}” changes a commitment that the accounting system does not have: {contract}.</source>
+        <translation>«{title}» modifica un compromiso que el sistema contable no tiene: {contract}.</translation>
+    </message>
+    <message>
+        <source>“{title}” has no lines.</source>
+        <translation>«{title}» no tiene líneas.</translation>
     </message>
     <message>
         <source>“{title}” is to be called by a code there, and Procore&apos;s field for it is empty.</source>
@@ -4090,6 +4110,14 @@ Quién: {who}</translation>
     <message>
         <source>Look at {log}.</source>
         <translation>Mire {log}.</translation>
+    </message>
+    <message>
+        <source>A change order is written only beside its commitment.</source>
+        <translation>Una orden de cambio solo se escribe junto a su compromiso.</translation>
+    </message>
+    <message>
+        <source>A commitment&apos;s line has no place for one in the accounting system.</source>
+        <translation>La línea de un compromiso no tiene lugar para ello en el sistema contable.</translation>
     </message>
     <message>
         <source>A deletion cannot be undone, and what the accounting system still uses would be missing for its costs.</source>
@@ -4208,6 +4236,10 @@ Quién: {who}</translation>
         <translation>Cambiado allí desde entonces: {changes}. La contabilidad conserva lo que se aceptó y nada se escribe dos veces.</translation>
     </message>
     <message>
+        <source>Changes</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
         <source>Choose another port with trueup requests listen, or end the program that holds it. Until then Procore is asked at intervals, so that no request is missed.</source>
         <translation>Elija otro puerto con trueup requests listen, o cierre el programa que lo ocupa. Hasta entonces se consulta a Procore a intervalos, para no perder ninguna solicitud.</translation>
     </message>
@@ -4226,6 +4258,14 @@ Quién: {who}</translation>
     <message>
         <source>Close job {job} and its change orders on every screen in the company: what is open there cannot be seen from here, and a change order saved meanwhile may lose its lines.</source>
         <translation>Cierre la obra {job} y sus órdenes de cambio en todas las pantallas de la empresa: lo que esté abierto allí no se ve desde aquí, y una orden de cambio guardada mientras tanto puede perder sus líneas.</translation>
+    </message>
+    <message>
+        <source>Commitments (project)</source>
+        <translation>Compromisos (proyecto)</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
     </message>
     <message>
         <source>Confirmed by hand</source>
@@ -4316,6 +4356,14 @@ Quién: {who}</translation>
         <translation>Hoja de captura</translation>
     </message>
     <message>
+        <source>Export or synchronise it first; this is looked at again by itself.</source>
+        <translation>Expórtelo o sincronícelo primero; esto se vuelve a examinar por sí solo.</translation>
+    </message>
+    <message>
+        <source>Export the commitment first; this is looked at again by itself.</source>
+        <translation>Exporte primero el compromiso; esto se vuelve a examinar por sí solo.</translation>
+    </message>
+    <message>
         <source>Extra</source>
         <translation>Extra</translation>
     </message>
@@ -4356,6 +4404,14 @@ Quién: {who}</translation>
         <translation>En CMiC, haga el elemento de cambio (PCI) {number} «{title}» para la obra {job} con la fecha {date}: para cada código de costo y categoría de abajo, el costo como presupuesto y el ingreso como importe a facturar. Apruébelo y contabilícelo.</translation>
     </message>
     <message>
+        <source>In CMiC, post change order {change} of subcontract {code} of job {job}.</source>
+        <translation>En CMiC, contabilice la orden de cambio {change} del subcontrato {code} del obra {job}.</translation>
+    </message>
+    <message>
+        <source>In CMiC, post subcontract {code} of job {job}.</source>
+        <translation>En CMiC, contabilice el subcontrato {code} del obra {job}.</translation>
+    </message>
+    <message>
         <source>In CMiC, select PCI {codes} in owner change order {number} of job {job}, and post it.</source>
         <translation>En CMiC, seleccione PCI {codes} en la orden de cambio del propietario {number} de la obra {job}, y contabilícela.</translation>
     </message>
@@ -4366,6 +4422,10 @@ Quién: {who}</translation>
     <message>
         <source>In order. It becomes {target}, by way of: {way}.</source>
         <translation>En orden. Se convierte en {target}, por medio de: {way}.</translation>
+    </message>
+    <message>
+        <source>It has further lines: {lines}.</source>
+        <translation>Tiene más líneas: {lines}.</translation>
     </message>
     <message>
         <source>It has no code for the accounting system.</source>
@@ -4390,6 +4450,10 @@ Quién: {who}</translation>
     <message>
         <source>It was never found in Procore, or belongs to another home.</source>
         <translation>Nunca se encontró en Procore, o pertenece a otra carpeta de máquina.</translation>
+    </message>
+    <message>
+        <source>It was never synchronised from there or exported to it, or is gone.</source>
+        <translation>Nunca se sincronizó desde allí ni se exportó, o ya no está.</translation>
     </message>
     <message>
         <source>Item</source>
@@ -4418,6 +4482,10 @@ Quién: {who}</translation>
     <message>
         <source>Leave them as they are; a budget code that nobody should use can be set inactive in Procore.</source>
         <translation>Déjelos como están; un código de presupuesto que nadie deba usar se puede poner inactivo en Procore.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
@@ -5444,6 +5512,10 @@ Quién: {who}</translation>
         <translation>Siga los pasos de abajo en el sistema contable. Lo que se contabiliza allí se encuentra automáticamente.</translation>
     </message>
     <message>
+        <source>Take the tax code off the line in Procore, or enter the commitment by hand.</source>
+        <translation>Quite el código de impuesto de la línea en Procore, o introduzca el compromiso a mano.</translation>
+    </message>
+    <message>
         <source>Tax Group</source>
         <translation>Grupo de impuestos</translation>
     </message>
@@ -6064,6 +6136,10 @@ Quién: {who}</translation>
         <translation>El campo «{field}» de este registro tiene un valor que Procore no conoce.</translation>
     </message>
     <message>
+        <source>The {field} of “{title}” is not in the accounting system: {value}.</source>
+        <translation>{field} de «{title}» no está en el sistema contable: {value}.</translation>
+    </message>
+    <message>
         <source>The {field} “{value}” is too long for the accounting system.</source>
         <translation>El campo «{field}», «{value}», es demasiado largo para el sistema contable.</translation>
     </message>
@@ -6564,6 +6640,10 @@ Quién: {who}</translation>
         <translation>revisada</translation>
     </message>
     <message>
+        <source>company</source>
+        <translation>empresa</translation>
+    </message>
+    <message>
         <source>confirm by hand</source>
         <translation>confirmar a mano</translation>
     </message>
@@ -6664,8 +6744,8 @@ Quién: {who}</translation>
         <translation>sus páginas no avanzan.</translation>
     </message>
     <message>
-        <source>its vendor has no id.</source>
-        <translation>su proveedor no tiene identificador.</translation>
+        <source>“{value}” is not a number.</source>
+        <translation>«{value}» no es un número.</translation>
     </message>
     <message>
         <source>kept apart</source>

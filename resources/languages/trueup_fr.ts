@@ -4064,8 +4064,28 @@ Qui&#xa0;: {who}</translation>
         <translation>rien</translation>
     </message>
     <message>
+        <source>{field} is missing or of another kind.</source>
+        <translation>{field} manque ou est d’un autre type.</translation>
+    </message>
+    <message>
         <source>{remedy} (1 of {count} reasons)</source>
         <translation>{remedy} (1 raison sur {count})</translation>
+    </message>
+    <message>
+        <source>“{line}” has a tax code.</source>
+        <translation>«&#xa0;{line}&#xa0;» porte un code de taxe.</translation>
+    </message>
+    <message>
+        <source>“{line}” has an amount that cannot be booked to the cent: {value}.</source>
+        <translation>«&#xa0;{line}&#xa0;» a un montant qui ne se comptabilise pas au centime&#xa0;: {value}.</translation>
+    </message>
+    <message>
+        <source>“{title}” changes a commitment that the accounting system does not have: {contract}.</source>
+        <translation>«&#xa0;{title}&#xa0;» modifie un engagement que le système comptable n’a pas&#xa0;: {contract}.</translation>
+    </message>
+    <message>
+        <source>“{title}” has no lines.</source>
+        <translation>«&#xa0;{title}&#xa0;» n’a pas de lignes.</translation>
     </message>
     <message>
         <source>“{title}” is to be called by a code there, and Procore&apos;s field for it is empty.</source>
@@ -4090,6 +4110,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Look at {log}.</source>
         <translation>Regardez {log}.</translation>
+    </message>
+    <message>
+        <source>A change order is written only beside its commitment.</source>
+        <translation>Un ordre de changement ne s’écrit qu’à côté de son engagement.</translation>
+    </message>
+    <message>
+        <source>A commitment&apos;s line has no place for one in the accounting system.</source>
+        <translation>La ligne d’un engagement n’a pas de place pour cela dans le système comptable.</translation>
     </message>
     <message>
         <source>A deletion cannot be undone, and what the accounting system still uses would be missing for its costs.</source>
@@ -4208,6 +4236,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Modifié là-bas depuis : {changes}. La comptabilité garde ce qui a été accepté, et rien n’est écrit deux fois.</translation>
     </message>
     <message>
+        <source>Changes</source>
+        <translation>Modifie</translation>
+    </message>
+    <message>
         <source>Choose another port with trueup requests listen, or end the program that holds it. Until then Procore is asked at intervals, so that no request is missed.</source>
         <translation>Choisissez un autre port avec trueup requests listen, ou arrêtez le programme qui l’occupe. D’ici là, Procore est interrogé à intervalles, pour qu’aucune demande ne soit manquée.</translation>
     </message>
@@ -4226,6 +4258,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Close job {job} and its change orders on every screen in the company: what is open there cannot be seen from here, and a change order saved meanwhile may lose its lines.</source>
         <translation>Fermez le chantier {job} et ses ordres de changement sur tous les écrans de l’entreprise&#xa0;: ce qui y est ouvert ne se voit pas d’ici, et un ordre de changement enregistré entre-temps peut perdre ses lignes.</translation>
+    </message>
+    <message>
+        <source>Commitments (project)</source>
+        <translation>Engagements (projet)</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
     </message>
     <message>
         <source>Confirmed by hand</source>
@@ -4316,6 +4356,14 @@ Qui&#xa0;: {who}</translation>
         <translation>Fiche de saisie</translation>
     </message>
     <message>
+        <source>Export or synchronise it first; this is looked at again by itself.</source>
+        <translation>Exportez-le ou synchronisez-le d’abord&#xa0;; ceci est réexaminé de lui-même.</translation>
+    </message>
+    <message>
+        <source>Export the commitment first; this is looked at again by itself.</source>
+        <translation>Exportez d’abord l’engagement&#xa0;; ceci est réexaminé de lui-même.</translation>
+    </message>
+    <message>
         <source>Extra</source>
         <translation>Extra</translation>
     </message>
@@ -4356,6 +4404,14 @@ Qui&#xa0;: {who}</translation>
         <translation>Dans CMiC, créez l’élément de changement (PCI) {number} «&#xa0;{title}&#xa0;» pour le chantier {job} avec la date {date}&#xa0;: pour chaque code de coût et catégorie ci-dessous, le coût comme budget et le revenu comme montant à facturer. Approuvez-le et comptabilisez-le.</translation>
     </message>
     <message>
+        <source>In CMiC, post change order {change} of subcontract {code} of job {job}.</source>
+        <translation>Dans CMiC, comptabilisez l’ordre de changement {change} du sous-contrat {code} du chantier {job}.</translation>
+    </message>
+    <message>
+        <source>In CMiC, post subcontract {code} of job {job}.</source>
+        <translation>Dans CMiC, comptabilisez le sous-contrat {code} du chantier {job}.</translation>
+    </message>
+    <message>
         <source>In CMiC, select PCI {codes} in owner change order {number} of job {job}, and post it.</source>
         <translation>Dans CMiC, sélectionnez PCI {codes} dans l’ordre de changement du maître d’ouvrage {number} du chantier {job}, et comptabilisez-le.</translation>
     </message>
@@ -4366,6 +4422,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>In order. It becomes {target}, by way of: {way}.</source>
         <translation>En ordre. Il devient {target}, par&#xa0;: {way}.</translation>
+    </message>
+    <message>
+        <source>It has further lines: {lines}.</source>
+        <translation>Il a d’autres lignes&#xa0;: {lines}.</translation>
     </message>
     <message>
         <source>It has no code for the accounting system.</source>
@@ -4390,6 +4450,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>It was never found in Procore, or belongs to another home.</source>
         <translation>Il n’a jamais été trouvé dans Procore, ou appartient à un autre dossier machine.</translation>
+    </message>
+    <message>
+        <source>It was never synchronised from there or exported to it, or is gone.</source>
+        <translation>Il n’en a jamais été synchronisé ni n’y a été exporté, ou il a disparu.</translation>
     </message>
     <message>
         <source>Item</source>
@@ -4418,6 +4482,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Leave them as they are; a budget code that nobody should use can be set inactive in Procore.</source>
         <translation>Laissez-les tels quels&#xa0;; un code de budget que personne ne doit utiliser peut être rendu inactif dans Procore.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
@@ -5444,6 +5512,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Suivez les étapes ci-dessous dans le système comptable. Ce qui y est comptabilisé est trouvé automatiquement.</translation>
     </message>
     <message>
+        <source>Take the tax code off the line in Procore, or enter the commitment by hand.</source>
+        <translation>Retirez le code de taxe de la ligne dans Procore, ou saisissez l’engagement à la main.</translation>
+    </message>
+    <message>
         <source>Tax Group</source>
         <translation>Groupe de taxes</translation>
     </message>
@@ -6064,6 +6136,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Le champ «&#xa0;{field}&#xa0;» de cet enregistrement a une valeur que Procore ne connaît pas.</translation>
     </message>
     <message>
+        <source>The {field} of “{title}” is not in the accounting system: {value}.</source>
+        <translation>{field} de «&#xa0;{title}&#xa0;» absent du système comptable&#xa0;: {value}.</translation>
+    </message>
+    <message>
         <source>The {field} “{value}” is too long for the accounting system.</source>
         <translation>Le champ «&#xa0;{field}&#xa0;», «&#xa0;{value}&#xa0;», est trop long pour le système comptable.</translation>
     </message>
@@ -6564,6 +6640,10 @@ Qui&#xa0;: {who}</translation>
         <translation>vérifié</translation>
     </message>
     <message>
+        <source>company</source>
+        <translation>entreprise</translation>
+    </message>
+    <message>
         <source>confirm by hand</source>
         <translation>confirmer à la main</translation>
     </message>
@@ -6664,8 +6744,8 @@ Qui&#xa0;: {who}</translation>
         <translation>ses pages n’avancent pas.</translation>
     </message>
     <message>
-        <source>its vendor has no id.</source>
-        <translation>son fournisseur n’a pas d’identifiant.</translation>
+        <source>“{value}” is not a number.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un nombre.</translation>
     </message>
     <message>
         <source>kept apart</source>

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 from desk import Desk, pause
-from doubles import ProcoreDouble, running_procore_double
+from doubles import CmicDouble, ProcoreDouble, running_cmic_double, running_procore_double
 from mirror_source import COLUMNS, ENTITY, opened
+from outgoing_office import Office
+from outgoing_office import opened as opened_office
 from plans import SECRET_NAME
 from sites import Site
 
 from wizard.core.mirror import Mirror
+from wizard.erp.cmic import session as cmic_session
 from wizard.machine.home import Home
 from wizard.machine.secrets import store_secret
 from wizard.sandbox.company import write_company
@@ -95,6 +98,36 @@ def desk(_office: Desk) -> Iterator[Desk]:
     _office.site.double.control.reset()
     if _office.site.core is not None:
         _office.client.set_settings("sample", **usual)
+
+
+@pytest.fixture(scope="session")
+def _cmic_double(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CmicDouble]:
+    with running_cmic_double(tmp_path_factory.mktemp("cmic") / "state.sqlite", rows=100) as running:
+        yield running
+
+
+@pytest.fixture
+def outgoing(
+    tmp_path: Path, procore_double: ProcoreDouble, _cmic_double: CmicDouble, monkeypatch: pytest.MonkeyPatch
+) -> Office:
+    """An office without a core between both doubles."""
+    monkeypatch.setattr(cmic_session, "PAUSES", (0.0, 0.0))
+    _cmic_double.control.reset()
+    return opened_office(tmp_path, procore_double, _cmic_double)
+
+
+@pytest.fixture(scope="session")
+def _erp_double(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProcoreDouble]:
+    with running_procore_double(tmp_path_factory.mktemp("erp") / "state.sqlite", erp=True) as double:
+        yield double
+
+
+@pytest.fixture
+def outgoing_erp(tmp_path: Path, _erp_double: ProcoreDouble, _cmic_double: CmicDouble) -> Office:
+    """The same with a company that has the ERP tool."""
+    _cmic_double.control.reset()
+    _erp_double.control.wipe()
+    return opened_office(tmp_path, _erp_double, _cmic_double)
 
 
 @pytest.fixture

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from doubles import CmicDouble, running_cmic_double
@@ -11,7 +13,15 @@ from wizard.erp.cmic import CmicOutgoing
 from wizard.erp.cmic import session as session_module
 from wizard.erp.cmic.values import is_bank_field
 from wizard.errors import TrueupError
-from wizard.procedure.outgoing import Company, VendorEntry
+from wizard.procedure.change_order import NOBODY
+from wizard.procedure.outgoing import (
+    Commitment,
+    Company,
+    OutgoingEntry,
+    SubcontractEntry,
+    SubcontractLine,
+    VendorEntry,
+)
 from wizard.procedure.plan import CmicSource
 
 
@@ -39,13 +49,13 @@ def entry(code: str, **facts: str) -> VendorEntry:
     return VendorEntry(code, Company(id=1, **known))
 
 
-def write(double: CmicDouble, one: VendorEntry) -> int:
+def write(double: CmicDouble, one: OutgoingEntry) -> int:
     book = ledger(double)
     assert book.check(one, lambda: False) == []
     return book.write(one, lambda: False).rows
 
 
-def refusal(double: CmicDouble, one: VendorEntry) -> TrueupError:
+def refusal(double: CmicDouble, one: OutgoingEntry) -> TrueupError:
     with pytest.raises(TrueupError) as raised:
         write(double, one)
     return raised.value
@@ -105,6 +115,52 @@ def test_a_right_that_is_missing_half_way_is_told_and_the_next_attempt_goes_on(d
     assert (double.control.rows("apvendor", BpvenBpCode="QF7"), made(double)) == ([], ["businesspartner"])
     double.control.reset()
     assert write(double, entry("QF7")) == 1
+
+
+def subcontract(double: CmicDouble, code: str, change: str = "", amount: str = "100.10") -> SubcontractEntry:
+    """Return a commitment of two lines on a job of the double."""
+    [first, second, *_] = double.control.rows("jcjobcategory", JcatJobCode="21-002")
+    lines = tuple(
+        SubcontractLine(str(place), "21-002", row["JcatPhsCode"], row["JcatCode"], "Façade", Decimal(amount))
+        for place, row in enumerate((first, second), 1)
+    )
+    commitment = Commitment(1, code, "Façade works", NOBODY, NOBODY, (), retainage=Decimal("5.0"))
+    return SubcontractEntry(code, change, "21-002", "V00001", commitment, lines)
+
+
+def test_a_commitment_becomes_a_subcontract_with_its_lines_to_the_cent(double: CmicDouble) -> None:
+    entry = subcontract(double, "SC-1")
+    assert write(double, entry) == 3
+    [header] = double.control.rows("scmast", ScmstContCode="SC-1")
+    assert (header["ScmstChgCode"], header["ScmstVenCode"], header["ScmstHldbkPc"]) == ("000", "V00001", 5)
+    lines = double.control.rows("scsched", ScschContCode="SC-1")
+    assert [line["ScschAmt"] for line in lines] == [100.1, 100.1]
+    assert write(double, entry) == 0
+    handed = ledger(double).write(entry, lambda: False)
+    assert "SC-1" in str(handed.steps[0]), "posting is left to a person, who is told"
+
+
+def test_its_change_order_is_another_header_of_the_same_contract(double: CmicDouble) -> None:
+    assert refusal(double, subcontract(double, "SC-2", "001")).code == "EX-654"
+    write(double, subcontract(double, "SC-2"))
+    assert write(double, subcontract(double, "SC-2", "001", amount="-7.50")) == 3
+    found = double.control.rows("scsched", ScschContCode="SC-2", ScschChgCode="001")
+    assert [line["ScschAmt"] for line in found] == [-7.5, -7.5]
+
+
+@pytest.mark.parametrize(("resource", "code"), [("scmast", "SC-3"), ("scsched", "SC-4")])
+def test_a_reset_after_the_commit_makes_no_line_twice(double: CmicDouble, resource: str, code: str) -> None:
+    double.control.switch(lose=[{"method": "POST", "path": f"*/{resource}"}])
+    write(double, subcontract(double, code))
+    assert made(double) == ["scmast", "scsched", "scsched"]
+
+
+def test_a_contract_with_more_lines_than_procore_shows_is_not_taken_for_the_same(double: CmicDouble) -> None:
+    entry = subcontract(double, "SC-5")
+    write(double, entry)
+    problem = refusal(double, replace(entry, lines=entry.lines[:1]))
+    assert (problem.code, "further lines" in problem.cause) == ("CM-117", True)
+    assert refusal(double, subcontract(double, "SC-5", amount="100.11")).code == "CM-117"
 
 
 def test_no_account_number_of_a_vendor_is_told(double: CmicDouble) -> None:

@@ -30,26 +30,36 @@ from wizard.procedure.outgoing import Company as Vendor
 from wizard.procedure.plan import ProcoreAccount
 from wizard.procore import records
 from wizard.procore.change_orders import Place
-from wizard.procore.outgoing import PlatformOutgoing, PublicOutgoing
 from wizard.procore.platform.change_orders import PlatformChangeOrders
 from wizard.procore.platform.client import Platform
 from wizard.procore.platform.endpoints import from_data
 from wizard.procore.platform.hook import NOWHERE, Hook
+from wizard.procore.platform.outgoing import PlatformOutgoing
 from wizard.procore.platform.requests import ErpRequest
 from wizard.procore.probe import probe
 from wizard.procore.public import Procore
 from wizard.procore.public_change_orders import PublicChangeOrders
+from wizard.procore.public_outgoing import PublicOutgoing
 from wizard.procore.session import ProcoreSession
 from wizard.procore.sync import Outcome
 
+_BY_ID = (
+    "Procore's page on sync actions (developer documentation, 2026-06): an item names its record by its id, "
+    "and only together with that its origin id changes"
+)
+
 NOT_IN_THE_FILE: dict[str, str] = {
+    **{
+        f"PATCH /rest/v1.0/{call}/sync body.updates[].id is not in the file": _BY_ID
+        for call in (
+            "potential_change_orders/{potential_change_order_id}/line_items",
+            "purchase_order_contracts",
+            "purchase_order_contracts/{purchase_order_contract_id}/line_items",
+            "work_order_contracts/{work_order_contract_id}/line_items",
+        )
+    },
     "PATCH /rest/v1.0/line_item_types/sync body.updates[].base_type cannot be 'labor'": (
         "Procore's reference pages (about 2026-09), and the sample body of its ERP guide of 2022-07"
-    ),
-    "PATCH /rest/v1.0/potential_change_orders/{potential_change_order_id}/line_items/sync "
-    "body.updates[].id is not in the file": (
-        "Procore's page on sync actions (developer documentation, 2026-06): an item names its record by its id, "
-        "and only together with that its origin id changes"
     ),
 }
 """What is sent although the file lacks it → where it is documented or was seen."""
@@ -190,11 +200,27 @@ def drive_outgoing(client: Client) -> None:
         body = {"company_id": client.double.company_id, "vendor": {"name": "New here"}}
         line.session.call("POST", "/rest/v1.0/vendors", None, body)
     with closing(PublicOutgoing(account, secret)) as outgoing:
-        (company,) = [one for one in outgoing.waiting(["company"]) if one.name == "New here"]
+        (company,) = [one for one in outgoing.waiting(["company"], ()) if one.name == "New here"]
         outgoing.mark(outgoing.fetch(company), Marks("AP|NEW", "NEW"), ())
         outgoing.decline((), [])
         with pytest.raises(TrueupError, match="EX-643"):
             outgoing.fetch(replace(company, id=1))
+        for kind in ("work_order_contract", "purchase_order_contract"):
+            drive_commitment(client, outgoing, kind)
+
+
+def drive_commitment(client: Client, outgoing: PublicOutgoing, kind: str) -> None:
+    with client.line() as line:
+        (project,) = ids(line.sync_projects([{"origin_id": f"with {kind}", "name": "Drains"}]))
+        where, place = f"/rest/v1.0/{kind}s", {"project_id": project}
+        told = {**place, kind: {"number": "SC-1", "status": "Approved"}}
+        made = line.session.call("POST", where, None, told).data
+        told = {**place, "line_item": {"amount": "1.00"}}
+        line.session.call("POST", f"{where}/{made['id']}/line_items", None, told)
+    (commitment,) = outgoing.waiting(["commitment"], [Named(project)])
+    (item,) = outgoing.fetch(commitment).lines
+    outgoing.mark(commitment, Marks(f"SC|{kind}", "SC-1", {item.id: f"SC|{kind}|1"}), ())
+    assert list(outgoing.waiting(["commitment"], [Named(project)])) == []
 
 
 def drive_platform_outgoing(company: Company, outgoing: PlatformOutgoing, platform: Platform) -> None:
@@ -202,7 +228,7 @@ def drive_platform_outgoing(company: Company, outgoing: PlatformOutgoing, platfo
         vendor = company.double.control.records("vendors")[-1]["id"]
         outgoing.mark(Vendor(id=vendor, name="New there"), Marks("AP|THERE", "THERE"), ())
         outgoing.decline((), [TrueupError("EX-642", title="New there")])
-        assert list(outgoing.waiting(["company"])) == []
+        assert list(outgoing.waiting(["company"], ())) == []
 
 
 def drive_platform_change_order(

@@ -40,6 +40,8 @@ OPERATIONS: dict[type[fields.Item], tuple[tuple[str, str, tuple[str, ...]], ...]
         ("POST", f"{V1}/prime_contract", ("prime_contract",)),
         ("PATCH", f"{V1}/prime_contract/{{id}}", ("prime_contract",)),
     ),
+    rules.WorkOrderContract: (("PATCH", f"{V1}/work_order_contracts/sync", ("updates",)),),
+    rules.PurchaseOrderContract: (("PATCH", f"{V1}/purchase_order_contracts/sync", ("updates",)),),
     rules.TaxCode: (("PATCH", f"{V1}/tax_codes/sync", ("updates",)),),
     rules.Insurance: (("PATCH", f"{V1}/insurances/sync", ("updates",)),),
     rules.DirectCost: (("PATCH", f"{V1}/projects/{{project_id}}/direct_costs/sync", ("updates",)),),
@@ -53,6 +55,7 @@ OPERATIONS: dict[type[fields.Item], tuple[tuple[str, str, tuple[str, ...]], ...]
 BEYOND_THE_FILE = {
     "Project.id": "the path names the record; the double strikes it out",
     "PrimeContract.id": "the path names the record; the double strikes it out",
+    "PurchaseOrderContract.id": "Procore's page on sync actions (developer documentation, 2026-06)",
     "StandardCostCode.parent_origin_id": "Procore's ERP guide of 2022-07",
     "CostCode.parent_origin_id": "Procore's reference pages (about 2026-09)",
     "LineItemType.base_type": "“labor”: Procore's reference pages (about 2026-09) and its ERP guide of 2022-07",

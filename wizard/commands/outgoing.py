@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from wizard.core.outgoing_client import OutgoingClient
 
 commands = typer.Typer(
-    help="What was made in Procore and is to be in CMiC too: companies.",
+    help="What was made in Procore and is to be in CMiC too: companies and commitments.",
     no_args_is_help=True,
 )
 
@@ -91,7 +91,8 @@ def settings(
     connection: Connection = "",
     *,
     kinds: Annotated[
-        str | None, typer.Option(help="What is looked for, with commas, or “none”: company.", show_default=False)
+        str | None,
+        typer.Option(help="What is looked for, with commas, or “none”: company,commitment.", show_default=False),
     ] = None,
     every: Annotated[int | None, typer.Option(help="Minutes between two looks through Procore.")] = None,
     terms: Annotated[str | None, typer.Option(help="CMiC's code of the payment terms of new vendors.")] = None,

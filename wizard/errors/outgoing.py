@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wizard.errors.entry import ADMIN, APPROVER, PROCORE, PROJECT, Entry, Kind
+from wizard.errors.entry import ADMIN, APPROVER, FINANCE, PROCORE, PROJECT, Entry, Kind
 
 ENTRIES: dict[str, Entry] = {
     "EX-641": Entry(
@@ -81,5 +81,40 @@ ENTRIES: dict[str, Entry] = {
         "{connection} reads Sage 300 CRE; companies and the like are written into CMiC only.",
         "Enter it in the accounting system by hand; the next sync links it.",
         ADMIN,
+    ),
+    "EX-652": Entry(
+        Kind.INPUT,
+        "The {field} of “{title}” is not in the accounting system: {value}.",
+        "It was never synchronised from there or exported to it, or is gone.",
+        "Export or synchronise it first; this is looked at again by itself.",
+        FINANCE,
+    ),
+    "EX-653": Entry(
+        Kind.INPUT,
+        "“{line}” has a tax code.",
+        "A commitment's line has no place for one in the accounting system.",
+        "Take the tax code off the line in Procore, or enter the commitment by hand.",
+        PROJECT,
+    ),
+    "EX-654": Entry(
+        Kind.INPUT,
+        "“{title}” changes a commitment that the accounting system does not have: {contract}.",
+        "A change order is written only beside its commitment.",
+        "Export the commitment first; this is looked at again by itself.",
+        APPROVER,
+    ),
+    "EX-655": Entry(
+        Kind.INPUT,
+        "“{line}” has an amount that cannot be booked to the cent: {value}.",
+        "It would have to be rounded, and then both sides would differ.",
+        "Correct the amount in Procore.",
+        PROJECT,
+    ),
+    "EX-656": Entry(
+        Kind.INPUT,
+        "“{title}” has no lines.",
+        "There is nothing to book.",
+        "Add its lines in Procore, or reject it here.",
+        PROJECT,
     ),
 }

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, Literal
+from decimal import Decimal
+from typing import Annotated, Any, Literal
 
 import orjson
+from pydantic import Field
 
+from wizard.procedure.change_order import NOBODY, NOTHING, Reference
 from wizard.words import Words, say
 
-Kind = Literal["company"]
+Kind = Literal["company", "commitment", "commitment change order"]
 """The kinds of things that go to the accounting system."""
+
+LookedFor = Literal["company", "commitment"]
+"""Those that can be looked for with public endpoints."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +69,73 @@ class Company:
         return [(name, value) for name, value in told if value]
 
 
-Thing = Company
+@dataclass(frozen=True)
+class CommitmentLine:
+    """One line; `taxed` tells that it carries a tax code, which CMiC has no place for."""
+
+    id: int
+    description: str
+    amount: Decimal
+    cost_code: Reference
+    cost_type: Reference
+    taxed: bool = False
+
+
+@dataclass(frozen=True)
+class Commitment:
+    """A subcontract (a purchase order where `purchase`), or a change order of the one that it `changes`."""
+
+    id: int
+    number: str
+    name: str
+    project: Reference
+    vendor: Reference
+    lines: tuple[CommitmentLine, ...]
+    purchase: bool = False
+    changes: Reference = NOBODY
+    description: str = ""
+    retainage: Decimal | None = None
+    updated_at: str = ""
+    origin_id: str = ""
+    kind: Literal["commitment", "commitment change order"] = "commitment"
+
+    @property
+    def title(self) -> str:
+        return f"{self.number} {self.name}".strip()
+
+    @property
+    def code(self) -> str:
+        """What it is called in the accounting system unless an approver says otherwise: its number.
+
+        Change codes of CMiC have three digits (its create page, read 2026-11).
+        """
+        return self.number.zfill(3) if self.changes and self.number.isdigit() else self.number
+
+    @property
+    def amount(self) -> Decimal:
+        return sum((line.amount for line in self.lines), NOTHING)
+
+    def facts(self) -> list[tuple[Words, str]]:
+        """Return what an approver looks at, each with its name."""
+        told = [
+            (say("Number"), self.number),
+            (say("Title"), self.name),
+            (say("Changes"), self.changes.code),
+            (say("Project"), self.project.code),
+            (say("Company"), self.vendor.code),
+            *((say("Line"), _shown(line)) for line in self.lines),
+            (say("Amount"), str(self.amount)),
+        ]
+        return [(name, value) for name, value in told if value]
+
+
+def _shown(line: CommitmentLine) -> str:
+    return " · ".join(
+        part for part in (line.cost_code.code, line.cost_type.code, line.description, str(line.amount)) if part
+    )
+
+
+Thing = Annotated[Company | Commitment, Field(discriminator="kind")]
 
 
 @dataclass(frozen=True)
@@ -74,7 +146,31 @@ class VendorEntry:
     company: Company
 
 
-OutgoingEntry = VendorEntry
+@dataclass(frozen=True)
+class SubcontractLine:
+    """One line: `task` is its place; the job may be one below that of the contract."""
+
+    task: str
+    job: str
+    cost_code: str
+    category: str
+    description: str
+    amount: Decimal
+
+
+@dataclass(frozen=True)
+class SubcontractEntry:
+    """A commitment called `code`, or its change order `change` ("": the contract itself)."""
+
+    code: str
+    change: str
+    job: str
+    vendor: str
+    commitment: Commitment
+    lines: tuple[SubcontractLine, ...]
+
+
+OutgoingEntry = VendorEntry | SubcontractEntry
 
 _STAMPS = ("updated_at", "origin_id")
 """What a person who accepts a thing does not look at."""
@@ -97,5 +193,6 @@ def _facts(thing: Thing) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        # What is linked meanwhile is the same object: only which one it is counts.
+        return {one.name: _plain(getattr(value, one.name)) for one in fields(value) if one.name not in _STAMPS}
     return [_plain(one) for one in value] if isinstance(value, tuple) else str(value)

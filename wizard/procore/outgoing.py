@@ -6,18 +6,17 @@ approver answers in Procore, and requests arrive by themselves; there only marki
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
 from typing import Any, Protocol
 
 from wizard.errors import TrueupError
-from wizard.procedure.change_order import Marks
-from wizard.procedure.outgoing import Company, Kind, Thing
-from wizard.procedure.plan import ProcoreAccount
-from wizard.procore.platform.client import Mark, Platform
-from wizard.procore.platform.requests import ErpRequest, Lenient
-from wizard.procore.public import Procore
-from wizard.procore.session import ProcoreSession
+from wizard.procedure.change_order import NOBODY, Marks, Reference
+from wizard.procedure.outgoing import Commitment, CommitmentLine, Company, LookedFor, Thing
 from wizard.words import say
+
+Shown = Mapping[str, Any]
+"""An object as Procore shows it."""
 
 Details = Sequence[int]
 """The details of a request that are closed when it is done or declined; none with public endpoints."""
@@ -33,8 +32,11 @@ class OutgoingSide(Protocol):
         """Whether the approver answers in Procore. Otherwise things wait for an approver here."""
         ...
 
-    def waiting(self, kinds: Collection[Kind]) -> Iterator[Thing]:
-        """Yield all active things of these kinds without an origin id; none where Procore asks by itself."""
+    def waiting(self, kinds: Collection[LookedFor], projects: Iterable[Reference]) -> Iterator[Thing]:
+        """Yield all active things of these kinds without an origin id, of the company and of these projects.
+
+        None where Procore asks by itself.
+        """
         ...
 
     def fetch(self, thing: Thing) -> Thing:
@@ -53,113 +55,71 @@ class OutgoingSide(Protocol):
         ...
 
 
-class PublicOutgoing:
-    """Implements `OutgoingSide` over the public endpoints."""
-
-    approves = False
-
-    def __init__(self, account: ProcoreAccount, secret: str, cancelled: Any = lambda: False) -> None:
-        self._procore = Procore(account, secret, cancelled)
-
-    def close(self) -> None:
-        self._procore.close()
-
-    def waiting(self, kinds: Collection[Kind]) -> Iterator[Thing]:
-        if "company" in kinds:
-            found = (company(shown) for shown in self._procore.vendors())
-            yield from (one for one in found if one.active and not one.origin_id)
-
-    def fetch(self, thing: Thing) -> Thing:
-        try:
-            return company(self._procore.vendor(thing.id))
-        except TrueupError as problem:
-            if problem.params.get("status") == 404:
-                raise TrueupError("EX-643", title=thing.title) from problem
-            raise
-
-    def mark(self, thing: Thing, marks: Marks, details: Details) -> None:
-        told = {"id": thing.id, "origin_id": marks.origin_id, "origin_code": marks.origin_code}
-        [outcome] = self._procore.sync_vendors([told])
-        if outcome.error is not None:
-            raise TrueupError("EX-648", title=thing.title, reason=outcome.error.words("cause")) from outcome.error
-
-    def decline(self, details: Details, reasons: Sequence[TrueupError]) -> None:
-        """Do nothing: the public endpoints have no place for reasons, so they are shown here alone."""
-
-
-class PlatformOutgoing:
-    """Implements `OutgoingSide` on the ERP platform: what is asked for arrives as requests (see `asked_for`)."""
-
-    approves = True
-
-    def __init__(self, session: ProcoreSession, platform: Platform) -> None:
-        self._session = session
-        self._platform = platform
-
-    def close(self) -> None:
-        self._session.close()
-
-    def waiting(self, kinds: Collection[Kind]) -> Iterator[Thing]:
-        yield from ()
-
-    def fetch(self, thing: Thing) -> Thing:
-        """Return what the request told: until its detail is closed nobody can edit it there."""
-        return thing
-
-    def mark(self, thing: Thing, marks: Marks, details: Details) -> None:
-        try:
-            self._platform.write_marks([Mark("vendor", thing.id, marks.origin_id, marks.origin_code)])
-        except TrueupError as problem:
-            if problem.code != "EX-628":
-                raise
-            raise TrueupError("EX-648", title=thing.title, reason=problem.words("cause")) from problem
-        self._platform.finish(details)
-
-    def decline(self, details: Details, reasons: Sequence[TrueupError]) -> None:
-        told = [f"{reason.code} {reason.title} {reason.cause} {reason.remedy}" for reason in reasons]
-        self._platform.finish(details, told, failed=True)
-
-
-class _Vendor(Lenient):
-    vendor: dict[str, Any]
-
-
-def asked_for(request: ErpRequest) -> Thing:
-    """Return what a request wants to have exported; raise PC-142 for what is not as the dictionary says."""
-    vendor = request.understood(_Vendor).vendor
-    if not isinstance(vendor.get("id"), int):
-        told = say("its vendor has no id.")
-        raise TrueupError("PC-142", request=request.id, name=request.request_name, reason=told)
-    return company(vendor)
-
-
-EXPORTS: dict[str, Kind] = {"create_vendor": "company"}
-"""The name of a request on the ERP platform → what is to be exported."""
-
-
-def company(shown: dict[str, Any]) -> Company:
+def company_of(shown: dict[str, Any]) -> Company:
     """Return a company as a list, a single answer or a request shows it."""
-
-    def text(name: str) -> str:
-        return str(shown.get(name) or "").strip()
 
     register = shown.get("business_register") or {}
     american = isinstance(register, dict) and register.get("type") == "EIN"
     return Company(
         id=int(shown["id"]),
-        name=text("name"),
-        code=text("origin_code"),
-        address=text("address"),
-        city=text("city"),
-        state=text("state_code"),
-        postcode=text("zip"),
-        phone=text("business_phone"),
-        fax=text("fax_number"),
-        email=text("email_address"),
-        website=text("website"),
+        name=_text(shown, "name"),
+        code=_text(shown, "origin_code"),
+        address=_text(shown, "address"),
+        city=_text(shown, "city"),
+        state=_text(shown, "state_code"),
+        postcode=_text(shown, "zip"),
+        phone=_text(shown, "business_phone"),
+        fax=_text(shown, "fax_number"),
+        email=_text(shown, "email_address"),
+        website=_text(shown, "website"),
         # CMiC's registration code takes the American form alone (Procore's integration map for CMiC, 2026-11).
         registration=str(register.get("identifier") or "") if american else "",
         active=shown.get("is_active") is not False,
-        updated_at=text("updated_at"),
-        origin_id=text("origin_id"),
+        updated_at=_text(shown, "updated_at"),
+        origin_id=_text(shown, "origin_id"),
     )
+
+
+def commitment_of(
+    shown: Shown, items: Iterable[Shown], *, purchase: bool, project: Reference = NOBODY
+) -> Commitment:
+    """Return a commitment with its lines; `project` is the one that it was asked of, where that is known."""
+    vendor, held = shown.get("vendor") or {}, shown.get("project") or {}
+    return Commitment(
+        id=int(shown["id"]),
+        number=_text(shown, "number"),
+        name=_text(shown, "title"),
+        project=project or Reference(int(held.get("id") or 0), _text(held, "origin_id"), _text(held, "name")),
+        vendor=Reference(int(vendor.get("id") or 0), _text(vendor, "origin_id"), _text(vendor, "company")),
+        lines=tuple(map(_line, items)),
+        purchase=purchase,
+        description=_text(shown, "description"),
+        retainage=None if shown.get("retainage_percent") is None else _amount(shown["retainage_percent"]),
+        updated_at=_text(shown, "updated_at"),
+        origin_id=_text(shown, "origin_id"),
+    )
+
+
+def _line(shown: Shown) -> CommitmentLine:
+    code, kind = shown.get("cost_code") or {}, shown.get("line_item_type") or {}
+    return CommitmentLine(
+        id=int(shown["id"]),
+        description=_text(shown, "description"),
+        amount=_amount(shown.get("total_amount") or shown.get("amount")),
+        cost_code=Reference(int(code.get("id") or 0), _text(code, "origin_id"), _text(code, "full_code")),
+        cost_type=Reference(int(kind.get("id") or 0), _text(kind, "origin_id"), _text(kind, "code")),
+        taxed=bool(shown.get("tax_code_id")),
+    )
+
+
+def _text(shown: Shown, name: str) -> str:
+    return str(shown.get(name) or "").strip()
+
+
+def _amount(value: object) -> Decimal:
+    """Return a number that Procore gives as text exactly; raise PC-108 for what is none."""
+    try:
+        return Decimal(str(value or "0"))
+    except InvalidOperation as problem:
+        what = say("“{value}” is not a number.", value=str(value))
+        raise TrueupError("PC-108", call="an amount", status=200, reason=what) from problem

@@ -14,6 +14,7 @@ from wizard.errors import TrueupError
 from wizard.procedure.plan import ProcoreAccount
 from wizard.procore import permissions
 from wizard.procore.permissions import (
+    COMMITMENTS,
     COMPANY_ADMIN,
     DIRECT_COSTS,
     DIRECTORY,
@@ -120,11 +121,7 @@ class Procore:
 
     def vendor(self, id: int) -> dict[str, Any]:
         """Return one company of the directory; raises PC-109 (404) when it is not there."""
-        with self._using(DIRECTORY, None):
-            data = self._session.call("GET", f"{_V1}/vendors/{id}", self._company).data
-        if not isinstance(data, dict):
-            raise TrueupError("PC-108", call=f"GET {_V1}/vendors/{id}", status=200, reason=say("it is no record."))
-        return data
+        return self._one(DIRECTORY, f"{_V1}/vendors/{id}", self._company)
 
     def sync_vendors(self, bodies: Sequence[Body]) -> list[Outcome]:
         """Deliver companies of the directory: vendors, and customers, for whom Procore has no object."""
@@ -193,6 +190,26 @@ class Procore:
     ) -> list[Outcome]:
         where = f"prime_contracts/{contract_id}/line_items"
         return self._sync(PRIME_CONTRACTS, where, {"project_id": project_id}, {}, bodies)
+
+    def commitments(self, project_id: int, *, purchase: bool) -> Records:
+        """Yield the subcontracts of a project, or its purchase orders."""
+        return self._list(COMMITMENTS, _commitments(purchase), {"project_id": project_id})
+
+    def commitment(self, project_id: int, id: int, *, purchase: bool) -> dict[str, Any]:
+        """Return one commitment; raises PC-109 (404) when it is not there."""
+        return self._one(COMMITMENTS, f"{_commitments(purchase)}/{id}", {"project_id": project_id})
+
+    def commitment_lines(self, project_id: int, id: int, *, purchase: bool) -> Records:
+        return self._list(COMMITMENTS, f"{_commitments(purchase)}/{id}/line_items", {"project_id": project_id})
+
+    def sync_commitments(self, project_id: int, bodies: Sequence[Body], *, purchase: bool) -> list[Outcome]:
+        return self._sync(COMMITMENTS, _commitment_kind(purchase), {}, {"project_id": project_id}, bodies)
+
+    def sync_commitment_lines(
+        self, project_id: int, id: int, bodies: Sequence[Body], *, purchase: bool
+    ) -> list[Outcome]:
+        where = f"{_commitment_kind(purchase)}/{id}/line_items"
+        return self._sync(COMMITMENTS, where, {"project_id": project_id}, {}, bodies)
 
     def direct_costs(self, project_id: int) -> Records:
         return self._list(DIRECT_COSTS, f"/rest/v1.1/projects/{project_id}/direct_costs", {}, project_id)
@@ -278,6 +295,13 @@ class Procore:
             permissions.require(self._session, tool, project_id)
         self._allowed.add((tool, project_id))
 
+    def _one(self, tool: Tool, path: str, params: Query) -> dict[str, Any]:
+        with self._using(tool, params.get("project_id")):
+            data = self._session.call("GET", path, params).data
+        if not isinstance(data, dict):
+            raise TrueupError("PC-108", call=f"GET {path}", status=200, reason=say("it is no record."))
+        return data
+
     def _sync(
         self,
         tool: Tool,
@@ -328,6 +352,14 @@ class Procore:
 
 def _breakdown(project_id: int) -> str:
     return f"{_V1}/projects/{project_id}/work_breakdown_structure"
+
+
+def _commitment_kind(purchase: bool) -> str:
+    return "purchase_order_contracts" if purchase else "work_order_contracts"
+
+
+def _commitments(purchase: bool) -> str:
+    return f"{_V1}/{_commitment_kind(purchase)}"
 
 
 def _place(project_id: int, sub_job_id: int | None) -> Query:

@@ -1,36 +1,128 @@
-"""Looks up in the mirror what a thing becomes in CMiC, and what there speaks against it."""
+"""Looks up in the mirror what a thing becomes in CMiC, and what there speaks against it.
+
+Origin ids are our own, so they lead back to the rows that they were made from (see `core.cmic`).
+"""
 
 from __future__ import annotations
 
-from wizard.core.mirror import Mirror
+from collections.abc import Iterator
+
+from wizard.core.exports.standing import key_of, row_of, text_of
+from wizard.core.mirror import Mirror, Row
 from wizard.core.outgoing.record import Outgoing
 from wizard.erp.contract import record_key
 from wizard.errors import TrueupError
 from wizard.procedure.change_order import Marks
-from wizard.procedure.outgoing import Company, OutgoingEntry, VendorEntry
+from wizard.procedure.outgoing import (
+    Commitment,
+    CommitmentLine,
+    Company,
+    OutgoingEntry,
+    SubcontractEntry,
+    SubcontractLine,
+    VendorEntry,
+)
+from wizard.words import say
 
 _NAMES = {"vendor": "BpvenBpName", "business_partner": "BpName"}
 """The entities whose records are companies, and the column of their name."""
 
+COMMITMENT = "SC"
+"""The prefix of a commitment's origin id."""
 
-def objections(mirror: Mirror, one: Outgoing) -> list[TrueupError]:
-    """Return what speaks against a thing as far as the mirror knows."""
+_DECIMALS = 2
+
+
+def entry_of(mirror: Mirror, one: Outgoing) -> OutgoingEntry | list[TrueupError]:
+    """Return what a thing becomes, or everything that speaks against it as far as the mirror knows."""
+    thing = one.thing
     if not one.code:
-        return [TrueupError("EX-642", title=one.thing.title)]
-    if one.apart:
-        return []
-    others = _of_the_same_name(mirror, one.thing, one.code)
-    return [TrueupError("EX-645", title=one.thing.title, others=", ".join(others))] if others else []
-
-
-def entry_of(one: Outgoing) -> OutgoingEntry:
-    """Return what a thing becomes."""
-    return VendorEntry(one.code, one.thing)
+        return [TrueupError("EX-642", title=thing.title)]
+    if isinstance(thing, Commitment):
+        found = list(_objections(mirror, thing))
+        return found or _subcontract(mirror, thing, one.code)
+    others = [] if one.apart else _of_the_same_name(mirror, thing, one.code)
+    if others:
+        return [TrueupError("EX-645", title=thing.title, others=", ".join(others))]
+    return VendorEntry(one.code, thing)
 
 
 def marks_of(one: Outgoing) -> Marks:
-    """Return the origin id that the record will have once it is read (see `core.cmic`)."""
-    return Marks(f"AP|{record_key([one.code])}", one.code)
+    """Return the origin ids: that of a company is the one that its vendor will have once it is read."""
+    thing = one.thing
+    if not isinstance(thing, Commitment):
+        return Marks(f"AP|{record_key([one.code])}", one.code)
+    parts = [key_of(thing.changes.origin_id, COMMITMENT), one.code] if thing.changes else [one.code]
+    origin = f"{COMMITMENT}|{'|'.join(parts) if thing.changes else record_key(parts)}"
+    return Marks(origin, one.code, {line.id: f"{origin}|{place}" for place, line in enumerate(thing.lines, 1)})
+
+
+# -- commitments -------------------------------------------------------------------------------------------------
+
+
+def _objections(mirror: Mirror, thing: Commitment) -> Iterator[TrueupError]:
+    title = thing.title
+    if row_of(mirror, "job", key_of(thing.project.origin_id, "J")) is None:
+        yield TrueupError("EX-652", field=say("project"), title=title, value=thing.project.code)
+    if not key_of(thing.vendor.origin_id, "AP"):
+        yield TrueupError("EX-652", field=say("company"), title=title, value=thing.vendor.code)
+    if thing.changes and not key_of(thing.changes.origin_id, COMMITMENT):
+        yield TrueupError("EX-654", title=title, contract=thing.changes.code)
+    if not thing.lines:
+        yield TrueupError("EX-656", title=title)
+    for line in thing.lines:
+        told = line.description or line.cost_code.code
+        if line.taxed:
+            yield TrueupError("EX-653", line=told)
+        if line.amount != round(line.amount, _DECIMALS):
+            yield TrueupError("EX-655", line=told, value=str(line.amount))
+        code = _cost_code(mirror, line)
+        if code is None or _category(mirror, code, line) is None:
+            named = f"{line.cost_code.code} {line.cost_type.code}".strip()
+            yield TrueupError("EX-613", line=told, cost_code=named)
+
+
+def _subcontract(mirror: Mirror, thing: Commitment, code: str) -> SubcontractEntry:
+    job = row_of(mirror, "job", key_of(thing.project.origin_id, "J"))
+    lines = tuple(_line(mirror, line, place) for place, line in enumerate(thing.lines, 1))
+    return SubcontractEntry(
+        code=key_of(thing.changes.origin_id, COMMITMENT) if thing.changes else code,
+        change=code if thing.changes else "",
+        job=text_of(job.values.get("JobCode")) if job else "",
+        vendor=key_of(thing.vendor.origin_id, "AP"),
+        commitment=thing,
+        lines=lines,
+    )
+
+
+def _line(mirror: Mirror, line: CommitmentLine, place: int) -> SubcontractLine:
+    code = _cost_code(mirror, line)
+    category = _category(mirror, code, line) if code else None
+    if code is None or category is None:
+        raise ValueError("a line without a place in the accounting system is objected to before")
+    return SubcontractLine(
+        task=str(place),
+        job=text_of(code.values.get("GjjpJobCode")),
+        cost_code=text_of(code.values.get("GjjpCode")),
+        category=text_of(category.values.get("JcatCode")),
+        description=line.description,
+        amount=line.amount,
+    )
+
+
+def _cost_code(mirror: Mirror, line: CommitmentLine) -> Row | None:
+    return row_of(mirror, "job_cost_code", key_of(line.cost_code.origin_id, "CC"))
+
+
+def _category(mirror: Mirror, code: Row, line: CommitmentLine) -> Row | None:
+    """Return the category of a line in its job, which has to hold it before anything is booked there."""
+    category = key_of(line.cost_type.origin_id, "CT")
+    key = record_key([code.values.get("GjjpJobCode"), code.values.get("GjjpCode"), category])
+    found = mirror.rows("job_category", [key]).get(key) if category else None
+    return None if found is None or found.gone else found
+
+
+# -- companies ---------------------------------------------------------------------------------------------------
 
 
 def _of_the_same_name(mirror: Mirror, company: Company, code: str) -> list[str]:

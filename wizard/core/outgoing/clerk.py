@@ -50,19 +50,16 @@ class OutgoingClerk:
         shown = self._sides.procore.fetch(one.thing)
         if fingerprint(shown) != one.accepted:
             return self._edited(one, edited(one.thing, shown), replace(one, thing=shown))
-        entry = books.entry_of(one)
-        found = books.objections(self._sides.mirror, one)
-        found = found or self._sides.ledger.check(entry, self._sides.cancelled)
-        if found:
+        entry = books.entry_of(self._sides.mirror, replace(one, thing=shown))
+        found = entry if isinstance(entry, list) else self._sides.ledger.check(entry, self._sides.cancelled)
+        if isinstance(entry, list) or found:
             return self._failed(one, found)
         self._sides.witness("about to write")
         handed = self._sides.ledger.write(entry, self._sides.cancelled)
         self._sides.witness("writing done")
         words = say("Written as {code} and read back: {rows} new records.", code=one.code, rows=handed.rows)
-        written = replace(
-            one, state=State.UNMARKED, steps=handed.steps, problems=(), tries=0, due=self._sides.clock()
-        )
-        return self._save(written, words)
+        written = replace(one, thing=shown, state=State.UNMARKED, steps=handed.steps, problems=(), tries=0)
+        return self._save(replace(written, due=self._sides.clock()), words)
 
     def _mark(self, one: Outgoing) -> Outgoing:
         self._sides.procore.mark(one.thing, books.marks_of(one), one.details)

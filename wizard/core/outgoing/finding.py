@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from wizard.core.cmic import JOB
+from wizard.core.exports import standing
 from wizard.core.mirror import Mirror
 from wizard.core.mirror.matches import Decision
 from wizard.core.outgoing.queue import OutgoingQueue
@@ -25,7 +27,7 @@ def look_through(sides: Sides) -> None:
     """
     doubts = _doubts(sides.mirror)
     shown: set[str] = set()
-    for thing in sides.procore.waiting(sides.settings.kinds):
+    for thing in sides.procore.waiting(sides.settings.kinds, standing.projects(sides.mirror, JOB).values()):
         made = _made(sides.connection, thing, sides.clock())
         if thing.kind == "company" and thing.id in doubts:
             continue

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from wizard.core.outgoing.record import OUTGOING, OVER, Outgoing
 from wizard.core.shelf import Form, Shelf
 from wizard.errors import TrueupError
-from wizard.procedure.outgoing import Kind
+from wizard.procedure.outgoing import LookedFor
 
 
 class OutgoingSettings(BaseModel):
@@ -22,7 +22,7 @@ class OutgoingSettings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    kinds: frozenset[Kind] = frozenset()
+    kinds: frozenset[LookedFor] = frozenset()
     every_minutes: int = Field(default=15, ge=1, le=24 * 60)
     terms: str = Field(default="", max_length=6)
 

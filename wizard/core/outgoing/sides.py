@@ -17,8 +17,10 @@ from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.secrets import read_secret
 from wizard.procedure.plan import CmicSource, Connection
-from wizard.procore.outgoing import OutgoingSide, PlatformOutgoing, PublicOutgoing
+from wizard.procore.outgoing import OutgoingSide
 from wizard.procore.platform.client import Platform
+from wizard.procore.platform.outgoing import PlatformOutgoing
+from wizard.procore.public_outgoing import PublicOutgoing
 from wizard.procore.session import ProcoreSession
 
 Witness = Callable[[str], None]

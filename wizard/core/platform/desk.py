@@ -28,8 +28,8 @@ from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import platform_metadata
 from wizard.procedure.plan import Depth, Plan
-from wizard.procore.outgoing import EXPORTS, asked_for
 from wizard.procore.platform.client import Platform
+from wizard.procore.platform.outgoing import EXPORTS, asked_for
 
 _log = structlog.get_logger()
 

@@ -15,7 +15,7 @@ from typing import Any
 from wizard.erp.cmic.resources import RESOURCES
 from wizard.erp.cmic.session import CmicSession
 from wizard.erp.cmic.values import day, decimal, text
-from wizard.erp.cmic.writing import Item, Writer, records, too_long
+from wizard.erp.cmic.writing import Item, Writer, exact, records, too_long
 from wizard.erp.entry_sheet import hand_out, shown
 from wizard.erp.writing import Cancelled, Handed, Route, Sheet
 from wizard.errors import TrueupError
@@ -204,8 +204,8 @@ class CmicChangeOrders:
                 "CmdCatCode": category,
             }
             values: dict[str, Any] = {
-                "CmdBudgetAmt": _number(budget),
-                "CmdBillAmt": _number(bill),
+                "CmdBudgetAmt": exact(budget),
+                "CmdBillAmt": exact(bill),
                 "CmdStatusCode": self._set.pending,
                 "CmdPostingFlag": "UNPOSTED",
             }
@@ -217,7 +217,7 @@ class CmicChangeOrders:
             "CmocnTitle": entry.title or entry.number,
             "CmocnJbContCode": entry.contract,
             "CmocnOwnerCoCode": entry.number,
-            "CmocnOwnerApprvdAmt": _number(entry.revenue),
+            "CmocnOwnerApprvdAmt": exact(entry.revenue),
         }
         return key, values
 
@@ -307,14 +307,3 @@ def _amount(item: Item, attribute: str) -> Decimal:
 
 def _sum(items: list[Item], attribute: str) -> Decimal:
     return sum((_amount(item, attribute) for item in items), NOTHING)
-
-
-def _number(amount: Decimal) -> float | int:
-    """Return an amount as the JSON number that reads back as exactly itself."""
-    whole = amount.to_integral_value()
-    if amount == whole:
-        return int(whole)
-    number = float(amount)
-    if Decimal(repr(number)) != amount:
-        raise TrueupError("EX-604", field=say("amount"), value=str(amount), whole=13)
-    return number

@@ -1,4 +1,4 @@
-"""What goes from Procore to CMiC beside change orders: companies, as business partner and vendor.
+"""What goes from Procore to CMiC beside change orders: companies, commitments and their change orders.
 
 An entry becomes a few records, each made only where nothing has its natural key, in an order in which each finds
 what it names. Which attributes a record gets is decided by one pure function a kind. Implements `OutgoingLedger`.
@@ -13,13 +13,15 @@ from typing import Any
 from wizard.erp.cmic.resources import RESOURCES, Resource
 from wizard.erp.cmic.session import CmicSession
 from wizard.erp.cmic.values import text
-from wizard.erp.cmic.writing import Key, Writer, too_long
+from wizard.erp.cmic.writing import Key, Writer, exact, records, too_long
 from wizard.erp.writing import Cancelled, Handed
 from wizard.errors import TrueupError
-from wizard.procedure.outgoing import OutgoingEntry, VendorEntry
+from wizard.procedure.outgoing import OutgoingEntry, SubcontractEntry, VendorEntry
 from wizard.procedure.plan import CmicSource
+from wizard.words import Words, say
 
 PARTNER, VENDOR, COMPANY = RESOURCES["businesspartner"], RESOURCES["apvendor"], RESOURCES["glcompany"]
+HEADER, LINE = RESOURCES["scmast"], RESOURCES["scsched"]
 
 
 @dataclass(frozen=True)
@@ -43,20 +45,30 @@ class CmicOutgoing:
         """Return what does not fit CMiC's attributes, and the setting that is missing."""
         wanted = self._wanted(entry, currency="")
         found = [problem for one in wanted for problem in too_long({**one.key, **one.values})]
-        return found if self._terms else [*found, TrueupError("EX-641", name="terms")]
+        if isinstance(entry, VendorEntry) and not self._terms:
+            found.append(TrueupError("EX-641", name="terms"))
+        return found
 
     def write(self, entry: OutgoingEntry, cancelled: Cancelled) -> Handed:
         """Make what is not there yet and read it back; raises CM-114, CM-117 and CM-131 beside the CM errors."""
         with CmicSession(self._source, self._secret, cancelled) as session:
             writer = Writer(session, self._source.company_code, self._source.page_size)
             wanted = list(self._wanted(entry, self._currency(writer)))
+            if isinstance(entry, SubcontractEntry) and entry.change:
+                _needs_its_contract(writer, entry)
             rows = sum(writer.create(one.resource, one.key, one.values) for one in wanted)
             for one in wanted:
                 writer.must_hold(one.resource, one.key, one.values)
+            if isinstance(entry, SubcontractEntry):
+                _must_hold_no_more(writer, entry)
+                return Handed(rows=rows, steps=(_posting(entry),))
         return Handed(rows=rows)
 
     def _wanted(self, entry: OutgoingEntry, currency: str) -> Iterator[Wanted]:
-        yield from vendor(entry, self._terms, currency)
+        if isinstance(entry, VendorEntry):
+            yield from vendor(entry, self._terms, currency)
+        else:
+            yield from subcontract(entry, currency)
 
     def _currency(self, writer: Writer) -> str:
         """Return the company's own currency: what a vendor is paid in unless somebody says otherwise in CMiC."""
@@ -94,3 +106,76 @@ def vendor(entry: VendorEntry, terms: str, currency: str) -> Iterator[Wanted]:
     yield Wanted(
         VENDOR, {"BpvenBpCode": code}, {**needed, **{name: value for name, value in told.items() if value}}
     )
+
+
+BASE = "000"
+"""The change code of a contract itself (CMiC's create page for subcontracts)."""
+
+LUMP = "$"
+"""The unit of a line that is an amount (CMiC's sample of a subcontract's detail)."""
+
+
+def subcontract(entry: SubcontractEntry, currency: str) -> Iterator[Wanted]:
+    """Yield the header and its lines (CMiC's create pages, read 2026-11).
+
+    A change order is another header of the same contract. It is not posted: no such action was found in public.
+    """
+    key = {"ScmstContCode": entry.code, "ScmstChgCode": entry.change or BASE}
+    retainage = entry.commitment.retainage
+    yield Wanted(
+        HEADER,
+        key,
+        {
+            "ScmstJobCode": entry.job,
+            "ScmstVenCode": entry.vendor,
+            "ScmstCurrCode": currency,
+            "ScmstName": entry.commitment.name or entry.commitment.number,
+            "ScmstOverrideFlag": "Y",
+            "ScmstSubcontrCode": "NONE",
+            **({} if retainage is None or entry.change else {"ScmstHldbkPc": exact(retainage)}),
+        },
+    )
+    for line in entry.lines:
+        told = {"ScschTaskDesc": line.description} if line.description else {}
+        yield Wanted(
+            LINE,
+            {**_line_key(entry), "ScschTaskCode": line.task},
+            {
+                "ScschJobCode": line.job,
+                "ScschVenCode": entry.vendor,
+                "ScschPhsCode": line.cost_code,
+                "ScschCatCode": line.category,
+                "ScschWmCode": LUMP,
+                "ScschAmt": exact(line.amount),
+                **told,
+            },
+        )
+
+
+def _line_key(entry: SubcontractEntry) -> dict[str, str]:
+    return {"ScschContCode": entry.code, "ScschChgCode": entry.change or BASE}
+
+
+def _needs_its_contract(writer: Writer, entry: SubcontractEntry) -> None:
+    if writer.find(HEADER, {"ScmstContCode": entry.code, "ScmstChgCode": BASE}) is None:
+        raise TrueupError("EX-654", title=entry.commitment.title, contract=entry.code)
+
+
+def _must_hold_no_more(writer: Writer, entry: SubcontractEntry) -> None:
+    """Raise CM-117 when the contract has lines in CMiC that Procore does not show."""
+    there = records(writer.all(LINE, _line_key(entry)), "ScschTaskCode")
+    more = sorted(there - {line.task for line in entry.lines})
+    if more:
+        reason = say("It has further lines: {lines}.", lines=", ".join(more))
+        raise TrueupError("CM-117", record=entry.code, reason=reason)
+
+
+def _posting(entry: SubcontractEntry) -> Words:
+    if entry.change:
+        return say(
+            "In CMiC, post change order {change} of subcontract {code} of job {job}.",
+            change=entry.change,
+            code=entry.code,
+            job=entry.job,
+        )
+    return say("In CMiC, post subcontract {code} of job {job}.", code=entry.code, job=entry.job)

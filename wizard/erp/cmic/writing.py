@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from wizard.erp.cmic import query
@@ -33,7 +34,7 @@ LENGTHS: Final = {
     "CmdBillCode": 50, "CmdStatusCode": 10,
     "CmocnJobCode": 10, "CmocnCode": 20, "CmocnTitle": 200, "CmocnJbContCode": 20, "CmocnOwnerCoCode": 20,
     "ScmstJobCode": 10, "ScmstVenCode": 8, "ScmstContCode": 20, "ScmstChgCode": 6, "ScmstName": 60,
-    "ScschTaskCode": 16, "ScschPhsCode": 16, "ScschCatCode": 16, "ScschWmCode": 2,
+    "ScschTaskCode": 16, "ScschPhsCode": 16, "ScschCatCode": 16, "ScschWmCode": 2, "ScschTaskDesc": 60,
 }  # fmt: skip
 """How many characters each attribute takes (CMiC's create pages, read 2026-11)."""
 
@@ -188,3 +189,14 @@ def _told(key: Key) -> str:
 def records(items: Iterable[Item], attribute: str) -> set[str]:
     """Return the values of one attribute."""
     return {value for value in (text(item.get(attribute)) for item in items) if value}
+
+
+def exact(amount: Decimal) -> float | int:
+    """Return an amount as the JSON number that reads back as exactly itself."""
+    whole = amount.to_integral_value()
+    if amount == whole:
+        return int(whole)
+    number = float(amount)
+    if Decimal(repr(number)) != amount:
+        raise TrueupError("EX-604", field=say("amount"), value=str(amount), whole=13)
+    return number

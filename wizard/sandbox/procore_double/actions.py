@@ -202,7 +202,7 @@ def get_first_prime_contract(call: Call) -> Answer:
 
 def post_project(call: Call) -> Answer:
     call.check_body(rules.OneProject)
-    return _create(call, _PROJECT, Place(call.company()), call.body["project"])
+    return written(call, _PROJECT, Place(call.company()), call.body["project"])
 
 
 def patch_project(call: Call) -> Answer:
@@ -212,7 +212,7 @@ def patch_project(call: Call) -> Answer:
 
 def post_vendor(call: Call) -> Answer:
     call.check_body(rules.OneVendor)
-    return _create(call, kinds.VENDORS, Place(call.company()), call.body["vendor"])
+    return written(call, kinds.VENDORS, Place(call.company()), call.body["vendor"])
 
 
 def patch_vendor(call: Call) -> Answer:
@@ -224,7 +224,7 @@ def post_prime_contract(call: Call) -> Answer:
     call.check_body(rules.OnePrimeContract)
     project = call.project().id
     _check_parties(call, project)
-    return _create(call, kinds.PRIME_CONTRACTS, Place(project, project), call.body["prime_contract"])
+    return written(call, kinds.PRIME_CONTRACTS, Place(project, project), call.body["prime_contract"])
 
 
 def patch_prime_contract(call: Call) -> Answer:
@@ -244,7 +244,8 @@ def add_vendor_to_project(call: Call) -> Answer:
 _PROJECT = Kind("projects", rules.Project, kinds.PROJECTS.needs, kinds.PROJECTS.starts_with)
 
 
-def _create(call: Call, kind: Kind, place: Place, item: dict[str, Any]) -> Answer:
+def written(call: Call, kind: Kind, place: Place, item: dict[str, Any]) -> Answer:
+    """Make a record of `item`, as a person does."""
     origin = item.get("origin_id")
     if origin and call.world.store.by_origins(kind.name, [origin]):
         raise Refusal(422, {"errors": {"origin_id": [TAKEN]}})

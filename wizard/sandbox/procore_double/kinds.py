@@ -7,7 +7,7 @@ records it may point to.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -113,6 +113,17 @@ PRIME_CONTRACT_LINES = Kind(
     ),
     numbered=True,
 )
+WORK_ORDER_CONTRACTS = Kind(
+    "work_order_contracts",
+    rules.WorkOrderContract,
+    starts_with={"status": "Draft", "accounting_method": "amount", "executed": False},
+    references=(Reference("vendor_id", "vendors"),),
+)
+PURCHASE_ORDER_CONTRACTS = replace(
+    WORK_ORDER_CONTRACTS, name="purchase_order_contracts", item=rules.PurchaseOrderContract
+)
+COMMITMENT_LINES = replace(PRIME_CONTRACT_LINES, name="commitment_line_items")
+COMMITMENT_CHANGE_ORDERS = Kind("commitment_change_orders", fields.Item)
 TAX_CODES = Kind("tax_codes", rules.TaxCode, ("code",), {"archived": False, "default_tax_code": False})
 INSURANCES = Kind(
     "insurances",

@@ -46,6 +46,7 @@ PROJECT_ADMIN = Tool(4, "project", "Admin")
 PROJECT_DIRECTORY = Tool(5, "project", "Directory")
 PRIME_CONTRACTS = Tool(6, "project", "Prime Contracts")
 DIRECT_COSTS = Tool(7, "project", "Direct Costs")
+COMMITMENTS = Tool(10, "project", "Commitments")
 WEBHOOKS = Tool(8, "company", "Webhooks API")
 ERP_INTEGRATIONS = Tool(9, "company", "ERP Integrations")
 
@@ -57,6 +58,7 @@ TOOLS = (
     PROJECT_DIRECTORY,
     PRIME_CONTRACTS,
     DIRECT_COSTS,
+    COMMITMENTS,
     WEBHOOKS,
     ERP_INTEGRATIONS,
 )

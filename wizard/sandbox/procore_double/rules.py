@@ -196,6 +196,50 @@ class PrimeContractLine(Item):
     extended_type: Literal["manual", "calculated", None] = None
 
 
+class _Commitment(Item):
+    """What a subcontract and a purchase order have in common, as a person and a sync call write it."""
+
+    origin_code: Text = None
+    number: Text = None
+    title: Text = None
+    description: Text = None
+    accounting_method: Literal["amount", "unit", None] = None
+    executed: Flag = None
+    private: Flag = None
+    retainage_percent: Amount = None
+    vendor_id: Whole = None
+    contract_date: Day = None
+    approval_letter_date: Day = None
+    execution_date: Day = None
+    issued_on_date: Day = None
+    letter_of_intent_date: Day = None
+    returned_date: Day = None
+
+
+class WorkOrderContract(_Commitment):
+    inclusions: Text = None
+    exclusions: Text = None
+    status: Literal[
+        "Draft", "Out For Bid", "Out For Signature", "Approved", "Complete", "Terminated", "Void", None
+    ] = None
+    actual_completion_date: Day = None
+    contract_start_date: Day = None
+    contract_estimated_completion_date: Day = None
+    signed_contract_received_date: Day = None
+
+
+class PurchaseOrderContract(_Commitment):
+    status: Literal[
+        "Draft", "Processing", "Submitted", "Partially Received", "Received", "Approved", "Closed", None
+    ] = None
+    assignee_id: Whole = None
+    bill_to_address: Text = None
+    delivery_date: Day = None
+    payment_terms: Text = None
+    ship_to_address: Text = None
+    ship_via: Text = None
+
+
 class TaxCode(Item):
     code: Text = None
     description: Text = None

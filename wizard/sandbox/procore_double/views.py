@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from wizard.sandbox.procore_double.kinds import (
+    COMMITMENT_LINES,
     COST_CODES,
     DIRECT_COST_LINES,
     DIRECT_COSTS,
@@ -20,11 +21,13 @@ from wizard.sandbox.procore_double.kinds import (
     PRIME_CONTRACT_LINES,
     PRIME_CONTRACTS,
     PROJECTS,
+    PURCHASE_ORDER_CONTRACTS,
     STANDARD_COST_CODE_LISTS,
     STANDARD_COST_CODES,
     SUB_JOBS,
     TAX_CODES,
     VENDORS,
+    WORK_ORDER_CONTRACTS,
     Kind,
 )
 from wizard.sandbox.procore_double.store import Record, Store
@@ -271,13 +274,18 @@ def show_one_contract(store: Store, company: Company, record: Record) -> Shown:
     }
 
 
-def _lines(store: Store, company: Company, records: list[Record]) -> list[Shown]:
+def _coded(store: Store, company: Company, records: list[Record]) -> tuple[dict[int, Shown], dict[int, Shown]]:
+    """Return the cost codes and the cost types that lines name, as they are shown, by id."""
+
     def pointed_at(kind: Kind, field: str) -> dict[int, Shown]:
         found = store.by_ids(kind.name, {r.attributes[field] for r in records if r.attributes.get(field)})
         return dict(zip(found, show(store, company, kind, list(found.values())), strict=True))
 
-    codes = pointed_at(COST_CODES, "cost_code_id")
-    types = pointed_at(LINE_ITEM_TYPES, "line_item_type_id")
+    return pointed_at(COST_CODES, "cost_code_id"), pointed_at(LINE_ITEM_TYPES, "line_item_type_id")
+
+
+def _lines(store: Store, company: Company, records: list[Record]) -> list[Shown]:
+    codes, types = _coded(store, company, records)
     contracts = store.by_ids(PRIME_CONTRACTS.name, {record.holder for record in records})
     projects = store.by_ids(PROJECTS.name, {contract.holder for contract in contracts.values()})
     shown = []
@@ -300,6 +308,41 @@ def _lines(store: Store, company: Company, records: list[Record]) -> list[Shown]
             "holder": {"id": record.holder, "holder_type": "PrimeContract"},
             "company": {"id": company.id, "name": company.name},
             "project": {"id": project.id, "name": project.attributes["name"]},
+        }
+        line.pop("wbs_code_id", None)
+        shown.append(line)
+    return shown
+
+
+def _commitments(store: Store, _: Company, records: list[Record]) -> list[Shown]:
+    vendors = store.by_ids(VENDORS.name, {r.attributes.get("vendor_id") or 0 for r in records})
+    projects = store.by_ids(PROJECTS.name, {record.holder for record in records})
+    totals = dict.fromkeys((record.id for record in records), Decimal(0))
+    for line in store.held_by(COMMITMENT_LINES.name, totals):
+        totals[line.holder] += line_amount(line.attributes)
+    shown = []
+    for record in records:
+        commitment = {"origin_code": None, "number": None, "title": None, **_base(record)}
+        vendor, project = vendors.get(commitment.pop("vendor_id", None)), projects[record.holder]
+        told = vendor and {"id": vendor.id, "company": vendor.attributes["name"], "origin_id": vendor.origin_id}
+        commitment |= {
+            "vendor": told,
+            "project": {"id": project.id, "name": project.attributes["name"], "origin_id": project.origin_id},
+            "grand_total": decimal_text(totals[record.id]),
+        }
+        shown.append(commitment)
+    return shown
+
+
+def _commitment_lines(store: Store, company: Company, records: list[Record]) -> list[Shown]:
+    codes, types = _coded(store, company, records)
+    shown = []
+    for record in records:
+        line, amount = _base(record), decimal_text(line_amount(record.attributes))
+        line |= dict.fromkeys(("amount", "total_amount", "extended_amount"), amount) | {
+            "cost_code": codes.get(line.pop("cost_code_id", None)),
+            "line_item_type": types.get(line.pop("line_item_type_id", None)),
+            "holder": {"id": record.holder},
         }
         line.pop("wbs_code_id", None)
         shown.append(line)
@@ -345,6 +388,9 @@ _VIEWS: dict[str, Callable[[Store, Company, list[Record]], list[Shown]]] = {
     SUB_JOBS.name: _plain,
     PRIME_CONTRACTS.name: _prime_contracts,
     PRIME_CONTRACT_LINES.name: _lines,
+    WORK_ORDER_CONTRACTS.name: _commitments,
+    PURCHASE_ORDER_CONTRACTS.name: _commitments,
+    COMMITMENT_LINES.name: _commitment_lines,
     TAX_CODES.name: _plain,
     INSURANCES.name: _plain,
     DIRECT_COSTS.name: _direct_costs,

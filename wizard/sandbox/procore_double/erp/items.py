@@ -54,8 +54,10 @@ KINDS: dict[str, tuple[str, ...]] = {
     "line_item_type": ("line_item_types",),
     "sub_job": ("sub_jobs",),
     "prime_contract": ("prime_contracts",),
-    "line_item": ("prime_contract_line_items", "potential_change_order_line_items"),
-    "change_order": ("change_order_packages",),
+    "line_item": ("prime_contract_line_items", "potential_change_order_line_items", "commitment_line_items"),
+    "change_order": ("change_order_packages", "commitment_change_orders"),
+    "work_order_contract": ("work_order_contracts",),
+    "purchase_order_contract": ("purchase_order_contracts",),
 }
 """Where the double keeps the objects of each type; of the other types it has none."""
 

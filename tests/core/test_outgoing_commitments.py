@@ -1,0 +1,143 @@
+"""A commitment of Procore becomes a subcontract of CMiC line by line, in both modes, and its change order too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from outgoing_office import Office, PowerCut, asked, detail
+
+from wizard.core.platform.inbox import State
+from wizard.procore.public import Procore
+
+JOB = "21-002"
+
+
+@dataclass(frozen=True)
+class Job:
+    """A job of CMiC as it was delivered: ids in Procore."""
+
+    project: int
+    code: int
+    kind: int
+    vendor: int
+    place: tuple[str, str]
+
+
+def delivered(office: Office) -> Job:
+    """Deliver a job with a cost code, a cost type and a vendor, as a run does, and read the rest."""
+    row = office.cmic.control.rows("jcjobcategory", JcatJobCode=JOB)[0]
+    phase, category = row["JcatPhsCode"], row["JcatCode"]
+    with Procore(office.account, office.procore.client_secret) as line:
+        [project] = line.sync_projects([{"origin_id": f"J|{JOB}", "name": "Depot"}])
+        body = {"origin_id": f"CC|{JOB}|{phase}", "name": "Work", "code": phase}
+        [code] = line.sync_cost_codes(project.procore_id, [body])
+        [kind] = line.sync_line_item_types(
+            [{"origin_id": f"CT|{category}", "name": "Any", "csv_import_code": category, "base_type": "other"}]
+        )
+        [vendor] = line.sync_vendors([{"origin_id": "AP|V00001", "name": "Known Ltd"}])
+    office.read("job", {JOB: project.procore_id})
+    office.read("job_cost_code", {f"{JOB}|{phase}": code.procore_id})
+    office.read("job_category", {})
+    ids = (project.procore_id, code.procore_id, kind.procore_id, vendor.procore_id)
+    return Job(*ids, (phase, category))
+
+
+def commitment(office: Office, job: Job, number: str, *amounts: str, purchase: bool = False, **line: Any) -> int:
+    """Make an approved commitment as a project user does, and return its id."""
+    name = "purchase_order_contract" if purchase else "work_order_contract"
+    with Procore(office.account, office.procore.client_secret) as procore:
+
+        def post(path: str, body: dict[str, Any]) -> int:
+            told = {"project_id": job.project, **body}
+            made = procore.session.call("POST", f"/rest/v1.0/{name}s{path}", None, told)
+            return int(made.data["id"])
+
+        facts = {"number": number, "title": "Façade", "status": "Approved", "vendor_id": job.vendor}
+        id = post("", {name: facts})
+        codes = {"cost_code_id": job.code, "line_item_type_id": job.kind}
+        for amount in amounts:
+            post(f"/{id}/line_items", {"line_item": {"amount": amount, "description": "Panels", **codes, **line}})
+    return id
+
+
+def codes(shown: dict[str, Any]) -> list[str]:
+    return [problem["code"] for problem in shown["problems"]]
+
+
+@pytest.mark.parametrize(("purchase", "number"), [(False, "SC-C1"), (True, "PO-C1")])
+def test_a_commitment_goes_the_whole_way_once_it_was_accepted(
+    outgoing: Office, purchase: bool, number: str
+) -> None:
+    job = delivered(outgoing)
+    id = commitment(outgoing, job, number, "100.10", "0.20", purchase=purchase)
+    [found] = [one for one in outgoing.look() if one.thing.kind == "commitment"]
+    outgoing.accept(found.id)
+    with pytest.raises(PowerCut):
+        outgoing.work("writing done")
+    outgoing.work()
+    shown = outgoing.shown(found.id)
+    assert (shown["state"], shown["problems"], len(shown["steps"])) == ("confirmed", [], 1)
+    assert outgoing.made() == ["scmast", "scsched", "scsched"]
+    lines = outgoing.cmic.control.rows("scsched", ScschContCode=number)
+    assert [(line["ScschPhsCode"], line["ScschCatCode"], line["ScschAmt"]) for line in lines] == [
+        (*job.place, 100.1),
+        (*job.place, 0.2),
+    ]
+    with Procore(outgoing.account, outgoing.procore.client_secret) as procore:
+        assert procore.commitment(job.project, id, purchase=purchase)["origin_id"] == f"SC|{number}"
+        marked = [line["origin_id"] for line in procore.commitment_lines(job.project, id, purchase=purchase)]
+    assert marked == [f"SC|{number}|1", f"SC|{number}|2"]
+    outgoing.look()
+    assert outgoing.shown(found.id)["state"] == "confirmed"
+
+
+def test_every_reason_against_a_commitment_is_told_at_once(outgoing: Office) -> None:
+    job = delivered(outgoing)
+    with Procore(outgoing.account, outgoing.procore.client_secret) as procore:
+        [other] = procore.sync_cost_codes(job.project, [{"origin_id": "CC|x", "name": "x", "code": "9"}])
+        body = {"company_id": outgoing.account.company_id, "vendor": {"name": "Unknown Ltd"}}
+        vendor = procore.session.call("POST", "/rest/v1.0/vendors", None, body).data["id"]
+    stranger = Job(job.project, other.procore_id, job.kind, vendor, job.place)
+    commitment(outgoing, stranger, "SC-C2", "10.005")
+    [found] = [one for one in outgoing.look() if one.thing.kind == "commitment"]
+    outgoing.accept(found.id)
+    outgoing.work()
+    shown = outgoing.shown(found.id)
+    assert (shown["state"], codes(shown)) == ("failed", ["EX-652", "EX-655", "EX-613"])
+    assert outgoing.made() == []
+
+
+def test_a_draft_is_not_offered_and_one_that_is_taken_back_is_not_written(outgoing: Office) -> None:
+    job = delivered(outgoing)
+    id = commitment(outgoing, job, "SC-C3", "10.00")
+    [found] = [one for one in outgoing.look() if one.thing.kind == "commitment"]
+    outgoing.accept(found.id)
+    with Procore(outgoing.account, outgoing.procore.client_secret) as procore:
+        body = {"project_id": job.project, "updates": [{"id": id, "status": "Draft"}]}
+        procore.session.call("PATCH", "/rest/v1.0/work_order_contracts/sync", None, body)
+    outgoing.work()
+    assert codes(outgoing.shown(found.id)) == ["EX-643"]
+    assert outgoing.made() == []
+
+
+def test_what_the_approver_accepts_in_procore_is_written_with_its_change_order(outgoing_erp: Office) -> None:
+    office, control = outgoing_erp, outgoing_erp.procore.control
+    job = delivered(office)
+    id = commitment(office, job, "SC-C4", "50.00")
+    change = control.play("export_commitment_change", commitment=id)
+    assert asked(office, change["request"]) is State.TAKEN
+    office.work()
+    assert (detail(office)["status"], detail(office)["messages"][0][:6]) == ("failed", "EX-654")
+    assert asked(office, control.play("export_commitment", commitment=id)["request"]) is State.TAKEN
+    office.work()
+    assert detail(office)["status"] == "success"
+    again = control.play("export_commitment_change", commitment=id, amount="7.50")
+    asked(office, again["request"])
+    office.work()
+    assert detail(office)["status"] == "success"
+    found = office.cmic.control.rows("scsched", ScschContCode="SC-C4")
+    assert [(line["ScschChgCode"], line["ScschAmt"]) for line in found] == [("000", 50.0), ("001", 7.5)]
+    [order] = [one for one in control.records("commitment_change_orders") if one["id"] == again["object"]]
+    assert order["origin_id"] == "SC|SC-C4|001"

@@ -1,0 +1,104 @@
+"""What is to be in the accounting system too, on the ERP platform (mode A): asked for by requests, answered there.
+
+A request carries the object as its approver accepted it. Origin ids go first, the object's own last of them, then
+the detail (Procore's ERP integration pages and its dictionary of events, 2026-06).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from wizard.errors import TrueupError
+from wizard.procedure.change_order import Marks, Reference
+from wizard.procedure.outgoing import Commitment, LookedFor, Thing
+from wizard.procore.outgoing import Details, commitment_of, company_of
+from wizard.procore.platform.client import Mark, Platform
+from wizard.procore.platform.requests import ErpRequest
+from wizard.procore.session import ProcoreSession
+from wizard.words import say
+
+PURCHASE_ORDER = "PurchaseOrderContract"
+"""The type of a commitment that is a purchase order; any other is a subcontract."""
+
+
+class PlatformOutgoing:
+    """Implements `OutgoingSide`: what is asked for arrives as requests (see `asked_for`)."""
+
+    approves = True
+
+    def __init__(self, session: ProcoreSession, platform: Platform) -> None:
+        self._session = session
+        self._platform = platform
+
+    def close(self) -> None:
+        self._session.close()
+
+    def waiting(self, kinds: Collection[LookedFor], projects: Iterable[Reference]) -> Iterator[Thing]:
+        yield from ()
+
+    def fetch(self, thing: Thing) -> Thing:
+        """Return what the request told: until its detail is closed nobody can edit it there."""
+        return thing
+
+    def mark(self, thing: Thing, marks: Marks, details: Details) -> None:
+        lines = [Mark("line_item", id, origin) for id, origin in marks.lines.items()]
+        own = Mark(_item_type(thing), thing.id, marks.origin_id, marks.origin_code)
+        try:
+            self._platform.write_marks([*lines, own])
+        except TrueupError as problem:
+            if problem.code != "EX-628":
+                raise
+            raise TrueupError("EX-648", title=thing.title, reason=problem.words("cause")) from problem
+        self._platform.finish(details)
+
+    def decline(self, details: Details, reasons: Sequence[TrueupError]) -> None:
+        told = [f"{reason.code} {reason.title} {reason.cause} {reason.remedy}" for reason in reasons]
+        self._platform.finish(details, told, failed=True)
+
+
+def _item_type(thing: Thing) -> str:
+    if not isinstance(thing, Commitment):
+        return "vendor"
+    if thing.changes:
+        return "change_order"
+    return "purchase_order_contract" if thing.purchase else "work_order_contract"
+
+
+# -- requests ------------------------------------------------------------------------------------------------------
+
+
+def asked_for(request: ErpRequest) -> Thing:
+    """Return what a request wants to have exported; raise PC-142 for what is not as the dictionary says."""
+    data = request.request_data if isinstance(request.request_data, dict) else {}
+    try:
+        return EXPORTS[request.request_name](data)
+    except (KeyError, TypeError, ValueError) as problem:
+        reason = say("{field} is missing or of another kind.", field=str(problem))
+        raise TrueupError("PC-142", request=request.id, name=request.request_name, reason=reason) from problem
+
+
+def _commitment(data: Mapping[str, Any]) -> Commitment:
+    told = data["commitment"]
+    return commitment_of(told, data["commitment_items"] or (), purchase=told.get("type") == PURCHASE_ORDER)
+
+
+def _change_order(data: Mapping[str, Any]) -> Commitment:
+    base, told = _commitment(data), data["change_order"]
+    own = commitment_of(told, data["change_order_items"] or (), purchase=base.purchase)
+    return replace(
+        own,
+        kind="commitment change order",
+        project=base.project,
+        vendor=base.vendor,
+        changes=Reference(base.id, base.origin_id, base.number),
+    )
+
+
+EXPORTS: dict[str, Callable[[Mapping[str, Any]], Thing]] = {
+    "create_vendor": lambda data: company_of(data["vendor"]),
+    "create_commitment": _commitment,
+    "create_commitment_change_order": _change_order,
+}
+"""The name of a request on the ERP platform → what is to be exported."""

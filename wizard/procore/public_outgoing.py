@@ -1,0 +1,83 @@
+"""What is to be in the accounting system too, through Procore's public endpoints (mode B): found by lists, marked.
+
+Paths and bodies are those of Procore's REST reference (2026-05). That commitments are offered once they are
+approved is inferred from what the ERP tool lets through. Their change orders have no public place for an origin id,
+so they are not looked for here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import Any
+
+from wizard.errors import TrueupError
+from wizard.procedure.change_order import Marks, Reference
+from wizard.procedure.outgoing import Commitment, LookedFor, Thing
+from wizard.procedure.plan import ProcoreAccount
+from wizard.procore.outgoing import Details, commitment_of, company_of
+from wizard.procore.public import Procore
+from wizard.procore.sync import Outcome
+
+APPROVED = "Approved"
+"""The status from which on a commitment goes to the accounting system."""
+
+
+class PublicOutgoing:
+    """Implements `OutgoingSide`; one object for one thread, closed after use."""
+
+    approves = False
+
+    def __init__(self, account: ProcoreAccount, secret: str, cancelled: Callable[[], bool] = lambda: False) -> None:
+        self._procore = Procore(account, secret, cancelled)
+
+    def close(self) -> None:
+        self._procore.close()
+
+    def waiting(self, kinds: Collection[LookedFor], projects: Iterable[Reference]) -> Iterator[Thing]:
+        if "company" in kinds:
+            found = (company_of(shown) for shown in self._procore.vendors())
+            yield from (one for one in found if one.active and not one.origin_id)
+        if "commitment" in kinds:
+            for project in projects:
+                for purchase in (False, True):
+                    for shown in self._procore.commitments(project.id, purchase=purchase):
+                        if shown.get("status") == APPROVED and not shown.get("origin_id"):
+                            yield self._commitment(shown, project, purchase=purchase)
+
+    def fetch(self, thing: Thing) -> Thing:
+        try:
+            if isinstance(thing, Commitment):
+                place = thing.project.id
+                shown = self._procore.commitment(place, thing.id, purchase=thing.purchase)
+                if shown.get("status") != APPROVED:
+                    raise TrueupError("EX-643", title=thing.title)
+                return self._commitment(shown, thing.project, purchase=thing.purchase)
+            return company_of(self._procore.vendor(thing.id))
+        except TrueupError as problem:
+            if problem.params.get("status") == 404:
+                raise TrueupError("EX-643", title=thing.title) from problem
+            raise
+
+    def mark(self, thing: Thing, marks: Marks, details: Details) -> None:
+        told = {"id": thing.id, "origin_id": marks.origin_id, "origin_code": marks.origin_code}
+        if not isinstance(thing, Commitment):
+            _confirmed(thing, self._procore.sync_vendors([told]))
+            return
+        project, purchase = thing.project.id, thing.purchase
+        lines = [{"id": id, "origin_id": origin} for id, origin in marks.lines.items()]
+        # The commitment last: one that carries an origin id is marked wholly.
+        _confirmed(thing, self._procore.sync_commitment_lines(project, thing.id, lines, purchase=purchase))
+        _confirmed(thing, self._procore.sync_commitments(project, [told], purchase=purchase))
+
+    def decline(self, details: Details, reasons: Sequence[TrueupError]) -> None:
+        """Do nothing: the public endpoints have no place for reasons, so they are shown here alone."""
+
+    def _commitment(self, shown: dict[str, Any], project: Reference, *, purchase: bool) -> Commitment:
+        items = self._procore.commitment_lines(project.id, int(shown["id"]), purchase=purchase)
+        return commitment_of(shown, items, purchase=purchase, project=project)
+
+
+def _confirmed(thing: Thing, outcomes: Iterable[Outcome]) -> None:
+    for outcome in outcomes:
+        if outcome.error is not None:
+            raise TrueupError("EX-648", title=thing.title, reason=outcome.error.words("cause")) from outcome.error
