@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 from mirror_source import COLUMNS, ENTITY, JOB, deliver_all, opened, pending, present, record, take_in
 
-from wizard.core.mirror import Mirror
+from wizard.core.mirror import Mirror, pages
+from wizard.core.mirror.table import Table
 from wizard.erp.bridge.layout import LONG, TEXT, Shape, lay_out
 from wizard.erp.contract import Packed, ReadEnd
 from wizard.erp.packed import JsonForm, RecordForm, rows_of
@@ -110,7 +112,7 @@ def test_long_values_behind_a_record_come_back(plain: Mirror) -> None:
 def test_a_mirror_does_not_grow_however_often_rows_change(tmp_path: Path) -> None:
     chance = random.Random(7)
     source = {f"{number:05}": chance.randbytes(60).hex() for number in range(1_000)}
-    sizes, pages = [], []
+    sizes, held = [], []
     for _ in range(40):
         with opened(tmp_path, chunk=1_000) as mirror:
             mirror.prepare(ENTITY, TEXTS, "1")
@@ -118,14 +120,42 @@ def test_a_mirror_does_not_grow_however_often_rows_change(tmp_path: Path) -> Non
             take(
                 mirror, *(packed({key: source[key] for key in keys[at : at + 100]}) for at in range(0, 1_000, 100))
             )
-            pages += mirror._db.select(f'SELECT count(*) FROM "{JOB} pages"')
+            held += mirror._db.select(f'SELECT count(*) FROM "{JOB} pages"')
         sizes.append((tmp_path / "acme.sqlite").stat().st_size // 1024)
         source |= {key: chance.randbytes(60).hex() for key in chance.sample(keys, 50)}
     with opened(tmp_path) as mirror:
         take(mirror, packed(source))
         assert texts(mirror) == source
     assert max(sizes[20:]) <= max(sizes[:20]), sizes
-    assert max(pages) < (50,), "each of 39 reads made ten more"
+    assert max(held) < (50,), "each of 39 reads made ten more"
+
+
+def test_a_sweep_that_is_broken_off_loses_nothing_and_the_next_one_does_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "_FULL", 10)
+    monkeypatch.setattr(pages, "_SWEPT_TOGETHER", 1)
+    source = {f"{number:03}": f"first {number}" for number in range(100)}
+    with opened(tmp_path) as mirror:
+        mirror.prepare(ENTITY, TEXTS, "1")
+        take(mirror, packed(source))
+        source |= {f"{number:03}": f"second {number}" for number in range(5, 100, 20)}
+        take(mirror, packed(source))
+        laid_out, steps = pages.Pages._lay_some_out, iter(range(4))
+
+        def until_the_power_goes(*given: Any) -> str | None:
+            next(steps)
+            return laid_out(*given)
+
+        with monkeypatch.context() as until, pytest.raises(StopIteration):
+            until.setattr(pages.Pages, "_lay_some_out", until_the_power_goes)
+            mirror._pages.sweep(Table(JOB, TEXTS, True))
+    with opened(tmp_path) as mirror:
+        assert texts(mirror) == source
+        mirror._pages.sweep(Table(JOB, TEXTS, True))
+        assert texts(mirror) == source
+        assert mirror._db.select(f'SELECT count(*), count(DISTINCT _page) FROM "{JOB}"') == [(100, 10)]
+        assert mirror._db.select(f'SELECT count(*) FROM "{JOB} pages"') == [(10,)]
 
 
 def test_what_is_gone_keeps_its_values_when_pages_are_swept(mirror: Mirror) -> None:

@@ -33,8 +33,6 @@ class Form(Protocol):
 
     text: str
     """What is kept of it beside its content."""
-    blank: bytes
-    """A record in place of one that is not needed any more: next to nothing once it is compressed."""
 
     def split(self, content: bytes) -> Sequence[bytes]:
         """Return the records of `content`."""
@@ -58,7 +56,6 @@ class RecordForm:
         # A driver of another version that lays out rows in the same way makes the same bytes.
         told = {**layout.to_data(), "driver": "", "encoding": encoding}
         self._seed = _seed(json.dumps(told, sort_keys=True))
-        self.blank = b"" if layout.long else bytes(layout.record_size)
 
     def pack(self, kind: Kind, keys: Sequence[str], content: bytes) -> Packed:
         """Return a frame of the bridge as packed rows."""
@@ -79,8 +76,6 @@ class RecordForm:
 
 class JsonForm:
     """One JSON array a line, for sources that hand over values; `names` are the columns in their order."""
-
-    blank = b""
 
     def __init__(self, names: Sequence[str]) -> None:
         self._names = tuple(names)

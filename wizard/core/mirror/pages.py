@@ -1,23 +1,21 @@
 """The pages of a mirror: the values of many rows together, compressed as their source laid them out.
 
 A page is written once and read often. A row that changes gets a place on a new page, and its old place is dead.
-When too many are, `sweep` moves the rows of nearly empty pages together and blanks the other dead places, which
-leaves next to nothing of them once their page is compressed again.
+When too many are, `sweep` lays all rows out anew in the order of their keys: beside its neighbours, to which it is
+alike, a row takes half the room that it takes among others.
 """
 
 # ruff: noqa: S608  a table knows its own quoted names
 from __future__ import annotations
 
-import json
 from collections import OrderedDict
 from collections.abc import Sequence
-from itertools import groupby
 from typing import Any
 
 import zstandard
 
 from wizard.core.mirror.file import Database
-from wizard.core.mirror.table import Table
+from wizard.core.mirror.table import Table, listed
 from wizard.erp.packed import Form, form_of
 
 FORMS = "CREATE TABLE IF NOT EXISTS _forms (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)"
@@ -27,14 +25,13 @@ Place = tuple[int, int]
 
 _LEVEL = 3
 """Of compression: a tenth smaller than level 1 for 0.2 µs a row; what is smaller still costs 5."""
-_AT_HAND = 8
-"""Pages kept unpacked: rows are asked for in the order in which they were read, or a few of them anywhere."""
+_AT_HAND = 32
+"""Pages kept unpacked: rows are asked for in the order in which they were read, or in that of their keys, between
+which lie what the last reads changed."""
 _SWEPT_TOGETHER = 50
 """Pages a transaction."""
-_FULL, _SPARSE = 1_000, 250
-"""Rows of a page that is filled, and those below which a page is given up."""
-_MOVED = 100_000
-"""Rows that one sweep moves at most: their keys are held in memory."""
+_FULL = 1_000
+"""Rows of a page that is filled."""
 
 
 class Pages:
@@ -84,63 +81,57 @@ class Pages:
         return found
 
     def sweep(self, table: Table) -> None:
-        """Give up nearly empty pages and those without any row, and blank the dead places of the others."""
-        live = self._live(table)
-        pages = [page for (page,) in self._db.select(f"SELECT number FROM {table.pages}")]
-        sparse = _sparse({page: sum(live.get(page, b"")) for page in pages})
-        if len(sparse) > 1:
-            self._move_together(table, sparse)
-            pages = [page for page in pages if page not in sparse]
-        for start in range(0, len(pages), _SWEPT_TOGETHER):
-            with self._db.transaction():
-                for page in pages[start : start + _SWEPT_TOGETHER]:
-                    self._blank_dead(table, page, live.get(page, bytearray()))
-        self._at_hand.clear()
+        """Lay all rows out in the order of their keys, and give up each page when its last row has left it.
 
-    def _live(self, table: Table) -> dict[int, bytearray]:
-        """Return a flag for each place of each page: whether a row lies there."""
-        live: dict[int, bytearray] = {}
-        for page, slot in self._db.each(f"SELECT _page, _slot FROM {table.name}"):
-            flags = live.setdefault(page, bytearray())
-            if len(flags) <= slot:
-                flags.extend(bytes(slot + 1 - len(flags)))
-            flags[slot] = 1
-        return live
-
-    def _move_together(self, table: Table, sparse: set[int]) -> None:
-        """Write the rows of `sparse` pages on full ones, and remove those pages, all in one transaction."""
-        listed = f"SELECT value FROM json_each('{json.dumps(sorted(sparse))}')"
-        query = (
-            f"SELECT r._key, r._page, r._slot, p.form FROM {table.name} r "
-            f"JOIN {table.pages} p ON p.number = r._page "
-            f"WHERE r._page IN ({listed}) ORDER BY p.form, r._page, r._slot"
-        )
+        What is broken off leaves every row where it is or where it shall be; the next sweep does the rest.
+        """
+        left = dict(self._db.select(f"SELECT _page, count(*) FROM {table.name} GROUP BY _page"))
+        there = [page for (page,) in self._db.select(f"SELECT number FROM {table.pages}")]
         with self._db.transaction():
-            for _, rows in groupby(self._db.select(query), lambda row: row[3]):
-                moving = list(rows)
-                for start in range(0, len(moving), _FULL):
-                    self._move(table, moving[start : start + _FULL])
-            self._db.run(f"DELETE FROM {table.pages} WHERE number IN ({listed})")
+            self._give_up(table, [page for page in there if page not in left])
+        after: str | None = ""
+        while after is not None:
+            with self._db.transaction():
+                after = self._lay_some_out(table, after, left)
 
-    def _move(self, table: Table, rows: list[tuple[str, int, int, int]]) -> None:
-        """Write rows `key, page, slot, form` of one form on a page of their own."""
-        form = self._form(rows[0][3])
-        content = form.join([self._page(table, page)[1][slot] for _, page, slot, _ in rows])
-        number = self.add(table, form.text, content)
-        self._db.run_many(
-            f"UPDATE {table.name} SET _page = ?, _slot = ? WHERE _key = ?",
-            ((number, slot, key) for slot, (key, *_) in enumerate(rows)),
-        )
+    def _lay_some_out(self, table: Table, after: str, left: dict[int, int]) -> str | None:
+        """Lay out the rows of some pages behind the key `after`; return the last key, None at the end."""
+        for _ in range(_SWEPT_TOGETHER):
+            rows = self._db.select(
+                f"SELECT _key, _page, _slot FROM {table.name} WHERE _key > ? ORDER BY _key LIMIT {_FULL}", (after,)
+            )
+            if not rows:
+                return None
+            self._lay_out(table, rows, left)
+            after = rows[-1][0]
+        return after
 
-    def _blank_dead(self, table: Table, page: int, live: bytearray) -> None:
-        form, records = self._page(table, page)
-        if sum(live) == len(records):
+    def _lay_out(self, table: Table, rows: Sequence[tuple[str, int, int]], left: dict[int, int]) -> None:
+        """Write rows `key, page, slot` on a page of their own, one for each form, unless they are one already."""
+        first = rows[0][1]
+        if [(page, slot) for _, page, slot in rows] == [(first, slot) for slot in range(self._rows(table, first))]:
             return
-        flags = live.ljust(len(records), b"\0")
-        kept = form.join(record if flag else form.blank for record, flag in zip(records, flags, strict=True))
+        by_form: dict[str, tuple[Form, list[str], list[bytes]]] = {}
+        for key, page, slot in rows:
+            form, records = self._page(table, page)
+            _, keys, kept = by_form.setdefault(form.text, (form, [], []))
+            keys.append(key)
+            kept.append(records[slot])
+            left[page] -= 1
+        for form, keys, kept in by_form.values():
+            number = self.add(table, form.text, form.join(kept))
+            self._db.run(table.lay_out(), (number, listed(keys)))
+        self._give_up(table, [page for page in {page for _, page, _ in rows} if not left[page]])
+
+    def _give_up(self, table: Table, pages: Sequence[int]) -> None:
         self._db.run(
-            f"UPDATE {table.pages} SET content = ? WHERE number = ?", (self._compressor.compress(kept), page)
+            f"DELETE FROM {table.pages} WHERE number IN (SELECT value FROM json_each(?))", (listed(pages),)
         )
+        for page in pages:
+            self._at_hand.pop((table.entity_id, page), None)
+
+    def _rows(self, table: Table, page: int) -> int:
+        return len(self._page(table, page)[1])
 
     def _page(self, table: Table, page: int) -> tuple[Form, Sequence[bytes]]:
         """Return the form and the records of a page."""
@@ -160,15 +151,3 @@ class Pages:
             ((text,),) = self._db.select("SELECT text FROM _forms WHERE number = ?", (number,))
             self._forms[number] = form_of(text)
         return self._forms[number]
-
-
-def _sparse(rows: dict[int, int]) -> set[int]:
-    """Return the pages with the fewest of their `rows`, as long as those are few."""
-    chosen: set[int] = set()
-    moved = 0
-    for page in sorted(rows, key=rows.__getitem__):
-        moved += rows[page]
-        if rows[page] >= _SPARSE or moved > _MOVED:
-            break
-        chosen.add(page)
-    return chosen

@@ -100,6 +100,13 @@ class Table:
             "_error = CASE WHEN _repeated THEN NULL ELSE _error END"
         )
 
+    def lay_out(self) -> str:
+        """Return the statement that says of rows that they lie on a page: its number, and their keys as JSON."""
+        return (
+            f"UPDATE {self.name} SET _page = ?, _slot = place.key FROM json_each(?) AS place "
+            f"WHERE _key = place.value"
+        )
+
     def known(self) -> str:
         """Return the query for what is stored of some keys, given as a JSON array: key, place and form."""
         return (
