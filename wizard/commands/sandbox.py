@@ -59,13 +59,17 @@ def sandbox_procore(
     state: Annotated[Path, typer.Option(help="The file that keeps what the double holds.")],
     port: Annotated[int, typer.Option(help="0 takes a free port.")] = 0,
     announce: Annotated[Path | None, typer.Option(help="A file to write the address into.")] = None,
+    *,
     stay: Annotated[bool, typer.Option("--stay", help="Go on when the program that started it ends.")] = False,
     erp: Annotated[bool, typer.Option("--erp", help="Give the company the ERP Integrations tool.")] = False,
+    hourly_limit: Annotated[int, typer.Option(help="Calls an hour.", min=1)] = 3_600,
+    spike_limit: Annotated[int, typer.Option(help="Calls in ten seconds.", min=1)] = 100,
 ) -> None:
     """Run the Procore double on this computer until it is ended."""
     from wizard.sandbox.procore_double import Settings, serve
 
-    serve(state=state, port=port, announce=announce, stay=stay, settings=Settings(erp_entitled=erp))
+    settings = Settings(hourly_limit=hourly_limit, spike_limit=spike_limit, erp_entitled=erp)
+    serve(state=state, port=port, announce=announce, stay=stay, settings=settings)
 
 
 @sandbox.command("cmic")

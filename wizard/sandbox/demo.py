@@ -43,6 +43,9 @@ from wizard.words import say
 _APP = Settings()
 """Who the double says it is."""
 
+_NO_LIMITS = ("--hourly-limit", "1000000", "--spike-limit", "1000000")
+"""A rehearsal shows the way and not the wait: at Procore's pace the larger samples would take hours."""
+
 SECRET_NAME = "procore/demo"  # noqa: S105 - a name, not a secret
 _ENDED = ("stopped", "done", "done with records to check", "failed")
 
@@ -98,7 +101,7 @@ def run_demo(rows: int, seed: int, auto: bool, keep: bool, *, system: System = "
 def _stage(home: Home, sample: Sample, keep: bool, console: Console) -> Iterator[Stage]:
     folder = home.root.parent
     console.print(f"[green]✓[/] {sample.told}")
-    options = ["--state", str(folder / "procore.sqlite")]
+    options = ["--state", str(folder / "procore.sqlite"), *_NO_LIMITS]
     double, url = start_double("procore", say("The Procore double"), folder, options, keep)
     console.print(f"[green]✓[/] Procore double at {url}")
     try:
