@@ -1119,6 +1119,10 @@
         <translation>En {count} de ellos los nombres no son iguales.</translation>
     </message>
     <message>
+        <source>The names are not the same.</source>
+        <translation>Los nombres no son iguales.</translation>
+    </message>
+    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancelar</translation>
     </message>
@@ -1135,16 +1139,24 @@
         <translation>¿Vincular {count} registros con sus objetos en Procore?</translation>
     </message>
     <message>
-        <source>&amp;Link them</source>
-        <translation>&amp;Vincularlos</translation>
+        <source>Link one record with its object in Procore?</source>
+        <translation>¿Vincular un registro con su objeto en Procore?</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>&amp;Vincular</translation>
+    </message>
+    <message>
+        <source>Keep one record apart from what is in Procore?</source>
+        <translation>¿Mantener un registro aparte de lo que hay en Procore?</translation>
+    </message>
+    <message>
+        <source>Keep a&amp;part</source>
+        <translation>Mantener a&amp;parte</translation>
     </message>
     <message>
         <source>Keep {count} records apart from what is in Procore?</source>
         <translation>¿Mantener {count} registros aparte de lo que hay en Procore?</translation>
-    </message>
-    <message>
-        <source>Keep them a&amp;part</source>
-        <translation>Mantener a&amp;parte</translation>
     </message>
     <message>
         <source>The next sync makes a new object in Procore for each. Until then it can be taken back.</source>
@@ -1153,6 +1165,10 @@
     <message>
         <source>Take back what was said of {count} records?</source>
         <translation>¿Retirar lo que se dijo de {count} registros?</translation>
+    </message>
+    <message>
+        <source>Take back what was said of one record?</source>
+        <translation>¿Retirar lo que se dijo de un registro?</translation>
     </message>
     <message>
         <source>&amp;Take it back</source>

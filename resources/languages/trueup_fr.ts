@@ -1119,6 +1119,10 @@
         <translation>Pour {count} d’entre eux, les noms ne sont pas identiques.</translation>
     </message>
     <message>
+        <source>The names are not the same.</source>
+        <translation>Les noms ne sont pas identiques.</translation>
+    </message>
+    <message>
         <source>&amp;Cancel</source>
         <translation>A&amp;nnuler</translation>
     </message>
@@ -1135,16 +1139,24 @@
         <translation>Lier {count} enregistrements à leurs objets dans Procore&#xa0;?</translation>
     </message>
     <message>
-        <source>&amp;Link them</source>
+        <source>Link one record with its object in Procore?</source>
+        <translation>Lier un enregistrement à son objet dans Procore&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
         <translation>L&amp;ier</translation>
+    </message>
+    <message>
+        <source>Keep one record apart from what is in Procore?</source>
+        <translation>Garder un enregistrement à part de ce qui est dans Procore&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Keep a&amp;part</source>
+        <translation>Garder à &amp;part</translation>
     </message>
     <message>
         <source>Keep {count} records apart from what is in Procore?</source>
         <translation>Garder {count} enregistrements à part de ce qui est dans Procore&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Keep them a&amp;part</source>
-        <translation>Garder à &amp;part</translation>
     </message>
     <message>
         <source>The next sync makes a new object in Procore for each. Until then it can be taken back.</source>
@@ -1153,6 +1165,10 @@
     <message>
         <source>Take back what was said of {count} records?</source>
         <translation>Annuler ce qui a été dit de {count} enregistrements&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Take back what was said of one record?</source>
+        <translation>Annuler ce qui a été dit d’un enregistrement&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Take it back</source>

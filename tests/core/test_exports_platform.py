@@ -192,6 +192,19 @@ def test_one_that_is_sent_again_with_another_amount_is_declined_and_not_called_s
     assert erp_desk.ledger(job, "M12") == [("M12", Decimal("343.85"))]
 
 
+def test_what_has_no_place_in_the_ledger_is_declined_with_the_reason_and_not_written(erp_desk: Desk) -> None:
+    job, _ = synced(erp_desk, "M14")
+    twin = erp_desk.change_order(job, "M14", title="Another")
+    elsewhere = erp_desk.job(place=1).contract_id
+    astray = erp_desk.change_order(job, "M15", lines=[erp_desk.line(job, prime_line_item_id=elsewhere)])
+    for package, code in ((twin, "EX-615"), (astray, "EX-611")):
+        send_and_accept(erp_desk, package)
+        is_in_tool(erp_desk, package, "failed_to_export")
+        assert in_tool(erp_desk, package)["messages"][0].startswith(code)
+    assert erp_desk.ledger(job, "M14") == [("M14", Decimal("343.85"))]
+    assert erp_desk.ledger(job, "M15") == []
+
+
 def test_the_currency_of_its_contract_is_judged_though_the_request_does_not_tell_it(erp_desk: Desk) -> None:
     site, job = erp_desk.site, erp_desk.job()
 

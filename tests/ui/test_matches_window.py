@@ -133,6 +133,15 @@ def test_all_with_the_same_number_are_linked_only_after_their_count_was_said(ope
     qtbot.waitUntil(lambda: decided(core) == [([*range(2, 301)], "link")])
 
 
+def test_two_offers_of_one_record_are_asked_about_as_one(open_matches, core):
+    window = open_matches()
+    click_row(window, 3)
+    click_row(window, 4, Qt.KeyboardModifier.ControlModifier)
+    click(window.buttons["apart"])
+    assert window.question.heading.text() == "Keep one record apart from what is in Procore?"
+    window.question.reject()
+
+
 def test_by_the_keyboard_alone(open_matches, core, qtbot, monkeypatch):
     monkeypatch.delattr(QTest, "mouseClick")
     window = open_matches()

@@ -69,6 +69,8 @@ class MatchQuestion(QDialog):
         self.about.setText(about)
         self.setAccessibleDescription(about)
         told = self.tr("In {count} of them the names are not the same.")
+        if self._count == 1:
+            told = self.tr("The names are not the same.")
         self.warning.setText(told.format(count=look.number(self._otherwise)))
         self.warning.setVisible(self._decision == "link" and self._otherwise > 0)
         self.do_button.setText(do)
@@ -76,6 +78,7 @@ class MatchQuestion(QDialog):
 
     def _words(self) -> tuple[str, str, str]:
         """Return the question, the button that says yes, and what comes of it."""
+        one = self._count == 1
         if self._decision == "link":
             about = self.tr(
                 "The next sync gives each object its link to accounting and updates it with what accounting "
@@ -84,15 +87,19 @@ class MatchQuestion(QDialog):
             if self._same_number:
                 alike = self.tr("Each of them has the same number on both sides, one to one.")
                 about = f"{alike}\n{about}"
-            return self.tr("Link {count} records with their objects in Procore?"), self.tr("&Link them"), about
+            several = self.tr("Link {count} records with their objects in Procore?")
+            question = self.tr("Link one record with its object in Procore?") if one else several
+            return question, self.tr("&Link"), about
         if self._decision == "apart":
+            several = self.tr("Keep {count} records apart from what is in Procore?")
             return (
-                self.tr("Keep {count} records apart from what is in Procore?"),
-                self.tr("Keep them a&part"),
+                self.tr("Keep one record apart from what is in Procore?") if one else several,
+                self.tr("Keep a&part"),
                 self.tr("The next sync makes a new object in Procore for each. Until then it can be taken back."),
             )
+        several = self.tr("Take back what was said of {count} records?")
         return (
-            self.tr("Take back what was said of {count} records?"),
+            self.tr("Take back what was said of one record?") if one else several,
             self.tr("&Take it back"),
             self.tr("They wait for a person again, and no sync delivers them before that."),
         )
