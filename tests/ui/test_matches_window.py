@@ -152,8 +152,9 @@ def test_by_the_keyboard_alone(open_matches, core, qtbot, monkeypatch):
     QTest.keyClick(window.list.table, Qt.Key.Key_Down)
     QTest.keyClick(window.list.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(window.list.table, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
-    QTest.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    question = window.question
+    qtbot.waitUntil(question.isActiveWindow)
+    QTest.keyClick(question, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: decided(core) == [([2, 3], "apart")])
 
 
