@@ -151,10 +151,11 @@ def test_by_the_keyboard_alone(open_matches, core, qtbot, monkeypatch):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     QTest.keyClick(window.list.table, Qt.Key.Key_Down)
     QTest.keyClick(window.list.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert window.buttons["apart"].text() == "Keep 2 a&part…"
+    qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(window.list.table, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
-    question = window.question
-    qtbot.waitUntil(question.isActiveWindow)
-    QTest.keyClick(question, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.question is not None and window.question.isActiveWindow())
+    QTest.keyClick(window.question, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: decided(core) == [([2, 3], "apart")])
 
 

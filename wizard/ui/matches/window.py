@@ -47,6 +47,7 @@ class MatchesWindow(BesideWindow):
         self._texts: dict[int, tuple[str, ...]] = {}
         self._kept: set[int] = set()
         self._following: int | None = None
+        self.question: MatchQuestion | None = None
         self.matches: list[One] | None = None
         self._alike: list[One] = []
         self._build()
