@@ -174,13 +174,15 @@ def show_sizes(place: Place, folder: Path, rereads: int) -> None:
     """Print how large the mirror is beside the source's table, and after more reads of changed rows."""
     source, desk = place.size(), folder / "desk"
     before = _size(desk)
-    share = f"mirror and generations {before / 2**20:,.0f} MiB, {before / source:.2f} × the source's table"
+    share = f"mirror and generations {before / 2**20:,.1f} MiB, {before / source:.2f} × the source's table"
     print(f"  {share} ({source / 2**20:,.0f} MiB)", flush=True)
     for turn in range(rereads):
         place.change(20 + turn)
         measure(work("deep", place)(desk))
     if rereads:
-        print(f"  after {rereads} more reads of changed rows: {_size(desk) / 2**20:,.0f} MiB", flush=True)
+        after = _size(desk)
+        grown = f"{after / 2**20:,.1f} MiB ({(after / before - 1) * 100:+.0f} %)"
+        print(f"  after {rereads} more reads of changed rows: {grown}", flush=True)
 
 
 def _size(desk: Path) -> int:

@@ -74,6 +74,7 @@ READ = [
         "quick_bill_contract",
         "cost_code_jc",
         "customer_type",
+        "transaction_jc",
         "contract_change_order_item_cn",
         "invoice_ap",
     )

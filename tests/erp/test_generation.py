@@ -6,6 +6,7 @@ import os
 import resource
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -111,7 +112,9 @@ def test_a_file_of_something_else_is_no_generation(tmp_path: Path) -> None:
     assert layout_of(tmp_path) is None
 
 
-@pytest.mark.parametrize("other", [layout(width=11), layout(driver="none 1.1")])
+@pytest.mark.parametrize(
+    "other", [layout(width=11), layout(driver="none 1.1"), replace(layout(), algorithm="xxh3-128")]
+)
 def test_another_layout_is_not_compared_with(tmp_path: Path, other: Layout) -> None:
     path = write(tmp_path / "g")
     assert open_generation(path, other) is None
