@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
+from approver import import_all, staged, waiting
+from cmic_sites import running_cmic_site
 from doubles import running_procore_double
 from plans import SECRET_NAME, pcco_plan
 from sites import Site
 
 from wizard.core.direct_costs import TRANSACTIONS
+from wizard.core.job_costs import FIGURES
 from wizard.core.translation import money
 from wizard.machine.home import Home
 from wizard.machine.secrets import store_secret
@@ -31,19 +33,6 @@ def site(tmp_path: Path) -> Iterator[Site]:
         site.start()
         yield site
         site.kill()
-
-
-def staged(site: Site, item_type: str) -> list[dict[str, Any]]:
-    return site.double.control.records(f"staged_records/{item_type}")
-
-
-def import_all(site: Site, item_type: str) -> None:
-    for record in staged(site, item_type):
-        site.double.control.play("import", staged=record["id"])
-
-
-def waiting(site: Site) -> set[str]:
-    return {record["error"]["code"] for record in site.client.set_aside("sample")}
 
 
 def add_item(site: Site) -> str:
@@ -66,17 +55,19 @@ def add_item(site: Site) -> str:
 def figures(site: Site) -> dict[str, Decimal]:
     """Return the sums of the figures that Procore holds of all jobs."""
     kept = [record["attributes"] for record in site.double.control.records("erp_job_costs")]
-    names = ("original_estimate", "estimate", "revised_commitment", "job_to_date_cost")
+    names = ("original_estimate", "estimate", "revised_commitment", "job_to_date_cost", "commitment_invoiced")
     return {name: sum((Decimal(repr(one[name])) for one in kept), Decimal(0)) for name in names}
 
 
 def posted(site: Site) -> dict[str, Decimal]:
     """Return the same sums in Sage."""
     with closing(sqlite3.connect(site.company)) as sage:
-        rows = sage.execute("SELECT Transaction_Type, Amount FROM JCT_CURRENT__TRANSACTION").fetchall()
+        query = "SELECT Transaction_Type, Amount, trim(coalesce(Commitment, '')) FROM JCT_CURRENT__TRANSACTION"
+        rows = sage.execute(query).fetchall()
 
-    def of(*types: str) -> Decimal:
-        return sum((Decimal(money(amount)) for kind, amount in rows if kind in types), Decimal(0))
+    def of(*types: str, committed: bool = False) -> Decimal:
+        which = (Decimal(money(amount)) for kind, amount, po in rows if kind in types and (po or not committed))
+        return sum(which, Decimal(0))
 
     costs = ("JC cost", "AP cost", "PR cost", "EQ cost", "IV cost", "SM cost")
     return {
@@ -84,12 +75,15 @@ def posted(site: Site) -> dict[str, Decimal]:
         "estimate": of("Original estimate", "Aprvd est cost chng"),
         "revised_commitment": of("Committed cost", "Aprvd cmmtt cst chng"),
         "job_to_date_cost": of(*costs),
+        "commitment_invoiced": of(*costs, committed=True),
     }
 
 
 def test_what_is_new_is_imported_by_the_approver_and_then_kept_in_step(site: Site) -> None:
-    first = site.sync()
+    run = (*pcco_plan().run, TRANSACTIONS)
+    first = site.sync(run=run)
     assert (first["state"], waiting(site)) == ("done with records to check", {"RC-502", "RC-510"})
+    assert FIGURES in {row["entity"] for row in first["entities"]}, "the first run knows of the tool"
     with Procore(site.account(), site.double.client_secret) as procore:
         made = [*procore.vendors(), *procore.projects()]
     assert made == [], "nothing is created past the approver"
@@ -101,7 +95,7 @@ def test_what_is_new_is_imported_by_the_approver_and_then_kept_in_step(site: Sit
     nested = len(staged(site, "line_item"))
     assert staged(site, "prime_contract") and nested, "contracts with the lines that can be imported"
     import_all(site, "prime_contract")
-    assert (site.sync(run=(*pcco_plan().run, TRANSACTIONS))["state"], site.differences()) == ("done", [])
+    assert (site.sync(run=run)["state"], site.differences()) == ("done", [])
     assert figures(site) == posted(site) and all(posted(site).values())
 
     origin = add_item(site)
@@ -112,3 +106,22 @@ def test_what_is_new_is_imported_by_the_approver_and_then_kept_in_step(site: Sit
     last = site.sync()
     assert (last["state"], site.differences()) == ("done", [])
     assert origin in {line["origin_id"] for line in site.double.control.records("prime_contract_line_items")}
+
+
+def test_it_is_so_with_cmic_too(tmp_path: Path) -> None:
+    with (
+        running_procore_double(tmp_path / "double.sqlite", erp=True) as double,
+        running_cmic_site(tmp_path, double) as site,
+    ):
+        assert (site.sync()["state"], waiting(site)) == ("done with records to check", {"RC-502", "RC-510"})
+        with Procore(site.account(), double.client_secret) as procore:
+            made = [*procore.vendors(), *procore.projects()]
+        assert made == [], "nothing is created past the approver"
+        import_all(site, "vendor")
+        import_all(site, "project")
+        site.sync()
+        import_all(site, "sub_job")
+        site.sync()
+        assert staged(site, "prime_contract") and staged(site, "line_item")
+        import_all(site, "prime_contract")
+        assert (site.sync()["state"], waiting(site), site.differences()) == ("done", set(), [])

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from approver import link_all
 from desk import pause
 from doubles import running_procore_double
 from plans import SECRET_NAME, pcco_plan
@@ -91,15 +92,6 @@ def ids(site: Site, kind: str) -> dict[str, int]:
 def counts(site: Site) -> Counter[str]:
     kept = site.double.control.counters()["records"]
     return Counter({kind: kept[kind] for kind in KINDS})
-
-
-def link_all(site: Site, item_type: str, objects: dict[str, int]) -> list[str]:
-    """Link everything that is offered to what it was; return whose it was."""
-    offered = site.double.control.records(f"staged_records/{item_type}")
-    waiting = {one["origin_id"]: one["id"] for one in offered if one["attributes"]["status"] == "staged"}
-    for origin, record in waiting.items():
-        site.double.control.play("link", staged=record, object=objects[origin])
-    return sorted(waiting)
 
 
 def rename(site: Site, *vendors: str) -> None:

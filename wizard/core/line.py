@@ -32,10 +32,10 @@ class Line:
         self.look_alikes.procore.close()
 
 
-def has_platform(home: Home, connection: str) -> bool:
-    """Tell whether a company is known to have the ERP Integrations tool; whoever asks Procore keeps the answer."""
+def has_platform(home: Home, connection: str) -> bool | None:
+    """Tell whether a company is known to have the ERP Integrations tool, None while nobody has asked Procore."""
     with Inbox(home.inbox) as inbox:
-        return bool(inbox.line(connection).entitled)
+        return inbox.line(connection).entitled
 
 
 def open_line(

@@ -79,6 +79,12 @@ class Progress:
         self._entities = {entity.entity: entity for entity in entities}
         self._throughput.count(self._seconds())
 
+    def know(self, entities: Iterable[EntityProgress]) -> None:
+        """Show entities of which it is known only now that the run reads them."""
+        with self._changed:
+            self._entities = {entity.entity: self._entities.get(entity.entity, entity) for entity in entities}
+            self._touch()
+
     def update(self, entity: str, **values: Any) -> None:
         """Set fields of one entity's row."""
         with self._changed:

@@ -7,18 +7,20 @@ business. An interrupted read is started again from its beginning: the mirror se
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
+from typing import Any
 
 from wizard.core.destinations import delivered, made_by
-from wizard.core.direct_costs import documents
-from wizard.core.job_costs import figures
+from wizard.core.direct_costs import TRANSACTIONS, documents
+from wizard.core.job_costs import COUNTED, FIGURES, figures
 from wizard.core.losses import Losses
 from wizard.core.mirror import Mirror
-from wizard.core.progress import Progress
+from wizard.core.progress import EntityProgress, Progress
+from wizard.core.schedule import on_the_wall
 from wizard.core.sending import Destination
 from wizard.core.translation import Rules
 from wizard.erp.contract import AccountingSystem, Delta, ReadEnd, ReadRequest
@@ -33,10 +35,14 @@ PAGE = 1_000
 
 @dataclass(frozen=True)
 class Use:
-    """What becomes of an entity once it is read: its destination (None: it stays in the mirror) and its bodies."""
+    """What becomes of an entity once it is read: its destination (None: it stays in the mirror) and its bodies.
+
+    `columns` are read even when nobody ticked them.
+    """
 
     destination: Destination | None
     made: str
+    columns: tuple[str, ...] = ()
 
 
 def use_of(plan: Plan, entity: Entity, *, platform: bool = False) -> Use:
@@ -46,7 +52,8 @@ def use_of(plan: Plan, entity: Entity, *, platform: bool = False) -> Use:
     """
     destination, made = delivered(plan, platform=True).get(entity.id), made_by(plan, entity.id)
     differs = platform and destination is not None and destination.has_two_ways
-    return Use(destination, f"{made} by platform" if differs else made)
+    columns = (*(destination.columns if destination else ()), *(COUNTED if entity.id == TRANSACTIONS else ()))
+    return Use(destination, f"{made} by platform" if differs else made, columns)
 
 
 def read_entity(
@@ -92,13 +99,33 @@ def read_entity(
     raise AssertionError("a read ends with ReadEnd or with an error")
 
 
-def make_documents(
-    mirror: Mirror, entity: Entity, *, rules: Rules, use: Use, progress: Progress, cancelled: Callable[[], bool]
+def make(
+    mirror: Mirror,
+    entity: Entity,
+    *,
+    at: datetime,
+    rules: Rules,
+    use: Use,
+    progress: Progress,
+    cancelled: Callable[[], bool],
 ) -> dict[str, int]:
-    """Make the source documents of the transactions that delivery will look at, and return counts as a read does.
+    """Make an entity that is made from the rows of another, in a run of the moment `at`; return counts as a read.
 
-    One that is known stays as it is: it is dated by the first transaction that was seen of it. Memory does not
-    grow with the number of transactions.
+    Memory does not grow with the number of those rows.
+    """
+    if entity.id != FIGURES:
+        return _make_documents(mirror, entity, rules, use=use, progress=progress, cancelled=cancelled)
+    month = on_the_wall(at).strftime("%Y-%m")
+    found = figures(mirror.all_rows(str(entity.made_from)), rules.job_costs, month)
+    return _make_job_costs(mirror, entity, found, use=use, progress=progress, cancelled=cancelled)
+
+
+def _make_documents(
+    mirror: Mirror, entity: Entity, rules: Rules, *, use: Use, progress: Progress, cancelled: Callable[[], bool]
+) -> dict[str, int]:
+    """Make the source documents of the transactions that delivery will look at.
+
+    One that is known stays as it is: it is dated by the first transaction that was seen of it.
     """
     source = str(entity.made_from)
     mirror.prepare(entity, entity.columns, use.made)
@@ -120,14 +147,20 @@ def make_documents(
     return counts
 
 
-def make_job_costs(
-    mirror: Mirror, entity: Entity, *, rules: Rules, use: Use, progress: Progress, cancelled: Callable[[], bool]
+def _make_job_costs(
+    mirror: Mirror,
+    entity: Entity,
+    found: Iterator[tuple[Any, ...]],
+    *,
+    use: Use,
+    progress: Progress,
+    cancelled: Callable[[], bool],
 ) -> dict[str, int]:
-    """Make the job costs to date anew from all transactions, a page at a time; the mirror finds what differs."""
+    """Store job costs, which are made anew each time, a page at a time; the mirror finds what differs."""
     mirror.prepare(entity, entity.columns, use.made)
     progress.update(entity.id, state="reading", error=None, read=0, expected=mirror.last_read(entity.id))
     mirror.start_read(entity.id)
-    made, found = 0, figures(mirror.all_rows(str(entity.made_from)), rules.job_costs)
+    made = 0
     while page := list(islice(found, PAGE)):
         if cancelled():
             raise Cancelled
@@ -158,7 +191,7 @@ _SHOWN = ("read", "new", "changed", "gone")
 
 def read_columns(entity: Entity, mappings: Iterable[str], use: Use) -> tuple[Column, ...]:
     """Return the columns that a run reads of an entity."""
-    return columns_of(entity, mappings, use.destination.columns if use.destination else ())
+    return columns_of(entity, mappings, use.columns)
 
 
 def columns_of(entity: Entity, mappings: Iterable[str], needed: Iterable[str] = ()) -> tuple[Column, ...]:
@@ -191,3 +224,11 @@ def entities_of(catalogue: Catalogue, plan: Plan, *, platform: bool) -> dict[str
         if entity.made_from in chosen and entity.id in delivered(plan, platform=platform)
     }
     return {**catalogue.closure([*chosen, *made]), **made}
+
+
+def progress_rows(catalogue: Catalogue, entities: Mapping[str, tuple[str, ...]]) -> list[EntityProgress]:
+    """Return how the progress of a run begins, of what `entities_of` has found."""
+    return [
+        EntityProgress(id, catalogue.entity(id).label, [catalogue.entity(other).label for other in others])
+        for id, others in entities.items()
+    ]

@@ -11,7 +11,7 @@ import sqlite3
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
@@ -21,12 +21,11 @@ from wizard.core import looking
 from wizard.core.book import Book, now
 from wizard.core.delivery import Delivery
 from wizard.core.destinations import delivered, rules_of, system_of
-from wizard.core.job_costs import FIGURES
 from wizard.core.line import Line, has_platform, open_line
 from wizard.core.losses import Losses
 from wizard.core.mirror import Mirror
 from wizard.core.progress import NOT_FOUND, EntityProgress, Progress, restored
-from wizard.core.reading import entities_of, make_documents, make_job_costs, read_entity, use_of
+from wizard.core.reading import entities_of, make, progress_rows, read_entity, use_of
 from wizard.core.run import Run, RunState
 from wizard.core.systems import open_mirror, open_system
 from wizard.errors import Cancelled, TrueupError
@@ -73,6 +72,7 @@ class Sync:
         with self._step(work, RunState.READING) as run:
             if run is None:
                 return []
+            self._ask_for_platform(run)
             self._patiently(run.id, lambda: self._look(run))
             return list(self._entities(run))
         return []
@@ -103,7 +103,7 @@ class Sync:
             with Book(self._home.book) as book:
                 read = book.reads(run.id)
             looking.must_have_read(read, progress)
-            there = delivered(run.plan, platform=has_platform(self._home, run.connection))
+            there = delivered(run.plan, platform=bool(has_platform(self._home, run.connection)))
             wanted = [entity_id for entity_id in there if entity_id in mine and entity_id in read]
             with self._mirror(run) as mirror:
                 for entity_id in wanted:
@@ -279,6 +279,17 @@ class Sync:
                     raise Cancelled from problem
         return work()
 
+    def _ask_for_platform(self, run: Run) -> None:
+        """Before the first read, find out whether there is an ERP tool, for which more is made than otherwise.
+
+        A Procore that does not answer now may do so once everything is read; delivery tells if not.
+        """
+        if has_platform(self._home, run.connection) is not None:
+            return
+        with suppress(TrueupError):
+            self._line(run)
+        self.progress(run).know(self._rows(run))
+
     def _look(self, run: Run) -> None:
         known = self._catalogue(run)
         entities = [known.entity(entity_id) for entity_id in self._entities(run)]
@@ -306,11 +317,9 @@ class Sync:
         use = use_of(run.plan, entity, platform=has_platform(self._home, run.connection))
         progress = self.progress(run)
         if entity.made_from:
+            rules, at = rules_of(run.plan), datetime.fromisoformat(run.created)
             with self._mirror(run) as mirror:
-                make = make_job_costs if entity_id == FIGURES else make_documents
-                return make(
-                    mirror, entity, rules=rules_of(run.plan), use=use, progress=progress, cancelled=cancelled
-                )
+                return make(mirror, entity, at=at, rules=rules, use=use, progress=progress, cancelled=cancelled)
         system = open_system(self._home, run.plan.connection.source)
         with self._mirror(run) as mirror:
             known = mirror.last_read(entity_id) or mirror.count(entity_id)
@@ -359,7 +368,7 @@ class Sync:
         return None if last is None else (datetime.fromisoformat(last) - OVERLAP).date()
 
     def _entities(self, run: Run) -> dict[str, tuple[str, ...]]:
-        known = has_platform(self._home, run.connection)
+        known = bool(has_platform(self._home, run.connection))
         return entities_of(self._catalogue(run), run.plan, platform=known)
 
     def _catalogue(self, run: Run) -> Catalogue:
@@ -378,14 +387,10 @@ class Sync:
             kept = [EntityProgress(**row) for row in run.progress["entities"]]
             points = run.progress.get("throughput", ())  # snapshots of the first version have none
             return Progress(run.id, run.created, kept, run.progress["percent"], throughput=points)
-        known = self._catalogue(run)
-        rows = [
-            EntityProgress(
-                entity_id, known.entity(entity_id).label, [known.entity(other).label for other in others]
-            )
-            for entity_id, others in self._entities(run).items()
-        ]
-        return Progress(run.id, run.created, rows)
+        return Progress(run.id, run.created, self._rows(run))
+
+    def _rows(self, run: Run) -> list[EntityProgress]:
+        return progress_rows(self._catalogue(run), self._entities(run))
 
 
 def _told(problem: BaseException) -> TrueupError:

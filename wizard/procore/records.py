@@ -252,8 +252,11 @@ JOB_COST = Record(
                 "original_commitment",
                 "approved_commitment_changes",
                 "revised_commitment",
+                "commitment_invoiced",
                 "job_to_date_cost",
                 "job_to_date_units",
+                "month_to_date_cost",
+                "month_to_date_units",
             )
         ),
     ),
