@@ -50,16 +50,19 @@ class Company:
         return status
 
 
-def company_of(double: ProcoreDouble) -> Company:
-    """Deliver a project with a contract to the double and return its company."""
-    account = ProcoreAccount(
+def account_of(double: ProcoreDouble) -> ProcoreAccount:
+    return ProcoreAccount(
         login_url=double.url,
         api_url=double.url,
         client_id=double.client_id,
         secret_name="s",
         company_id=double.company_id,
     )
-    with Procore(account, double.client_secret) as line:
+
+
+def company_of(double: ProcoreDouble) -> Company:
+    """Deliver a project with a contract to the double and return its company."""
+    with Procore(account_of(double), double.client_secret) as line:
         [project] = line.sync_projects([{"origin_id": "J|03-001", "name": "Depot"}])
         [code] = line.sync_cost_codes(project.procore_id, [{"origin_id": "CC|1", "name": "Work", "code": "010"}])
         [kind] = line.sync_line_item_types(

@@ -14,6 +14,7 @@ from typing import Any
 
 from wizard.core.mirror import Counts, Mirror, Reading, Settlement
 from wizard.erp.contract import Delta, ReadEnd
+from wizard.machine.resources import catalogue
 from wizard.procedure.catalogue import Column, Entity
 
 COLUMNS = (
@@ -114,3 +115,15 @@ def deliver_all(mirror: Mirror) -> None:
 
 def digest(version: int, gone: bool) -> bytes:
     return f"{version} {gone}".encode()
+
+
+def take(mirror: Mirror, entity_id: str, rows: dict[str, dict[str, Any]]) -> None:
+    """Have rows of one of Sage's entities in the mirror: key → the values that are not blank."""
+    entity = catalogue("sage300").entity(entity_id)
+    mirror.prepare(entity, entity.columns, "1")
+    records = [(key, tuple(values.get(column.name) for column in entity.columns)) for key, values in rows.items()]
+    for part in read(records, mirror.start_read(entity_id)):
+        if isinstance(part, ReadEnd):
+            mirror.finish_read(entity_id, part, complete=True)
+        else:
+            mirror.store(entity_id, part)

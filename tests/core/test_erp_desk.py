@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 import pytest
-from mirror_source import read
+from mirror_source import take
 from openapi import FILE
 from plans import pcco_plan
 
@@ -23,9 +23,8 @@ from wizard.core.platform.inbox import Inbox, State
 from wizard.core.platform.links import LOSSES, NOTHING_OF_OURS, forget, merge
 from wizard.core.run import RunState
 from wizard.core.systems import open_mirror, platform_endpoints
-from wizard.erp.contract import ReadEnd, record_key
+from wizard.erp.contract import record_key
 from wizard.machine.home import Home
-from wizard.machine.resources import catalogue
 from wizard.procore.platform.client import Mark, Platform
 from wizard.procore.platform.requests import ErpRequest
 from wizard.procore.session import ProcoreSession
@@ -41,20 +40,13 @@ def home(tmp_path: Path) -> Home:
     """A home whose mirror holds one vendor, which is number 35 in Procore."""
     home = Home(tmp_path / "home").prepare()
     with open_mirror(home, "sample") as mirror:
-        take(mirror, VENDOR, "V1", 35, Vendor="V1")
+        take_object(mirror, VENDOR, "V1", 35, Vendor="V1")
     return home
 
 
-def take(mirror: Mirror, entity_id: str, key: str, procore_id: int, **values: Any) -> None:
+def take_object(mirror: Mirror, entity_id: str, key: str, procore_id: int, **values: Any) -> None:
     """Have a row in the mirror that is an object in Procore."""
-    entity = catalogue("sage300").entity(entity_id)
-    mirror.prepare(entity, entity.columns, "1")
-    row = (key, tuple(values.get(column.name) for column in entity.columns))
-    for part in read([row], mirror.start_read(entity_id)):
-        if isinstance(part, ReadEnd):
-            mirror.finish_read(entity_id, part, complete=True)
-        else:
-            mirror.store(entity_id, part)
+    take(mirror, entity_id, {key: values})
     mirror.settle(entity_id, [Settlement(key, b"digest", procore_id)])
 
 
@@ -135,8 +127,8 @@ def test_a_direct_cost_that_was_reset_is_remembered_with_its_lines_as_what_it_wa
     cost = record_key([*document.values(), None])
     reset = told("reset_company_level_direct_cost", direct_cost={"id": "5"}, origin_id=f"DC|{cost}")
     with open_mirror(home, "sample") as mirror:
-        take(mirror, DOCUMENTS, cost, 5, **document)
-        take(mirror, TRANSACTIONS, "T1", 6, **document)
+        take_object(mirror, DOCUMENTS, cost, 5, **document)
+        take_object(mirror, TRANSACTIONS, "T1", 6, **document)
         assert "with 1 record inside it" in forget(mirror, SAGE, reset)
         assert mirror.relinks.of(DOCUMENTS) == {cost: Relink(5, merged=False)}
         assert mirror.relinks.of(TRANSACTIONS) == {"T1": Relink(6, merged=False)}

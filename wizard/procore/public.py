@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Self
 
 from wizard.errors import TrueupError
 from wizard.procedure.plan import ProcoreAccount
@@ -57,9 +57,19 @@ class Procore:
         cancelled: Callable[[], bool] = lambda: False,
         waiting: Callable[[float | None], None] = lambda resume_at: None,
     ) -> None:
-        self._session = ProcoreSession(account, secret, cancelled, waiting)
+        self._begin(ProcoreSession(account, secret, cancelled, waiting))
+
+    @classmethod
+    def over(cls, session: ProcoreSession) -> Self:
+        """Return the same company over a line that is open already; whoever opened it closes it."""
+        procore = cls.__new__(cls)
+        procore._begin(session)
+        return procore
+
+    def _begin(self, session: ProcoreSession) -> None:
+        self._session = session
         self.work_breakdown = WorkBreakdown(self)
-        self._company: Query = {"company_id": account.company_id}
+        self._company: Query = {"company_id": session.company_id}
         self._code_list = 0
         self._allowed: set[tuple[Tool, int | None]] = set()
         self._admitted: set[tuple[int, int]] = set()

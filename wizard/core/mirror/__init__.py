@@ -306,6 +306,12 @@ class Mirror:
             found += [(entity_id, key, orjson.loads(error)) for key, error in rows]
         return found
 
+    def waiting(self, entity_id: str, code: str, limit: int) -> list[Row]:
+        """Return up to `limit` records of an entity that were set aside with an error's code, by key."""
+        table = self._table(entity_id)
+        which = "_error IS NOT NULL AND _error ->> 'code' = ? ORDER BY _key"
+        return [] if table is None else self._rows(table, f"{which} LIMIT {int(limit)}", [code])
+
     # -- questions -------------------------------------------------------------------------------------------
 
     def rows(self, entity_id: str, keys: Iterable[str]) -> dict[str, Row]:

@@ -15,21 +15,24 @@ import structlog
 import xxhash
 
 from wizard.core.book import Book
+from wizard.core.destinations import rules_of, system_of
 from wizard.core.exports.export import exports_change_orders
 from wizard.core.lanes import LONGEST_SLEEP, Lanes
 from wizard.core.platform.desk import AFTER_TROUBLE, Desk, Synchronise
+from wizard.core.platform.imports import Imports
 from wizard.core.platform.inbox import Inbox
 from wizard.core.platform.listener import Listener
 from wizard.core.platform.listening import Listening, authorization
 from wizard.core.platform.modes import ASK_AGAIN, entitled
-from wizard.core.systems import platform_endpoints
+from wizard.core.systems import open_mirror, platform_endpoints
 from wizard.errors import Cancelled, TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import platform_metadata
 from wizard.machine.secrets import read_secret
-from wizard.procedure.plan import Plan, ProcoreAccount
+from wizard.procedure.plan import Depth, Plan, ProcoreAccount
 from wizard.procore.platform.client import Platform
 from wizard.procore.platform.hook import NOWHERE, Hook
+from wizard.procore.public import Procore
 from wizard.procore.session import ProcoreSession
 
 _log = structlog.get_logger()
@@ -64,6 +67,7 @@ class PlatformWorker:
         self._hooks: dict[str, tuple[Listening, str]] = {}
         self._sessions: dict[str, tuple[ProcoreAccount, ProcoreSession]] = {}
         self._listeners: dict[str, Listener] = {}
+        self._imports: dict[str, Imports] = {}
         self._lanes = Lanes("platform", self._connections, self._turn, paused)
 
     def look_soon(self, connection: str) -> None:
@@ -137,7 +141,25 @@ class PlatformWorker:
         self._listen(connection, inbox, listening)
         if inbox.open(connection, change_orders=True):
             self._change_orders(connection)
+        self._notice_imports(plan, session)
         return timedelta(seconds=listening.every_seconds)
+
+    def _notice_imports(self, plan: Plan, session: ProcoreSession) -> None:
+        """Start a run where something was imported of which Procore sends no event, unless one is under way."""
+        connection = plan.connection.id
+        with Book(self._home.book) as book:
+            if book.unfinished(connection):
+                return
+        system, imports = system_of(plan), self._imports.setdefault(connection, Imports())
+        try:
+            with open_mirror(self._home, connection) as mirror:
+                line = Procore.over(session)
+                origin = imports.noticed(mirror, system.destinations, rules_of(plan), line)
+            if origin:
+                self._synchronise(connection, f"imported {origin} {self._clock().isoformat()}", Depth.SHALLOW)
+                imports.brought(origin)
+        except TrueupError as problem:  # requests are answered all the same
+            _log.warning("imports not looked for", connection=connection, code=problem.code)
 
     def _answer(self, plan: Plan, inbox: Inbox) -> timedelta | None:
         """Answer what is open; return how long until that is worth another try (None: nothing is open)."""

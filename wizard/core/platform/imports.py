@@ -1,0 +1,90 @@
+"""Notices what an approver has imported where Procore sends no event for it: prime contracts, and lines of them.
+
+Staged records can be written and, as far as is known, not listed (Procore's ERP guides on staged records, 2026-06),
+so the public lists are asked where something waits: a few at each look, in turns, because each is a call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from wizard.core.mirror import Mirror, Row
+from wizard.core.sending import Destination, Place
+from wizard.core.translation import Family, Parent, Parents
+from wizard.errors import TrueupError
+from wizard.procore import records
+from wizard.procore.public import Procore
+
+LISTS_A_LOOK = 2
+"""Lists asked for at one look: at one look a minute a thirtieth of the smallest allowance (3,600 calls an hour)."""
+
+ROWS_A_LOOK = 1_000
+"""Waiting rows of an entity that are looked at; those behind them follow once these are imported."""
+
+_WITHOUT_EVENT = (records.PRIME_CONTRACT, records.PRIME_CONTRACT_LINE_ITEM)
+
+_Where = tuple[str, Place]
+
+
+class Imports:
+    """What waits to be imported at one connection, and where it was looked for last; for one thread."""
+
+    def __init__(self) -> None:
+        self._last: _Where = ("", ())
+        self._brought: set[str] = set()
+
+    def noticed(self, mirror: Mirror, destinations: Mapping[str, Destination], rules: Any, procore: Procore) -> str:
+        """Return the origin id of something that waited and is imported now, "" when nothing is seen.
+
+        Raises what asking Procore raises.
+        """
+        waiting = _waiting(mirror, destinations, rules)
+        turn = sorted(waiting, key=lambda where: (where <= self._last, where))
+        for where in turn[:LISTS_A_LOOK]:
+            self._last = entity, place = where
+            alike = destinations[entity].alike
+            there = {str(one.get("origin_id")) for one in alike.list(procore, place)} if alike else set()
+            found = waiting[where] & there - self._brought
+            if found:
+                return min(found)
+        return ""
+
+    def brought(self, origin: str) -> None:
+        """Notice something no more: a run was started for it, and should that fail, no other is for this reason."""
+        self._brought.add(origin)
+
+
+def _waiting(mirror: Mirror, destinations: Mapping[str, Destination], rules: Any) -> dict[_Where, set[str]]:
+    """Return the origin ids of what waits to be imported, by entity and place."""
+    found: dict[_Where, set[str]] = {}
+    for destination in destinations.values():
+        if destination.kind not in _WITHOUT_EVENT:
+            continue
+        for row in mirror.waiting(destination.entity, "RC-510", ROWS_A_LOOK):
+            family = _family(mirror, destination, row)
+            place, origin = destination.place(family), _origin(destination, row, family, rules)
+            if origin and len(place) == len(destination.covers):
+                found.setdefault((destination.entity, place), set()).add(origin)
+    return found
+
+
+def _family(mirror: Mirror, destination: Destination, row: Row) -> Family:
+    family = dict(_parents(mirror, destination.parents(row.values)))
+    if destination.through in family:
+        family |= dict(_parents(mirror, destination.beyond(family[destination.through].values)))
+    return family
+
+
+def _parents(mirror: Mirror, parents: Parents) -> Iterator[tuple[str, Parent]]:
+    for name, (entity, key) in parents.items():
+        for row in mirror.rows(entity, [key]).values():
+            yield name, Parent(row.procore_id, row.values)
+
+
+def _origin(destination: Destination, row: Row, family: Family, rules: Any) -> str:
+    try:
+        body = destination.translate(row, family, rules) or {}
+    except TrueupError:  # it is told with the row itself
+        return ""
+    return str(body.get("contract", body).get("origin_id", ""))
