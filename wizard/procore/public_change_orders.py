@@ -87,7 +87,9 @@ class PublicChangeOrders:
                 continue
             for id, (package, prime) in sorted(packages.items()):
                 if id in watched:
-                    if not _stands_as(package, watched[id].change_order):
+                    # Neither stamp nor total tells of money that went from one line to another.
+                    anew = since is None and _is_recent(package)
+                    if anew or not _stands_as(package, watched[id].change_order):
                         yield self._seen_again(watched[id])
                 elif _waits(package) and (package.get("contract_id") in contracts or _is_recent(package)):
                     contract = Reference(int(package["contract_id"]))

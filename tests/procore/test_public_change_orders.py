@@ -1,0 +1,72 @@
+"""What the public endpoints show of change orders that were handed to the ledger, however little it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from doubles import ProcoreDouble
+from platform_company import Company, account_of, company_of
+
+from wizard.procedure.change_order import Reference, Request, edits
+from wizard.procore.change_orders import Place
+from wizard.procore.public_change_orders import PublicChangeOrders
+
+NOW = datetime.now(UTC)
+
+
+@pytest.fixture
+def company(procore_double: ProcoreDouble) -> Company:
+    return company_of(procore_double)
+
+
+@pytest.fixture
+def orders(procore_double: ProcoreDouble) -> Iterator[PublicChangeOrders]:
+    with closing(PublicChangeOrders(account_of(procore_double), procore_double.client_secret)) as orders:
+        yield orders
+
+
+def places(company: Company) -> list[Place]:
+    return [Place(Reference(company.project), (Reference(company.contract),))]
+
+
+def line(company: Company, amount: str, **changes: Any) -> dict[str, Any]:
+    plain = {"amount": amount, "cost_code_id": company.code, "line_item_type_id": company.kind}
+    return {**plain, "prime_line_item_id": company.item, **changes}
+
+
+def written(company: Company, orders: PublicChangeOrders, now: list[dict[str, Any]]) -> Request:
+    """Return a request as it was written, while Procore shows its lines as `now`, with the same stamp and total."""
+    made = company.double.control.change_order(
+        project_id=company.project,
+        contract_id=company.contract,
+        lines=[line(company, "100.00"), line(company, "200.00")],
+    )
+    [request] = orders.waiting(places(company), None, {})
+    company.double.control.edit_change_order(made["id"], lines=now)
+    shown = orders.fetch(request).updated_at
+    return replace(request, change_order=replace(request.change_order, updated_at=shown))
+
+
+def test_an_edit_that_moves_neither_stamp_nor_total_is_seen_once_a_day(
+    company: Company, orders: PublicChangeOrders
+) -> None:
+    request = written(company, orders, [line(company, "150.00"), line(company, "150.00")])
+    watched = {request.change_order.id: request}
+    assert list(orders.waiting(places(company), NOW, watched)) == [], "nothing in the list tells of it"
+    [seen] = orders.waiting(places(company), None, watched)
+    assert edits(request.change_order, seen.change_order)
+
+
+def test_what_is_read_anew_before_writing_is_compared_line_by_line(
+    company: Company, orders: PublicChangeOrders
+) -> None:
+    request = written(company, orders, [line(company, "100.00"), line(company, "200.00", cost_code_id=None)])
+    known, shown = request.change_order, orders.fetch(request)
+    assert (shown.updated_at, shown.total, shown.revenue) == (known.updated_at, known.total, known.revenue)
+    assert shown.fingerprint() != known.fingerprint()
+    assert edits(known, shown)
