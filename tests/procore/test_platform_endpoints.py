@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openapi import FILE
 
+import wizard
 from wizard.errors import TrueupError
 from wizard.machine.resources import endpoints
 from wizard.procore.platform.endpoints import from_data, replaced
@@ -38,6 +39,15 @@ def test_the_table_holds_every_reconstructed_call_with_its_grade():
     guessed = ("PATCH", "/rest/v1.0/companies/{company_id}/erp_connections/{id}")
     listed = {(method, path): grade for method, path, grade in found if (method, path) != guessed}
     assert {key: there.get(key) for key in listed} == listed
+
+
+def test_no_other_source_names_a_gated_path():
+    gated = {part for call in TABLE.values() for part in call.path.split("/") if "_" in part and "{" not in part}
+    assert {"erp_requests", "staged_records", "external_data"} <= gated
+    sources = [file for file in Path(wizard.__file__).parent.rglob("*.py") if "sandbox" not in file.parts]
+    assert len(sources) > 100
+    named = {(file.name, part) for file in sources for part in gated if f"/{part}" in file.read_text("utf-8")}
+    assert named == set()
 
 
 def test_the_double_answers_what_the_table_calls():
