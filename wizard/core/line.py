@@ -32,10 +32,16 @@ class Line:
         self.look_alikes.procore.close()
 
 
-def has_platform(home: Home, connection: str) -> bool | None:
-    """Tell whether a company is known to have the ERP Integrations tool, None while nobody has asked Procore."""
+def knows_platform(home: Home, connection: str) -> bool:
+    """Tell whether Procore was ever asked for the ERP Integrations tool of a company; whoever asks keeps the answer."""
     with Inbox(home.inbox) as inbox:
-        return inbox.line(connection).entitled
+        return inbox.line(connection).entitled is not None
+
+
+def has_platform(home: Home, connection: str) -> bool:
+    """Tell whether a company is known to have the ERP Integrations tool."""
+    with Inbox(home.inbox) as inbox:
+        return bool(inbox.line(connection).entitled)
 
 
 def open_line(

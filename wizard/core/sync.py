@@ -21,7 +21,7 @@ from wizard.core import looking
 from wizard.core.book import Book, now
 from wizard.core.delivery import Delivery
 from wizard.core.destinations import delivered, rules_of, system_of
-from wizard.core.line import Line, has_platform, open_line
+from wizard.core.line import Line, has_platform, knows_platform, open_line
 from wizard.core.losses import Losses
 from wizard.core.mirror import Mirror
 from wizard.core.progress import NOT_FOUND, EntityProgress, Progress, restored
@@ -103,7 +103,7 @@ class Sync:
             with Book(self._home.book) as book:
                 read = book.reads(run.id)
             looking.must_have_read(read, progress)
-            there = delivered(run.plan, platform=bool(has_platform(self._home, run.connection)))
+            there = delivered(run.plan, platform=has_platform(self._home, run.connection))
             wanted = [entity_id for entity_id in there if entity_id in mine and entity_id in read]
             with self._mirror(run) as mirror:
                 for entity_id in wanted:
@@ -284,7 +284,7 @@ class Sync:
 
         A Procore that does not answer now may do so once everything is read; delivery tells if not.
         """
-        if has_platform(self._home, run.connection) is not None:
+        if knows_platform(self._home, run.connection):
             return
         with suppress(TrueupError):
             self._line(run)
@@ -368,8 +368,7 @@ class Sync:
         return None if last is None else (datetime.fromisoformat(last) - OVERLAP).date()
 
     def _entities(self, run: Run) -> dict[str, tuple[str, ...]]:
-        known = bool(has_platform(self._home, run.connection))
-        return entities_of(self._catalogue(run), run.plan, platform=known)
+        return entities_of(self._catalogue(run), run.plan, platform=has_platform(self._home, run.connection))
 
     def _catalogue(self, run: Run) -> Catalogue:
         return catalogue(run.plan.connection.system)

@@ -18,6 +18,9 @@ from wizard.procore import records
 from wizard.procore.platform.client import Mark
 from wizard.procore.platform.requests import ErpRequest, Lenient
 
+_NAMED = 5
+"""How many records are named, where people are told what was done."""
+
 NOTHING_OF_OURS = "Nothing that came from the accounting system was concerned."
 
 Destinations = Mapping[str, Destination]
@@ -219,4 +222,6 @@ def _told(kind: records.Record, lost: Lost, inside: Lost) -> str:
 
 
 def _names(found: Lost) -> str:
-    return ", ".join(sorted({key.replace("|", " ").strip() for ids in found.values() for key in ids}))
+    names = sorted({key.replace("|", " ").strip() for ids in found.values() for key in ids})
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more

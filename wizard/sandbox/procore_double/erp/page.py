@@ -24,6 +24,7 @@ from wizard.sandbox.procore_double.erp.items import Status
 from wizard.sandbox.procore_double.erp.moves import Impossible
 from wizard.sandbox.procore_double.erp.play import play
 from wizard.sandbox.procore_double.erp.staged_data import DATA
+from wizard.sandbox.procore_double.kinds import Kind
 from wizard.sandbox.procore_double.store import Record
 from wizard.sandbox.procore_double.style import STYLE
 from wizard.sandbox.procore_double.webhooks.events import DELIVERIES
@@ -182,28 +183,27 @@ def _staged_buttons(record: Record) -> str:
 
 def _linked(world: World) -> str:
     """What is synced and can be reset, asked for or merged."""
-    rows = []
-    for record in world.store.of_kind(kinds.PROJECTS.name):
-        buttons = _button("Ask for it", move="clock", project=record.id)
-        rows.append(("job", record, buttons + _button("Reset", move="reset_job", project=record.id)))
-    for record in world.store.of_kind(kinds.SUB_JOBS.name):
-        rows.append(("sub job", record, _button("Reset", move="reset_sub_job", sub_job=record.id)))
-    for record in world.store.of_kind(kinds.VENDORS.name):
-        into = '<input type=number name=into placeholder="Id" aria-label="Id of the company that stays">'
-        rows.append(("vendor", record, _button("Merge into", into, move="merge_vendors", source=record.id)))
-    cells = [
+    into = '<input type=text name=into placeholder="Id" aria-label="Id of the company that stays">'
+
+    def press(kind: Kind, id: int) -> str:
+        if kind is kinds.VENDORS:
+            return _button("Merge into", into, move="merge_vendors", source=id)
+        if kind is kinds.SUB_JOBS:
+            return _button("Reset", move="reset_sub_job", sub_job=id)
+        return _button("Ask for it", move="clock", project=id) + _button("Reset", move="reset_job", project=id)
+
+    rows = [
         (
-            what,
+            escape(kind.name.replace("_", " ").removesuffix("s")),
             escape(str(record.attributes["name"])),
             f"<code>{record.id}</code>",
             f"<code>{escape(str(record.origin_id))}</code>",
-            buttons,
+            press(kind, record.id),
         )
-        for what, record, buttons in rows
-        if record.origin_id
+        for kind in (kinds.PROJECTS, kinds.SUB_JOBS, kinds.VENDORS)
+        for record in [one for one in world.store.of_kind(kind.name) if one.origin_id][:_ROWS]
     ]
-    headings = ("Type", "Name", "Id", "Origin id", "")
-    return _section("Synced", _table(headings, cells[:_ROWS]))
+    return _section("Synced", _table(("Type", "Name", "Id", "Origin id", ""), rows))
 
 
 def _requests(world: World) -> str:
