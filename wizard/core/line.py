@@ -33,7 +33,7 @@ class Line:
 
 
 def knows_platform(home: Home, connection: str) -> bool:
-    """Tell whether Procore was ever asked for the ERP Integrations tool of a company; whoever asks keeps the answer."""
+    """Tell whether Procore was ever asked for a company's ERP Integrations tool; whoever asks keeps the answer."""
     with Inbox(home.inbox) as inbox:
         return inbox.line(connection).entitled is not None
 
