@@ -141,9 +141,11 @@ def test_a_cost_type_that_was_deleted_takes_its_budget_codes_along(home: Home) -
     )
     code = {"Job": "J1", "Extra": "", "Cost_Code": "1-100"}
     with open_mirror(home, "sample") as mirror:
-        take(mirror, "standard_category_jc", "L", 5, Category="L")
+        take_object(mirror, "standard_category_jc", "L", 5, Category="L")
         for number, category in enumerate("LM", 6):
-            take(mirror, "category_jc", record_key([*code.values(), category]), number, **code, Category=category)
+            take_object(
+                mirror, "category_jc", record_key([*code.values(), category]), number, **code, Category=category
+            )
         assert "with 1 record inside it" in forget(mirror, SAGE, deleted)
         assert {row.key[-1]: row.procore_id for row in mirror.all_rows("category_jc")} == {"L": None, "M": 7}
 
