@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -48,6 +49,25 @@ class Run:
     progress: dict[str, Any] | None
     depth: Depth
     held: bool
+
+
+OVERLAP = timedelta(days=1)
+"""A shallow sync reads this much before the last one's upper bound, because stamps carry no time zone."""
+
+
+def first_day(run: Run, last: str | None) -> date | None:
+    """Return the first day that a run reads, None for everything; `last` is the upper bound of the last good run.
+
+    Days are those of this computer, as those in the stamps of the accounting system are: by UTC, “Today” would be
+    tomorrow for who starts it in an American evening.
+    """
+    if run.depth is Depth.DEEP:
+        return run.plan.time_frame.lower_bound(_here(run.created).date())
+    return None if last is None else (_here(last) - OVERLAP).date()
+
+
+def _here(moment: str) -> datetime:
+    return datetime.fromisoformat(moment).astimezone()
 
 
 def run_id(plan: Plan, request: str) -> str:

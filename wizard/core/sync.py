@@ -12,7 +12,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 import structlog
@@ -26,7 +26,7 @@ from wizard.core.losses import Losses
 from wizard.core.mirror import Mirror
 from wizard.core.progress import NOT_FOUND, EntityProgress, Progress, restored
 from wizard.core.reading import entities_of, make, progress_rows, read_entity, use_of
-from wizard.core.run import Run, RunState
+from wizard.core.run import Run, RunState, first_day
 from wizard.core.systems import open_mirror, open_system
 from wizard.errors import Cancelled, TrueupError
 from wizard.errors.entry import Kind
@@ -41,9 +41,6 @@ _T = TypeVar("_T")
 
 PATIENCE_SECONDS = (2.0, 5.0, 15.0, 60.0, 180.0)
 """How long to wait before each new try after a transient error; after the last one the run fails."""
-
-OVERLAP = timedelta(days=1)
-"""A shallow sync reads this much before the last one's upper bound, because stamps carry no time zone."""
 
 
 class Sync:
@@ -359,13 +356,8 @@ class Sync:
         return self._lines[run.id]
 
     def _since(self, run: Run) -> date | None:
-        """Return the first day to read: the run's upper bound is frozen at its creation."""
-        created = datetime.fromisoformat(run.created)
-        if run.depth is Depth.DEEP:
-            return run.plan.time_frame.lower_bound(created.date())
         with Book(self._home.book) as book:
-            last = book.last_complete(run.connection, run.created)
-        return None if last is None else (datetime.fromisoformat(last) - OVERLAP).date()
+            return first_day(run, book.last_complete(run.connection, run.created))
 
     def _entities(self, run: Run) -> dict[str, tuple[str, ...]]:
         return entities_of(self._catalogue(run), run.plan, platform=has_platform(self._home, run.connection))
