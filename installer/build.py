@@ -39,6 +39,7 @@ def main(folder: Path, out: Path) -> Path:
     words = {
         "VERSION": version,
         "FOLDER": str(folder.resolve()),
+        "LONGEST": str(max(len(str(path.relative_to(folder))) for path in folder.rglob("*"))),
         "OUT": str(made.resolve()),
         "ICON": str(ROOT / "resources" / "icons" / "trueup.ico"),
         **({"SIGN": sign} if sign else {}),

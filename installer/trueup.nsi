@@ -1,5 +1,6 @@
 ; The installer of Trueup for Windows Server 2019 and newer, built by `makensis` on Linux or Windows:
-;   makensis -DVERSION=0.1.0 -DFOLDER=…/trueup -DOUT=…/trueup-0.1.0.exe [-DSIGN="command %1"] installer/trueup.nsi
+;   makensis -DVERSION=0.1.0 -DFOLDER=…/trueup -DLONGEST=92 -DOUT=…/trueup-0.1.0.exe [-DSIGN="command %1"] installer/trueup.nsi
+; LONGEST is the length of the longest path in FOLDER.
 ; Per machine. The program folder is replaced as a whole, by renaming, so that the old version still runs when the
 ; new one cannot be written. The machine folder (ProgramData\Trueup) is never touched, but for the question whether
 ; to remove it when the product is removed. Silent: /S (and /DATA=remove for the uninstaller).
@@ -103,6 +104,13 @@ Section "Trueup"
   SetRegView 64
   SetShellVarContext all
   StrCpy $Ran ""
+  ; Windows allows a path 259 characters, unless a program and the computer both ask for more.
+  StrLen $0 "$INSTDIR.new\"
+  IntOp $0 $0 + ${LONGEST}
+  ${If} $0 > 259
+    IntOp $0 $0 - 259
+    !insertmacro Refuse "The path of this folder is too long by $0 characters: $INSTDIR. Choose a shorter one; nothing was installed."
+  ${EndIf}
   RMDir /r "$INSTDIR.new"
   ; What a crash in mid-upgrade left: the old programs lie beside an unfinished new folder.
   ${If} ${FileExists} "$INSTDIR.old\trueup.exe"

@@ -16,8 +16,11 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-_CORES = multiprocessing.get_context("forkserver")
-_CORES.set_forkserver_preload(["wizard.cli", "wizard.core.service"])
+if sys.platform == "win32":  # nothing forks there: each loads its libraries itself
+    _CORES = multiprocessing.get_context("spawn")
+else:
+    _CORES = multiprocessing.get_context("forkserver")
+    _CORES.set_forkserver_preload(["wizard.cli", "wizard.core.service"])
 
 
 class Forked:

@@ -58,7 +58,7 @@ def shipped(name: str, seen: frozenset[str] = frozenset()) -> frozenset[str]:
 
 
 def _kind(about: metadata.Distribution) -> str:
-    said = about.metadata.get("License-Expression") or about.metadata.get("License") or ""
+    said = next((about.metadata[key] for key in ("License-Expression", "License") if key in about.metadata), "")
     classes = [
         line.rpartition(" :: ")[2] for line in about.metadata.get_all("Classifier") or [] if "License" in line
     ]

@@ -16,9 +16,11 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from installer.wine.rig import ROOT, SERVER, Prefix, need_wine, new_prefix, windows_path
+from installer.wine import faults
+from installer.wine.rig import LOADER, ROOT, SERVER, Prefix, need_wine, new_prefix, windows_path
 
 PROGRAMS = r"C:\Program Files\Trueup"
 DATA = r"C:\ProgramData\Trueup"
@@ -29,22 +31,22 @@ def main(installer: Path, pictures: Path) -> None:
     """Run every step, or end with the first that does not do what was promised."""
     need_wine()
     pictures.mkdir(parents=True, exist_ok=True)
-    with _windows(ROOT / "build" / "wine" / "fresh") as prefix, _screen() as display:
+    with _screen() as display, _windows(ROOT / "build" / "wine" / "fresh", display) as prefix:
         home, programs = prefix.drive / "ProgramData" / "Trueup", prefix.drive / "Program Files" / "Trueup"
-        here = {"DISPLAY": display}
 
         def trueup(*words: str, expect: int = 0) -> str:
-            ended = prefix.run(f"{PROGRAMS}\\trueup.exe", *words, **here)
+            ended = prefix.run(f"{PROGRAMS}\\trueup.exe", *words)
             print(f"--- trueup {' '.join(words)}: {ended.returncode}\n{ended.stdout.strip()}", flush=True)
             _hold(ended.returncode == expect, f"trueup {words[0]} ended with {ended.returncode}, not {expect}")
             return ended.stdout
 
-        def install() -> None:
+        def install(expect: int = 0) -> None:
             began = time.monotonic()
-            ended = prefix.run(windows_path(installer), "/S", limit=1800, **here)
+            ended = prefix.run(windows_path(installer), "/S", limit=1800)
             print(f"--- {installer.name} /S: {ended.returncode} after {time.monotonic() - began:.0f} s", flush=True)
-            _hold(ended.returncode == 0, f"the installer ended with {ended.returncode}")
+            _hold(ended.returncode == expect, f"the installer ended with {expect}")
 
+        faults.refused(prefix, install, _hold)
         install()
         _hold((programs / "uninstall.exe").is_file(), "the uninstaller is there")
         _hold("running" in trueup("service", "status"), "the service runs after the installation")
@@ -65,10 +67,11 @@ def main(installer: Path, pictures: Path) -> None:
         trueup("service", "stop")
         trueup("service", "status", expect=3)
         trueup("service", "start")
-        ended = prefix.run(f"{PROGRAMS}\\uninstall.exe", "/S", f"_?={PROGRAMS}", **here)
+        ended = prefix.run(f"{PROGRAMS}\\uninstall.exe", "/S", f"_?={PROGRAMS}")
         print(f"--- uninstall.exe /S: {ended.returncode}", flush=True)
         _hold(ended.returncode == 0 and not (programs / "trueup.exe").exists(), "the programs are removed")
         _hold((home / "drafts" / "kept.json").is_file(), "a silent removal keeps the machine folder")
+        faults.accented(prefix, install, _hold)
     print("Proved under Wine. What Wine cannot show: docs/windows-acceptance.md")
 
 
@@ -79,16 +82,11 @@ def _hold(promise: bool, words: str) -> None:
 
 
 @contextmanager
-def _windows(folder: Path) -> Iterator[Prefix]:
+def _windows(folder: Path, display: str) -> Iterator[Prefix]:
     """A fresh Windows whose services live on between commands."""
-    prefix = new_prefix(folder)
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    # The server is what makes files, so its mask counts (see `Prefix.run`).
-    subprocess.run([str(SERVER), "-p"], env=prefix.environment(), check=True, timeout=60, umask=0o077, **quiet)
-    subprocess.run(
-        ["xvfb-run", "-a", "/usr/lib/wine/wine64", "wineboot"], env=prefix.environment(), check=True, timeout=300,
-        umask=0o077, **quiet,
-    )  # fmt: skip
+    prefix = replace(new_prefix(folder), display=display)
+    prefix.quietly(SERVER, "-p")  # the server is what makes files, so its mask counts (see `Prefix.run`)
+    prefix.quietly(LOADER, "wineboot")
     try:
         yield prefix
     finally:

@@ -47,6 +47,8 @@ class Prefix:
     """One Windows installation of Wine."""
 
     folder: Path
+    display: str = ""
+    """Where its windows are shown, as X calls it; where none is given, on one of each command's own."""
 
     @property
     def drive(self) -> Path:
@@ -56,6 +58,7 @@ class Prefix:
         """Return the environment of its programs. Wine drops every `QT_…`; it passes on `WINE…`."""
         return {
             **os.environ,
+            **({"DISPLAY": self.display} if self.display else {}),
             "WINEPREFIX": str(self.folder),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
@@ -65,14 +68,14 @@ class Prefix:
         }
 
     def run(
-        self, *command: str | Path, cwd: Path = ROOT, limit: float = 900, display: bool = False, **extra: str
+        self, *command: str | Path, limit: float = 900, extra: Mapping[str, str] | None = None
     ) -> subprocess.CompletedProcess[str]:
         """Run a Windows program to its end and return its answer. Its output has to be a pipe, or it dies."""
-        screen = ["xvfb-run", "-a", "-s", "-screen 0 1280x1024x24"] if display else []
+        screen = [] if self.display else ["xvfb-run", "-a", "-s", "-screen 0 1280x1024x24"]
         return subprocess.run(
             [*screen, str(LOADER), *(str(word) for word in command)],
             env=self.environment(extra),
-            cwd=cwd,
+            cwd=ROOT,
             umask=0o077,  # Wine makes access lists of modes; on Windows files inherit the list of their folder
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -83,13 +86,26 @@ class Prefix:
             check=False,
         )
 
-    def must(self, *command: str | Path, **options: object) -> str:
+    def must(self, *command: str | Path, limit: float = 900, extra: Mapping[str, str] | None = None) -> str:
         """Run a program and return what it said; raise RuntimeError with that when it fails."""
-        ended = self.run(*command, **options)  # type: ignore[arg-type]
+        ended = self.run(*command, limit=limit, extra=extra)
         if ended.returncode:
             words = " ".join(str(word) for word in command)
             raise RuntimeError(f"{words} ended with {ended.returncode}:\n{ended.stdout[-4000:]}")
         return ended.stdout
+
+    def quietly(self, *command: str | Path, check: bool = True) -> None:
+        """Run a command that may leave a program behind, which must not hold anybody's pipe open."""
+        subprocess.run(
+            [str(word) for word in command],
+            env=self.environment(),
+            umask=0o077,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=300,
+            check=check,
+        )
 
     def stop(self) -> None:
         """End every program of this prefix, and of no other."""
@@ -106,7 +122,7 @@ def need_wine() -> None:
     if LOADER.exists() and shutil.which("makensis") and shutil.which("x86_64-w64-mingw32-gcc"):
         return
     wanted = "apt-get install --no-install-recommends " + " ".join(DEBIAN_PACKAGES)
-    if os.geteuid() or not shutil.which("apt-get"):
+    if sys.platform == "win32" or os.geteuid() or not shutil.which("apt-get"):
         raise Unavailable(f"Wine is not installed here, so nothing of Windows was tried. As root:  {wanted}")
     print("Installing Wine, the mingw compiler and NSIS …", flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
@@ -122,21 +138,12 @@ def new_prefix(folder: Path) -> Prefix:
     shutil.rmtree(folder, ignore_errors=True)
     folder.parent.mkdir(parents=True, exist_ok=True)
     prefix = Prefix(folder)
-    # The server has to outlive one command, and must not hold anybody's pipe open.
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     for words in (["wineboot", "-i"], ["winecfg", "-v", "win10"]):
-        subprocess.run(
-            ["xvfb-run", "-a", str(LOADER), *words],
-            env=prefix.environment(),
-            check=True,
-            timeout=300,
-            umask=0o077,
-            **quiet,
-        )
-    # Wine waits 10 seconds for the first word of a service, Windows 30.
+        prefix.quietly("xvfb-run", "-a", LOADER, *words)
+    # Wine waits 10 seconds for the first word of a service and Windows 30, but under Wine a program starts slower.
     waits = ["reg", "add", r"HKLM\System\CurrentControlSet\Control", "/v", "ServicesPipeTimeout", "/t", "REG_DWORD"]
-    prefix.must(*waits, "/d", "30000", "/f")
-    subprocess.run([str(SERVER), "-w"], env=prefix.environment(), check=False, timeout=120, **quiet)
+    prefix.must(*waits, "/d", "120000", "/f")
+    prefix.quietly(SERVER, "-w", check=False)
     for shim in _shims(folder.parent / "shims"):
         shutil.copy(shim, prefix.drive / "windows" / "system32")
     return prefix
