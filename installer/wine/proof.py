@@ -37,14 +37,14 @@ def main(installer: Path, pictures: Path) -> None:
         def trueup(*words: str, expect: int = 0) -> str:
             ended = prefix.run(f"{PROGRAMS}\\trueup.exe", *words)
             print(f"--- trueup {' '.join(words)}: {ended.returncode}\n{ended.stdout.strip()}", flush=True)
-            _hold(ended.returncode == expect, f"trueup {words[0]} ended with {ended.returncode}, not {expect}")
+            _hold(ended.returncode == expect, f"trueup {' '.join(words[:2])} ends with {expect}")
             return ended.stdout
 
         def install(expect: int = 0) -> None:
             began = time.monotonic()
             ended = prefix.run(windows_path(installer), "/S", limit=1800)
             print(f"--- {installer.name} /S: {ended.returncode} after {time.monotonic() - began:.0f} s", flush=True)
-            _hold(ended.returncode == expect, f"the installer ended with {expect}")
+            _hold(ended.returncode == expect, f"the installer ends with {expect}")
 
         faults.refused(prefix, install, _hold)
         install()
