@@ -4952,6 +4952,10 @@ Quién: {who}</translation>
         <translation>Los costos contabilizados ya no se envían; lo enviado permanece en Procore.</translation>
     </message>
     <message>
+        <source>Posted document</source>
+        <translation>Documento contabilizado</translation>
+    </message>
+    <message>
         <source>Pre-flight</source>
         <translation>Comprobaciones previas</translation>
     </message>

@@ -4952,6 +4952,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Les coûts comptabilisés ne sont plus envoyés&#xa0;; ce qui a été envoyé reste dans Procore.</translation>
     </message>
     <message>
+        <source>Posted document</source>
+        <translation>Document comptabilisé</translation>
+    </message>
+    <message>
         <source>Pre-flight</source>
         <translation>Vérifications préalables</translation>
     </message>

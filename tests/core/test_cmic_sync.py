@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -113,3 +114,36 @@ def test_a_cost_code_with_another_delimiter_is_set_aside_and_the_others_go_on(si
     with site.mirror() as mirror:
         [(entity, key, error)] = mirror.set_aside(limit=10)
     assert (entity, key, error["code"]) == ("master_cost_code", "9.400", "RC-541")
+
+
+def test_posted_costs_of_a_named_job_are_direct_costs_of_its_project_to_the_cent(site: CmicSite) -> None:
+    posted = site.cmic.control.rows("jcdetailposted")
+    job = max({row["JcdtJobCode"] for row in posted}, key=[row["JcdtJobCode"] for row in posted].count)
+    mine = [row for row in posted if row["JcdtJobCode"] == job]
+    invoiced = next(row for row in mine if row["JcdtJourCode"] == "AP")
+    site.cmic.control.change("jcdetailposted", {"JcdtVUuid": invoiced["JcdtVUuid"]}, JcdtRefCode="INV-7")
+    invoiced["JcdtRefCode"] = "INV-7"
+    shown = site.sync(direct_cost_jobs=(job,))
+    assert shown["state"] == "done", shown
+
+    def held() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        with Procore(site.account(), site.double.client_secret) as procore:
+            [project] = [one["id"] for one in procore.projects() if one["project_number"] == job]
+            return list(procore.direct_costs(project)), list(procore.direct_cost_lines(project))
+
+    headers, lines = held()
+    assert sum(Decimal(line["amount"]) for line in lines) == sum(Decimal(str(row["JcdtAmt"])) for row in mine)
+    assert len(lines) == len(mine) > 5
+    told = {(row["JcdtJourCode"], row["JcdtVenCode"], row["JcdtRefCode"] or row["JcdtBchNum"]) for row in mine}
+    assert len(headers) == len(told)
+    assert {cost["direct_cost_type"] for cost in headers} == {"invoice", "payroll", "expense"}
+    [invoice] = [cost for cost in headers if cost["direct_cost_type"] == "invoice"]
+    assert (invoice["invoice_number"], invoice["direct_cost_date"]) == ("INV-7", invoiced["JcdtPostDate"][:10])
+    assert {line["direct_cost_id"] for line in lines} == {cost["id"] for cost in headers}
+    before = len(site.deliveries())
+    site.cmic.control.change("jcdetailposted", {"JcdtVUuid": mine[0]["JcdtVUuid"]}, JcdtAmt=0.3)
+    site.sync(direct_cost_jobs=(job,), depth=Depth.SHALLOW)
+    fresh = site.deliveries()[before:]
+    assert [(call["kind"], call["items"]) for call in fresh] == [("direct_cost_line_items", 1)]
+    [drift] = [one for one in compared(site.home, "sample") if one.job == job]
+    assert not drift.missing_there

@@ -122,13 +122,13 @@ def transaction(**changes: object) -> dict[str, object]:
     ],
 )
 def test_what_is_no_posted_cost_of_a_named_job_has_no_document(rules: Rules, changes: dict[str, object]) -> None:
-    assert documents([transaction()], rules.direct_costs)
-    assert documents([transaction(**changes)], rules.direct_costs) == {}
+    assert documents([transaction()], rules)
+    assert documents([transaction(**changes)], rules) == {}
 
 
 def test_a_document_is_a_vendors_invoice_or_else_the_run_that_posted_it(rules: Rules) -> None:
     rows = [transaction(Run=1), transaction(Run=2), transaction(Invoice=None), transaction(Invoice=None, Run=4)]
-    assert list(documents(rows, rules.direct_costs)) == [
+    assert list(documents(rows, rules)) == [
         "03-001|ap COST|ACME|7|",
         "03-001|ap COST|ACME||3",
         "03-001|ap COST|ACME||4",

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wizard.core import sending, wbs_codes
+from wizard.core import cmic_costs, sending, wbs_codes
+from wizard.core.cmic_costs import CostRules
 from wizard.core.sending import Destination
 from wizard.core.translation import Body, Family, Parents, Record, Values
 from wizard.erp.contract import record_key
@@ -39,9 +40,11 @@ class CmicRules:
     refused_delimiters: tuple[str, ...]
     cost_types: Mapping[str, str]
     cost_type_otherwise: str
+    costs: CostRules
 
     @classmethod
-    def from_data(cls, data: Mapping[str, Any], _: Iterable[str] = ()) -> CmicRules:
+    def from_data(cls, data: Mapping[str, Any], direct_cost_jobs: Iterable[str] = ()) -> CmicRules:
+        """Return the rules of a resource file; `direct_cost_jobs` are those whose costs are sent."""
         statuses, types = data["contract_statuses"], data["cost_types"]
         return cls(
             country_code=data["country_code"],
@@ -52,6 +55,7 @@ class CmicRules:
             refused_delimiters=tuple(data["refused_delimiters"]["values"]),
             cost_types={text.lower(): kind for text, kind in types["values"].items()},
             cost_type_otherwise=types["otherwise"],
+            costs=CostRules.from_data(data["direct_costs"], direct_cost_jobs),
         )
 
 
@@ -351,6 +355,29 @@ _TABLE = (
         through="contract",
         beyond=of_contract,
         alike=sending.CONTRACT_LINES,
+    ),
+    Destination(
+        cmic_costs.DOCUMENTS,
+        cmic_costs.direct_cost,
+        records.DIRECT_COST,
+        sending.direct_costs_of,
+        parents=cmic_costs.of_document,
+        required=("project", "vendor"),
+        covers=("project",),
+        through="sub job",
+        beyond=of_sub_job,
+    ),
+    Destination(
+        cmic_costs.POSTINGS,
+        cmic_costs.direct_cost_line,
+        records.DIRECT_COST_LINE,
+        sending.direct_cost_lines,
+        parents=cmic_costs.of_posting,
+        required=("project", "cost code", "cost type", "direct cost"),
+        covers=("project",),
+        through="sub job",
+        beyond=of_sub_job,
+        columns=cmic_costs.IDENTIFYING,
     ),
 )
 

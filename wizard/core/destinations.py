@@ -10,7 +10,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wizard.core import cmic, direct_costs, insurances, job_costs, sending, tax_codes, translation, wbs_codes
+from wizard.core import (
+    cmic,
+    cmic_costs,
+    direct_costs,
+    insurances,
+    job_costs,
+    sending,
+    tax_codes,
+    translation,
+    wbs_codes,
+)
 from wizard.core.sending import Destination
 from wizard.core.translation import VERSION, Rules
 from wizard.machine.resources import translation as translation_of
@@ -182,18 +192,26 @@ class System:
     """How the records of one accounting system go to Procore.
 
     `version` names how bodies are made; `rules` types the configurable texts, given the jobs whose costs are
-    sent. What is `by_job` is delivered only where somebody named its jobs.
+    sent. What is `by_job` is delivered only where somebody named its jobs; `documents` makes the source documents
+    of posted costs, by key.
     """
 
     destinations: Mapping[str, Destination]
     version: str
     rules: Callable[[Mapping[str, Any], Iterable[str]], Any]
-    by_job: tuple[str, ...] = ()
+    by_job: tuple[str, ...]
+    documents: Callable[[Iterable[translation.Values], Any], dict[str, tuple[Any, ...]]]
 
 
 _SYSTEMS = {
-    "sage300": System(SAGE, VERSION, Rules.from_data, _BY_JOB),
-    "cmic": System(cmic.DESTINATIONS, cmic.VERSION, cmic.CmicRules.from_data),
+    "sage300": System(SAGE, VERSION, Rules.from_data, _BY_JOB, direct_costs.documents),
+    "cmic": System(
+        cmic.DESTINATIONS,
+        cmic.VERSION,
+        cmic.CmicRules.from_data,
+        (cmic_costs.DOCUMENTS, cmic_costs.POSTINGS),
+        cmic_costs.documents,
+    ),
 }
 
 

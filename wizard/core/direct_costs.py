@@ -48,11 +48,11 @@ def document_key(values: Values) -> str:
     return record_key(_document(values))
 
 
-def documents(rows: Iterable[Values], rules: DirectCostRules) -> dict[str, tuple[Any, ...]]:
+def documents(rows: Iterable[Values], rules: Rules) -> dict[str, tuple[Any, ...]]:
     """Return the source documents of transactions: key → their values, dated by the first transaction."""
     found: dict[str, tuple[Any, ...]] = {}
     for values in rows:
-        if counts(values, rules):
+        if counts(values, rules.direct_costs):
             found.setdefault(document_key(values), (*_document(values), values.get("Accounting_Date")))
     return found
 

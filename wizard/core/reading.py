@@ -14,15 +14,14 @@ from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
-from wizard.core.destinations import delivered, made_by
-from wizard.core.direct_costs import TRANSACTIONS, documents
+from wizard.core.destinations import delivered, made_by, system_of
+from wizard.core.direct_costs import TRANSACTIONS
 from wizard.core.job_costs import COUNTED, FIGURES, figures
 from wizard.core.losses import Losses
 from wizard.core.mirror import Mirror
 from wizard.core.progress import EntityProgress, Progress
 from wizard.core.schedule import on_the_wall
 from wizard.core.sending import Destination
-from wizard.core.translation import Rules
 from wizard.erp.contract import AccountingSystem, Delta, ReadEnd, ReadRequest
 from wizard.errors import Cancelled
 from wizard.procedure.catalogue import Catalogue, Column, Entity
@@ -37,12 +36,14 @@ PAGE = 1_000
 class Use:
     """What becomes of an entity once it is read: its destination (None: it stays in the mirror) and its bodies.
 
-    `columns` are read even when nobody ticked them.
+    `columns` are read even when nobody ticked them; `documents` makes the source documents of posted costs by key,
+    given the rules of their system.
     """
 
     destination: Destination | None
     made: str
     columns: tuple[str, ...] = ()
+    documents: Callable[[Iterable[Mapping[str, Any]], Any], dict[str, tuple[Any, ...]]] = lambda rows, rules: {}
 
 
 def use_of(plan: Plan, entity: Entity, *, platform: bool = False) -> Use:
@@ -53,7 +54,7 @@ def use_of(plan: Plan, entity: Entity, *, platform: bool = False) -> Use:
     destination, made = delivered(plan, platform=True).get(entity.id), made_by(plan, entity.id)
     differs = platform and destination is not None and destination.has_two_ways
     columns = (*(destination.columns if destination else ()), *(COUNTED if entity.id == TRANSACTIONS else ()))
-    return Use(destination, f"{made} by platform" if differs else made, columns)
+    return Use(destination, f"{made} by platform" if differs else made, columns, system_of(plan).documents)
 
 
 def read_entity(
@@ -104,7 +105,7 @@ def make(
     entity: Entity,
     *,
     at: datetime,
-    rules: Rules,
+    rules: Any,
     use: Use,
     progress: Progress,
     cancelled: Callable[[], bool],
@@ -121,7 +122,7 @@ def make(
 
 
 def _make_documents(
-    mirror: Mirror, entity: Entity, rules: Rules, *, use: Use, progress: Progress, cancelled: Callable[[], bool]
+    mirror: Mirror, entity: Entity, rules: Any, *, use: Use, progress: Progress, cancelled: Callable[[], bool]
 ) -> dict[str, int]:
     """Make the source documents of the transactions that delivery will look at.
 
@@ -135,7 +136,7 @@ def _make_documents(
     while rows:
         if cancelled():
             raise Cancelled
-        found = documents((row.values for row in rows if not row.gone), rules.direct_costs)
+        found = use.documents((row.values for row in rows if not row.gone), rules)
         known = mirror.rows(entity.id, found)
         fresh = [(key, *values) for key, values in found.items() if key not in known]
         mirror.store(entity.id, Delta("new", fresh))

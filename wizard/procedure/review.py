@@ -96,7 +96,7 @@ def outcome(draft: Draft, guide: Guide) -> Outcome:
 def selected(draft: Draft, guide: Guide) -> tuple[str, ...]:
     """Return the entities to synchronise now: the person's choice, else what the recipes tick."""
     documented = documented_run(draft, guide)
-    if draft.direct_cost_jobs:  # they are made from the posted transactions
+    if draft.direct_cost_jobs and guide.catalogue.knows("transaction_jc"):  # they are made from these
         documented = tuple(dict.fromkeys((*documented, "transaction_jc")))
     if draft.run is None:
         return documented

@@ -10,9 +10,11 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from wizard.core import cmic_costs
 from wizard.core.cmic import JOB, SUB_JOB, CmicRules
 from wizard.core.drift.figures import Job, added_up, total
 from wizard.core.mirror import Mirror, Row
+from wizard.core.translation import money
 from wizard.erp.contract import record_key
 
 _COSTS = "posted_cost"
@@ -30,11 +32,17 @@ def jobs_of(mirror: Mirror, rules: CmicRules, cancelled: Callable[[], bool]) -> 
         below = {row.key: record_key([row.values.get("JobCtrlCode")]) for row in mirror.all_rows(SUB_JOB)}
         for job in jobs.values():
             job.cost = Decimal(0)
+            if job.number in rules.costs.jobs:
+                job.sent = Decimal(0)
         for row in added_up(mirror.all_rows(_COSTS), cancelled):
             key = record_key([row.values.get("JcdtJobCode")])
             job = jobs.get(f"J|{below.get(key, key)}")
             if job is not None:
-                job.cost = total((job.cost, _amount(row.values.get("JcdtAmt")) or Decimal(0)))
+                amount = _amount(row.values.get("JcdtAmt")) or Decimal(0)
+                job.cost = total((job.cost, amount))
+                if cmic_costs.counts(row.values, rules.costs):
+                    job.sent = (job.sent or 0) + Decimal(money(amount))
+                    job.unsent += row.procore_id is None
     return jobs
 
 

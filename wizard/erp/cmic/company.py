@@ -49,7 +49,8 @@ class CmicCompany:
         with CmicSession(self._source, self._secret, cancelled) as session:
             self._reach(session)
             company = self._company(session)
-            findings = [self._find(session, entity, cancelled) for entity in entities]
+            found = (entity for entity in entities if not entity.made_from)
+            findings = [self._find(session, entity, cancelled) for entity in found]
             release = f"framework {session.framework}" if session.framework else "framework as it comes"
             return Discovery(company, f"CMiC R12 REST, {release}", tuple(findings))
 

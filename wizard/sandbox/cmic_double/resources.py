@@ -164,7 +164,7 @@ def _resource(name: str) -> Resource:
     attributes: dict[str, Attribute] = {}
     key: tuple[str, ...] = _KEYS.get(name, ())
     for entity in catalogue("cmic").entities:
-        if entity.table == name:
+        if entity.table == name and not entity.made_from:
             key = key or entity.key
             for column in entity.columns:
                 kind: Kind = {"decimal": "number", "date": "date", "moment": "moment"}.get(column.type, "text")  # type: ignore[assignment]
