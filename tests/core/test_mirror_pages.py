@@ -158,6 +158,21 @@ def test_a_sweep_that_is_broken_off_loses_nothing_and_the_next_one_does_the_rest
         assert mirror._db.select(f'SELECT count(*) FROM "{JOB} pages"') == [(10,)]
 
 
+def test_rows_that_came_in_no_order_at_all_are_left_where_they_lie(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "_FULL", 10)
+    monkeypatch.setattr(pages, "_TOO_MANY", 5)
+    source = {f"{number % 10}{number // 10}": f"row {number}" for number in range(100)}
+    parts = [dict(list(source.items())[at : at + 10]) for at in range(0, 100, 10)]
+    with opened(tmp_path) as mirror:
+        mirror.prepare(ENTITY, TEXTS, "1")
+        take(mirror, *map(packed, parts))
+        mirror._pages.sweep(Table(JOB, TEXTS, True))
+        assert texts(mirror) == source
+        assert mirror._db.select(f'SELECT min(number), max(number) FROM "{JOB} pages"') == [(1, 10)]
+
+
 def test_what_is_gone_keeps_its_values_when_pages_are_swept(mirror: Mirror) -> None:
     take_in(mirror, {str(number): 0 for number in range(20)})
     deliver_all(mirror)

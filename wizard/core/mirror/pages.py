@@ -25,9 +25,13 @@ Place = tuple[int, int]
 
 _LEVEL = 3
 """Of compression: a tenth smaller than level 1 for 0.2 µs a row; what is smaller still costs 5."""
-_AT_HAND = 32
-"""Pages kept unpacked: rows are asked for in the order in which they were read, or in that of their keys, between
-which lie what the last reads changed."""
+_AT_HAND = 8
+"""Pages kept unpacked: rows are asked for in the order in which they were read, or a few of them anywhere."""
+_AT_HAND_SWEEPING = 24
+"""The same in a sweep: in the order of the keys, what the last reads changed lies between what nobody changed."""
+_TOO_MANY = 200
+"""Pages from which the rows of one are not brought together: they came in quite another order than that of their
+keys, and each page would be unpacked anew for a few of them."""
 _SWEPT_TOGETHER = 50
 """Pages a transaction."""
 _FULL = 1_000
@@ -93,6 +97,7 @@ class Pages:
         while after is not None:
             with self._db.transaction():
                 after = self._lay_some_out(table, after, left)
+        self._at_hand.clear()
 
     def _lay_some_out(self, table: Table, after: str, left: dict[int, int]) -> str | None:
         """Lay out the rows of some pages behind the key `after`; return the last key, None at the end."""
@@ -108,20 +113,27 @@ class Pages:
 
     def _lay_out(self, table: Table, rows: Sequence[tuple[str, int, int]], left: dict[int, int]) -> None:
         """Write rows `key, page, slot` on a page of their own, one for each form, unless they are one already."""
-        first = rows[0][1]
-        if [(page, slot) for _, page, slot in rows] == [(first, slot) for slot in range(self._rows(table, first))]:
-            return
-        by_form: dict[str, tuple[Form, list[str], list[bytes]]] = {}
+        by_page: dict[int, list[tuple[str, int]]] = {}
         for key, page, slot in rows:
-            form, records = self._page(table, page)
-            _, keys, kept = by_form.setdefault(form.text, (form, [], []))
-            keys.append(key)
-            kept.append(records[slot])
-            left[page] -= 1
-        for form, keys, kept in by_form.values():
-            number = self.add(table, form.text, form.join(kept))
+            by_page.setdefault(page, []).append((key, slot))
+        if len(by_page) > _TOO_MANY or self._is_page(table, rows):
+            return
+        by_form: dict[str, dict[str, bytes]] = {}
+        for page, lying in by_page.items():
+            form, records = self._page(table, page, _AT_HAND_SWEEPING)
+            by_form.setdefault(form.text, {}).update((key, records[slot]) for key, slot in lying)
+            left[page] -= len(lying)
+        for text, found in by_form.items():
+            keys = [key for key, _, _ in rows if key in found]
+            number = self.add(table, text, form_of(text).join([found[key] for key in keys]))
             self._db.run(table.lay_out(), (number, listed(keys)))
-        self._give_up(table, [page for page in {page for _, page, _ in rows} if not left[page]])
+        self._give_up(table, [page for page in by_page if not left[page]])
+
+    def _is_page(self, table: Table, rows: Sequence[tuple[str, int, int]]) -> bool:
+        """Tell whether rows are just those of one page, in their order."""
+        page = rows[0][1]
+        in_order = [(at, slot) for _, at, slot in rows] == [(page, slot) for slot in range(len(rows))]
+        return in_order and len(self._page(table, page, _AT_HAND_SWEEPING)[1]) == len(rows)
 
     def _give_up(self, table: Table, pages: Sequence[int]) -> None:
         self._db.run(
@@ -130,11 +142,8 @@ class Pages:
         for page in pages:
             self._at_hand.pop((table.entity_id, page), None)
 
-    def _rows(self, table: Table, page: int) -> int:
-        return len(self._page(table, page)[1])
-
-    def _page(self, table: Table, page: int) -> tuple[Form, Sequence[bytes]]:
-        """Return the form and the records of a page."""
+    def _page(self, table: Table, page: int, at_hand: int = _AT_HAND) -> tuple[Form, Sequence[bytes]]:
+        """Return the form and the records of a page; the last `at_hand` of them stay unpacked."""
         name = (table.entity_id, page)
         if name in self._at_hand:
             self._at_hand.move_to_end(name)
@@ -142,7 +151,7 @@ class Pages:
         ((number, content),) = self._db.select(f"SELECT form, content FROM {table.pages} WHERE number = ?", (page,))
         form = self._form(number)
         self._at_hand[name] = form, form.split(self._decompressor.decompress(content))
-        if len(self._at_hand) > _AT_HAND:
+        if len(self._at_hand) > at_hand:
             self._at_hand.popitem(last=False)
         return self._at_hand[name]
 
