@@ -4284,6 +4284,10 @@ Quién: {who}</translation>
         <translation>Empresa</translation>
     </message>
     <message>
+        <source>Completion date</source>
+        <translation>Fecha de finalización</translation>
+    </message>
+    <message>
         <source>Confirmed by hand</source>
         <translation>Confirmada a mano</translation>
     </message>
@@ -4418,6 +4422,10 @@ Quién: {who}</translation>
     <message>
         <source>In CMiC, make change item (PCI) {number} “{title}” for job {job} with the date {date}: for each cost code and category below the cost as its budget and the revenue as its billing amount. Approve and post it.</source>
         <translation>En CMiC, haga el elemento de cambio (PCI) {number} «{title}» para la obra {job} con la fecha {date}: para cada código de costo y categoría de abajo, el costo como presupuesto y el ingreso como importe a facturar. Apruébelo y contabilícelo.</translation>
+    </message>
+    <message>
+        <source>In CMiC, make job {code} by hand: an export makes the project only.</source>
+        <translation>En CMiC, haga la obra {code} a mano: una exportación solo hace el proyecto.</translation>
     </message>
     <message>
         <source>In CMiC, post change order {change} of subcontract {code} of job {job}.</source>
@@ -5442,6 +5450,10 @@ Quién: {who}</translation>
     <message>
         <source>Start</source>
         <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>Fecha de inicio</translation>
     </message>
     <message>
         <source>Start it from a desktop or a remote desktop connection; the command line works here: trueup --help</source>

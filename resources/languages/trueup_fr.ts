@@ -4284,6 +4284,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Entreprise</translation>
     </message>
     <message>
+        <source>Completion date</source>
+        <translation>Date d’achèvement</translation>
+    </message>
+    <message>
         <source>Confirmed by hand</source>
         <translation>Confirmé à la main</translation>
     </message>
@@ -4418,6 +4422,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>In CMiC, make change item (PCI) {number} “{title}” for job {job} with the date {date}: for each cost code and category below the cost as its budget and the revenue as its billing amount. Approve and post it.</source>
         <translation>Dans CMiC, créez l’élément de changement (PCI) {number} «&#xa0;{title}&#xa0;» pour le chantier {job} avec la date {date}&#xa0;: pour chaque code de coût et catégorie ci-dessous, le coût comme budget et le revenu comme montant à facturer. Approuvez-le et comptabilisez-le.</translation>
+    </message>
+    <message>
+        <source>In CMiC, make job {code} by hand: an export makes the project only.</source>
+        <translation>Dans CMiC, créez le chantier {code} à la main&#xa0;: un export ne crée que le projet.</translation>
     </message>
     <message>
         <source>In CMiC, post change order {change} of subcontract {code} of job {job}.</source>
@@ -5442,6 +5450,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Start</source>
         <translation>Départ</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>Date de début</translation>
     </message>
     <message>
         <source>Start it from a desktop or a remote desktop connection; the command line works here: trueup --help</source>

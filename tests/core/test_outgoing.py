@@ -11,6 +11,7 @@ from wizard.core.mirror.matches import Likeness
 from wizard.core.platform.inbox import State
 from wizard.core.systems import open_mirror
 from wizard.errors import TrueupError
+from wizard.procore.public import Procore
 
 
 def test_a_company_goes_the_whole_way_once_it_was_accepted(outgoing: Office) -> None:
@@ -127,6 +128,24 @@ def test_nothing_is_looked_for_unless_somebody_said_so(outgoing: Office) -> None
     assert outgoing.look() == []
 
 
+def test_a_project_goes_the_whole_way_unless_its_job_is_there(outgoing: Office) -> None:
+    outgoing.calls.set_outgoing_settings("sample", {"kinds": ["project"]})
+    with Procore(outgoing.account, outgoing.procore.client_secret) as line:
+        told = {"company_id": outgoing.account.company_id, "project": {"name": "Depot", "project_number": "26-901"}}
+        id = line.session.call("POST", "/rest/v1.0/projects", None, told).data["id"]
+    outgoing.read("job", {})
+    [found] = outgoing.look()
+    outgoing.accept(found.id, "21-002")
+    outgoing.work()
+    assert ([p["code"] for p in outgoing.shown(found.id)["problems"]], outgoing.made()) == (["EX-645"], [])
+    outgoing.accept(found.id)
+    outgoing.work()
+    shown = outgoing.shown(found.id)
+    assert (shown["state"], outgoing.made(), len(shown["steps"])) == ("confirmed", ["pmproject"], 1)
+    with Procore(outgoing.account, outgoing.procore.client_secret) as line:
+        assert line.project(id)["origin_id"] == "J|26-901"
+
+
 # -- with the ERP Integrations tool -------------------------------------------------------------------------------
 
 
@@ -151,3 +170,17 @@ def test_why_it_was_not_exported_is_told_in_procore_and_it_can_be_sent_again(out
     asked(outgoing_erp, approver.play("export_vendor", vendor=id, code="OG8")["request"])
     outgoing_erp.work()
     assert (outgoing_erp.in_procore(id)["origin_id"], detail(outgoing_erp)["status"]) == ("AP|OG8", "success")
+
+
+def test_a_project_that_the_approver_accepts_in_procore_is_made_and_one_that_is_synced_is_not(
+    outgoing_erp: Office,
+) -> None:
+    approver = outgoing_erp.procore.control
+    with Procore(outgoing_erp.account, outgoing_erp.procore.client_secret) as line:
+        told = {"company_id": outgoing_erp.account.company_id, "project": {"name": "Mill"}}
+        id = line.session.call("POST", "/rest/v1.0/projects", None, told).data["id"]
+    assert asked(outgoing_erp, approver.play("export_job", project=id, code="26-902")["request"]) is State.TAKEN
+    outgoing_erp.work()
+    assert (outgoing_erp.made(), detail(outgoing_erp)["status"]) == (["pmproject"], "success")
+    assert asked(outgoing_erp, approver.play("export_job", project=id)["request"]) is State.DECLINED
+    assert detail(outgoing_erp)["messages"][0].startswith("PC-143")

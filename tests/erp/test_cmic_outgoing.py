@@ -18,6 +18,8 @@ from wizard.procedure.outgoing import (
     Commitment,
     Company,
     OutgoingEntry,
+    Project,
+    ProjectEntry,
     SubcontractEntry,
     SubcontractLine,
     VendorEntry,
@@ -161,6 +163,15 @@ def test_a_contract_with_more_lines_than_procore_shows_is_not_taken_for_the_same
     problem = refusal(double, replace(entry, lines=entry.lines[:1]))
     assert (problem.code, "further lines" in problem.cause) == ("CM-117", True)
     assert refusal(double, subcontract(double, "SC-5", amount="100.11")).code == "CM-117"
+
+
+def test_a_project_becomes_a_project_and_its_job_is_left_to_a_person(double: CmicDouble) -> None:
+    project = Project(1, "Depot", address="1 Quay", city="Astoria", start="2026-12-01")
+    handed = ledger(double).write(ProjectEntry("26-900", project), lambda: False)
+    assert (handed.rows, "make job 26-900 by hand" in str(handed.steps[0])) == (1, True)
+    [found] = double.control.rows("pmproject", GrpmpProjCode="26-900")
+    assert (found["GrpmpProjName"], found["GrpmpAddLine3"], found["GrpmpJobCode"]) == ("Depot", "Astoria", None)
+    assert write(double, ProjectEntry("26-900", project)) == 0
 
 
 def test_no_account_number_of_a_vendor_is_told(double: CmicDouble) -> None:

@@ -199,12 +199,16 @@ def drive_outgoing(client: Client) -> None:
     with client.line() as line:
         body = {"company_id": client.double.company_id, "vendor": {"name": "New here"}}
         line.session.call("POST", "/rest/v1.0/vendors", None, body)
+        body = {"company_id": client.double.company_id, "project": {"name": "Also new"}}
+        line.session.call("POST", "/rest/v1.0/projects", None, body)
     with closing(PublicOutgoing(account, secret)) as outgoing:
         (company,) = [one for one in outgoing.waiting(["company"], ()) if one.name == "New here"]
         outgoing.mark(outgoing.fetch(company), Marks("AP|NEW", "NEW"), ())
         outgoing.decline((), [])
         with pytest.raises(TrueupError, match="EX-643"):
             outgoing.fetch(replace(company, id=1))
+        (project,) = [one for one in outgoing.waiting(["project"], ()) if one.name == "Also new"]
+        outgoing.mark(outgoing.fetch(project), Marks("J|NEW", "NEW"), ())
         for kind in ("work_order_contract", "purchase_order_contract"):
             drive_commitment(client, outgoing, kind)
 

@@ -17,10 +17,10 @@ from pydantic import Field
 from wizard.procedure.change_order import NOBODY, NOTHING, Reference
 from wizard.words import Words, say
 
-Kind = Literal["company", "commitment", "commitment change order"]
+Kind = Literal["company", "project", "commitment", "commitment change order"]
 """The kinds of things that go to the accounting system."""
 
-LookedFor = Literal["company", "commitment"]
+LookedFor = Literal["company", "project", "commitment"]
 """Those that can be looked for with public endpoints."""
 
 
@@ -65,6 +65,41 @@ class Company:
             (say("E-mail"), self.email),
             (say("Website"), self.website),
             (say("Tax number"), self.registration),
+        ]
+        return [(name, value) for name, value in told if value]
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project. Its number is what it is called in the accounting system unless an approver says otherwise."""
+
+    id: int
+    name: str
+    code: str = ""
+    address: str = ""
+    city: str = ""
+    state: str = ""
+    postcode: str = ""
+    start: str = ""
+    end: str = ""
+    active: bool = True
+    updated_at: str = ""
+    origin_id: str = ""
+    kind: Literal["project"] = "project"
+
+    @property
+    def title(self) -> str:
+        return self.name
+
+    def facts(self) -> list[tuple[Words, str]]:
+        """Return what an approver looks at, each with its name; what is empty is left out."""
+        place = ", ".join(part for part in (self.address, self.city, self.state, self.postcode) if part)
+        told = [
+            (say("Name"), self.name),
+            (say("Number"), self.code),
+            (say("Address"), place),
+            (say("Start date"), self.start),
+            (say("Completion date"), self.end),
         ]
         return [(name, value) for name, value in told if value]
 
@@ -135,7 +170,7 @@ def _shown(line: CommitmentLine) -> str:
     )
 
 
-Thing = Annotated[Company | Commitment, Field(discriminator="kind")]
+Thing = Annotated[Company | Project | Commitment, Field(discriminator="kind")]
 
 
 @dataclass(frozen=True)
@@ -144,6 +179,14 @@ class VendorEntry:
 
     code: str
     company: Company
+
+
+@dataclass(frozen=True)
+class ProjectEntry:
+    """A project called `code`; the job of the same code is made by a person."""
+
+    code: str
+    project: Project
 
 
 @dataclass(frozen=True)
@@ -170,7 +213,7 @@ class SubcontractEntry:
     lines: tuple[SubcontractLine, ...]
 
 
-OutgoingEntry = VendorEntry | SubcontractEntry
+OutgoingEntry = VendorEntry | ProjectEntry | SubcontractEntry
 
 _STAMPS = ("updated_at", "origin_id")
 """What a person who accepts a thing does not look at."""

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from wizard.errors import TrueupError
 from wizard.procedure.change_order import NOBODY, Marks, Reference
-from wizard.procedure.outgoing import Commitment, CommitmentLine, Company, LookedFor, Thing
+from wizard.procedure.outgoing import Commitment, CommitmentLine, Company, LookedFor, Project, Thing
 from wizard.words import say
 
 Shown = Mapping[str, Any]
@@ -75,6 +75,24 @@ def company_of(shown: dict[str, Any]) -> Company:
         # CMiC's registration code takes the American form alone (Procore's integration map for CMiC, 2026-11).
         registration=str(register.get("identifier") or "") if american else "",
         active=shown.get("is_active") is not False,
+        updated_at=_text(shown, "updated_at"),
+        origin_id=_text(shown, "origin_id"),
+    )
+
+
+def project_of(shown: Shown) -> Project:
+    """Return a project as a list, a single answer or a request shows it."""
+    return Project(
+        id=int(shown["id"]),
+        name=_text(shown, "name"),
+        code=_text(shown, "origin_code") or _text(shown, "project_number"),
+        address=_text(shown, "address"),
+        city=_text(shown, "city"),
+        state=_text(shown, "state_code"),
+        postcode=_text(shown, "zip"),
+        start=_text(shown, "start_date"),
+        end=_text(shown, "completion_date"),
+        active=shown.get("active") is not False,
         updated_at=_text(shown, "updated_at"),
         origin_id=_text(shown, "origin_id"),
     )

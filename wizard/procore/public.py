@@ -155,6 +155,10 @@ class Procore:
         params = {**self._company, "filters[by_status]": "All"}
         return self._list(PORTFOLIO, "/rest/v1.1/projects", params, per_page=PROJECTS_PER_PAGE)
 
+    def project(self, id: int) -> dict[str, Any]:
+        """Return one project; raises PC-109 (404) when it is not there."""
+        return self._one(PORTFOLIO, f"{_V1}/projects/{id}", self._company)
+
     def sync_projects(self, bodies: Sequence[Body]) -> list[Outcome]:
         return self._sync(COMPANY_ADMIN, "projects", {}, self._company, bodies)
 

@@ -12,9 +12,9 @@ from typing import Any
 
 from wizard.errors import TrueupError
 from wizard.procedure.change_order import Marks, Reference
-from wizard.procedure.outgoing import Commitment, LookedFor, Thing
+from wizard.procedure.outgoing import Commitment, LookedFor, Project, Thing
 from wizard.procedure.plan import ProcoreAccount
-from wizard.procore.outgoing import Details, commitment_of, company_of
+from wizard.procore.outgoing import Details, commitment_of, company_of, project_of
 from wizard.procore.public import Procore
 from wizard.procore.sync import Outcome
 
@@ -37,6 +37,9 @@ class PublicOutgoing:
         if "company" in kinds:
             found = (company_of(shown) for shown in self._procore.vendors())
             yield from (one for one in found if one.active and not one.origin_id)
+        if "project" in kinds:
+            listed = (project_of(shown) for shown in self._procore.projects())
+            yield from (one for one in listed if one.active and not one.origin_id)
         if "commitment" in kinds:
             for project in projects:
                 for purchase in (False, True):
@@ -52,6 +55,8 @@ class PublicOutgoing:
                 if shown.get("status") != APPROVED:
                     raise TrueupError("EX-643", title=thing.title)
                 return self._commitment(shown, thing.project, purchase=thing.purchase)
+            if isinstance(thing, Project):
+                return project_of(self._procore.project(thing.id))
             return company_of(self._procore.vendor(thing.id))
         except TrueupError as problem:
             if problem.params.get("status") == 404:
@@ -60,6 +65,10 @@ class PublicOutgoing:
 
     def mark(self, thing: Thing, marks: Marks, details: Details) -> None:
         told = {"id": thing.id, "origin_id": marks.origin_id, "origin_code": marks.origin_code}
+        if isinstance(thing, Project):
+            named = {"id": thing.id, "origin_id": marks.origin_id}  # a project has no code of another system
+            _confirmed(thing, self._procore.sync_projects([named]))
+            return
         if not isinstance(thing, Commitment):
             _confirmed(thing, self._procore.sync_vendors([told]))
             return

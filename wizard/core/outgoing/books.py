@@ -18,14 +18,19 @@ from wizard.procedure.outgoing import (
     CommitmentLine,
     Company,
     OutgoingEntry,
+    Project,
+    ProjectEntry,
     SubcontractEntry,
     SubcontractLine,
     VendorEntry,
 )
 from wizard.words import say
 
-_NAMES = {"vendor": "BpvenBpName", "business_partner": "BpName"}
-"""The entities whose records are companies, and the column of their name."""
+_NAMES = {
+    "company": {"vendor": "BpvenBpName", "business_partner": "BpName"},
+    "project": {"job": "JobName", "project": "GrpmpProjName"},
+}
+"""By kind the entities whose records may be the same, and the column of their name."""
 
 COMMITMENT = "SC"
 """The prefix of a commitment's origin id."""
@@ -42,16 +47,19 @@ def entry_of(mirror: Mirror, one: Outgoing) -> OutgoingEntry | list[TrueupError]
         found = list(_objections(mirror, thing))
         return found or _subcontract(mirror, thing, one.code)
     others = [] if one.apart else _of_the_same_name(mirror, thing, one.code)
+    if isinstance(thing, Project) and record_key([one.code]) in mirror.rows("job", [record_key([one.code])]):
+        others = [one.code]  # its job is there: that is linked, and no project is made beside it
     if others:
         return [TrueupError("EX-645", title=thing.title, others=", ".join(others))]
-    return VendorEntry(one.code, thing)
+    return ProjectEntry(one.code, thing) if isinstance(thing, Project) else VendorEntry(one.code, thing)
 
 
 def marks_of(one: Outgoing) -> Marks:
-    """Return the origin ids: that of a company is the one that its vendor will have once it is read."""
+    """Return the origin ids: those that the vendor, or the job, will have once it is read."""
     thing = one.thing
     if not isinstance(thing, Commitment):
-        return Marks(f"AP|{record_key([one.code])}", one.code)
+        prefix = "J" if isinstance(thing, Project) else "AP"
+        return Marks(f"{prefix}|{record_key([one.code])}", one.code)
     parts = [key_of(thing.changes.origin_id, COMMITMENT), one.code] if thing.changes else [one.code]
     origin = f"{COMMITMENT}|{'|'.join(parts) if thing.changes else record_key(parts)}"
     return Marks(origin, one.code, {line.id: f"{origin}|{place}" for place, line in enumerate(thing.lines, 1)})
@@ -122,15 +130,15 @@ def _category(mirror: Mirror, code: Row, line: CommitmentLine) -> Row | None:
     return None if found is None or found.gone else found
 
 
-# -- companies ---------------------------------------------------------------------------------------------------
+# -- companies and projects -------------------------------------------------------------------------------------
 
 
-def _of_the_same_name(mirror: Mirror, company: Company, code: str) -> list[str]:
-    """Return the codes of the companies there that bear the same name."""
-    wanted = _plain(company.name)
+def _of_the_same_name(mirror: Mirror, thing: Company | Project, code: str) -> list[str]:
+    """Return the codes of those there that bear the same name."""
+    wanted = _plain(thing.name)
     found = {
         row.key
-        for entity, column in _NAMES.items()
+        for entity, column in _NAMES[thing.kind].items()
         for row in mirror.all_rows(entity)
         if not row.gone and row.key != record_key([code]) and _plain(row.values.get(column)) == wanted
     }

@@ -29,7 +29,7 @@ def look_through(sides: Sides) -> None:
     shown: set[str] = set()
     for thing in sides.procore.waiting(sides.settings.kinds, standing.projects(sides.mirror, JOB).values()):
         made = _made(sides.connection, thing, sides.clock())
-        if thing.kind == "company" and thing.id in doubts:
+        if (thing.kind, thing.id) in doubts:
             continue
         shown.add(made.about)
         known = sides.queue.known(sides.connection, made.about)
@@ -41,7 +41,8 @@ def look_through(sides: Sides) -> None:
         except Late:
             continue
     for one in sides.queue.listed(sides.connection):
-        if one.state is State.WAITING and not one.asked_there and one.about not in shown:
+        looked_for = one.thing.kind in sides.settings.kinds and not one.asked_there
+        if one.state is State.WAITING and looked_for and one.about not in shown:
             settled = replace(one, state=State.SETTLED, problems=(), due=None)
             sides.queue.save(settled, sides.clock(), say("Procore does not show it as new any more."))
 
@@ -93,6 +94,14 @@ def _made(connection: str, thing: Thing, now: datetime) -> Outgoing:
     return Outgoing(0, connection, thing, State.WAITING, created=now, changed=now)
 
 
-def _doubts(mirror: Mirror) -> set[int]:
-    """Return the objects of Procore that may be, or are to be, a record of the accounting system."""
-    return {match.likeness.procore_id for match in mirror.matches.listed() if match.decided is not Decision.APART}
+_KINDS = {"vendor": "company", "customer": "company", "job": "project"}
+"""The entities whose look-alikes are things that go out, too."""
+
+
+def _doubts(mirror: Mirror) -> set[tuple[str, int]]:
+    """Return kind and id of the objects that may be, or are to be, a record of the accounting system."""
+    return {
+        (_KINDS[match.entity], match.likeness.procore_id)
+        for match in mirror.matches.listed()
+        if match.decided is not Decision.APART and match.entity in _KINDS
+    }

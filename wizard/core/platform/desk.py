@@ -29,7 +29,7 @@ from wizard.machine.home import Home
 from wizard.machine.resources import platform_metadata
 from wizard.procedure.plan import Depth, Plan
 from wizard.procore.platform.client import Platform
-from wizard.procore.platform.outgoing import EXPORTS, asked_for
+from wizard.procore.platform.outgoing import asked_for, exports
 
 _log = structlog.get_logger()
 
@@ -94,7 +94,7 @@ class Desk:
         if one.state is State.RUNNING:
             self._look_at_run(one)
             return
-        if self._takes_outgoing and one.request.request_name in EXPORTS:
+        if self._takes_outgoing and exports(one.request):
             self._hand_over(one)
             return
         known = answer(one.request.request_name)

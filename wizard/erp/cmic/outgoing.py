@@ -1,4 +1,4 @@
-"""What goes from Procore to CMiC beside change orders: companies, commitments and their change orders.
+"""What goes from Procore to CMiC beside change orders: companies, projects, commitments and theirs.
 
 An entry becomes a few records, each made only where nothing has its natural key, in an order in which each finds
 what it names. Which attributes a record gets is decided by one pure function a kind. Implements `OutgoingLedger`.
@@ -16,11 +16,12 @@ from wizard.erp.cmic.values import text
 from wizard.erp.cmic.writing import Key, Writer, exact, records, too_long
 from wizard.erp.writing import Cancelled, Handed
 from wizard.errors import TrueupError
-from wizard.procedure.outgoing import OutgoingEntry, SubcontractEntry, VendorEntry
+from wizard.procedure.outgoing import OutgoingEntry, ProjectEntry, SubcontractEntry, VendorEntry
 from wizard.procedure.plan import CmicSource
 from wizard.words import Words, say
 
 PARTNER, VENDOR, COMPANY = RESOURCES["businesspartner"], RESOURCES["apvendor"], RESOURCES["glcompany"]
+PROJECT = RESOURCES["pmproject"]
 HEADER, LINE = RESOURCES["scmast"], RESOURCES["scsched"]
 
 
@@ -62,11 +63,16 @@ class CmicOutgoing:
             if isinstance(entry, SubcontractEntry):
                 _must_hold_no_more(writer, entry)
                 return Handed(rows=rows, steps=(_posting(entry),))
+            if isinstance(entry, ProjectEntry):
+                told = say("In CMiC, make job {code} by hand: an export makes the project only.", code=entry.code)
+                return Handed(rows=rows, steps=(told,))
         return Handed(rows=rows)
 
     def _wanted(self, entry: OutgoingEntry, currency: str) -> Iterator[Wanted]:
         if isinstance(entry, VendorEntry):
             yield from vendor(entry, self._terms, currency)
+        elif isinstance(entry, ProjectEntry):
+            yield project(entry)
         else:
             yield from subcontract(entry, currency)
 
@@ -106,6 +112,21 @@ def vendor(entry: VendorEntry, terms: str, currency: str) -> Iterator[Wanted]:
     yield Wanted(
         VENDOR, {"BpvenBpCode": code}, {**needed, **{name: value for name, value in told.items() if value}}
     )
+
+
+def project(entry: ProjectEntry) -> Wanted:
+    """Return the project (CMiC's create page, read 2026-11); line 3 of an address is the city."""
+    shown = entry.project
+    told = {
+        "GrpmpAddLine1": shown.address,
+        "GrpmpAddLine3": shown.city,
+        "GrpmpRegionCode": shown.state,
+        "GrpmpPostalCode": shown.postcode,
+        "GrpmpStartDate": shown.start,
+        "GrpmpEndDate": shown.end,
+    }
+    known = {name: value for name, value in told.items() if value}
+    return Wanted(PROJECT, {"GrpmpProjCode": entry.code}, {"GrpmpProjName": shown.name, **known})
 
 
 BASE = "000"

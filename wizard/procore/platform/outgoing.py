@@ -12,8 +12,8 @@ from typing import Any
 
 from wizard.errors import TrueupError
 from wizard.procedure.change_order import Marks, Reference
-from wizard.procedure.outgoing import Commitment, LookedFor, Thing
-from wizard.procore.outgoing import Details, commitment_of, company_of
+from wizard.procedure.outgoing import Commitment, LookedFor, Project, Thing
+from wizard.procore.outgoing import Details, commitment_of, company_of, project_of
 from wizard.procore.platform.client import Mark, Platform
 from wizard.procore.platform.requests import ErpRequest
 from wizard.procore.session import ProcoreSession
@@ -59,6 +59,8 @@ class PlatformOutgoing:
 
 
 def _item_type(thing: Thing) -> str:
+    if isinstance(thing, Project):
+        return "project"
     if not isinstance(thing, Commitment):
         return "vendor"
     if thing.changes:
@@ -98,7 +100,16 @@ def _change_order(data: Mapping[str, Any]) -> Commitment:
 
 EXPORTS: dict[str, Callable[[Mapping[str, Any]], Thing]] = {
     "create_vendor": lambda data: company_of(data["vendor"]),
+    "create_or_update_job": lambda data: project_of(data["job"]),
     "create_commitment": _commitment,
     "create_commitment_change_order": _change_order,
 }
 """The name of a request on the ERP platform → what is to be exported."""
+
+
+def exports(request: ErpRequest) -> bool:
+    """Tell whether a request asks for something that is exported: a job that is synced is not sent anew."""
+    if request.request_name == "create_or_update_job":
+        told = request.request_data if isinstance(request.request_data, dict) else {}
+        return not (told.get("job") or {}).get("origin_id")
+    return request.request_name in EXPORTS

@@ -1,4 +1,4 @@
-"""The approver accepts the export of a company, of a commitment, or of a commitment's change order."""
+"""The approver accepts the export of a company, a project, a commitment, or a change order of one."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from wizard.sandbox.procore_double.call import World
 from wizard.sandbox.procore_double.erp import items, requests
 from wizard.sandbox.procore_double.erp.events import commitments as events
 from wizard.sandbox.procore_double.erp.events.company import NewVendor
+from wizard.sandbox.procore_double.erp.events.jobs import NewJob
 from wizard.sandbox.procore_double.erp.events.shapes import CostCode, CostType
 from wizard.sandbox.procore_double.erp.items import Status
 from wizard.sandbox.procore_double.erp.moves import Done, Impossible, Move, Moves
@@ -30,6 +31,13 @@ class ExportVendor(Move):
     """Accept a company, with the ERP vendor ID that the approver types beside it."""
 
     vendor: int
+    code: str = ""
+
+
+class ExportJob(Move):
+    """Accept a project, with the code that the approver types beside it."""
+
+    project: int
     code: str = ""
 
 
@@ -54,6 +62,17 @@ def export_vendor(world: World, move: ExportVendor) -> Done:
     vendor = _only(NewVendor, shown)
     vendor["origin_code"] = move.code or vendor["origin_code"]
     return _ask(world, "create_vendor", {"vendor": vendor, "company_id": world.company.id}, VENDOR, found.id)
+
+
+def export_job(world: World, move: ExportJob) -> Done:
+    found = world.store.by_ids(kinds.PROJECTS.name, [move.project]).get(move.project)
+    if found is None:
+        raise Impossible("there is no such project")
+    [shown] = show(world.store, world.company, kinds.PROJECTS, [found])
+    job = _only(NewJob, {**shown, "custom_fields": {}, "erp_custom_fields": {}, "synced": bool(found.origin_id)})
+    job["origin_code"] = move.code or shown.get("project_number")
+    data = {"job": job, "all_cost_codes": [], "company_id": world.company.id}
+    return _ask(world, "create_or_update_job", data, "project", found.id)
 
 
 def export_commitment(world: World, move: ExportCommitment) -> Done:
@@ -132,6 +151,7 @@ def _ask(world: World, name: str, data: dict[str, Any], item_type: str, item_id:
 
 MOVES: Moves = {
     "export_vendor": (ExportVendor, export_vendor),
+    "export_job": (ExportJob, export_job),
     "export_commitment": (ExportCommitment, export_commitment),
     "export_commitment_change": (ExportCommitmentChange, export_commitment_change),
 }
