@@ -1,4 +1,4 @@
-"""What an approver imports without an event is noticed: in turns, at little cost, and once."""
+"""What an approver imports or links without an event is noticed: in turns, at little cost, and once."""
 
 from __future__ import annotations
 
@@ -64,6 +64,13 @@ def test_projects_are_asked_in_turns_a_few_at_each_look(
     before = len(procore_double.control.calls("GET", LIST))
     assert {imports.noticed(mirror, SAGE, RULES, procore) for _ in range(4 // LISTS_A_LOOK)} == {"", "CN|4"}
     assert len(procore_double.control.calls("GET", LIST)) - before == 4
+
+
+def test_a_job_that_was_linked_to_a_project_is_noticed_as_well(mirror: Mirror, procore: Procore) -> None:
+    imports = Imports()
+    imports.brought("CN|1")
+    mirror.settle("job_jc", [replace(WAITS, key="4")])
+    assert {imports.noticed(mirror, SAGE, RULES, procore) for _ in range(3)} == {"", "J|4"}
 
 
 def test_where_nothing_waits_nothing_is_asked(

@@ -1,7 +1,8 @@
-"""Notices what an approver has imported where Procore sends no event for it: prime contracts, and lines of them.
+"""Notices what an approver has imported or linked where Procore sends no event for it.
 
-Staged records can be written and, as far as is known, not listed (Procore's ERP guides on staged records, 2026-06),
-so the public lists are asked where something waits: a few at each look, in turns, because each is a call.
+Of jobs and sub jobs the imported are told, not the linked; of prime contracts and their lines nothing is. Staged
+records can be written and, as far as is known, not listed (Procore's ERP guides on staged records, 2026-06), so the
+public lists are asked where something waits: a few at each look, in turns, because each is a call.
 """
 
 from __future__ import annotations
@@ -19,30 +20,42 @@ from wizard.procore.public import Procore
 LISTS_A_LOOK = 2
 """Lists asked for at one look: at one look a minute a thirtieth of the smallest allowance (3,600 calls an hour)."""
 
+COMPANY_LISTS_EVERY = 10
+"""At every which look the list of all projects is asked for: 2,000 projects are seven calls."""
+
 ROWS_A_LOOK = 1_000
 """Waiting rows of an entity that are looked at; those behind them follow once these are imported."""
 
-_WITHOUT_EVENT = (records.PRIME_CONTRACT, records.PRIME_CONTRACT_LINE_ITEM)
+_WITHOUT_EVENT = (
+    records.PROJECT,
+    records.SUB_JOB,
+    records.PRIME_CONTRACT,
+    records.PRIME_CONTRACT_LINE_ITEM,
+)
 
 _Where = tuple[str, Place]
 
 
 class Imports:
-    """What waits to be imported at one connection, and where it was looked for last; for one thread."""
+    """What waits for the approver at one connection, and where it was looked for last; for one thread."""
 
     def __init__(self) -> None:
         self._last: _Where = ("", ())
+        self._looks = 0
         self._brought: set[str] = set()
 
     def noticed(self, mirror: Mirror, destinations: Mapping[str, Destination], rules: Any, procore: Procore) -> str:
-        """Return the origin id of something that waited and is imported now, "" when nothing is seen.
+        """Return the origin id of something that waited and is linked now, "" when nothing is seen.
 
         Raises what asking Procore raises.
         """
         waiting = _waiting(mirror, destinations, rules)
-        turn = sorted(waiting, key=lambda where: (where <= self._last, where))
+        turn = sorted((where for where in waiting if where[1]), key=lambda where: (where <= self._last, where))
+        turn[:0] = [where for where in waiting if not where[1] and self._looks % COMPANY_LISTS_EVERY == 0]
+        self._looks += 1
         for where in turn[:LISTS_A_LOOK]:
-            self._last = entity, place = where
+            entity, place = where
+            self._last = where if place else self._last
             alike = destinations[entity].alike
             there = {str(one.get("origin_id")) for one in alike.list(procore, place)} if alike else set()
             found = waiting[where] & there - self._brought
@@ -56,7 +69,7 @@ class Imports:
 
 
 def _waiting(mirror: Mirror, destinations: Mapping[str, Destination], rules: Any) -> dict[_Where, set[str]]:
-    """Return the origin ids of what waits to be imported, by entity and place."""
+    """Return the origin ids of what waits for the approver, by entity and place."""
     found: dict[_Where, set[str]] = {}
     for destination in destinations.values():
         if destination.kind not in _WITHOUT_EVENT:

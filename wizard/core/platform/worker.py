@@ -145,7 +145,7 @@ class PlatformWorker:
         return timedelta(seconds=listening.every_seconds)
 
     def _notice_imports(self, plan: Plan, session: ProcoreSession) -> None:
-        """Start a run where something was imported of which Procore sends no event, unless one is under way."""
+        """Start a run where something was imported or linked without an event, unless one is under way."""
         connection = plan.connection.id
         with Book(self._home.book) as book:
             if book.unfinished(connection):
