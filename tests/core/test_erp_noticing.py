@@ -73,6 +73,15 @@ def test_a_job_that_was_linked_to_a_project_is_noticed_as_well(mirror: Mirror, p
     assert {imports.noticed(mirror, SAGE, RULES, procore) for _ in range(3)} == {"", "J|4"}
 
 
+def test_what_waits_once_more_after_a_reset_is_noticed_once_more(mirror: Mirror, procore: Procore) -> None:
+    imports = Imports()
+    imports.brought("CN|1")
+    mirror.settle("contract_cn", [Settlement("1", b"", 1)])
+    assert imports.noticed(mirror, SAGE, RULES, procore) == ""
+    mirror.settle("contract_cn", [replace(WAITS, key="1")])
+    assert "CN|1" in {imports.noticed(mirror, SAGE, RULES, procore) for _ in "12"}
+
+
 def test_where_nothing_waits_nothing_is_asked(
     mirror: Mirror, procore: Procore, procore_double: ProcoreDouble
 ) -> None:

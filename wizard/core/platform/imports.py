@@ -50,6 +50,7 @@ class Imports:
         Raises what asking Procore raises.
         """
         waiting = _waiting(mirror, destinations, rules)
+        self._brought &= set().union(*waiting.values())
         turn = sorted((where for where in waiting if where[1]), key=lambda where: (where <= self._last, where))
         turn[:0] = [where for where in waiting if not where[1] and self._looks % COMPANY_LISTS_EVERY == 0]
         self._looks += 1
