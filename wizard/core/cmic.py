@@ -364,8 +364,10 @@ _TABLE = (
         parents=cmic_costs.of_document,
         required=("project", "vendor"),
         covers=("project",),
+        within=("sub job",),
         through="sub job",
         beyond=of_sub_job,
+        alike=sending.DIRECT_COSTS,
     ),
     Destination(
         cmic_costs.POSTINGS,
@@ -375,9 +377,11 @@ _TABLE = (
         parents=cmic_costs.of_posting,
         required=("project", "cost code", "cost type", "direct cost"),
         covers=("project",),
+        within=("direct cost",),
         through="sub job",
         beyond=of_sub_job,
         columns=cmic_costs.IDENTIFYING,
+        alike=sending.DIRECT_COST_LINES,
     ),
 )
 
