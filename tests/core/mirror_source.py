@@ -117,9 +117,9 @@ def digest(version: int, gone: bool) -> bytes:
     return f"{version} {gone}".encode()
 
 
-def take(mirror: Mirror, entity_id: str, rows: dict[str, dict[str, Any]]) -> None:
-    """Have rows of one of Sage's entities in the mirror: key → the values that are not blank."""
-    entity = catalogue("sage300").entity(entity_id)
+def take(mirror: Mirror, entity_id: str, rows: dict[str, dict[str, Any]], system: str = "sage300") -> None:
+    """Have rows of an entity in the mirror: key → the values that are not blank."""
+    entity = catalogue(system).entity(entity_id)
     mirror.prepare(entity, entity.columns, "1")
     records = [(key, tuple(values.get(column.name) for column in entity.columns)) for key, values in rows.items()]
     for part in read(records, mirror.start_read(entity_id)):

@@ -13,6 +13,7 @@ from mirror_source import take
 from openapi import FILE
 from plans import pcco_plan
 
+from wizard.core import cmic, cmic_costs
 from wizard.core.book import Book
 from wizard.core.destinations import SAGE
 from wizard.core.direct_costs import DOCUMENTS, TRANSACTIONS
@@ -148,6 +149,24 @@ def test_a_cost_type_that_was_deleted_takes_its_budget_codes_along(home: Home) -
             )
         assert "with 1 record inside it" in forget(mirror, SAGE, deleted)
         assert {row.key[-1]: row.procore_id for row in mirror.all_rows("category_jc")} == {"L": None, "M": 7}
+
+
+def test_a_job_of_cmic_takes_along_what_belongs_to_the_jobs_below_it(tmp_path: Path) -> None:
+    below, posted = {"JobCtrlCode": "100"}, {"JcdtJobCode": "100-A", "JcdtPhsCode": "01-100", "JcdtVUuid": "u"}
+    rows = {
+        "job": ("100", {"JobCode": "100", "JobCtrlCode": "ALL"}),
+        "sub_job": ("100-A", {"JobCode": "100-A", **below}),
+        "job_cost_code": ("100-A|01-100", {"GjjpJobCode": "100-A", "GjjpCode": "01-100"}),
+        "posted_document": (cmic_costs.of_posting(posted)["direct cost"][1], posted),
+        "posted_cost": ("u", posted),
+    }
+    with Mirror(tmp_path / "cmic.sqlite", tmp_path / "cmic") as mirror:
+        for number, (entity, (key, values)) in enumerate(rows.items(), 1):
+            take(mirror, entity, {key: values}, "cmic")
+            mirror.settle(entity, [Settlement(key, b"digest", number)])
+        words = forget(mirror, cmic.DESTINATIONS, told("reset_job", project={"id": 1, "origin_id": "J|100"}))
+        assert words.startswith("project 100: not linked any more, with 4 records inside it")
+        assert [mirror.pending_count(entity) for entity in rows] == [1] * len(rows)
 
 
 @pytest.mark.parametrize("name", sorted({*LOSSES, "merge_vendors"}))
