@@ -21,7 +21,7 @@ from wizard.core.mirror import Mirror, Settlement
 from wizard.core.mirror.relinks import Relink
 from wizard.core.platform.desk import WHILE_OPEN, Desk
 from wizard.core.platform.inbox import Inbox, State
-from wizard.core.platform.links import LOSSES, NOTHING_OF_OURS, forget, merge
+from wizard.core.platform.links import LOSSES, NOTHING_OF_OURS, follow_open, forget, merge
 from wizard.core.run import RunState
 from wizard.core.systems import open_mirror, platform_endpoints
 from wizard.erp.contract import record_key
@@ -108,6 +108,16 @@ def test_a_vendor_that_was_merged_keeps_that_over_an_unlinking_and_a_second_merg
         mirror.settle(VENDOR, [Settlement("V1", procore_id=99)])
         merge(mirror, SAGE, second, pytest.fail)
         assert mirror.relinks.of(VENDOR) == {"V1": Relink(7, merged=True)}
+
+
+def test_a_run_under_way_follows_by_itself_what_the_desk_would_leave_until_its_end(home: Home, desk: Desk) -> None:
+    assert (desk.work(), known(home)) == (WHILE_OPEN, 35)
+    with Inbox(home.inbox) as inbox, open_mirror(home, "sample") as mirror:
+        inbox.add("sample", told("reset_job", project={"id": "x"}), NOW)
+        assert follow_open(inbox, "sample", mirror, SAGE, pytest.fail)
+        assert not follow_open(inbox, "sample", mirror, SAGE, pytest.fail)
+        assert [one.state for one in inbox.listed("sample")] == [State.WAITING, State.DONE], "the desk declines it"
+    assert known(home) is None
 
 
 def test_what_did_not_come_from_accounting_is_left_alone(home: Home) -> None:

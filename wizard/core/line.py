@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 
 from wizard.core.destinations import rules_of, system_of
 from wizard.core.matching import LookAlikes
+from wizard.core.mirror import Mirror
 from wizard.core.platform.inbox import Inbox
+from wizard.core.platform.links import follow_open
 from wizard.core.platform.modes import entitled
 from wizard.core.platform.staging import Staging
 from wizard.core.systems import open_procore, platform_endpoints
@@ -27,6 +29,15 @@ class Line:
 
     look_alikes: LookAlikes
     staging: Staging | None
+
+    def follow(self, home: Home, plan: Plan, mirror: Mirror) -> None:
+        """Between two slices, follow what people in Procore did to links since."""
+        if self.staging is None:
+            return
+        mark, destinations = self.staging.platform.write_marks, system_of(plan).destinations
+        with Inbox(home.inbox) as inbox:
+            if follow_open(inbox, plan.connection.id, mirror, destinations, mark):
+                self.look_alikes.forget()
 
     def close(self) -> None:
         self.look_alikes.procore.close()

@@ -338,6 +338,7 @@ class Sync:
     def _deliver_once(self, run: Run, entity_id: str) -> bool:
         with self._mirror(run) as mirror:
             line = self._line(run)
+            line.follow(self._home, run.plan, mirror)
             delivery = Delivery(
                 mirror,
                 line.look_alikes,

@@ -20,7 +20,7 @@ from wizard.core.outgoing.queue import OutgoingQueue
 from wizard.core.outgoing.worker import takes_outgoing
 from wizard.core.platform.events import Answer, Deed, answer, needless, refusal
 from wizard.core.platform.inbox import Arrived, Inbox, State
-from wizard.core.platform.links import forget, merge
+from wizard.core.platform.links import follow
 from wizard.core.run import Run, RunState
 from wizard.core.schedule import on_the_wall
 from wizard.core.systems import open_mirror
@@ -104,7 +104,7 @@ class Desk:
             case Deed.REFRESH:
                 self._refresh(one)
             case Deed.FORGET | Deed.MERGE:
-                self._relink(one, merged=known.deed is Deed.MERGE)
+                self._follow(one)
             case Deed.METADATA:
                 self._platform.update_metadata(platform_metadata(self._system))
                 self._close(one, State.DONE)
@@ -134,19 +134,16 @@ class Desk:
         else:
             self._run_for(one)
 
-    def _relink(self, one: Arrived, merged: bool) -> None:
+    def _follow(self, one: Arrived) -> None:
         """Have the mirror follow what people did to links in Procore.
 
-        Until a run that is under way has ended, the request waits: only one writes to a mirror.
+        While a run is under way the request waits, because only one writes to a mirror: the run itself follows it.
         """
         with Book(self._home.book) as book:
             if book.unfinished(self._connection):
                 return
         with open_mirror(self._home, self._connection) as mirror:
-            if merged:
-                words = merge(mirror, self._destinations, one.request, self._platform.write_marks)
-            else:
-                words = forget(mirror, self._destinations, one.request)
+            words = follow(mirror, self._destinations, one.request, self._platform.write_marks)
         self._close(one, State.DONE, [words])
 
     def _run_for(self, one: Arrived) -> None:

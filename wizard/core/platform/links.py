@@ -10,13 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import structlog
 from pydantic import Field
 
 from wizard.core.mirror import Mirror, Settlement
+from wizard.core.platform.inbox import Inbox, State
 from wizard.core.sending import Destination
+from wizard.errors import TrueupError
 from wizard.procore import records
 from wizard.procore.platform.client import Mark
 from wizard.procore.platform.requests import ErpRequest, Lenient
+
+_log = structlog.get_logger()
 
 _NAMED = 5
 """How many records are named, where people are told what was done."""
@@ -102,6 +107,43 @@ LOSSES: Mapping[str, _Loss] = {
     "delete_cost_code": _Loss(records.COST_CODE, lambda told: told.project_cost_code_data_array),
 }
 """Name of the event → what it takes the link off."""
+
+
+MERGER = "merge_vendors"
+
+
+def follow(
+    mirror: Mirror, destinations: Destinations, request: ErpRequest, mark: Callable[[list[Mark]], None]
+) -> str:
+    """Have the mirror follow what a request says of links; return and raise what `forget` and `merge` do."""
+    if request.request_name == MERGER:
+        return merge(mirror, destinations, request, mark)
+    return forget(mirror, destinations, request)
+
+
+def follow_open(
+    inbox: Inbox,
+    connection: str,
+    mirror: Mirror,
+    destinations: Destinations,
+    mark: Callable[[list[Mark]], None],
+) -> bool:
+    """Follow every open request about links, in the midst of a run, and tell whether there was one.
+
+    What was reset would otherwise be made a second time by it. What cannot be followed now is left to the desk.
+    """
+    followed = False
+    for one in inbox.open(connection, change_orders=False):
+        if one.request.request_name != MERGER and one.request.request_name not in LOSSES:
+            continue
+        try:
+            words = follow(mirror, destinations, one.request, mark)
+        except TrueupError as problem:
+            _log.warning("request waits", request=one.request.id, code=problem.code)
+            continue
+        inbox.enter(connection, one.request.id, State.DONE, words)
+        followed = True
+    return followed
 
 
 def forget(mirror: Mirror, destinations: Destinations, request: ErpRequest) -> str:
