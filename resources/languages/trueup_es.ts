@@ -4668,6 +4668,10 @@ Quién: {who}</translation>
         <translation>No hay ningún servicio de Actian o Pervasive en este equipo.</translation>
     </message>
     <message>
+        <source>Nobody has said what {connection} is to take from there beside change orders.</source>
+        <translation>Nadie ha dicho qué debe tomar {connection} de allí además de las órdenes de cambio.</translation>
+    </message>
+    <message>
         <source>Nobody has said which {name} new records get.</source>
         <translation>Nadie ha dicho qué {name} reciben los registros nuevos.</translation>
     </message>
@@ -4702,6 +4706,10 @@ Quién: {who}</translation>
     <message>
         <source>Nothing here: it comes back when it is sent again in Procore.</source>
         <translation>Nada aquí: vuelve cuando se envía de nuevo en Procore.</translation>
+    </message>
+    <message>
+        <source>Nothing is looked for in Procore.</source>
+        <translation>No se busca nada en Procore.</translation>
     </message>
     <message>
         <source>Nothing is missing in the accounting system. We try again; lift in Procore what the reason says.</source>
@@ -5334,6 +5342,10 @@ Quién: {who}</translation>
     <message>
         <source>Save the files for entering it, and open the sheet on a computer with a browser.</source>
         <translation>Guarde los archivos de captura, y abra la hoja en un equipo con un navegador.</translation>
+    </message>
+    <message>
+        <source>Say it first: trueup outgoing settings --kinds company,project,commitment</source>
+        <translation>Dígalo primero: trueup outgoing settings --kinds company,project,commitment</translation>
     </message>
     <message>
         <source>Scope: {value}</source>

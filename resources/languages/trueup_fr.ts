@@ -4668,6 +4668,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Aucun service d’Actian ou de Pervasive sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>Nobody has said what {connection} is to take from there beside change orders.</source>
+        <translation>Personne n’a dit ce que {connection} doit y prendre en plus des ordres de changement.</translation>
+    </message>
+    <message>
         <source>Nobody has said which {name} new records get.</source>
         <translation>Personne n’a dit quel {name} reçoivent les nouveaux enregistrements.</translation>
     </message>
@@ -4702,6 +4706,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Nothing here: it comes back when it is sent again in Procore.</source>
         <translation>Rien ici&#xa0;: il revient quand il est renvoyé dans Procore.</translation>
+    </message>
+    <message>
+        <source>Nothing is looked for in Procore.</source>
+        <translation>Rien n’est cherché dans Procore.</translation>
     </message>
     <message>
         <source>Nothing is missing in the accounting system. We try again; lift in Procore what the reason says.</source>
@@ -5334,6 +5342,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Save the files for entering it, and open the sheet on a computer with a browser.</source>
         <translation>Enregistrez les fichiers de saisie, et ouvrez la feuille sur un ordinateur avec un navigateur.</translation>
+    </message>
+    <message>
+        <source>Say it first: trueup outgoing settings --kinds company,project,commitment</source>
+        <translation>Dites-le d’abord&#xa0;: trueup outgoing settings --kinds company,project,commitment</translation>
     </message>
     <message>
         <source>Scope: {value}</source>

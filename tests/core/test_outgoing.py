@@ -126,6 +126,8 @@ def test_nothing_is_looked_for_unless_somebody_said_so(outgoing: Office) -> None
     outgoing.calls.set_outgoing_settings("sample", {"kinds": []})
     outgoing.company("Unasked Ltd")
     assert outgoing.look() == []
+    with pytest.raises(TrueupError, match="EX-657"):
+        outgoing.calls.look_for_outgoing("sample")
 
 
 def test_a_project_goes_the_whole_way_unless_its_job_is_there(outgoing: Office) -> None:

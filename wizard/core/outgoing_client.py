@@ -54,7 +54,7 @@ class OutgoingClient:
         return _with_words(self._core.ask("retry_outgoing", id=id, by=by))
 
     def look(self, connection: str) -> None:
-        """Have Procore looked through now; raises CO-421 and EX-651."""
+        """Have Procore looked through now; raises CO-421, EX-651 and EX-657."""
         self._core.ask("look_for_outgoing", connection=connection)
 
     def settings(self, connection: str) -> dict[str, Any]:

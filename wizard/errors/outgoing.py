@@ -117,4 +117,11 @@ ENTRIES: dict[str, Entry] = {
         "Add its lines in Procore, or reject it here.",
         PROJECT,
     ),
+    "EX-657": Entry(
+        Kind.CONFIG,
+        "Nothing is looked for in Procore.",
+        "Nobody has said what {connection} is to take from there beside change orders.",
+        "Say it first: trueup outgoing settings --kinds company,project,commitment",
+        ADMIN,
+    ),
 }

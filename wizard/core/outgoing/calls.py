@@ -99,6 +99,9 @@ class OutgoingCalls:
 
     def look_for_outgoing(self, connection: str) -> dict[str, Any]:
         self._check(connection)
+        with OutgoingQueue(self._home.outgoing) as queue:
+            if not queue.settings(connection).kinds:
+                raise TrueupError("EX-657", connection=connection)
         self._worker.look_soon(connection)
         return {}
 
