@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from doubles import CmicDouble, running_cmic_double
 
-from wizard.core.reading import collector_at_rest
+from wizard.core.reading.entity import collector_at_rest
 from wizard.erp.cmic import CmicCompany
 from wizard.erp.contract import ReadEnd, ReadRequest
 from wizard.machine.resources import catalogue

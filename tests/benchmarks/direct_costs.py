@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.doubles import running_procore_double
-from wizard.core.client import CoreClient
 from wizard.core.start import answers
-from wizard.core.visit import ended
+from wizard.core.visitors.client import CoreClient
+from wizard.core.visitors.visit import ended
 from wizard.machine.home import Home
 from wizard.machine.secrets import store_secret
 from wizard.procedure.plan import Connection, Plan, ProcoreAccount, SqliteSource

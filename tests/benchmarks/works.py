@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.places import ENTITY, connection_string, password_of, statement
-from wizard.core.losses import Losses
+from wizard.core.book.progress import EntityProgress, Progress
 from wizard.core.mirror import Mirror
-from wizard.core.progress import EntityProgress, Progress
-from wizard.core.reading import Use, read_entity
-from wizard.core.translation import VERSION
+from wizard.core.reading.entity import Use, read_entity
+from wizard.core.reading.losses import Losses
+from wizard.core.translation.sage300 import VERSION
 from wizard.erp.bridge.generation import NewGeneration, layout_of, open_generation
 from wizard.erp.bridge.previous import CHUNK
 from wizard.erp.reading import BridgeProcess, Limits

@@ -13,7 +13,7 @@ from typing import Any
 
 from sites import LONGEST_SECONDS, Site
 
-from wizard.core.export_client import ExportClient
+from wizard.core.visitors.export_client import ExportClient
 
 TODAY = datetime.now(UTC).astimezone().date()
 

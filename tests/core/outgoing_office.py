@@ -21,8 +21,8 @@ from wizard.core.outgoing.queue import OutgoingQueue
 from wizard.core.outgoing.record import Outgoing
 from wizard.core.outgoing.sides import Sides, open_sides
 from wizard.core.outgoing.worker import OutgoingWorker
-from wizard.core.platform.desk import Desk
 from wizard.core.platform.inbox import Inbox, State
+from wizard.core.requests.desk import Desk
 from wizard.core.systems import open_mirror, open_system, platform_endpoints
 from wizard.erp.contract import ReadEnd, ReadRequest
 from wizard.machine.home import Home

@@ -12,9 +12,9 @@ from doubles import ProcoreDouble
 from nursery import Forked
 from plans import SECRET_NAME, pcco_plan
 
-from wizard.core.client import CoreClient
 from wizard.core.mirror import Mirror
 from wizard.core.start import answers
+from wizard.core.visitors.client import CoreClient
 from wizard.machine.home import Home
 from wizard.procedure.mappings import Mappings
 from wizard.procedure.plan import Plan, ProcoreAccount

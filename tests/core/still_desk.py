@@ -17,10 +17,10 @@ from typing import Any
 from desk import TODAY, Desk
 from sites import Site
 
-from wizard.core.dispatch import utc_now
 from wizard.core.exports.calls import ExportCalls
 from wizard.core.exports.queue import Queue
 from wizard.core.exports.worker import Worker
+from wizard.core.runs.dispatch import utc_now
 from wizard.machine.home import Home
 
 MOST_TURNS = 20

@@ -10,7 +10,7 @@ import pytest
 from plans import pcco_plan
 
 from wizard.core.book import Book
-from wizard.core.run import RunState
+from wizard.core.book.run import RunState
 from wizard.errors import TrueupError
 from wizard.procedure.mappings import fingerprint
 

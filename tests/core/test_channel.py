@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from pydantic import validate_call
 
-from wizard.core.channel import Channel, HomeLock
-from wizard.core.client import CoreClient
+from wizard.core.visitors.channel import Channel, HomeLock
+from wizard.core.visitors.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 

@@ -11,7 +11,7 @@ import pytest
 from cmic_sites import CmicSite, running_cmic_site
 from doubles import ProcoreDouble
 
-from wizard.core.visit import compared
+from wizard.core.visitors.visit import compared
 from wizard.procedure.plan import Depth
 from wizard.procore.public import Procore
 from wizard.support.comparison import State

@@ -9,8 +9,8 @@ import pytest
 from sites import Site
 
 from wizard.core.mirror import Row
-from wizard.core.tax_codes import tax_code
-from wizard.core.translation import Parent, Rules
+from wizard.core.translation.sage300 import Parent, Rules
+from wizard.core.translation.tax_codes import tax_code
 from wizard.errors import TrueupError
 from wizard.machine.resources import translation
 from wizard.procore.public import Procore

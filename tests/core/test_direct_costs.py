@@ -11,8 +11,8 @@ import pytest
 from plans import pcco_plan
 from sites import Site
 
-from wizard.core.direct_costs import documents
-from wizard.core.translation import Rules, cents
+from wizard.core.translation.direct_costs import documents
+from wizard.core.translation.sage300 import Rules, cents
 from wizard.machine.resources import translation
 from wizard.procore.public import Procore
 

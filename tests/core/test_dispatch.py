@@ -10,10 +10,10 @@ import pytest
 from plans import cmic_plan, pcco_plan
 
 from wizard.core.book import Book
-from wizard.core.dispatch import LONGEST_SLEEP, Dispatch
-from wizard.core.reading import entities_of
-from wizard.core.run import Run, RunState
-from wizard.core.sync import Sync
+from wizard.core.book.run import Run, RunState
+from wizard.core.reading.entity import entities_of
+from wizard.core.runs.dispatch import LONGEST_SLEEP, Dispatch
+from wizard.core.runs.sync import Sync
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import catalogue

@@ -15,7 +15,7 @@ import pytest
 from plans import pcco_plan
 from sites import Site
 
-from wizard.core.visit import compared
+from wizard.core.visitors.visit import compared
 from wizard.procore.public import Procore
 from wizard.support.comparison import ProjectDrift, State
 

@@ -13,17 +13,17 @@ from mirror_source import take
 from openapi import FILE
 from plans import pcco_plan
 
-from wizard.core import cmic, cmic_costs
 from wizard.core.book import Book
-from wizard.core.destinations import SAGE
-from wizard.core.direct_costs import DOCUMENTS, TRANSACTIONS
+from wizard.core.book.run import RunState
+from wizard.core.delivery.destinations import SAGE
 from wizard.core.mirror import Mirror, Settlement
 from wizard.core.mirror.relinks import Relink
-from wizard.core.platform.desk import WHILE_OPEN, Desk
 from wizard.core.platform.inbox import Inbox, State
 from wizard.core.platform.links import LOSSES, NOTHING_OF_OURS, follow_open, forget, merge
-from wizard.core.run import RunState
+from wizard.core.requests.desk import WHILE_OPEN, Desk
 from wizard.core.systems import open_mirror, platform_endpoints
+from wizard.core.translation import cmic, cmic_costs
+from wizard.core.translation.direct_costs import DOCUMENTS, TRANSACTIONS
 from wizard.erp.contract import record_key
 from wizard.machine.home import Home
 from wizard.procore.platform.client import Mark, Platform

@@ -13,9 +13,9 @@ from openapi import FILE
 from plans import pcco_plan
 
 from wizard.core.book import Book
-from wizard.core.platform.events import EVENTS, FRESH, Deed, answer, needless, refusal
-from wizard.core.run import Run, RunState
-from wizard.core.schedule import Schedule
+from wizard.core.book.run import Run, RunState
+from wizard.core.book.schedule import Schedule
+from wizard.core.requests.events import EVENTS, FRESH, Deed, answer, needless, refusal
 from wizard.procedure.plan import Depth
 from wizard.procore.platform.change_orders import WISHES
 from wizard.sandbox.procore_double.erp.events import PAYLOADS

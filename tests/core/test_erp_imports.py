@@ -17,9 +17,9 @@ from doubles import running_procore_double
 from plans import SECRET_NAME, pcco_plan
 from sites import LONGEST_SECONDS, Site
 
-from wizard.core.direct_costs import TRANSACTIONS
-from wizard.core.job_costs import FIGURES
-from wizard.core.translation import money
+from wizard.core.translation.direct_costs import TRANSACTIONS
+from wizard.core.translation.job_costs import FIGURES
+from wizard.core.translation.sage300 import money
 from wizard.machine.home import Home
 from wizard.machine.secrets import store_secret
 from wizard.procore.public import Procore

@@ -16,7 +16,7 @@ from doubles import running_procore_double
 from plans import SECRET_NAME, pcco_plan
 from sites import Site
 
-from wizard.core.direct_costs import TRANSACTIONS
+from wizard.core.translation.direct_costs import TRANSACTIONS
 from wizard.machine.home import Home
 from wizard.machine.secrets import store_secret
 from wizard.sandbox.company import write_company

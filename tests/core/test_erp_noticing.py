@@ -11,10 +11,10 @@ from doubles import ProcoreDouble
 from mirror_source import take
 from platform_company import account_of, company_of
 
-from wizard.core.destinations import SAGE
+from wizard.core.delivery.destinations import SAGE
 from wizard.core.mirror import Mirror, Settlement
-from wizard.core.platform.imports import LISTS_A_LOOK, Imports
-from wizard.core.translation import Rules
+from wizard.core.requests.imports import LISTS_A_LOOK, Imports
+from wizard.core.translation.sage300 import Rules
 from wizard.errors import TrueupError
 from wizard.machine.resources import translation
 from wizard.procore.public import Procore

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import pcco_plan
 
-from wizard.core.run import Run, RunState, first_day
+from wizard.core.book.run import Run, RunState, first_day
 from wizard.procedure.plan import Depth, TimeFrame
 
 

@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 from sites import Site
 
-from wizard.core.client import short_status
 from wizard.core.health import health, short_form, worst
+from wizard.core.visitors.client import short_status
 from wizard.machine.home import Home
 from wizard.machine.private import write_private, write_public
 

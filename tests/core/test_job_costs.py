@@ -6,10 +6,10 @@ from typing import Any
 
 from plans import pcco_plan
 
-from wizard.core.job_costs import COUNTED, FIGURES, figure, figures
 from wizard.core.mirror import Row
-from wizard.core.reading import read_columns, use_of
-from wizard.core.translation import Rules
+from wizard.core.reading.entity import read_columns, use_of
+from wizard.core.translation.job_costs import COUNTED, FIGURES, figure, figures
+from wizard.core.translation.sage300 import Rules
 from wizard.machine.resources import catalogue, translation
 from wizard.procedure.mappings import Mappings
 from wizard.procedure.plan import Plan

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 import requests
 
-from wizard.core.platform.listener import Listener
+from wizard.core.requests.listener import Listener
 from wizard.errors import TrueupError
 
 SECRET = "Bearer a-secret-of-this-test"

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from mirror_source import ENTITY, JOB, opened, present, read, record
 from sites import Site
 
-from wizard.core.losses import FEW, SHARE, Losses, is_sudden
 from wizard.core.mirror import Counts, Mirror
+from wizard.core.reading.losses import FEW, SHARE, Losses, is_sudden
 from wizard.erp.contract import ReadEnd
 from wizard.errors import TrueupError
 from wizard.machine.home import Home

@@ -10,8 +10,8 @@ from mirror_source import ENTITY, JOB, take_in
 from plans import pcco_plan
 
 from wizard.core.book import Book
-from wizard.core.match_calls import MatchCalls
-from wizard.core.matching import Alike, Held, likenesses
+from wizard.core.matches.calls import MatchCalls
+from wizard.core.matches.matching import Alike, Held, likenesses
 from wizard.core.mirror import Mirror, Settlement
 from wizard.core.mirror.matches import Decision, Fact, Likeness
 from wizard.core.systems import open_mirror

@@ -13,9 +13,9 @@ import pytest
 import requests
 from sites import Site
 
-from wizard.core import sending
-from wizard.core.matching import Alike, Found, Held, LookAlikes, Matcher, Place, likenesses
+from wizard.core.matches.matching import Alike, Found, Held, LookAlikes, Matcher, Place, likenesses
 from wizard.core.mirror import Mirror
+from wizard.core.translation import sending
 from wizard.errors import TrueupError
 from wizard.procore.public import Procore
 

@@ -13,7 +13,7 @@ from cmic_sites import CmicSite, running_cmic_site
 from doubles import ProcoreDouble
 from sites import LONGEST_SECONDS
 
-from wizard.core.outgoing_client import OutgoingClient
+from wizard.core.visitors.outgoing_client import OutgoingClient
 from wizard.procore.public import Procore
 
 

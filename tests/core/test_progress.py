@@ -7,7 +7,7 @@ import threading
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizard.core.progress import EntityProgress, Progress
+from wizard.core.book.progress import EntityProgress, Progress
 
 ROWS = ("customer", "job_jc", "contract_cn")
 

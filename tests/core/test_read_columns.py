@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from wizard.core.losses import Losses
+from wizard.core.book.progress import EntityProgress, Progress
 from wizard.core.mirror import Mirror
-from wizard.core.progress import EntityProgress, Progress
-from wizard.core.reading import Use, columns_of, read_entity
+from wizard.core.reading.entity import Use, columns_of, read_entity
+from wizard.core.reading.losses import Losses
 from wizard.erp.sage300 import SageCompany
 from wizard.errors import TrueupError
 from wizard.machine.home import Home

@@ -12,7 +12,7 @@ import pytest
 from plans import pcco_plan
 from sites import Site
 
-from wizard.core.direct_costs import TRANSACTIONS
+from wizard.core.translation.direct_costs import TRANSACTIONS
 from wizard.procore.sync import BATCH
 
 RUN = (*pcco_plan().run, TRANSACTIONS, "tax_group", "insurance_ap")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizard.core.schedule import Schedule, WallClock, checked, is_quiet, next_time, pause_length
+from wizard.core.book.schedule import Schedule, WallClock, checked, is_quiet, next_time, pause_length
 from wizard.errors import TrueupError
 
 ZONES = ("America/New_York", "America/Los_Angeles", "Europe/Paris", "Australia/Lord_Howe", "Asia/Kolkata", "UTC")

@@ -11,7 +11,7 @@ import pytest
 from plans import pcco_plan
 from sites import Site
 
-from wizard.core.destinations import delivered
+from wizard.core.delivery.destinations import delivered
 from wizard.errors import TrueupError
 from wizard.machine.resources import catalogue, recipes
 from wizard.procedure.plan import Depth

@@ -12,7 +12,7 @@ from collections import Counter
 import pytest
 from sites import ENDED, Site
 
-from wizard.core.progress import READING_SHARE
+from wizard.core.book.progress import READING_SHARE
 
 CRASHES = 12
 ROUNDS = int(os.environ.get("TRUEUP_CRASH_ROUNDS", "1"))

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizard.core.progress import EntityProgress, Progress
-from wizard.core.throughput import LONGEST, Throughput
+from wizard.core.book.progress import EntityProgress, Progress
+from wizard.core.book.throughput import LONGEST, Throughput
 
 _news = st.lists(
     st.tuples(st.floats(0.01, 900.0), st.integers(0, 50_000), st.integers(0, 1_000)), min_size=1, max_size=120

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizard.core import translation
-from wizard.core.destinations import SAGE as DESTINATIONS
-from wizard.core.translation import Parent, Rules, money
+from wizard.core.delivery.destinations import SAGE as DESTINATIONS
+from wizard.core.translation import sage300 as translation
+from wizard.core.translation.sage300 import Parent, Rules, money
 from wizard.machine.resources import catalogue
 from wizard.machine.resources import translation as texts
 

@@ -10,11 +10,11 @@ from doubles import ProcoreDouble
 from plans import pcco_plan
 from platform_company import company_of
 
-from wizard.core import cmic, sending
-from wizard.core.cmic import CmicRules
-from wizard.core.destinations import SAGE
-from wizard.core.reading import entities_of
-from wizard.core.translation import Parent, Rules
+from wizard.core.delivery.destinations import SAGE
+from wizard.core.reading.entity import entities_of
+from wizard.core.translation import cmic, sending
+from wizard.core.translation.cmic import CmicRules
+from wizard.core.translation.sage300 import Parent, Rules
 from wizard.errors import TrueupError
 from wizard.machine.resources import catalogue, endpoints, translation
 from wizard.procedure.plan import ProcoreAccount

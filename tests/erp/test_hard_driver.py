@@ -9,8 +9,8 @@ from pathlib import Path
 import hard_driver
 import pytest
 
-from wizard.core.losses import is_sudden
 from wizard.core.mirror import Mirror
+from wizard.core.reading.losses import is_sudden
 from wizard.erp.contract import Delta, ReadEnd, ReadRequest
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300 import SageCompany

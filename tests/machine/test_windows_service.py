@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from wizard.core.client import CoreClient
+from wizard.core.visitors.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.service import STOP_SECONDS, Installation

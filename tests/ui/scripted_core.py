@@ -10,9 +10,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from wizard.core.channel import Channel
 from wizard.core.exports.calls import short, whole
 from wizard.core.exports.export import Export, State
+from wizard.core.visitors.channel import Channel
 from wizard.erp.entry_sheet import sheets
 from wizard.erp.writing import Sheet
 from wizard.errors import TrueupError

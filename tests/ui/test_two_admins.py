@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from test_whole_procedure import company, connect, ends_core  # noqa: F401
 
-from wizard.core.client import CoreClient
+from wizard.core.visitors.client import CoreClient
 from wizard.machine.home import Home
 from wizard.procedure.review import documented_run, plan_of
 

@@ -17,8 +17,8 @@ from driver import RUN_SECONDS, Driver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from wizard.core.client import CoreClient
 from wizard.core.start import start_core
+from wizard.core.visitors.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.secrets import store_secret

@@ -16,7 +16,7 @@ commands = typer.Typer()
 @commands.command()
 def check(home: HomeOption = None) -> None:
     """Look at this computer and every connection as the window does (0 in order, 2 to mend, 3 passing)."""
-    from wizard.core.visit import checked
+    from wizard.core.visitors.visit import checked
     from wizard.machine.home import Home
     from wizard.support.tables import show_checks
 
@@ -61,8 +61,8 @@ def discovery(
     home: HomeOption = None,
 ) -> None:
     """Look what the tables of a company are called and hold, and save that for support, without any data."""
-    from wizard.core.client import CoreClient
-    from wizard.core.visit import probe
+    from wizard.core.visitors.client import CoreClient
+    from wizard.core.visitors.visit import probe
     from wizard.machine.home import Home
     from wizard.support.discovery import report
     from wizard.support.saving import save_file
@@ -102,7 +102,7 @@ def bundle(
     home: HomeOption = None,
 ) -> None:
     """Save what support needs into one ZIP file; secrets, records, names and amounts are never in it."""
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
     from wizard.support.bundle import gather
     from wizard.support.saving import save_file

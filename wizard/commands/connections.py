@@ -22,7 +22,7 @@ def status(
     """Show the connections and the last runs; without the right to ask the core, a short form of it."""
     import json
 
-    from wizard.core.client import CoreClient, short_status
+    from wizard.core.visitors.client import CoreClient, short_status
     from wizard.machine.home import Home
     from wizard.support.tables import show_short_status, show_status
 
@@ -47,7 +47,7 @@ def sync(
     """Synchronise now, with the mappings in force."""
     from uuid import uuid4
 
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
 
     client = CoreClient(Home.find(home))
@@ -62,7 +62,7 @@ def losses(
     home: HomeOption = None,
 ) -> None:
     """Show where much would be gone at once and was left as it is; confirm what is really gone."""
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
 
     client = CoreClient(Home.find(home))
@@ -82,7 +82,7 @@ def losses(
 @commands.command()
 def stop(run: str, home: HomeOption = None) -> None:
     """Ask a run to stop after the batch in flight; it can be resumed."""
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
 
     CoreClient(Home.find(home)).stop(run)
@@ -92,7 +92,7 @@ def stop(run: str, home: HomeOption = None) -> None:
 @commands.command()
 def resume(run: str, home: HomeOption = None) -> None:
     """Let a stopped or failed run go on where it was."""
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
 
     CoreClient(Home.find(home)).resume(run)
@@ -105,8 +105,8 @@ def pause(
     home: HomeOption = None,
 ) -> None:
     """Hold all runs, for a backup perhaps; returns when nothing is written any more."""
-    from wizard.core.client import CoreClient
-    from wizard.core.schedule import pause_length
+    from wizard.core.book.schedule import pause_length
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
     from wizard.support.tables import moment
 
@@ -124,7 +124,7 @@ def pause(
 @commands.command()
 def unpause(home: HomeOption = None) -> None:
     """End a pause; what it held goes on."""
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
 
     CoreClient(Home.find(home)).unpause()
@@ -140,7 +140,7 @@ def schedule(
     home: HomeOption = None,
 ) -> None:
     """Have a connection run by itself."""
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
 
     if off == (every is not None) or (off and quiet):
@@ -159,7 +159,7 @@ def history(
     home: HomeOption = None,
 ) -> None:
     """Show the last 50 plans that were saved, and how much each changed."""
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
     from wizard.support.tables import show_history
 
@@ -179,7 +179,7 @@ def set_aside(
     home: HomeOption = None,
 ) -> None:
     """Show the records that were set aside, each with its reason and what to do; or write them as CSV."""
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
     from wizard.support.set_aside import LIMIT, save_csv
     from wizard.support.tables import show_set_aside
@@ -206,8 +206,8 @@ def drift(
     """Hold accounting and Procore against each other, project by project; changes nothing. Exit 2: they differ."""
     from datetime import UTC, datetime
 
-    from wizard.core.client import CoreClient
-    from wizard.core.visit import compared
+    from wizard.core.visitors.client import CoreClient
+    from wizard.core.visitors.visit import compared
     from wizard.machine.home import Home
     from wizard.support.comparison import State
     from wizard.support.drift_report import csv_of, html_of, save_csv, save_html, subtitle

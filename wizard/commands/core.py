@@ -34,7 +34,7 @@ def core_start(home: HomeOption = None) -> None:
 @commands.command("stop")
 def core_stop(home: HomeOption = None) -> None:
     """End the core; runs under way go on when it starts again."""
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
 
     CoreClient(Home.find(home)).shutdown()

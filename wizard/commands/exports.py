@@ -14,7 +14,7 @@ from wizard.commands.options import HomeOption, meant
 from wizard.errors import TrueupError
 
 if TYPE_CHECKING:
-    from wizard.core.export_client import ExportClient
+    from wizard.core.visitors.export_client import ExportClient
 
 commands = typer.Typer(help="Change orders on their way from Procore to the ledger.", no_args_is_help=True)
 
@@ -124,7 +124,7 @@ def sheet(
 @commands.command()
 def look(connection: Connection = "", home: HomeOption = None) -> None:
     """Look through Procore for change orders now."""
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
 
     place = Home.find(home)
@@ -151,7 +151,7 @@ def settings(
     home: HomeOption = None,
 ) -> None:
     """Show how change orders of a connection are exported, or change it."""
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
 
     changes = {
@@ -171,7 +171,7 @@ def settings(
 
 
 def _client(home: Path | None) -> ExportClient:
-    from wizard.core.export_client import ExportClient
+    from wizard.core.visitors.export_client import ExportClient
     from wizard.machine.home import Home
 
     return ExportClient(Home.find(home))

@@ -11,7 +11,7 @@ from wizard.commands.options import HomeOption, meant
 from wizard.errors import TrueupError
 
 if TYPE_CHECKING:
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
 
 commands = typer.Typer(
     help="Objects that Procore holds already and that may be records of the accounting system.",
@@ -90,7 +90,7 @@ def _decide(client: CoreClient, connection: str, numbers: list[int], decision: s
 
 
 def _client(home: HomeOption) -> CoreClient:
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
 
     return CoreClient(Home.find(home))

@@ -10,7 +10,7 @@ import typer
 from wizard.errors import TrueupError
 
 if TYPE_CHECKING:
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
 
 HomeOption = Annotated[
     Path | None,

@@ -10,7 +10,7 @@ import typer
 from wizard.commands.options import HomeOption, meant
 
 if TYPE_CHECKING:
-    from wizard.core.outgoing_client import OutgoingClient
+    from wizard.core.visitors.outgoing_client import OutgoingClient
 
 commands = typer.Typer(
     help="What was made in Procore and is to be in CMiC too: companies, projects and commitments.",
@@ -79,7 +79,7 @@ def retry(id: Id, home: HomeOption = None) -> None:
 @commands.command()
 def look(connection: Connection = "", home: HomeOption = None) -> None:
     """Look through Procore now."""
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
 
     _client(home).look(meant(CoreClient(Home.find(home)), connection))
@@ -99,7 +99,7 @@ def settings(
     home: HomeOption = None,
 ) -> None:
     """Show what is looked for and how it is written, or change it."""
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
 
     named = [kind.strip() for kind in (kinds or "").split(",")]
@@ -117,7 +117,7 @@ def settings(
 
 
 def _client(home: HomeOption) -> OutgoingClient:
-    from wizard.core.outgoing_client import OutgoingClient
+    from wizard.core.visitors.outgoing_client import OutgoingClient
     from wizard.machine.home import Home
 
     return OutgoingClient(Home.find(home))

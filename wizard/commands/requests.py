@@ -9,7 +9,7 @@ import typer
 from wizard.commands.options import HomeOption, meant
 
 if TYPE_CHECKING:
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
 
 commands = typer.Typer(
     help="What Procore's ERP Integrations tool asks for, where the company has it.", no_args_is_help=True
@@ -52,7 +52,7 @@ def listen(
 
 
 def _client(home: HomeOption) -> CoreClient:
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
 
     return CoreClient(Home.find(home))

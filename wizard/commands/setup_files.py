@@ -23,7 +23,7 @@ PasswordOption = Annotated[
 @commands.command()
 def export(connection: str, file: Path, home: HomeOption = None) -> None:
     """Write the set-up of CONNECTION that is in force into FILE (.trueup.json); never a secret."""
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
     from wizard.machine.setup_files import write_setup
     from wizard.procedure.draft import Draft, changing
@@ -62,7 +62,7 @@ def apply(
 ) -> None:
     """Put the set-up in FILE in force and synchronise, if the mappings in force are still those reviewed."""
     from wizard.core.apply import commit, prepared
-    from wizard.core.visit import ended
+    from wizard.core.visitors.visit import ended
     from wizard.machine.home import Home
     from wizard.support.tables import show_review
 

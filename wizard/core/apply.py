@@ -6,8 +6,8 @@ import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wizard.core.client import CoreClient
-from wizard.core.visit import answered
+from wizard.core.visitors.client import CoreClient
+from wizard.core.visitors.visit import answered
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import guide as guide_of

@@ -18,26 +18,26 @@ import structlog
 from pydantic import validate_call
 
 from wizard import __version__
-from wizard.core import engine
 from wizard.core.book import Book, now
-from wizard.core.channel import Channel, HomeLock
-from wizard.core.dispatch import LONGEST_SLEEP, Dispatch, utc_now
+from wizard.core.book.schedule import Schedule
 from wizard.core.exports.calls import ExportCalls
 from wizard.core.exports.queue import Queue
 from wizard.core.exports.sides import Witness
 from wizard.core.exports.worker import Worker
 from wizard.core.health import health, short_form
-from wizard.core.losses import Losses
-from wizard.core.match_calls import MatchCalls
+from wizard.core.matches.calls import MatchCalls
 from wizard.core.outgoing.calls import OutgoingCalls
 from wizard.core.outgoing.queue import OutgoingQueue
 from wizard.core.outgoing.worker import OutgoingWorker
-from wizard.core.platform.calls import RequestCalls
-from wizard.core.platform.worker import PlatformWorker
 from wizard.core.probes import Kind, Probes
-from wizard.core.schedule import Schedule
-from wizard.core.sync import Sync
+from wizard.core.reading.losses import Losses
+from wizard.core.requests.calls import RequestCalls
+from wizard.core.requests.worker import PlatformWorker
+from wizard.core.runs import engine
+from wizard.core.runs.dispatch import LONGEST_SLEEP, Dispatch, utc_now
+from wizard.core.runs.sync import Sync
 from wizard.core.systems import open_mirror
+from wizard.core.visitors.channel import Channel, HomeLock
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.private import write_public

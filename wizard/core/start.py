@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from wizard.core.client import CoreClient
+from wizard.core.visitors.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.machine.home import Home, disk_error
 from wizard.machine.programs import program

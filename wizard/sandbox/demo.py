@@ -19,9 +19,9 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from wizard.core.client import CoreClient
 from wizard.core.exports.export import exports_change_orders
 from wizard.core.start import start_core
+from wizard.core.visitors.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.machine.desktop import has_display
 from wizard.machine.home import Home

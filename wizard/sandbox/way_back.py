@@ -19,7 +19,7 @@ from typing import Any
 import requests
 from rich.console import Console
 
-from wizard.core.export_client import ExportClient
+from wizard.core.visitors.export_client import ExportClient
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.procore.public import Procore

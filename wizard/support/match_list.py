@@ -38,7 +38,7 @@ FIELDS = {
     "start_date": say("Start"),
     "completion_date": say("Completion"),
 }
-"""What the facts of a match are about (see `wizard.core.matching.FIELDS`)."""
+"""What the facts of a match are about (see `wizard.core.matches.matching.FIELDS`)."""
 
 _SAID = {
     (None, False): say("waits for you"),

@@ -81,7 +81,7 @@ def _runs(runs: list[dict[str, Any]], several: bool) -> Table:
 
 
 def show_short_status(short: dict[str, Any], console: Console | None = None) -> None:
-    """Print what everybody may know (see `core.client.short_status`), and that it is no more than that."""
+    """Print what everybody may know (see `core.visitors.client.short_status`), and that it is no more than that."""
     out = console or Console()
     out.print("This is the short form of the status: this account may not ask the core.")
     out.print(f"Health: {short['health']}, as of {moment(short['written'])}")
@@ -269,7 +269,7 @@ def show_review(sections: Sequence[Section], expects: str) -> None:
 
 
 def show_checks(findings: Sequence[Any]) -> None:
-    """Print findings (see `wizard.core.visit.Finding`), each with its remedy where there is something to mend."""
+    """Print findings (see `core.visitors.visit.Finding`), each with its remedy where something is to be mended."""
     signs = {"ok": "in order", "attention": "look at this", "failed": "to mend", "skipped": "not asked"}
     console = Console(highlight=False, soft_wrap=True, markup=False)
     width = max((len(finding.title) for finding in findings), default=0)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wizard.core.client import CoreClient
+from wizard.core.visitors.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.ui import cells, look
 from wizard.ui.edges import show_edges

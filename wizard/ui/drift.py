@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from wizard.core.visit import compared
+from wizard.core.visitors.visit import compared
 from wizard.errors import TrueupError
 from wizard.support import drift_report
 from wizard.support.comparison import Pair, ProjectDrift, State

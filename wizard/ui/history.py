@@ -29,7 +29,7 @@ from wizard.ui.journey import Journey
 from wizard.ui.text_view import TextView
 
 if TYPE_CHECKING:
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
 
 _NUMBER = Qt.ItemDataRole.UserRole
 

@@ -17,7 +17,7 @@ from wizard.procedure.case import new_case
 from wizard.ui.asking import Cancelled, Question
 
 if TYPE_CHECKING:
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.errors import TrueupError
     from wizard.machine.presence import Presence, Visitor
     from wizard.procedure.draft import Draft
@@ -98,13 +98,13 @@ class Journey(QObject):
 
     def core(self) -> CoreClient:
         """Return a visitor of the core; to be made and used in a worker."""
-        from wizard.core.client import CoreClient
+        from wizard.core.visitors.client import CoreClient
 
         return CoreClient(self.home)
 
     def probe(self, kind: str, settings: dict[str, Any], cancelled: Cancelled) -> dict[str, Any]:
         """Let the core probe, and return its result (see `visit.probe`); to be called in a worker."""
-        from wizard.core.visit import probe
+        from wizard.core.visitors.visit import probe
 
         return probe(self.home, kind, settings, cancelled)
 

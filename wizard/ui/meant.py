@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from wizard.core.client import CoreClient
+from wizard.core.visitors.client import CoreClient
 from wizard.errors import TrueupError
 
 Find = Callable[[CoreClient], str]

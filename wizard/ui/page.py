@@ -29,7 +29,7 @@ from wizard.ui.journey import Journey
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton
 
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.errors import TrueupError
     from wizard.procedure.steps import Missing
     from wizard.ui.busy import BusyStrip

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wizard.core.client import CoreClient
+from wizard.core.visitors.client import CoreClient
 from wizard.ui import look
 from wizard.ui.edges import show_edges
 from wizard.ui.error_panel import ErrorPanel

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wizard.core.client import CoreClient, short_status
+from wizard.core.visitors.client import CoreClient, short_status
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.ui import language, look, run_words

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QPoint, QProcess, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
-from wizard.core.client import short_status
+from wizard.core.visitors.client import short_status
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.places import resources

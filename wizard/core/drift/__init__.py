@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from wizard.core.destinations import rules_of
+from wizard.core.delivery.destinations import rules_of
 from wizard.core.drift import cmic, sage
 from wizard.core.drift.figures import Job
 from wizard.core.mirror import Mirror

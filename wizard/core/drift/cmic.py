@@ -10,11 +10,11 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from wizard.core import cmic_costs
-from wizard.core.cmic import JOB, SUB_JOB, CmicRules
 from wizard.core.drift.figures import Job, added_up, total
 from wizard.core.mirror import Mirror, Row
-from wizard.core.translation import money
+from wizard.core.translation import cmic_costs
+from wizard.core.translation.cmic import JOB, SUB_JOB, CmicRules
+from wizard.core.translation.sage300 import money
 from wizard.erp.contract import record_key
 
 _COSTS = "posted_cost"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from wizard.core import direct_costs
 from wizard.core.drift.figures import Job, added_up, total
 from wizard.core.mirror import Mirror, Row
-from wizard.core.translation import Rules, money, text_of
+from wizard.core.translation import direct_costs
+from wizard.core.translation.sage300 import Rules, money, text_of
 from wizard.erp.contract import record_key
 
 _CONTRACTS = {

@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from wizard.core.cmic import JOB, CmicRules
 from wizard.core.exports import cmic_standing, standing
 from wizard.core.exports.settings import ExportSettings
 from wizard.core.mirror import Mirror
 from wizard.core.systems import ledger_layout
-from wizard.core.translation import Rules
+from wizard.core.translation.cmic import JOB, CmicRules
+from wizard.core.translation.sage300 import Rules
 from wizard.machine.resources import translation
 from wizard.procedure.change_order import Acceptance, ChangeOrder, Reference
 from wizard.procedure.change_order_rules import Limits

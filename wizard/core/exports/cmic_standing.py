@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from uuid import NAMESPACE_OID, uuid5
 
-from wizard.core.cmic import JOB, CmicRules
 from wizard.core.exports.standing import Items, item_of, key_of, row_of, text_of
 from wizard.core.mirror import Mirror, Row
+from wizard.core.translation.cmic import JOB, CmicRules
 from wizard.erp.cmic.change_orders import CATEGORIES, PARTS
 from wizard.erp.contract import record_key
 from wizard.procedure.change_order import Acceptance, ChangeOrder, Line, Reference
@@ -22,7 +22,7 @@ from wizard.procore.change_orders import Place
 from wizard.words import Words
 
 CONTRACT = "JB"
-"""The prefix of a contract's origin id (see `core.cmic`)."""
+"""The prefix of a contract's origin id (see `core.translation.cmic`)."""
 
 _WIDTH = 200
 """Characters of a change item's name (CMiC's create page, read 2026-11)."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from wizard.core.mirror import Mirror, Row
-from wizard.core.translation import Rules, billed_by
+from wizard.core.translation.sage300 import Rules, billed_by
 from wizard.erp.contract import record_key
 from wizard.procedure.change_order import ChangeOrder, Line, Reference
 from wizard.procedure.entering import Item, LinePlace, Standing
@@ -18,7 +18,7 @@ from wizard.procore.change_orders import Place
 from wizard.words import Words
 
 _CONTRACTS = {"CN": "contract_cn", "QB": "quick_bill_contract"}
-"""The prefix of a contract's origin id → its entity (see `core.translation`)."""
+"""The prefix of a contract's origin id → its entity (see `core.translation.sage300`)."""
 
 _APPROVED = "Approved"
 

@@ -1,6 +1,6 @@
 """Looks up in the mirror what a thing becomes in CMiC, and what there speaks against it.
 
-Origin ids are our own, so they lead back to the rows that they were made from (see `core.cmic`).
+Origin ids are our own, so they lead back to the rows that they were made from (see `core.translation.cmic`).
 """
 
 from __future__ import annotations

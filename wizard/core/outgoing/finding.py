@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from wizard.core.cmic import JOB
 from wizard.core.exports import standing
 from wizard.core.mirror import Mirror
 from wizard.core.mirror.matches import Decision
@@ -16,6 +15,7 @@ from wizard.core.outgoing.queue import OutgoingQueue
 from wizard.core.outgoing.record import Outgoing, State
 from wizard.core.outgoing.sides import Sides
 from wizard.core.shelf import Late
+from wizard.core.translation.cmic import JOB
 from wizard.procedure.outgoing import Thing, edited, fingerprint
 from wizard.words import Words, say
 

@@ -1,4 +1,1 @@
-"""What Procore's ERP platform asks of the core: requests arrive once each, are kept, and are answered.
-
-Change orders among them go to the exports; what else there is, is done or declined here.
-"""
+"""What is known of a company's ERP Integrations tool: whether it is there, its requests, what waits in it."""

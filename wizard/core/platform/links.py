@@ -15,7 +15,7 @@ from pydantic import Field
 
 from wizard.core.mirror import Mirror, Settlement
 from wizard.core.platform.inbox import Inbox, State
-from wizard.core.sending import Destination
+from wizard.core.translation.sending import Destination
 from wizard.errors import TrueupError
 from wizard.procore import records
 from wizard.procore.platform.client import Mark

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from wizard.core.matching import LookAlikes
+from wizard.core.matches.matching import LookAlikes
 from wizard.core.mirror import Mirror, Row
-from wizard.core.sending import Destination, Place
-from wizard.core.translation import Body, Parent, Parents, Values
+from wizard.core.translation.sage300 import Body, Parent, Parents, Values
+from wizard.core.translation.sending import Destination, Place
 from wizard.erp.contract import record_key
 from wizard.errors import TrueupError
 from wizard.procore.platform.client import Platform

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wizard.core.export_client import ExportClient
 from wizard.core.start import start_core
+from wizard.core.visitors.export_client import ExportClient
 from wizard.errors import TrueupError
 from wizard.support.export_words import STATES, named
 from wizard.ui import language, look

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wizard.core.export_client import ExportClient
+from wizard.core.visitors.export_client import ExportClient
 from wizard.errors import TrueupError
 from wizard.support.export_list import save_csv
 from wizard.support.export_words import STATES, named, next_step

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from wizard.core.client import CoreClient
+from wizard.core.visitors.client import CoreClient
 from wizard.support.match_list import FOUND_BY, differing, standing
 from wizard.ui import language, look, run_words
 from wizard.ui.meant import Find

@@ -21,7 +21,7 @@ from wizard.ui.page import Page
 from wizard.ui.run_words import has_ended, span
 
 if TYPE_CHECKING:
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
 
 WAIT_SECONDS = 1.0
 RETRY_MS = 1500

@@ -249,7 +249,7 @@ def _newest(home: Home) -> Draft | None:
 
 
 def _with_mappings(home: Home, draft: Draft) -> Draft:
-    from wizard.core.client import CoreClient
+    from wizard.core.visitors.client import CoreClient
     from wizard.procedure.draft import with_live
 
     if draft.step < "ST-40":
@@ -262,7 +262,7 @@ def _with_mappings(home: Home, draft: Draft) -> Draft:
 
 def _opened(journey: Journey, path: str, cancelled: Cancelled) -> Draft:
     """The draft that the file makes; without the core's answers where a page has something to ask first."""
-    from wizard.core.visit import answered
+    from wizard.core.visitors.visit import answered
     from wizard.machine.setup_files import read_setup
     from wizard.procedure.setup_file import opened
 

@@ -1,0 +1,246 @@
+"""Where each entity goes in Procore: its translation, its place and its call, side by side in one table.
+
+The table is the whole answer to "what is delivered, in which order, and how". Entities that are not in it
+live in the mirror alone. CMiC's table stands in `cmic`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from wizard.core.translation import (
+    cmic,
+    cmic_costs,
+    direct_costs,
+    insurances,
+    job_costs,
+    sending,
+    tax_codes,
+    wbs_codes,
+)
+from wizard.core.translation import sage300 as translation
+from wizard.core.translation.sage300 import VERSION, Rules
+from wizard.core.translation.sending import Destination
+from wizard.machine.resources import translation as translation_of
+from wizard.procedure.plan import Plan
+from wizard.procore import records
+
+_TABLE = (
+    Destination(
+        "standard_cost_code_jc",
+        translation.standard_cost_code,
+        records.STANDARD_COST_CODE,
+        sending.standard_cost_codes,
+        alike=sending.CODES,
+    ),
+    Destination(
+        "standard_category_jc",
+        translation.cost_type,
+        records.COST_TYPE,
+        sending.cost_types,
+        alike=sending.COST_TYPES,
+    ),
+    Destination(
+        "vendor_ap", translation.vendor, records.VENDOR, sending.companies, retires=True, alike=sending.COMPANIES
+    ),
+    Destination(
+        "customer", translation.customer, records.VENDOR, sending.companies, retires=True, alike=sending.COMPANIES
+    ),
+    Destination(
+        "tax_group",
+        tax_codes.tax_code,
+        records.TAX_CODE,
+        sending.tax_codes_of,
+        parents=tax_codes.of_tax_group,
+        retires=True,
+        alike=sending.TAX_CODES,
+    ),
+    Destination(
+        "insurance_ap",
+        insurances.insurance,
+        records.INSURANCE,
+        sending.insurances_of,
+        parents=insurances.of_vendor,
+        required=("vendor",),
+        alike=sending.INSURANCES,
+    ),
+    Destination(
+        "job_jc", translation.project, records.PROJECT, sending.projects, retires=True, alike=sending.PROJECTS
+    ),
+    Destination(
+        "extra_jc",
+        translation.sub_job,
+        records.SUB_JOB,
+        sending.sub_jobs,
+        parents=translation.of_job,
+        required=("project",),
+        covers=("project",),
+        alike=sending.SUB_JOBS,
+    ),
+    Destination(
+        "cost_code_jc",
+        translation.project_cost_code,
+        records.COST_CODE,
+        sending.cost_codes,
+        parents=translation.of_cost_code,
+        required=("project", "sub job"),
+        covers=("project", "sub job"),
+        alike=sending.COST_CODES,
+    ),
+    Destination(
+        "category_jc",
+        wbs_codes.wbs_code,
+        records.WBS_CODE,
+        sending.wbs_codes_of,
+        parents=wbs_codes.of_wbs_code,
+        required=("project", "sub job", "cost code", "cost type"),
+        covers=("project",),
+        within=("cost code", "cost type"),
+        retires=True,
+        by_platform=sending.assignments,
+    ),
+    Destination(
+        "contract_cn",
+        translation.contract,
+        records.PRIME_CONTRACT,
+        sending.contracts,
+        parents=translation.of_contract,
+        required=("project", "customer"),
+        covers=("project",),
+        alike=sending.CONTRACTS,
+    ),
+    Destination(
+        "contract_item_cn",
+        translation.contract_item,
+        records.PRIME_CONTRACT_LINE_ITEM,
+        sending.contract_items,
+        parents=translation.of_contract_item,
+        required=("contract",),
+        covers=("project", "contract"),
+        through="contract",
+        beyond=translation.of_job,
+        alike=sending.CONTRACT_LINES,
+    ),
+    Destination(
+        "quick_bill_contract",
+        translation.quick_bill_contract,
+        records.PRIME_CONTRACT,
+        sending.contracts,
+        parents=translation.of_quick_bill_contract,
+        required=("project", "customer"),
+        covers=("project",),
+        alike=sending.CONTRACTS,
+    ),
+    Destination(
+        "quick_bill_contract_item",
+        translation.quick_bill_item,
+        records.PRIME_CONTRACT_LINE_ITEM,
+        sending.contract_items,
+        parents=translation.of_quick_bill_item,
+        required=("contract",),
+        covers=("project", "contract"),
+        through="contract",
+        beyond=translation.of_job,
+        alike=sending.CONTRACT_LINES,
+    ),
+    Destination(
+        direct_costs.DOCUMENTS,
+        direct_costs.direct_cost,
+        records.DIRECT_COST,
+        sending.direct_costs_of,
+        parents=direct_costs.of_document,
+        required=("project", "vendor"),
+        covers=("project",),
+        alike=sending.DIRECT_COSTS,
+    ),
+    Destination(
+        direct_costs.TRANSACTIONS,
+        direct_costs.direct_cost_line,
+        records.DIRECT_COST_LINE,
+        sending.direct_cost_lines,
+        parents=direct_costs.of_transaction,
+        required=("project", "cost code", "cost type", "direct cost"),
+        covers=("project",),
+        within=("direct cost",),
+        columns=direct_costs.IDENTIFYING,
+        alike=sending.DIRECT_COST_LINES,
+    ),
+    Destination(
+        job_costs.FIGURES,
+        job_costs.figure,
+        records.JOB_COST,
+        None,
+        parents=translation.of_category,
+        required=("project", "cost code", "cost type"),
+        covers=("project",),
+        within=("cost code", "cost type"),
+        retires=True,
+        by_platform=job_costs.send,
+    ),
+)
+
+SAGE = {destination.entity: destination for destination in _TABLE}
+"""Every entity of Sage 300 CRE that can be delivered, parents first."""
+
+_BY_JOB = (direct_costs.DOCUMENTS, direct_costs.TRANSACTIONS)
+
+
+@dataclass(frozen=True)
+class System:
+    """How the records of one accounting system go to Procore.
+
+    `version` names how bodies are made; `rules` types the configurable texts, given the jobs whose costs are
+    sent. What is `by_job` is delivered only where somebody named its jobs; `documents` makes the source documents
+    of posted costs, by key.
+    """
+
+    destinations: Mapping[str, Destination]
+    version: str
+    rules: Callable[[Mapping[str, Any], Iterable[str]], Any]
+    by_job: tuple[str, ...]
+    documents: Callable[[Iterable[translation.Values], Any], dict[str, tuple[Any, ...]]]
+
+
+_SYSTEMS = {
+    "sage300": System(SAGE, VERSION, Rules.from_data, _BY_JOB, direct_costs.documents),
+    "cmic": System(
+        cmic.DESTINATIONS,
+        cmic.VERSION,
+        cmic.CmicRules.from_data,
+        (cmic_costs.DOCUMENTS, cmic_costs.POSTINGS),
+        cmic_costs.documents,
+    ),
+}
+
+
+def system_of(plan: Plan) -> System:
+    """Return how the records of a plan's accounting system go to Procore."""
+    return _SYSTEMS[plan.connection.system]
+
+
+def rules_of(plan: Plan) -> Any:
+    """Return the configurable texts of a plan's accounting system, typed."""
+    return system_of(plan).rules(translation_of(plan.connection.system), plan.direct_cost_jobs)
+
+
+def delivered(plan: Plan, *, platform: bool) -> dict[str, Destination]:
+    """Return what a plan's runs deliver, parents first: direct costs only where somebody named their jobs.
+
+    With `platform` also what only the ERP Integrations tool takes.
+    """
+    system = system_of(plan)
+    return {
+        entity: destination
+        for entity, destination in system.destinations.items()
+        if (plan.direct_cost_jobs or entity not in system.by_job) and (platform or destination.send is not None)
+    }
+
+
+def made_by(plan: Plan, entity: str) -> str:
+    """Return the name of how an entity's bodies are made; when it differs, every row is looked at again."""
+    system = system_of(plan)
+    return (
+        f"{system.version} {'|'.join(plan.direct_cost_jobs)}".strip() if entity in system.by_job else system.version
+    )

@@ -1,0 +1,1 @@
+"""The way from the accounting system into the mirror."""

@@ -1,0 +1,125 @@
+"""Posted costs of CMiC as direct costs: one header for each source document of a job, one line for each posting.
+
+Procore's map for CMiC names the type by the journal, the date of posting or of the reference, and the description
+(read 2026-11). Which journals are taken, and as what, is data (`resources/translation/cmic.json`), and off for
+every job that nobody named. No I/O.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from wizard.core.translation.sage300 import Body, Family, Parents, Record, Values, cents, number_of, text_of
+from wizard.erp.contract import record_key
+
+DOCUMENTS = "posted_document"
+POSTINGS = "posted_cost"
+
+IDENTIFYING = ("JcdtJobCode", "JcdtPhsCode", "JcdtCatCode", "JcdtTypeCode", "JcdtJourCode", "JcdtBchNum",
+               "JcdtPostDate", "JcdtRefDate", "JcdtRefCode", "JcdtVenCode", "JcdtAmt")  # fmt: skip
+"""Columns of a posting that are read even unticked: what it is and whether it counts hangs on them."""
+
+
+@dataclass(frozen=True)
+class CostRules:
+    """Which postings become direct costs: of which jobs, types and journals (→ Procore's type), and their date."""
+
+    jobs: frozenset[str]
+    types: frozenset[str]
+    journals: Mapping[str, str]
+    dated_by: str
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any], jobs: Iterable[str]) -> CostRules:
+        return cls(
+            jobs=frozenset(jobs),
+            types=frozenset(text.lower() for text in data["types"]),
+            journals={text.lower(): kind for text, kind in data["journals"].items()},
+            dated_by={"post": "JcdtPostDate", "reference": "JcdtRefDate"}[data["dated_by"]],
+        )
+
+
+def counts(values: Values, rules: CostRules) -> bool:
+    """Tell whether a posting is a cost that becomes a direct cost."""
+    return (
+        text_of(values, "JcdtJobCode") in rules.jobs
+        and _lowered(values, "JcdtTypeCode") in rules.types
+        and _lowered(values, "JcdtJourCode") in rules.journals
+    )
+
+
+def documents(rows: Iterable[Values], rules: Any) -> dict[str, tuple[Any, ...]]:
+    """Return the source documents of postings: key → their values, dated by the first posting."""
+    found: dict[str, tuple[Any, ...]] = {}
+    for values in rows:
+        if counts(values, rules.costs):
+            found.setdefault(record_key(_document(values)), (*_document(values), _day(values, rules.costs)))
+    return found
+
+
+def _document(values: Values) -> Sequence[Any]:
+    """What is told by a reference (an invoice, a time card), or the batch that posted it where there is none."""
+    reference = text_of(values, "JcdtRefCode")
+    batch = None if reference else text_of(values, "JcdtBchNum")
+    names = ("JcdtJobCode", "JcdtJourCode", "JcdtVenCode")
+    return *(text_of(values, name) for name in names), reference, batch
+
+
+def direct_cost(record: Record, family: Family, rules: Any) -> Body:
+    values = record.values
+    journal, reference = text_of(values, "JcdtJourCode") or "", text_of(values, "JcdtRefCode")
+    vendor = number_of(family, "vendor")
+    meant = rules.costs.journals.get(journal.lower(), "expense")
+    return {
+        "origin_id": f"DC|{record.key}",
+        # Procore wants the vendor and the number of an invoice (REST reference, direct costs, 2026-05).
+        "direct_cost_type": "expense" if meant == "invoice" and not (vendor and reference) else meant,
+        "vendor_id": vendor,
+        "invoice_number": reference,
+        "status": "approved",
+        "direct_cost_date": values.get("PostedOn"),
+        "description": f"{journal} {reference}" if reference else f"{journal}, batch {values.get('JcdtBchNum')}",
+    }
+
+
+def direct_cost_line(record: Record, family: Family, rules: Any) -> Body | None:
+    if not counts(record.values, rules.costs):
+        return None
+    return {
+        "origin_id": f"JT|{record.key}",
+        "direct_cost_id": number_of(family, "direct cost"),
+        "cost_code_id": number_of(family, "cost code"),
+        "line_item_type_id": number_of(family, "cost type"),
+        "amount": cents(record.values.get("JcdtAmt")),
+        "extended_type": "manual",
+        "description": text_of(record.values, "JcdtSourceDesc"),
+    }
+
+
+def of_document(values: Values) -> Parents:
+    """The job may be a control job or one below it: only the mirror knows which."""
+    job, vendor = record_key([values.get("JcdtJobCode")]), values.get("JcdtVenCode")
+    known = {"vendor": ("vendor", record_key([vendor]))} if vendor else {}
+    return {"project": ("job", job), "sub job": ("sub_job", job), **known}
+
+
+def of_posting(values: Values) -> Parents:
+    job = record_key([values.get("JcdtJobCode")])
+    return {
+        "project": ("job", job),
+        "sub job": ("sub_job", job),
+        "cost code": ("job_cost_code", record_key([values.get("JcdtJobCode"), values.get("JcdtPhsCode")])),
+        "cost type": ("master_category", record_key([values.get("JcdtCatCode")])),
+        "direct cost": (DOCUMENTS, record_key(_document(values))),
+    }
+
+
+def _day(values: Values, rules: CostRules) -> str | None:
+    """Return the day of posting or of the reference; midnight at the server is the same day in UTC there."""
+    return str(values.get(rules.dated_by) or "")[: len("2026-01-01")] or None
+
+
+def _lowered(values: Values, column: str) -> str:
+    return (text_of(values, column) or "").lower()

@@ -1,0 +1,1 @@
+"""What the window and the command line may ask of the core, and who may come in."""

@@ -1,0 +1,76 @@
+"""What the command line may ask of the core about what goes out, over the local channel.
+
+Standard library and the lower floors only, as `core.visitors.client`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wizard.core.visitors.client import CoreClient
+from wizard.machine.home import Home
+from wizard.words import understood
+
+
+class OutgoingClient:
+    """A visitor of one home's core who cares for what goes out; for one thread."""
+
+    def __init__(self, home: Home) -> None:
+        self._core = CoreClient(home)
+
+    def listed(self, connection: str | None = None) -> dict[str, Any]:
+        """Return `{"outgoing": [newest first], "troubles": {connection: TrueupError.to_dict() or None}}`.
+
+        Each: `{"id", "connection", "kind", "title", "code", "state", "waits", "asked_there", "problems",
+        "possible": [deeds], "fingerprint"}`. States are those of `core.outgoing.record.State`.
+        """
+        return self._core.ask("outgoing", connection=connection)
+
+    def show(self, id: int) -> dict[str, Any]:
+        """Return one with more: `"facts": [{"name": Words, "value"}], "reason", "steps": [Words], "happened":
+        [{"at", "state", "by", "words": Words}]`. Raises EX-647 when there is none of that number.
+        """
+        return _with_words(self._core.ask("show_outgoing", id=id))
+
+    def accept(
+        self, id: int, *, code: str = "", apart: bool = False, by: str = "", fingerprint: str = ""
+    ) -> dict[str, Any]:
+        """Accept it as `code` ("": the one that Procore shows) and return it as `show` does.
+
+        `apart` says that it is none of those with its name; `fingerprint` is that of what the approver looked at.
+        Raises EX-642 without a code, EX-644 when it was edited since, EX-646 when it is not the time.
+        """
+        shown = self._core.ask(
+            "accept_outgoing", id=id, code=code, apart=apart, by=by, fingerprint_seen=fingerprint
+        )
+        return _with_words(shown)
+
+    def reject(self, id: int, *, reason: str = "", by: str = "") -> dict[str, Any]:
+        """Reject it; raises EX-646 when that is no longer possible."""
+        return _with_words(self._core.ask("reject_outgoing", id=id, reason=reason, by=by))
+
+    def retry(self, id: int, *, by: str = "") -> dict[str, Any]:
+        """Try at once what failed or waits."""
+        return _with_words(self._core.ask("retry_outgoing", id=id, by=by))
+
+    def look(self, connection: str) -> None:
+        """Have Procore looked through now; raises CO-421, EX-651 and EX-657."""
+        self._core.ask("look_for_outgoing", connection=connection)
+
+    def settings(self, connection: str) -> dict[str, Any]:
+        """Return `{"kinds", "every_minutes", "terms"}`, as `core.outgoing.queue.OutgoingSettings` explains them."""
+        settings: dict[str, Any] = self._core.ask("outgoing_settings", connection=connection)["settings"]
+        return settings
+
+    def set_settings(self, connection: str, **changes: Any) -> dict[str, Any]:
+        """Change some of the settings and return them all; raises EX-650 for one that cannot be."""
+        answer = self._core.ask("set_outgoing_settings", connection=connection, changes=changes)
+        settings: dict[str, Any] = answer["settings"]
+        return settings
+
+
+def _with_words(shown: dict[str, Any]) -> dict[str, Any]:
+    """Return one as it came over the channel, with its sentences as words again."""
+    facts = [{**one, "name": understood(one["name"])} for one in shown["facts"]]
+    happened = [{**one, "words": understood(one["words"])} for one in shown["happened"]]
+    return {**shown, "facts": facts, "steps": understood(shown["steps"]), "happened": happened}
