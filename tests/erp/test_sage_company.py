@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
@@ -16,6 +18,7 @@ from postgres import PASSWORD, USER, Postgres
 
 from wizard.erp.contract import Delta, Packed, ReadEnd, ReadRequest, record_key
 from wizard.erp.packed import rows_of
+from wizard.erp.reading import Limits
 from wizard.erp.sage300 import SageCompany
 from wizard.erp.sage300.folder import company_name
 from wizard.machine.resources import catalogue
@@ -251,12 +254,30 @@ def test_distinct_values_come_once_and_empty_ones_do_not(company: Company) -> No
     assert sorted(company.read(entity=kinds).found["new"]) == [("Café", "Café"), ("Pier", "Pier")]
 
 
-def test_a_data_folder_tells_the_name_of_its_company(tmp_path: Path) -> None:
-    folder = tmp_path / "Data"
+@pytest.mark.parametrize(
+    ("control", "name"),
+    [
+        (b"", "Data"),
+        (bytes(17) + "Pont-Rouge Ltée".encode("cp1252") + bytes(60), "Pont-Rouge Ltée"),
+        (bytes(range(256)), "Data"),
+    ],
+)
+def test_a_data_folder_tells_the_name_of_its_company(control: bytes, name: str) -> None:
+    assert company_name("\\\\SERVER\\Share\\Data\\", control, "cp1252") == name
+
+
+def test_a_data_folder_that_does_not_answer_costs_the_name_alone(tmp_path: Path) -> None:
+    path, folder = tmp_path / "company.sqlite", tmp_path / "Data"
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute(DECLARED)
     folder.mkdir()
-    assert company_name(str(folder), "cp1252") == "Data"
-    (folder / "ts.ctl").write_bytes(bytes(17) + "Pont-Rouge Ltée".encode("cp1252") + bytes(60))
-    assert company_name(str(folder), "cp1252") == "Pont-Rouge Ltée"
-    (folder / "ts.ctl").write_bytes(bytes(range(256)))
-    assert company_name(str(folder), "cp1252") == "Data"
-    assert company_name("\\\\SERVER\\Share\\Data\\Harbor\\", "cp1252") == "Harbor"
+    keywords = {"Database": str(path), "StepAPI": "1", "DBQ": str(folder)}
+    source = OdbcSource(driver="SQLite3", keywords=keywords, encoding="utf-8")
+    company = SageCompany(source, limits=Limits(block=0.5))
+    (folder / "ts.ctl").write_bytes(bytes(17) + b"Harbor Point Builders" + bytes(60))
+    assert company.probe([], lambda: False).company == "Harbor Point Builders"
+    (folder / "ts.ctl").unlink()
+    os.mkfifo(folder / "ts.ctl")  # whoever opens it waits for ever
+    found = company.probe([JOB], lambda: False)
+    assert found.company == "Data"
+    assert [(finding.found, finding.rows) for finding in found.findings] == [(True, 0)]

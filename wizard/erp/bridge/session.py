@@ -49,6 +49,7 @@ class Session:
         {
             "open": self._open,
             "drivers": self._drivers,
+            "head": self._head,
             "connect": self._connect,
             "describe": self._describe,
             "count": self._count,
@@ -69,6 +70,15 @@ class Session:
 
     def _drivers(self, _: Command) -> None:
         self._tell(drivers=probe.drivers(), bits=BITS)
+
+    def _head(self, command: Command) -> None:
+        """The first bytes of a small file beside the data, which may lie on a share that does not answer."""
+        try:
+            with Path(command["path"]).open("rb") as file:
+                head = file.read(command["bytes"]).hex()
+        except OSError:
+            head = None
+        self._tell(head=head)
 
     def _connect(self, _: Command) -> None:
         self._tell(driver=self._probing().driver)

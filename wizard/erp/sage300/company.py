@@ -21,7 +21,7 @@ from wizard.erp.decoding import Decoder
 from wizard.erp.packed import RecordForm
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300.discovery import Line, Search, enumerations_of, formats_of, in_dictionary_mode, like_tables
-from wizard.erp.sage300.folder import company_name
+from wizard.erp.sage300.folder import HEAD_BYTES, company_name, control_file
 from wizard.erp.sage300.formats import IdFormat
 from wizard.erp.sage300.profile import STAMP, Part, Place, Profile
 from wizard.erp.sage300.replicator import Condition, folder_of
@@ -124,7 +124,10 @@ class SageCompany:
         """Return the company's name, or what comes nearest to it."""
         folder = self._source.keywords.get("DBQ") if isinstance(self._source, OdbcSource) else None
         if folder:
-            return company_name(folder, self._source.encoding)
+            head = None
+            with suppress(TrueupError):  # a share that does not answer: the name is not worth the connection
+                head = line.ask({"do": "head", "path": str(control_file(folder)), "bytes": HEAD_BYTES})["head"]
+            return company_name(folder, bytes.fromhex(head or ""), self._source.encoding)
         table, column = _SAMPLE_NAME
         name = None
         with suppress(TrueupError):

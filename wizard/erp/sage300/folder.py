@@ -14,15 +14,18 @@ from pathlib import Path, PureWindowsPath
 
 _NAME = slice(17, 51)
 """Bytes of `ts.ctl` that hold the company's name, closed by a NUL (inferred)."""
+HEAD_BYTES = 51
+"""So many bytes from its beginning are enough."""
 
 
-def company_name(folder: str, encoding: str) -> str:
-    """Return the company's name as its data folder `folder` has it, else the folder's own name."""
-    try:
-        content = (Path(folder) / "ts.ctl").read_bytes()
-    except OSError:
-        content = b""
-    name = content[_NAME].split(b"\0")[0].decode(encoding, "replace").strip()
+def control_file(folder: str) -> Path:
+    """Return the file of a company's data folder that holds its name."""
+    return Path(folder) / "ts.ctl"
+
+
+def company_name(folder: str, control: bytes, encoding: str) -> str:
+    """Return the company's name as its control file has it, given its first bytes, else its folder's own name."""
+    name = control[_NAME].split(b"\0")[0].decode(encoding, "replace").strip()
     return name if name.isprintable() and name else PureWindowsPath(folder).name
 
 
@@ -47,9 +50,18 @@ def companies(directories: Iterable[Path], encoding: str = "cp1252") -> list[Com
             continue
         for line in lines:
             folder = _folder(line, directory)
-            if folder and (Path(folder) / "ts.ctl").is_file():
-                found.setdefault(folder.rstrip("\\/").casefold(), Company(company_name(folder, encoding), folder))
+            control = _read(control_file(folder)) if folder else None
+            if control is not None:
+                company = Company(company_name(folder, control, encoding), folder)
+                found.setdefault(folder.rstrip("\\/").casefold(), company)
     return sorted(found.values(), key=lambda company: (company.name.casefold(), company.folder))
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError:
+        return b""
 
 
 def _folder(line: str, directory: Path) -> str:
