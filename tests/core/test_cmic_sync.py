@@ -66,6 +66,26 @@ def test_what_is_gone_is_found_by_a_whole_read_and_set_inactive_where_that_can_b
     assert vendor["is_active"] is False
 
 
+def test_a_shallow_run_finds_what_is_gone_once_a_day_and_asks_where_rights_may_be_the_reason(
+    site: CmicSite,
+) -> None:
+    site.sync()
+    site.a_day_passes()
+    site.cmic.control.remove("apvendor", BpvenBpCode="00001002")
+    jobs = [row["JobCode"] for row in site.cmic.control.rows("jcjob")]
+    posted = {row["JcdtJobCode"] for row in site.cmic.control.rows("jcdetailposted")}
+    lost = next(job for job in jobs if job in posted)
+    site.cmic.control.switch(sees_jobs=[job for job in jobs if job != lost])
+    shown = site.sync(depth=Depth.SHALLOW)
+    assert (counts(shown, "gone"), counts(shown, "read")) == ({"vendor": 1}, {})
+    assert {"job", "posted_cost"} & {loss["entity"] for loss in site.client.losses("sample")}
+    with Procore(site.account(), site.double.client_secret) as procore:
+        [vendor] = [one for one in procore.vendors() if one["origin_id"] == "AP|00001002"]
+    assert vendor["is_active"] is False
+    site.cmic.control.remove("apvendor", BpvenBpCode="V00001")
+    assert counts(site.sync(depth=Depth.SHALLOW), "gone") == {}, "it is looked for once a day"
+
+
 def test_a_user_who_sees_no_jobs_any_more_ends_the_run_and_closes_no_project(site: CmicSite) -> None:
     site.sync()
     site.cmic.control.switch(sees_jobs=[])

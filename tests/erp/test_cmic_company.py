@@ -47,6 +47,14 @@ class Reader:
         request = ReadRequest(entity, entity.columns, None, self._folder / "generation", since)
         return list(self.company(**changes).read(request, lambda: False))
 
+    def keys(self, entity_id: str, since: date) -> tuple[list[str], ReadEnd]:
+        entity = KNOWN.entity(entity_id)
+        request = ReadRequest(entity, entity.columns, None, self._folder / "generation", since, keys=True)
+        *deltas, end = self.company().read(request, lambda: False)
+        assert isinstance(end, ReadEnd)
+        told = [delta for delta in deltas if isinstance(delta, Delta) and delta.kind == "there"]
+        return [row[0] for delta in told for row in delta.rows], end
+
     def rows(self, entity_id: str, since: date | None = None, **changes: Any) -> list[dict[str, Any]]:
         *deltas, end = self.parts(entity_id, since, **changes)
         names = [column.name for column in KNOWN.entity(entity_id).columns]
@@ -205,6 +213,25 @@ def test_a_shallow_read_brings_what_was_written_since(reader: Reader) -> None:
     reader.control.change("apvendor", {"BpvenBpCode": "V00001"}, BpvenPayPhone="555")
     [changed] = reader.rows("vendor", since=date.today() - timedelta(days=1))
     assert (changed["BpvenBpCode"], changed["BpvenPayPhone"]) == ("V00001", "555")
+
+
+@pytest.mark.parametrize("refuses", [False, True])
+@pytest.mark.parametrize("entity", ["vendor", "job", "sub_job", "job_category", "posted_cost"])
+def test_a_shallow_read_tells_the_keys_of_all_that_is_there_when_asked(
+    reader: Reader, entity: str, refuses: bool
+) -> None:
+    whole = [str(row[0]) for delta in reader.parts(entity)[:-1] if isinstance(delta, Delta) for row in delta.rows]
+    reader.control.switch(refuses_fields=refuses)
+    keys, end = reader.keys(entity, date.today() + timedelta(days=1))
+    assert (sorted(keys), end.rows, end.whole) == (sorted(whole), 0, True)
+    keys_asked = [call for call in reader.control.calls() if "fields" in call["query"]]
+    assert keys_asked
+
+
+def test_a_key_scan_that_sees_no_jobs_ends_as_a_whole_read_does(reader: Reader) -> None:
+    reader.control.switch(sees_jobs=[])
+    with pytest.raises(TrueupError, match="CM-113"):
+        reader.keys("job", date.today())
 
 
 def test_a_get_is_repeated_while_the_server_is_busy(reader: Reader) -> None:

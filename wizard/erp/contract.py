@@ -22,7 +22,8 @@ class ReadRequest:
     `columns` are read in this order, and the entity's key columns are always among them; one that the source
     does not have comes as None. `since` limits the read to rows stamped on that day or later, where rows carry
     stamps (None: everything). `previous` is the generation file that a read of everything is compared with
-    (None: every row is new); `following` is where the new generation is written.
+    (None: every row is new); `following` is where the new generation is written. `keys` asks a limited read to tell
+    besides which records there are, where the source can do so.
     """
 
     entity: Entity
@@ -30,6 +31,7 @@ class ReadRequest:
     previous: Path | None
     following: Path
     since: date | None = None
+    keys: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,10 +41,11 @@ class Delta:
     For `new` and `changed` a row is `(key, *values)` in the order of the request's columns; for `gone` it is
     `(key,)`. `key` is `record_key` of the key columns. Text is stripped of trailing blanks, and both NULL and
     '' are None; numbers, dates (`YYYY-MM-DD`) and times (`HH:MM:SS`) are as the driver hands them over.
+    `there` rows are `(key,)` too: those records are at the source, whatever their values; they come last.
     `again` carries no rows: the read started over, and every row that it brought so far comes again.
     """
 
-    kind: Literal["new", "changed", "gone", "again"]
+    kind: Literal["new", "changed", "gone", "there", "again"]
     rows: Sequence[tuple[Any, ...]]
 
     def __len__(self) -> int:
@@ -74,7 +77,8 @@ class ReadEnd:
     `layout` is the fingerprint of how rows were laid out; `rows` counts all rows seen; `repeated` holds keys
     that occurred twice. `compared` is False when the previous generation could not be used (another layout),
     so that every row came as `new` and the receiver must find by itself what is gone. `whole` is False when
-    only rows since a day were read: then nothing is gone for not having come.
+    only rows since a day were read and the others were not told to be there: then nothing is gone for not having
+    come.
     """
 
     layout: str

@@ -318,6 +318,16 @@ class Book:
         rows = self._file.all("SELECT entity, counts FROM entity_read WHERE run = ?", run)
         return {row["entity"]: json.loads(row["counts"]) for row in rows}
 
+    def last_whole(self, connection: str, before: str) -> dict[str, str]:
+        """Return by entity when the newest run before `before` was created that knew all records that there are."""
+        rows = self._file.all(
+            "SELECT entity, max(created) AS bound FROM entity_read JOIN run ON run.id = entity_read.run "
+            "WHERE connection = ? AND created < ? AND counts ->> 'whole' = 1 GROUP BY entity",
+            connection,
+            before,
+        )
+        return {row["entity"]: row["bound"] for row in rows}
+
     def _run(self, row: sqlite3.Row) -> Run:
         return Run(
             id=row["id"],

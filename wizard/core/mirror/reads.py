@@ -69,7 +69,7 @@ class Read:
         self._db.run("DELETE FROM _missing WHERE entity = ?", entity)
         ((number,),) = self._db.select("UPDATE _entities SET pass = pass + 1 WHERE id = ? RETURNING pass", entity)
         self._number = int(number)
-        self._told = {"new": 0, "changed": 0, "gone": 0}
+        self._told = {"new": 0, "changed": 0, "gone": 0, "there": 0}
         return self._number
 
     def store(self, delta: Delta | Packed) -> None:
@@ -81,7 +81,9 @@ class Read:
         if not self._torn:
             self._db.run("UPDATE _entities SET torn = 1 WHERE id = ?", (self._table.entity_id,))
             self._torn = True
-        if isinstance(delta, Delta) and delta.kind == "gone":
+        if isinstance(delta, Delta) and delta.kind == "there":
+            self._db.run(self._table.find_there(self._number, self._first), (listed(row[0] for row in delta.rows),))
+        elif isinstance(delta, Delta) and delta.kind == "gone":
             missing = ((self._table.entity_id, row[0]) for row in delta.rows)
             self._db.run_many("INSERT OR IGNORE INTO _missing VALUES (?, ?)", missing)
         else:
@@ -159,7 +161,7 @@ class Read:
         with self._db.transaction():
             new, changed = self._found(compared and complete)
             gone, which = self._would_lose(compared) if complete else (0, "")
-            if gone and holds(gone, known := end.rows - new + gone):
+            if gone and holds(gone, known := self._present() - new):
                 gone, held = 0, gone
             else:
                 held, known = 0, 0
@@ -197,6 +199,11 @@ class Read:
             return 0, ""
         ((gone,),) = self._db.select(self._table.count_lost(which))
         return int(gone), which
+
+    def _present(self) -> int:
+        """Return how many rows are not gone yet."""
+        ((there,),) = self._db.select(self._table.count_lost("true"))
+        return int(there)
 
     def _repeat(self, keys: tuple[str, ...]) -> int:
         """Set aside every row whose key occurred twice; which of the two it means, nobody knows."""

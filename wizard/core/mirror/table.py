@@ -100,6 +100,18 @@ class Table:
             "_error = CASE WHEN _repeated THEN NULL ELSE _error END"
         )
 
+    def find_there(self, number: int, first: int) -> str:
+        """Return the statement by which pass `number` sees rows, given by their keys as JSON, with unknown values.
+
+        One that was gone is there again, with its values as last read. `first` is that of `upsert`.
+        """
+        pending = "_pending OR _gone" if self.delivered else "0"
+        return (
+            f"UPDATE {self.name} SET _seen = {number}, _gone = 0, _pending = ({pending}), "
+            f"_change = CASE WHEN _seen >= {first} THEN _change WHEN _gone THEN 1 ELSE 0 END "
+            "WHERE _key IN (SELECT value FROM json_each(?))"
+        )
+
     def lay_out(self) -> str:
         """Return the statement that says of rows that they lie on a page: its number, and their keys as JSON."""
         return (

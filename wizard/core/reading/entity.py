@@ -65,15 +65,19 @@ def read_entity(
     mappings: Iterable[str],
     use: Use,
     since: date | None,
+    keys: bool = False,
     progress: Progress,
     losses: Losses,
     cancelled: Callable[[], bool],
 ) -> dict[str, int]:
-    """Read `entity` into `mirror` and return its counts (read, new, changed, gone, repeated).
+    """Read `entity` into `mirror` and return its counts (read, new, changed, gone, repeated, and so on).
+
+    `whole` is 1 among them when everything was read, or told to be there.
 
     `mappings` decide which columns are read. `since` limits the read to rows stamped on that day or later,
     where the table has stamps: the system knows, and says at the end whether it read everything. What is gone
-    is found by a complete read only, and a sudden loss is held back and asked about.
+    is found by a complete read, or by one that was asked for all `keys` and could tell them; a sudden loss is held
+    back and asked about.
     Raises the DB errors of the accounting system and the mirror's own.
     """
     columns = read_columns(entity, mappings, use)
@@ -86,17 +90,20 @@ def read_entity(
         previous=reading.previous,
         following=reading.following,
         since=since,
+        keys=keys,
     )
     with collector_at_rest():
         for part in system.read(request, cancelled):
             if isinstance(part, ReadEnd):
                 found = mirror.finish_read(entity.id, part, part.whole, losses.holds(entity))
                 question = losses.note(entity, found.held, found.known) if part.whole else None
-                counts, error = asdict(found), question.to_dict() if question else None
+                counts = {**asdict(found), "whole": int(part.whole)}
+                error = question.to_dict() if question else None
                 progress.update(entity.id, state="read", error=error, **{name: counts[name] for name in _SHOWN})
                 return counts
             mirror.store(entity.id, part)
-            progress.add(entity.id, read=len(part))
+            if part.kind != "there":
+                progress.add(entity.id, read=len(part))
     raise AssertionError("a read ends with ReadEnd or with an error")
 
 

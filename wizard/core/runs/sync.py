@@ -27,6 +27,7 @@ from wizard.core.mirror import Mirror
 from wizard.core.reading import looking
 from wizard.core.reading.entity import entities_of, make, progress_rows, read_entity, use_of
 from wizard.core.reading.losses import Losses
+from wizard.core.reading.scans import due
 from wizard.core.systems import open_mirror, open_system
 from wizard.errors import Cancelled, TrueupError
 from wizard.errors.entry import Kind
@@ -328,6 +329,7 @@ class Sync:
                 use=use,
                 # What the runs before did not read, because nobody had chosen it or it was not there, is all new.
                 since=self._since(run) if known or run.depth is Depth.DEEP else None,
+                keys=run.depth is Depth.DEEP or entity_id in self._scanned(run),
                 progress=progress,
                 losses=Losses(self._home, run.connection),
                 cancelled=cancelled,
@@ -359,6 +361,11 @@ class Sync:
     def _since(self, run: Run) -> date | None:
         with Book(self._home.book) as book:
             return first_day(run, book.last_complete(run.connection, run.created))
+
+    def _scanned(self, run: Run) -> set[str]:
+        with Book(self._home.book) as book:
+            last = book.last_whole(run.connection, run.created)
+        return due(map(self._catalogue(run).entity, self._entities(run)), last, run.created)
 
     def _entities(self, run: Run) -> dict[str, tuple[str, ...]]:
         return entities_of(self._catalogue(run), run.plan, platform=has_platform(self._home, run.connection))

@@ -11,7 +11,8 @@ from typing import Any
 
 from wizard.erp.cmic import query
 from wizard.erp.cmic.ahead import ahead
-from wizard.erp.cmic.pager import Item, pages
+from wizard.erp.cmic.narrow import narrow
+from wizard.erp.cmic.pager import Fetch, Item, pages
 from wizard.erp.cmic.resources import RESOURCES, Resource
 from wizard.erp.cmic.session import CmicSession
 from wizard.erp.cmic.values import reader, text
@@ -59,47 +60,61 @@ class CmicCompany:
         return Discovery("", "", ())
 
     def read(self, request: ReadRequest, cancelled: Callable[[], bool]) -> Iterator[Delta | ReadEnd]:
-        """Yield every row, or those written since `request.since`, a page at a time.
+        """Yield every row, or those written since `request.since`, a page at a time; then the keys of all if asked.
 
         Raises the CM errors and `Cancelled`; CM-113 when a complete list of jobs is empty, because then the
         user's rights are gone and not the jobs.
         """
-        rows = reader(request.columns, request.entity.key)
-        count = 0
+        entity = request.entity
+        limited = query.written_since(entity.stamps, request.since) if request.since and entity.stamps else ""
+        rows, count = reader(request.columns, entity.key), 0
+        for items in self._pages(entity, limited, cancelled):
+            count += len(items)
+            yield Delta("new", rows(items))  # while the next page is on its way
+        there = 0 if limited else count
+        if limited and request.keys:
+            keys = reader(tuple(column for column in entity.columns if column.name in entity.key), entity.key)
+            for items in self._pages(entity, "", cancelled, only_keys=True):
+                there += len(items)
+                yield Delta("there", [row[:1] for row in keys(items)])
+        whole = request.keys or not limited
+        if whole and not there and entity.id == _JOBS:
+            raise TrueupError("CM-113")
+        yield ReadEnd(layout=LAYOUT, rows=count, compared=False, whole=whole)
+
+    def _pages(
+        self, entity: Entity, limited: str, cancelled: Callable[[], bool], *, only_keys: bool = False
+    ) -> Iterator[list[Item]]:
+        """Yield the pages of an entity, each fetched while the one before is worked on."""
 
         def produce(unwanted: Callable[[], bool]) -> Iterator[list[Item]]:
             def stop() -> bool:
                 return cancelled() or unwanted()
 
             with CmicSession(self._source, self._secret, stop) as session:
-                for items in self._lists(session, request):
+                for items in self._lists(session, entity, limited, only_keys):
                     if stop():
                         raise Cancelled
                     yield items
 
-        for items in ahead(produce):
-            count += len(items)
-            yield Delta("new", rows(items))  # while the next page is on its way
-        if not count and request.entity.id == _JOBS and request.since is None:
-            raise TrueupError("CM-113")
-        limited = bool(request.since and request.entity.stamps)
-        yield ReadEnd(layout=LAYOUT, rows=count, compared=False, whole=not limited)
+        yield from ahead(produce)
 
-    def _lists(self, session: CmicSession, request: ReadRequest) -> Iterator[list[Item]]:
+    def _lists(self, session: CmicSession, entity: Entity, limited: str, only_keys: bool) -> Iterator[list[Item]]:
         """Yield the pages of all lists that make up an entity: one, or one a job where it has no end.
 
         Deep pages of one long list are slow for the server, and rows that move there are many.
         """
-        entity = request.entity
         resource = _resource(entity)
-        limited = query.written_since(entity.stamps, request.since) if request.since and entity.stamps else ""
+        fetch = _fetch(session, resource, entity.label)
+        if only_keys:
+            fetch = narrow(fetch, entity.key, resource)
         conditions = [self._mine(resource), query.among(entity.only) if entity.only else "", limited]
         parts: Iterable[str] = ("",)
         if resource.by_job and not limited:
             parts = self._jobs(session, resource.by_job)
         for part in parts:
             params = _asked([*conditions, part], entity.key)
-            yield from pages(_fetch(session, resource, entity.label), resource, params, self._source.page_size)
+            yield from pages(fetch, resource, params, self._source.page_size)
 
     def _jobs(self, session: CmicSession, attribute: str) -> Iterator[str]:
         """Yield one condition a job that the user sees, and one for rows without a job."""
@@ -172,7 +187,7 @@ def _resource(entity: Entity) -> Resource:
     return RESOURCES[entity.table]
 
 
-def _fetch(session: CmicSession, resource: Resource, label: str) -> Callable[[dict[str, Any]], Any]:
+def _fetch(session: CmicSession, resource: Resource, label: str) -> Fetch:
     return lambda params: session.get(resource, params, label)
 
 

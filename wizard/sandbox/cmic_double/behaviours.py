@@ -39,6 +39,11 @@ ROWS_FILTERED_BY_JOB: Final = Behaviour(
 )
 UNKNOWN_FINDER_STATUS: Final = Behaviour(400, "inferred", "An unknown finder or parameter is refused")
 UNKNOWN_ATTRIBUTE_STATUS: Final = Behaviour(400, "inferred", "An unknown attribute in q or orderBy is refused")
+FIELDS_ALONE_STATUS: Final = Behaviour(
+    400,
+    "inferred",
+    "The portal knows fields beside a finder and for one item only; a client sends it without (switch)",
+)
 
 # -- framework and media types ----------------------------------------------------------------------
 USUAL_FRAMEWORK: Final = Behaviour("2", "recorded", "Every recorded answer carries it")

@@ -36,6 +36,8 @@ def collection(resource: Resource, store: Store, switches: Switches, asked: Aske
             behaviours.OVER_LIMIT_STATUS.value,
             f"The limit cannot be greater than {behaviours.LARGEST_LIMIT.value}.",
         )
+    if switches.refuses_fields and params.get("fields") and not params.get("finder"):
+        raise Refusal(behaviours.FIELDS_ALONE_STATUS.value, "The parameter fields needs a finder.")
     where = query.joined([*_conditions(resource, params), *_seen(resource, switches)])
     order = query.order(resource, params.get("orderBy", ""))
     moved = switches.take_shift(resource.name) if offset else 0

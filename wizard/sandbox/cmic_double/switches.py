@@ -36,6 +36,8 @@ class Switches(BaseModel):
     """Resources whose program is not licensed."""
     refuses_framework: bool = False
     """Whether any `REST-Framework-Version` in a request is refused."""
+    refuses_fields: bool = False
+    """Whether `fields` is refused where a list is asked for without a finder."""
     unavailable_times: int = Field(default=0, ge=0)
     page_times: int = Field(default=0, ge=0)
     """How many of the next calls are answered with a proxy's page."""
