@@ -4064,6 +4064,10 @@ Quién: {who}</translation>
         <translation>Acórtelo en Procore, o haga que se amplíe el límite. Al aceptar se puede dar otro número.</translation>
     </message>
     <message>
+        <source>Trueup exports prime contract change orders, with CMiC also companies, projects and commitments, and sends what the accounting system holds.</source>
+        <translation>Trueup exporta las órdenes de cambio de contratos principales, con CMiC también empresas, proyectos y compromisos, y envía lo que contiene el sistema contable.</translation>
+    </message>
+    <message>
         <source>Yes or no is expected: true or false.</source>
         <translation>Se espera sí o no: true o false.</translation>
     </message>
@@ -4226,6 +4230,10 @@ Quién: {who}</translation>
     <message>
         <source>CMiC does not show “{record}”, though it took it.</source>
         <translation>CMiC no muestra «{record}», aunque lo aceptó.</translation>
+    </message>
+    <message>
+        <source>CMiC shows it as posted.</source>
+        <translation>CMiC lo muestra como contabilizado.</translation>
     </message>
     <message>
         <source>Cannot be written: {reason}</source>
@@ -4970,6 +4978,10 @@ Quién: {who}</translation>
     <message>
         <source>Posted document</source>
         <translation>Documento contabilizado</translation>
+    </message>
+    <message>
+        <source>Posted, as a person says.</source>
+        <translation>Contabilizado, según una persona.</translation>
     </message>
     <message>
         <source>Pre-flight</source>
@@ -6406,10 +6418,6 @@ Quién: {who}</translation>
     <message>
         <source>Trueup did not send it, so it cannot tell whether it is still in the accounting system.</source>
         <translation>Trueup no lo envió, así que no puede saber si aún está en el sistema contable.</translation>
-    </message>
-    <message>
-        <source>Trueup exports prime contract change orders, and sends what the accounting system holds.</source>
-        <translation>Trueup exporta las órdenes de cambio de contratos principales y envía lo que contiene el sistema contable.</translation>
     </message>
     <message>
         <source>Trueup replaces no file unless it is told to.</source>

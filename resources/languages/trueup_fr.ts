@@ -4064,6 +4064,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Raccourcissez-le dans Procore, ou faites élargir la limite. Un autre numéro peut être donné à l’acceptation.</translation>
     </message>
     <message>
+        <source>Trueup exports prime contract change orders, with CMiC also companies, projects and commitments, and sends what the accounting system holds.</source>
+        <translation>Trueup exporte les ordres de changement aux contrats principaux, avec CMiC aussi des entreprises, projets et engagements, et envoie ce que contient le système comptable.</translation>
+    </message>
+    <message>
         <source>Yes or no is expected: true or false.</source>
         <translation>Oui ou non est attendu&#xa0;: true ou false.</translation>
     </message>
@@ -4226,6 +4230,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>CMiC does not show “{record}”, though it took it.</source>
         <translation>CMiC ne montre pas «&#xa0;{record}&#xa0;», alors qu’il l’a accepté.</translation>
+    </message>
+    <message>
+        <source>CMiC shows it as posted.</source>
+        <translation>CMiC le montre comme comptabilisé.</translation>
     </message>
     <message>
         <source>Cannot be written: {reason}</source>
@@ -4970,6 +4978,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Posted document</source>
         <translation>Document comptabilisé</translation>
+    </message>
+    <message>
+        <source>Posted, as a person says.</source>
+        <translation>Comptabilisé, selon une personne.</translation>
     </message>
     <message>
         <source>Pre-flight</source>
@@ -6406,10 +6418,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Trueup did not send it, so it cannot tell whether it is still in the accounting system.</source>
         <translation>Trueup ne l&apos;a pas envoyé et ne peut donc pas dire s&apos;il est encore dans le système comptable.</translation>
-    </message>
-    <message>
-        <source>Trueup exports prime contract change orders, and sends what the accounting system holds.</source>
-        <translation>Trueup exporte les ordres de changement aux contrats principaux et envoie ce que contient le système comptable.</translation>
     </message>
     <message>
         <source>Trueup replaces no file unless it is told to.</source>

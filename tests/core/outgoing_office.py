@@ -120,6 +120,9 @@ class Office:
     def shown(self, id: int) -> dict[str, Any]:
         return self.calls.show_outgoing(id)
 
+    def waiting(self) -> int:
+        return self.calls.waiting()["sample"]
+
     def accept(self, id: int, code: str = "", **more: Any) -> dict[str, Any]:
         return self.calls.accept_outgoing(id, code, more.get("apart", False), "Dana", more.get("seen", ""))
 

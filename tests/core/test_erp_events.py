@@ -33,6 +33,14 @@ def test_every_event_that_the_double_sends_has_an_answer() -> None:
     assert set(PAYLOADS) <= set(EVENTS)
 
 
+@pytest.mark.parametrize("event", ["create_budget", "update_budget"])
+def test_why_a_budget_does_not_go_to_cmic_is_said(event: str) -> None:
+    told = refusal(answer(event, "cmic"))
+    assert told.startswith("PC-143")
+    assert "published nowhere" in told
+    assert "published nowhere" not in refusal(answer(event, "sage300"))
+
+
 def test_the_exports_have_just_the_events_of_change_orders() -> None:
     assert {name for name, known in EVENTS.items() if known.deed is Deed.CHANGE_ORDER} == set(WISHES)
 

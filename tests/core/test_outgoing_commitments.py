@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from outgoing_office import Office, PowerCut, asked, detail
 
+from wizard.core.outgoing.clerk import LOOK_FOR_POSTING
 from wizard.core.platform.inbox import State
+from wizard.errors import TrueupError
 from wizard.procore.public import Procore
 
 JOB = "21-002"
@@ -78,7 +80,7 @@ def test_a_commitment_goes_the_whole_way_once_it_was_accepted(
         outgoing.work("writing done")
     outgoing.work()
     shown = outgoing.shown(found.id)
-    assert (shown["state"], shown["problems"], len(shown["steps"])) == ("confirmed", [], 1)
+    assert (shown["state"], shown["problems"], len(shown["steps"])) == ("waiting for posting", [], 1)
     assert outgoing.made() == ["scmast", "scsched", "scsched"]
     lines = outgoing.cmic.control.rows("scsched", ScschContCode=number)
     assert [(line["ScschPhsCode"], line["ScschCatCode"], line["ScschAmt"]) for line in lines] == [
@@ -90,7 +92,40 @@ def test_a_commitment_goes_the_whole_way_once_it_was_accepted(
         marked = [line["origin_id"] for line in procore.commitment_lines(job.project, id, purchase=purchase)]
     assert marked == [f"SC|{number}|1", f"SC|{number}|2"]
     outgoing.look()
-    assert outgoing.shown(found.id)["state"] == "confirmed"
+    assert (outgoing.shown(found.id)["state"], outgoing.waiting()) == ("waiting for posting", 1)
+
+    outgoing.now += LOOK_FOR_POSTING
+    outgoing.work()
+    assert outgoing.shown(found.id)["state"] == "waiting for posting"
+    outgoing.cmic.control.change("scmast", {"ScmstContCode": number}, ScmstPostDate="2026-11-24T10:00:00-05:00")
+    outgoing.work()
+    assert outgoing.shown(found.id)["state"] == "waiting for posting", "it is asked once an hour"
+    outgoing.now += LOOK_FOR_POSTING
+    outgoing.work()
+    shown = outgoing.shown(found.id)
+    assert (shown["state"], shown["possible"], outgoing.waiting()) == ("confirmed", [], 0)
+    assert outgoing.made() == ["scmast", "scsched", "scsched"]
+
+
+def test_a_subcontract_that_waits_for_posting_is_never_written_again_and_a_person_may_say_that_it_is_posted(
+    outgoing: Office,
+) -> None:
+    commitment(outgoing, delivered(outgoing), "SC-C9", "5.00")
+    [found] = [one for one in outgoing.look() if one.thing.kind == "commitment"]
+    outgoing.accept(found.id)
+    with pytest.raises(TrueupError, match="EX-646"):
+        outgoing.calls.say_outgoing_posted(found.id, "Dana")
+    outgoing.work()
+    made = outgoing.made()
+    outgoing.cmic.control.switch(denied=["GET scmast"])
+    outgoing.calls.retry_outgoing(found.id, "Dana")
+    outgoing.work()
+    shown = outgoing.shown(found.id)
+    assert (shown["state"], codes(shown)) == ("waiting for posting", ["CM-103"])
+    assert shown["possible"] == ["retry", "posted"]
+    shown = outgoing.calls.say_outgoing_posted(found.id, "Dana")
+    assert (shown["state"], shown["problems"], shown["happened"][-1]["by"]) == ("confirmed", [], "Dana")
+    assert outgoing.made() == made
 
 
 def test_every_reason_against_a_commitment_is_told_at_once(outgoing: Office) -> None:

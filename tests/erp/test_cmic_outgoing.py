@@ -43,7 +43,7 @@ def double(running: CmicDouble, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cmi
 
 def ledger(double: CmicDouble, terms: str = "NET30") -> CmicOutgoing:
     source = CmicSource(base_url=double.url, company_code=double.company, tenant=double.tenant, user=double.user)
-    return CmicOutgoing(source, double.password, terms)
+    return CmicOutgoing(source, double.password, terms, "ScmstPostDate")
 
 
 def entry(code: str, **facts: str) -> VendorEntry:

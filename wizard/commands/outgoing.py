@@ -77,6 +77,14 @@ def retry(id: Id, home: HomeOption = None) -> None:
 
 
 @commands.command()
+def posted(id: Id, home: HomeOption = None) -> None:
+    """Say that one of them is posted in CMiC, where the core does not see that by itself."""
+    from wizard.support.outgoing_tables import show_one
+
+    show_one(_client(home).say_posted(id, by=getpass.getuser()))
+
+
+@commands.command()
 def look(connection: Connection = "", home: HomeOption = None) -> None:
     """Look through Procore now."""
     from wizard.core.visitors.client import CoreClient

@@ -111,3 +111,7 @@ class OutgoingLedger(Protocol):
         person. What is there with other values is never written over.
         """
         ...
+
+    def posted(self, code: str, change: str, cancelled: Cancelled) -> bool:
+        """Tell whether a person has posted commitment `code`, or its change order `change` ("": itself)."""
+        ...

@@ -12,7 +12,7 @@ from wizard.core.mirror import Mirror, Row
 from wizard.core.outgoing.record import Outgoing
 from wizard.erp.contract import record_key
 from wizard.errors import TrueupError
-from wizard.procedure.change_order import Marks
+from wizard.procedure.change_order import NOBODY, Marks
 from wizard.procedure.outgoing import (
     Commitment,
     CommitmentLine,
@@ -45,7 +45,7 @@ def entry_of(mirror: Mirror, one: Outgoing) -> OutgoingEntry | list[TrueupError]
         return [TrueupError("EX-642", title=thing.title)]
     if isinstance(thing, Commitment):
         found = list(_objections(mirror, thing))
-        return found or _subcontract(mirror, thing, one.code)
+        return found or _subcontract(mirror, thing, *contract_of(one))
     others = [] if one.apart else _of_the_same_name(mirror, thing, one.code)
     if isinstance(thing, Project) and record_key([one.code]) in mirror.rows("job", [record_key([one.code])]):
         others = [one.code]  # its job is there: that is linked, and no project is made beside it
@@ -60,9 +60,15 @@ def marks_of(one: Outgoing) -> Marks:
     if not isinstance(thing, Commitment):
         prefix = "J" if isinstance(thing, Project) else "AP"
         return Marks(f"{prefix}|{record_key([one.code])}", one.code)
-    parts = [key_of(thing.changes.origin_id, COMMITMENT), one.code] if thing.changes else [one.code]
+    parts = [part for part in contract_of(one) if part]
     origin = f"{COMMITMENT}|{'|'.join(parts) if thing.changes else record_key(parts)}"
     return Marks(origin, one.code, {line.id: f"{origin}|{place}" for place, line in enumerate(thing.lines, 1)})
+
+
+def contract_of(one: Outgoing) -> tuple[str, str]:
+    """Return what a commitment is called there: its contract, and its change ("": the contract itself)."""
+    changes = one.thing.changes if isinstance(one.thing, Commitment) else NOBODY
+    return (key_of(changes.origin_id, COMMITMENT), one.code) if changes else (one.code, "")
 
 
 # -- commitments -------------------------------------------------------------------------------------------------
@@ -90,12 +96,12 @@ def _objections(mirror: Mirror, thing: Commitment) -> Iterator[TrueupError]:
             yield TrueupError("EX-613", line=told, cost_code=named)
 
 
-def _subcontract(mirror: Mirror, thing: Commitment, code: str) -> SubcontractEntry:
+def _subcontract(mirror: Mirror, thing: Commitment, code: str, change: str) -> SubcontractEntry:
     job = row_of(mirror, "job", key_of(thing.project.origin_id, "J"))
     lines = tuple(_line(mirror, line, place) for place, line in enumerate(thing.lines, 1))
     return SubcontractEntry(
-        code=key_of(thing.changes.origin_id, COMMITMENT) if thing.changes else code,
-        change=code if thing.changes else "",
+        code=code,
+        change=change,
         job=text_of(job.values.get("JobCode")) if job else "",
         vendor=key_of(thing.vendor.origin_id, "AP"),
         commitment=thing,

@@ -36,6 +36,7 @@ class OutgoingCalls:
             self.accept_outgoing,
             self.reject_outgoing,
             self.retry_outgoing,
+            self.say_outgoing_posted,
             self.look_for_outgoing,
             self.outgoing_settings,
             self.set_outgoing_settings,
@@ -96,6 +97,14 @@ class OutgoingCalls:
             return replace(one, tries=0, due=self._clock()), say("Tried again.")
 
         return self._change(id, by, again)
+
+    def say_outgoing_posted(self, id: int, by: str) -> dict[str, Any]:
+        def posted(one: Outgoing) -> tuple[Outgoing, Words]:
+            one.refuse_unless(Deed.POSTED)
+            done = replace(one, state=State.CONFIRMED, problems=(), tries=0, due=None)
+            return done, say("Posted, as a person says.")
+
+        return self._change(id, by, posted)
 
     def look_for_outgoing(self, connection: str) -> dict[str, Any]:
         self._check(connection)

@@ -2,6 +2,7 @@
 
 A step does its work outside and then stores what came of it, so a core that is killed in between does it once more:
 checking only looks, writing looks up every record by its key before it makes it, and a mark is the same one again.
+What a person has to post in the accounting system is looked at until it is.
 """
 
 from __future__ import annotations
@@ -18,10 +19,16 @@ from wizard.core.outgoing.record import Outgoing, State
 from wizard.core.outgoing.sides import Sides
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
-from wizard.procedure.outgoing import edited, fingerprint
+from wizard.procedure.outgoing import Commitment, edited, fingerprint
 from wizard.words import Words, say
 
 _log = structlog.get_logger()
+
+LOOK_FOR_POSTING = timedelta(hours=1)
+"""How often the ledger is asked whether a person has posted something: one call for each."""
+
+_SENT = frozenset({State.UNMARKED, State.POSTING})
+"""What is in the ledger already, so that no trouble leads to writing it again."""
 
 _NOBODY_KNOWS = "CM-114"
 """What is told when an answer was lost and could not be looked up: neither done nor refused."""
@@ -36,10 +43,11 @@ class OutgoingClerk:
     def step(self, one: Outgoing) -> Outgoing:
         """Do the next thing and return what that led to; raise `Late` when someone was faster."""
         steps = {State.ACCEPTED: self._write, State.FAILED: self._write, State.UNMARKED: self._mark}
+        steps[State.POSTING] = self._look_for_posting
         try:
             return steps.get(one.state, self._rest)(one)
         except TrueupError as problem:
-            if problem.kind is Kind.TRANSIENT or problem.code == _NOBODY_KNOWS or one.state is State.UNMARKED:
+            if problem.kind is Kind.TRANSIENT or problem.code == _NOBODY_KNOWS or one.state in _SENT:
                 return self._later(one, problem)
             return self._failed(one, [problem])
 
@@ -64,8 +72,18 @@ class OutgoingClerk:
     def _mark(self, one: Outgoing) -> Outgoing:
         self._sides.procore.mark(one.thing, books.marks_of(one), one.details)
         self._sides.witness("marking done")
-        done = replace(one, state=State.CONFIRMED, problems=(), tries=0, due=None)
+        state, due = State.CONFIRMED, None
+        if isinstance(one.thing, Commitment):
+            state, due = State.POSTING, self._sides.clock()
+        done = replace(one, state=state, problems=(), tries=0, due=due)
         return self._save(done, say("Marked in Procore."))
+
+    def _look_for_posting(self, one: Outgoing) -> Outgoing:
+        if self._sides.ledger.posted(*books.contract_of(one), self._sides.cancelled):
+            done = replace(one, state=State.CONFIRMED, problems=(), tries=0, due=None)
+            return self._save(done, say("CMiC shows it as posted."))
+        waits = replace(one, problems=(), tries=0, due=self._sides.clock() + LOOK_FOR_POSTING)
+        return self._save(waits)
 
     # -- where steps lead --------------------------------------------------------------------------------------
 

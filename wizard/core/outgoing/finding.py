@@ -60,6 +60,10 @@ def _edited(changes: list[str]) -> Words:
     return say("Edited in Procore: {changes}.", changes=", ".join(changes))
 
 
+_THERE = frozenset({State.UNMARKED, State.POSTING, State.CONFIRMED})
+"""What is in the accounting system already: it is marked once more, and not written."""
+
+
 def take_request(
     queue: OutgoingQueue, connection: str, thing: Thing, details: tuple[int, ...], now: datetime
 ) -> None:
@@ -71,7 +75,7 @@ def take_request(
     )
     kept = queue.add(made, say("Accepted in Procore."))
     while kept.details != details:
-        state = State.UNMARKED if kept.state in (State.CONFIRMED, State.UNMARKED) else State.ACCEPTED
+        state = State.UNMARKED if kept.state in _THERE else State.ACCEPTED
         asked = replace(
             kept,
             thing=thing,

@@ -22,6 +22,7 @@ class State(StrEnum):
     REJECTED = "rejected"
     ACCEPTED = "accepted"
     UNMARKED = "written, not marked in Procore"
+    POSTING = "waiting for posting"
     CONFIRMED = "confirmed"
     FAILED = "failed"
     SETTLED = "no longer waiting in Procore"
@@ -33,6 +34,7 @@ class Deed(StrEnum):
     ACCEPT = "accept"
     REJECT = "reject"
     RETRY = "retry"
+    POSTED = "posted"
 
 
 OVER = frozenset({State.CONFIRMED, State.REJECTED, State.SETTLED})
@@ -41,7 +43,8 @@ OVER = frozenset({State.CONFIRMED, State.REJECTED, State.SETTLED})
 ALLOWED: dict[Deed, frozenset[State]] = {
     Deed.ACCEPT: frozenset({State.WAITING, State.FAILED, State.REJECTED}),
     Deed.REJECT: frozenset({State.WAITING, State.FAILED}),
-    Deed.RETRY: frozenset({State.FAILED, State.ACCEPTED, State.UNMARKED}),
+    Deed.RETRY: frozenset({State.FAILED, State.ACCEPTED, State.UNMARKED, State.POSTING}),
+    Deed.POSTED: frozenset({State.POSTING}),
 }
 
 
@@ -85,7 +88,7 @@ class Outgoing:
     @property
     def possible(self) -> tuple[Deed, ...]:
         """What a person may do with it in this state."""
-        if self.asked_there:
+        if self.asked_there and self.state is not State.POSTING:
             return (Deed.RETRY,) if self.state in (State.ACCEPTED, State.UNMARKED) else ()
         return tuple(deed for deed in Deed if self.state in ALLOWED[deed])
 
@@ -95,7 +98,7 @@ class Outgoing:
         if self.state in OVER:
             return False
         lasting = any(problem["kind"] != Kind.TRANSIENT for problem in self.problems)
-        return self.state in (State.WAITING, State.FAILED) or lasting
+        return self.state in (State.WAITING, State.FAILED, State.POSTING) or lasting
 
     def refuse_unless(self, deed: Deed) -> None:
         """Raise EX-646 when `deed` cannot be done in this state."""

@@ -53,6 +53,10 @@ class OutgoingClient:
         """Try at once what failed or waits."""
         return _with_words(self._core.ask("retry_outgoing", id=id, by=by))
 
+    def say_posted(self, id: int, *, by: str = "") -> dict[str, Any]:
+        """Take a person's word that it is posted in CMiC; raises EX-646 when it does not wait for that."""
+        return _with_words(self._core.ask("say_outgoing_posted", id=id, by=by))
+
     def look(self, connection: str) -> None:
         """Have Procore looked through now; raises CO-421, EX-651 and EX-657."""
         self._core.ask("look_for_outgoing", connection=connection)

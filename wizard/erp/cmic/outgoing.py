@@ -37,10 +37,12 @@ class Wanted:
 class CmicOutgoing:
     """The other exports of one company code; `terms` are the payment terms of new vendors ("": not decided)."""
 
-    def __init__(self, source: CmicSource, secret: str, terms: str) -> None:
+    def __init__(self, source: CmicSource, secret: str, terms: str, posted_by: str) -> None:
+        """`posted_by` is the attribute of a subcontract that holds something once it is posted (inferred)."""
         self._source = source
         self._secret = secret
         self._terms = terms
+        self._posted_by = posted_by
 
     def check(self, entry: OutgoingEntry, cancelled: Cancelled) -> list[TrueupError]:
         """Return what does not fit CMiC's attributes, and the setting that is missing."""
@@ -67,6 +69,12 @@ class CmicOutgoing:
                 told = say("In CMiC, make job {code} by hand: an export makes the project only.", code=entry.code)
                 return Handed(rows=rows, steps=(told,))
         return Handed(rows=rows)
+
+    def posted(self, code: str, change: str, cancelled: Cancelled) -> bool:
+        with CmicSession(self._source, self._secret, cancelled) as session:
+            writer = Writer(session, self._source.company_code, self._source.page_size)
+            header = writer.find(HEADER, {"ScmstContCode": code, "ScmstChgCode": change or BASE})
+        return header is not None and text(header.get(self._posted_by)) is not None
 
     def _wanted(self, entry: OutgoingEntry, currency: str) -> Iterator[Wanted]:
         if isinstance(entry, VendorEntry):
