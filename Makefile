@@ -40,6 +40,7 @@ check: install
 
 bench: install
 	$(BIN)/python -m tests.benchmarks.reading --rows 2000000
+	$(BIN)/python -m tests.benchmarks.shallow
 	$(BIN)/python -m tests.benchmarks.window
 	$(BIN)/python -m tests.benchmarks.allowance
 	$(BIN)/python -m tests.benchmarks.direct_costs

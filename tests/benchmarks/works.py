@@ -12,13 +12,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.places import ENTITY, connection_string, password_of, statement
 from wizard.core.book.progress import EntityProgress, Progress
-from wizard.core.mirror import Mirror
+from wizard.core.delivery.destinations import SAGE
+from wizard.core.mirror import Mirror, Settlement
 from wizard.core.reading.entity import Use, read_entity
 from wizard.core.reading.losses import Losses
 from wizard.core.translation.sage300 import VERSION
@@ -28,6 +29,7 @@ from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300 import SageCompany
 from wizard.machine.home import Home
 from wizard.procedure.plan import OdbcSource
+from wizard.procore.sync import BATCH
 
 
 def floor(source: OdbcSource, folder: Path) -> dict[str, Any]:
@@ -65,22 +67,47 @@ def arrow(source: OdbcSource, folder: Path) -> dict[str, Any]:
 
 def deep(source: OdbcSource, folder: Path) -> dict[str, Any]:
     """Read into the mirror in `folder`, as the core does."""
-    progress = Progress("R-BENCH", datetime.now(UTC).isoformat(), [EntityProgress(ENTITY.id, ENTITY.label)])
     started = time.perf_counter()
     with Mirror(folder / "mirror.sqlite", folder / "generations") as mirror:
-        counts = read_entity(
-            SageCompany(source, password_of(source)),
-            mirror,
-            ENTITY,
-            mappings=(),
-            use=Use(None, VERSION),
-            since=None,
-            progress=progress,
-            losses=Losses(Home(folder / "home").prepare(), "bench"),
-            cancelled=lambda: False,
-        )
-    told = {name: counts[name] for name in ("new", "changed", "gone")}
-    return {"rows": counts["read"], "seconds": time.perf_counter() - started, **told}
+        counts = _read(source, folder, mirror, Use(None, VERSION))
+    return {**counts, "seconds": time.perf_counter() - started}
+
+
+def first(source: OdbcSource, folder: Path) -> dict[str, Any]:
+    """Read into the mirror, and settle every row as delivery does."""
+    return _delivered(source, folder, None)
+
+
+def shallow(source: OdbcSource, folder: Path) -> dict[str, Any]:
+    """Read what is stamped today, and settle it as delivery does."""
+    return _delivered(source, folder, date.today())
+
+
+def _delivered(source: OdbcSource, folder: Path, since: date | None) -> dict[str, Any]:
+    started = time.perf_counter()
+    with Mirror(folder / "mirror.sqlite", folder / "generations") as mirror:
+        counts = _read(source, folder, mirror, Use(SAGE[ENTITY.id], VERSION), since)
+        settled = 0
+        while rows := mirror.pending(ENTITY.id, BATCH):
+            mirror.settle(ENTITY.id, [Settlement(row.key, b"sent", 1) for row in rows])
+            settled += len(rows)
+    assert settled == counts["new"] + counts["changed"], "what was found is what delivery looked at"
+    return {**counts, "seconds": time.perf_counter() - started}
+
+
+def _read(source: OdbcSource, folder: Path, mirror: Mirror, use: Use, since: date | None = None) -> dict[str, Any]:
+    counts = read_entity(
+        SageCompany(source, password_of(source)),
+        mirror,
+        ENTITY,
+        mappings=(),
+        use=use,
+        since=since,
+        progress=Progress("R-BENCH", datetime.now(UTC).isoformat(), [EntityProgress(ENTITY.id, ENTITY.label)]),
+        losses=Losses(Home(folder / "home").prepare(), "bench"),
+        cancelled=lambda: False,
+    )
+    return {"rows": counts["read"], **{name: counts[name] for name in ("new", "changed", "gone")}}
 
 
 def shuffled(source: OdbcSource, folder: Path) -> dict[str, Any]:
@@ -101,7 +128,7 @@ def shuffled(source: OdbcSource, folder: Path) -> dict[str, Any]:
 
 
 WORK: dict[str, Callable[[OdbcSource, Path], dict[str, Any]]] = {
-    work.__name__: work for work in (floor, bare, arrow, deep, shuffled)
+    work.__name__: work for work in (floor, bare, arrow, deep, first, shallow, shuffled)
 }
 
 if __name__ == "__main__":

@@ -166,6 +166,7 @@ def test_a_mirror_of_version_2_keeps_everything_and_learns_the_facts(tmp_path: P
         take_in(mirror, {"A": 0})
         mirror.matches.offer(JOB, "A", [Likeness(11, "A", "B", "name")])
         mirror._db.run("ALTER TABLE _matches DROP COLUMN facts")
+        mirror._db.run("ALTER TABLE _entities DROP COLUMN whole")
         mirror._db.run("PRAGMA user_version = 2")
     with Mirror(path, tmp_path / "acme") as mirror:
         assert [match.likeness.theirs for match in mirror.matches.listed()] == ["B"]

@@ -38,13 +38,13 @@ def packed(rows: dict[str, str], driver: str = "driver 1.0", width: int = 300) -
     return form.pack("new", list(rows), bytes(content))
 
 
-def take(mirror: Mirror, *parts: Packed) -> tuple[int, int]:
+def take(mirror: Mirror, *parts: Packed, whole: bool = True) -> tuple[int, int]:
     """Read parts without a generation to compare with; return how many rows are new and changed."""
     mirror.start_read(JOB)
     for part in parts:
         mirror.store(JOB, part)
     rows = sum(len(part) for part in parts)
-    counts = mirror.finish_read(JOB, ReadEnd("", rows, compared=False, whole=True), complete=True)
+    counts = mirror.finish_read(JOB, ReadEnd("", rows, compared=False, whole=whole), complete=whole)
     return counts.new, counts.changed
 
 
@@ -171,6 +171,20 @@ def test_rows_that_came_in_no_order_at_all_are_left_where_they_lie(
         mirror._pages.sweep(Table(JOB, TEXTS, True))
         assert texts(mirror) == source
         assert mirror._db.select(f'SELECT min(number), max(number) FROM "{JOB} pages"') == [(1, 10)]
+
+
+def test_a_few_rows_of_a_time_frame_have_nothing_laid_out_anew_until_they_are_many(plain: Mirror) -> None:
+    many = {f"{number:04}": "first" for number in range(2_000)}
+    take(plain, packed(many))
+    first = plain._db.select(f'SELECT min(number) FROM "{JOB} pages"')
+    for turn in range(9):
+        few = {f"{number:04}": f"changed in turn {turn}" for number in range(20)}
+        assert take(plain, packed(few), whole=False) == (0, 20)
+        assert plain._db.select(f'SELECT min(number) FROM "{JOB} pages"') == first
+    few = {f"{number:04}": "changed" for number in range(100)}
+    assert take(plain, packed(few), whole=False) == (0, 100)
+    assert plain._db.select(f'SELECT min(number) FROM "{JOB} pages"') != first
+    assert texts(plain) == many | few
 
 
 def test_what_is_gone_keeps_its_values_when_pages_are_swept(mirror: Mirror) -> None:

@@ -47,9 +47,11 @@ CREATE TABLE IF NOT EXISTS _entities (
     torn INTEGER NOT NULL DEFAULT 0,    -- 1 while a read has stored rows and is not finished
     generation TEXT,                    -- the file that describes exactly these rows; NULL: none does
     rows INTEGER NOT NULL DEFAULT 0,    -- how many rows the last finished read saw
+    whole INTEGER NOT NULL DEFAULT 0,   -- how many the last one saw that read everything
     dead INTEGER NOT NULL DEFAULT 0     -- places on its pages that no row lies at any more, since the last sweep
 )
 """
+_ADD_WHOLE = "ALTER TABLE _entities ADD COLUMN whole INTEGER NOT NULL DEFAULT 0"
 _MISSING = "CREATE TABLE IF NOT EXISTS _missing (entity TEXT, key TEXT, PRIMARY KEY (entity, key)) WITHOUT ROWID"
 
 
@@ -104,7 +106,7 @@ class Mirror:
             if self._is_current():  # another opening was faster, and its tables are not of an earlier version
                 return
             if self._version() in (2, 3):
-                for statement in (*([ADD_FACTS] if self._version() == 2 else ()), _RELINKS):
+                for statement in (*([ADD_FACTS] if self._version() == 2 else ()), _ADD_WHOLE, _RELINKS):
                     self._db.run(statement)
                 self._db.run(f"PRAGMA user_version = {VERSION}")
                 return

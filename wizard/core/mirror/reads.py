@@ -172,19 +172,23 @@ class Read:
             # what is held back has to be found again.
             current = self.reading.following if complete and not repeated and not held else None
             self._db.run(
-                "UPDATE _entities SET torn = 0, generation = ?, rows = ?, dead = dead + ? WHERE id = ?",
-                (current and current.name, end.rows, self._moved, self._table.entity_id),
+                "UPDATE _entities SET torn = 0, generation = ?, rows = ?, whole = iif(?, ?, whole), dead = dead + ? "
+                "WHERE id = ?",
+                (current and current.name, end.rows, complete, end.rows, self._moved, self._table.entity_id),
             )
             self._db.run("DELETE FROM _missing WHERE entity = ?", (self._table.entity_id,))
         self._tidy(current)
-        self._sweep(end.rows)
+        self._sweep()
         return Counts(end.rows, new, changed, gone, repeated, held, known)
 
-    def _sweep(self, rows: int) -> None:
-        """Sweep the pages when too much of them is dead; what that leaves undone is done after another read."""
+    def _sweep(self) -> None:
+        """Sweep the pages when too much of them is dead; what that leaves undone is done after another read.
+
+        A read of a time frame says nothing of how many rows there are: the last whole one does.
+        """
         entity = (self._table.entity_id,)
-        ((dead,),) = self._db.select("SELECT dead FROM _entities WHERE id = ?", entity)
-        if dead * DEAD_SHARE > rows:
+        ((dead, rows),) = self._db.select("SELECT dead, whole FROM _entities WHERE id = ?", entity)
+        if dead * DEAD_SHARE > rows > 0:
             self._pages.sweep(self._table)
             with self._db.transaction():
                 self._db.run("UPDATE _entities SET dead = 0 WHERE id = ?", entity)
