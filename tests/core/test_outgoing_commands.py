@@ -54,6 +54,7 @@ def test_a_company_is_found_accepted_and_linked_by_the_next_run(site: CmicSite) 
     until(site, "confirmed")
     assert "Marked in Procore" in trueup(site, "show", number)
     assert trueup(site, "list").startswith("Nothing waits.")
+    assert "EX-646" in trueup(site, "posted", number), "a company is not posted"
     assert site.sync(run=("business_partner", "vendor"))["state"] == "done"
     with site.mirror() as mirror:
         assert mirror.rows("vendor", ["QY1"])["QY1"].procore_id == id

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import StringIO
 from typing import Any
 
 import pytest
 from outgoing_office import Office, PowerCut, asked, detail
+from rich.console import Console
 
 from wizard.core.outgoing.clerk import LOOK_FOR_POSTING
 from wizard.core.platform.inbox import State
+from wizard.core.visitors.outgoing_client import _with_words
 from wizard.errors import TrueupError
 from wizard.procore.public import Procore
+from wizard.support.outgoing_tables import show_one
 
 JOB = "21-002"
 
@@ -62,6 +66,13 @@ def commitment(office: Office, job: Job, number: str, *amounts: str, purchase: b
         for amount in amounts:
             post(f"/{id}/line_items", {"line_item": {"amount": amount, "description": "Panels", **codes, **line}})
     return id
+
+
+def printed(shown: dict[str, Any]) -> str:
+    """Return one as the terminal shows it, after the way of the channel."""
+    told = StringIO()
+    show_one(_with_words(shown), Console(file=told, width=120))
+    return told.getvalue()
 
 
 def codes(shown: dict[str, Any]) -> list[str]:
@@ -123,8 +134,10 @@ def test_a_subcontract_that_waits_for_posting_is_never_written_again_and_a_perso
     shown = outgoing.shown(found.id)
     assert (shown["state"], codes(shown)) == ("waiting for posting", ["CM-103"])
     assert shown["possible"] == ["retry", "posted"]
+    assert f"trueup outgoing posted {found.id}" in printed(shown)
     shown = outgoing.calls.say_outgoing_posted(found.id, "Dana")
     assert (shown["state"], shown["problems"], shown["happened"][-1]["by"]) == ("confirmed", [], "Dana")
+    assert "left to do" not in printed(shown)
     assert outgoing.made() == made
 
 

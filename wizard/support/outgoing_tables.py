@@ -15,6 +15,7 @@ _NEXT = {
     "accept": "trueup outgoing accept {id}",
     "reject": "trueup outgoing reject {id}",
     "retry": "trueup outgoing retry {id}",
+    "posted": "trueup outgoing posted {id}",
 }
 
 
@@ -64,7 +65,7 @@ def show_one(one: dict[str, Any], console: Console | None = None) -> None:
     for event in one["happened"]:
         by = f" ({event['by']})" if event["by"] else ""
         out.print(f"  {moment(event['at'])}  {event['words']}{by}", markup=False)
-    if one["asked_there"]:
+    if one["asked_there"] and "posted" not in one["possible"]:
         out.print("Its approver answers in Procore.", markup=False)
     for deed in one["possible"]:
         out.print(f"Possible now: {_NEXT[deed].format(id=one['id'])}", markup=False)

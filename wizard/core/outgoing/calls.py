@@ -101,7 +101,7 @@ class OutgoingCalls:
     def say_outgoing_posted(self, id: int, by: str) -> dict[str, Any]:
         def posted(one: Outgoing) -> tuple[Outgoing, Words]:
             one.refuse_unless(Deed.POSTED)
-            done = replace(one, state=State.CONFIRMED, problems=(), tries=0, due=None)
+            done = replace(one, state=State.CONFIRMED, problems=(), steps=(), tries=0, due=None)
             return done, say("Posted, as a person says.")
 
         return self._change(id, by, posted)

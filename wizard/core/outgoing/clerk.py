@@ -80,7 +80,7 @@ class OutgoingClerk:
 
     def _look_for_posting(self, one: Outgoing) -> Outgoing:
         if self._sides.ledger.posted(*books.contract_of(one), self._sides.cancelled):
-            done = replace(one, state=State.CONFIRMED, problems=(), tries=0, due=None)
+            done = replace(one, state=State.CONFIRMED, problems=(), steps=(), tries=0, due=None)
             return self._save(done, say("CMiC shows it as posted."))
         waits = replace(one, problems=(), tries=0, due=self._sides.clock() + LOOK_FOR_POSTING)
         return self._save(waits)
