@@ -55,6 +55,14 @@ def test_what_is_there_again_comes_back_with_the_values_that_were_known(filled: 
     filled.close()
 
 
+def test_a_key_scan_beside_a_few_rows_has_nothing_laid_out_anew(filled: Mirror) -> None:
+    pages = f'SELECT min(number) FROM "{JOB} pages"'
+    first = filled._db.select(pages)
+    scanned(filled, {"5": 7}, [str(number) for number in range(30)])
+    assert filled._db.select(pages) == first
+    filled.close()
+
+
 def test_a_sudden_loss_is_held_back_by_a_key_scan_too(filled: Mirror) -> None:
     counts = scanned(filled, {"29": 1, "new": 1}, ["28", "29", "new"])
     assert (counts.gone, counts.held, counts.known) == (0, 28, 30)

@@ -171,10 +171,11 @@ class Read:
             # A generation tells neither what lies outside a time frame nor which of two rows a key means, and
             # what is held back has to be found again.
             current = self.reading.following if complete and not repeated and not held else None
+            every = self._told["there"] or end.rows
             self._db.run(
-                "UPDATE _entities SET torn = 0, generation = ?, rows = ?, whole = iif(?, ?, whole), dead = dead + ? "
-                "WHERE id = ?",
-                (current and current.name, end.rows, complete, end.rows, self._moved, self._table.entity_id),
+                "UPDATE _entities SET torn = 0, generation = ?, rows = ?, whole = iif(?, ?, whole), "
+                "dead = dead + ? WHERE id = ?",
+                (current and current.name, end.rows, complete, every, self._moved, self._table.entity_id),
             )
             self._db.run("DELETE FROM _missing WHERE entity = ?", (self._table.entity_id,))
         self._tidy(current)
