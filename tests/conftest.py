@@ -6,7 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 from doubles import ProcoreDouble, running_procore_double
+from hypothesis import settings
 from openapi import FILE, Reference
+
+# How long an example takes is the machine's doing, not the rule's.
+settings.register_profile("trueup", deadline=None)
+settings.load_profile("trueup")
 
 
 @pytest.fixture(scope="session")

@@ -83,6 +83,7 @@ def run(app: Starlette, listener: socket.socket, stay: bool, *beside: Coroutine[
         log_level="critical",
         access_log=False,
         server_header=False,
+        timeout_keep_alive=60,  # a caller whom a busy machine holds up for five seconds finds its connection open
         timeout_graceful_shutdown=1,
     )
     server = uvicorn.Server(config)
