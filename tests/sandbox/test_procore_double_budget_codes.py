@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import select
+from contextlib import closing
 from dataclasses import dataclass
+from http.client import HTTPConnection
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from double_app import App
@@ -90,3 +95,17 @@ def test_a_status_is_set_for_codes_of_the_project_or_for_none(breakdown: Breakdo
     assert breakdown.app.get(where, **{"filters[status][]": "active"}).json()
     assert breakdown.app.patch(f"{where}/update_all", {"ids": [code["id"]], **ended}).status_code == 204
     assert not breakdown.app.get(where, **{"filters[status][]": "active"}).json()
+
+
+def test_an_answer_without_content_leaves_the_connection_open(breakdown: Breakdown) -> None:
+    parts = [breakdown.part("cost_code", "1-100"), breakdown.part("line_item_type", "M")]
+    [code] = breakdown.create({"segment_items": parts})["entities"]
+    app, told = breakdown.app, {"ids": [code["id"]], "attributes": {"status": "inactive"}}
+    headers = {"Content-Type": "application/json", "Authorization": str(app.session.headers["Authorization"])}
+    place = urlsplit(app.double.url)
+    with closing(HTTPConnection(str(place.hostname), place.port, timeout=30)) as line:
+        path = f"/rest/{breakdown.where}/wbs_codes/update_all"
+        line.request("PATCH", path, json.dumps(told), headers | {"Procore-Company-Id": str(app.double.company_id)})
+        answer = line.getresponse()
+        assert (answer.status, answer.read()) == (204, b"")
+        assert not select.select([line.sock], [], [], 0.2)[0], "the double has hung up"

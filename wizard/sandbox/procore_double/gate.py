@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -156,7 +157,9 @@ class Gate:
 
     def _response(self, answer: Answer) -> Response:
         headers = {**self.limits.headers(), **answer.headers}
-        return Response(orjson.dumps(answer.content), answer.status, headers, "application/json")
+        # Whoever answers “no content” must send none: the server takes anything else for a fault and hangs up.
+        content = b"" if answer.status == HTTPStatus.NO_CONTENT else orjson.dumps(answer.content)
+        return Response(content, answer.status, headers, "application/json")
 
 
 def _items(body: dict[str, Any]) -> list[dict[str, Any]]:
