@@ -94,13 +94,13 @@ def test_two_with_one_number_are_never_handed_over_both(still: StillDesk) -> Non
 
 
 def test_an_edit_while_it_waits_to_be_posted_is_told_and_handed_over_once(still: StillDesk) -> None:
-    job, package, id = handed_over(still, FILE, "POSTED")
+    job, package, id = handed_over(still, FILE, "WP")
     files = {path: path.read_bytes() for path in still.files(id)}
     still.site.double.control.edit_change_order(package, title="Other drains")
     still.turn(look=True)
     assert codes(still.until(id, "waiting for posting")) == ["EX-635"]
     assert {path: path.read_bytes() for path in still.files(id)} == files
-    still.post(job, number(FILE, "POSTED"), 343.85)
+    still.post(job, number(FILE, "WP"), 343.85)
     done = still.until(id, "confirmed")
     assert codes(done) == ["EX-635"], "it stays told: Procore says something else than the ledger"
 
