@@ -34,7 +34,7 @@ def measured(server: Postgres, rows: int, rounds: int, folder: Path) -> list[Res
     print(f"{rows:>12,} transactions: read and settled for the first time in {first.seconds:.0f} s", flush=True)
     results = []
     for turn in range(rounds):
-        changed = f'"Sequence" % {rows // CHANGED} = {turn}'
+        changed = f'"Sequence" % {rows // CHANGED} = {turn + 1}'
         server.run(
             f'UPDATE "{TABLE}" SET "Date_Stamp" = \'2020-01-01\' WHERE "Date_Stamp" = \'{date.today()}\'',
             f'UPDATE "{TABLE}" SET "Amount" = "Amount" + 1, "Date_Stamp" = \'{date.today()}\' WHERE {changed}',
