@@ -4,8 +4,8 @@ A timer of the event loop beats every few milliseconds; a beat that comes late w
 waiting. Work is the processor's time of this thread alone. Waiting is the rest, less what was the machine's: while
 a thread of ours (it may have held Python's lock) or the X server was ready to run and another program had the
 processor, which Linux tells in schedstat, while the host had taken the processor away, and while the thread was
-seen in Qt's own loop. So a machine that stands still is told from a window that does. A thread beside it looks at
-what the window's thread is doing while a beat is late, so that a failure names its place.
+seen in Qt's own loop at every look. So a machine that stands still is told from a window that does. A thread beside
+it looks at what the window's thread is doing while a beat is late, so that a failure names its place.
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ class Heartbeat(QObject):
         self._queued: dict[int, float] = {}
         """How long threads had been queued when a late beat was watched: one may end before the beat comes."""
         self._last = self._look()
-        self._seen = ""
+        self._seen: list[str] = []
+        """Where the thread was, at each look while a beat is late."""
         self._ended = threading.Event()
         self._timer = QTimer(self)
         self._timer.setInterval(BEAT_MS)
@@ -90,13 +91,14 @@ class Heartbeat(QObject):
     def _beat(self) -> None:
         now, last = self._look(), self._last
         passed, work = now.clock - last.clock, now.work - last.work
-        waited = 0.0 if _is_the_loops(self._seen) else passed - work - BEAT_MS / 1000 - now.held_up(last)
+        loops = bool(self._seen) and all(map(_is_the_loops, self._seen))
+        waited = 0.0 if loops else passed - work - BEAT_MS / 1000 - now.held_up(last)
         block = work + max(0.0, waited)
         if block > self.longest:
             self.longest = block
-            self.place = f"{work:.3f} s of work in {passed:.3f} s\n{self._seen or 'not seen'}"
+            self.place = f"{work:.3f} s of work in {passed:.3f} s\n{self._seen[-1] if self._seen else 'not seen'}"
         self._queued = {}
-        self._last, self._seen = self._look(), ""
+        self._last, self._seen = self._look(), []
 
     def _look(self) -> Moment:
         return Moment(time.monotonic(), time.thread_time(), {**self._queued, **_queued()}, _taken())
@@ -110,7 +112,7 @@ class Heartbeat(QObject):
                 self._queued = {**self._queued, **_queued()}
             if time.monotonic() - self._last.clock > LONGEST_BLOCK / 2:
                 places.seek(0)
-                self._seen = places.read() or self._seen
+                self._seen += filter(None, [places.read()])
                 places.seek(0)
                 places.truncate()
                 signal.pthread_kill(self._thread, signal.SIGUSR1)
