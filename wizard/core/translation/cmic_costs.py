@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wizard.core.translation.sage300 import Body, Family, Parents, Record, Values, cents, number_of, text_of
+from wizard.core.translation import direct_costs
+from wizard.core.translation.sage300 import Body, Family, Parents, Record, Values, cents, text_of
 from wizard.erp.contract import record_key
 
 DOCUMENTS = "posted_document"
@@ -70,32 +71,17 @@ def _document(values: Values) -> Sequence[Any]:
 def direct_cost(record: Record, family: Family, rules: Any) -> Body:
     values = record.values
     journal, reference = text_of(values, "JcdtJourCode") or "", text_of(values, "JcdtRefCode")
-    vendor = number_of(family, "vendor")
     meant = rules.costs.journals.get(journal.lower(), "expense")
-    return {
-        "origin_id": f"DC|{record.key}",
-        # Procore wants the vendor and the number of an invoice (REST reference, direct costs, 2026-05).
-        "direct_cost_type": "expense" if meant == "invoice" and not (vendor and reference) else meant,
-        "vendor_id": vendor,
-        "invoice_number": reference,
-        "status": "approved",
-        "direct_cost_date": values.get("PostedOn"),
-        "description": f"{journal} {reference}" if reference else f"{journal}, batch {values.get('JcdtBchNum')}",
-    }
+    description = f"{journal} {reference}" if reference else f"{journal}, batch {values.get('JcdtBchNum')}"
+    day = values.get("PostedOn")
+    return direct_costs.header(record, family, meant, reference=reference, day=day, description=description)
 
 
 def direct_cost_line(record: Record, family: Family, rules: Any) -> Body | None:
-    if not counts(record.values, rules.costs):
+    values = record.values
+    if not counts(values, rules.costs):
         return None
-    return {
-        "origin_id": f"JT|{record.key}",
-        "direct_cost_id": number_of(family, "direct cost"),
-        "cost_code_id": number_of(family, "cost code"),
-        "line_item_type_id": number_of(family, "cost type"),
-        "amount": cents(record.values.get("JcdtAmt")),
-        "extended_type": "manual",
-        "description": text_of(record.values, "JcdtSourceDesc"),
-    }
+    return direct_costs.line(record, family, cents(values.get("JcdtAmt")), text_of(values, "JcdtSourceDesc"))
 
 
 def of_document(values: Values) -> Parents:

@@ -64,35 +64,50 @@ def _document(values: Values) -> Sequence[Any]:
     return text_of(values, "Job"), text_of(values, "Transaction_Type"), text_of(values, "Vendor"), invoice, run
 
 
-def direct_cost(record: Record, family: Family, rules: Rules) -> Body:
-    values = record.values
-    kind, invoice = text_of(values, "Transaction_Type") or "", text_of(values, "Invoice")
+def header(
+    record: Record, family: Family, meant: str, *, reference: str | None, day: Any, description: str
+) -> Body:
+    """Return the body of a source document of any accounting system: `meant` is its type, `day` its date."""
     vendor = number_of(family, "vendor")
-    meant = rules.direct_costs.types.get(kind.lower(), "expense")
     return {
         "origin_id": f"DC|{record.key}",
         # Procore wants the vendor and the number of an invoice (REST reference, direct costs, 2026-05).
-        "direct_cost_type": "expense" if meant == "invoice" and not (vendor and invoice) else meant,
+        "direct_cost_type": "expense" if meant == "invoice" and not (vendor and reference) else meant,
         "vendor_id": vendor,
-        "invoice_number": invoice,
+        "invoice_number": reference,
         "status": "approved",
-        "direct_cost_date": values.get("Accounting_Date"),
-        "description": f"{kind} {invoice}" if invoice else f"{kind}, run {values.get('Run')}",
+        "direct_cost_date": day,
+        "description": description,
     }
 
 
-def direct_cost_line(record: Record, family: Family, rules: Rules) -> Body | None:
-    if not counts(record.values, rules.direct_costs):
-        return None
+def line(record: Record, family: Family, amount: float, description: str | None) -> Body:
+    """Return the body of one posted cost of any accounting system."""
     return {
         "origin_id": f"JT|{record.key}",
         "direct_cost_id": number_of(family, "direct cost"),
         "cost_code_id": number_of(family, "cost code"),
         "line_item_type_id": number_of(family, "cost type"),
-        "amount": cents(record.values.get("Amount")),
+        "amount": amount,
         "extended_type": "manual",
-        "description": text_of(record.values, "Description"),
+        "description": description,
     }
+
+
+def direct_cost(record: Record, family: Family, rules: Rules) -> Body:
+    values = record.values
+    kind, invoice = text_of(values, "Transaction_Type") or "", text_of(values, "Invoice")
+    meant = rules.direct_costs.types.get(kind.lower(), "expense")
+    description = f"{kind} {invoice}" if invoice else f"{kind}, run {values.get('Run')}"
+    day = values.get("Accounting_Date")
+    return header(record, family, meant, reference=invoice, day=day, description=description)
+
+
+def direct_cost_line(record: Record, family: Family, rules: Rules) -> Body | None:
+    values = record.values
+    if not counts(values, rules.direct_costs):
+        return None
+    return line(record, family, cents(values.get("Amount")), text_of(values, "Description"))
 
 
 def of_document(values: Values) -> Parents:
