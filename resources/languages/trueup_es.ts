@@ -161,14 +161,6 @@
 <context>
     <name>ChangeOrdersWindow</name>
     <message>
-        <source>Procore could not be looked through: {reason} ({code})</source>
-        <translation>No se pudo recorrer Procore: {reason} ({code})</translation>
-    </message>
-    <message>
-        <source>Procore was last looked through: {when}</source>
-        <translation>Procore se recorrió por última vez: {when}</translation>
-    </message>
-    <message>
         <source>No change order was found in Procore yet.</source>
         <translation>Todavía no se encontró ninguna orden de cambio en Procore.</translation>
     </message>
@@ -187,10 +179,6 @@
     <message>
         <source>Saved: {path}</source>
         <translation>Guardado: {path}</translation>
-    </message>
-    <message>
-        <source>Procore is being looked through…</source>
-        <translation>Se está recorriendo Procore…</translation>
     </message>
     <message>
         <source>No</source>
@@ -231,30 +219,6 @@
     <message>
         <source>Change orders</source>
         <translation>Órdenes de cambio</translation>
-    </message>
-    <message>
-        <source>Only what wa&amp;its for a person</source>
-        <translation>Solo lo que &amp;espera a alguien</translation>
-    </message>
-    <message>
-        <source>Look in &amp;Procore now</source>
-        <translation>&amp;Buscar en Procore</translation>
-    </message>
-    <message>
-        <source>Save as CS&amp;V</source>
-        <translation>G&amp;uardar como CSV</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Archivos CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Leyendo…</translation>
     </message>
 </context>
 <context>
@@ -310,20 +274,8 @@
 <context>
     <name>DeedQuestion</name>
     <message>
-        <source>Still to fill in: {field}</source>
-        <translation>Falta por rellenar: {field}</translation>
-    </message>
-    <message>
-        <source>The core is at it…</source>
-        <translation>El núcleo se ocupa de ello…</translation>
-    </message>
-    <message>
         <source>The ledger does &amp;not show it here, but I have seen it there</source>
         <translation>La contabilidad &amp;no la muestra aquí, pero la he visto allí</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>Transaction &amp;date</source>
@@ -461,163 +413,53 @@
 <context>
     <name>Deeds</name>
     <message>
-        <source>&amp;Accept…</source>
-        <translation>&amp;Aceptar…</translation>
-    </message>
-    <message>
-        <source>Open entry s&amp;heet</source>
-        <translation>Abrir la ho&amp;ja de captura</translation>
-    </message>
-    <message>
-        <source>Confirm &amp;by hand…</source>
-        <translation>C&amp;onfirmar a mano…</translation>
-    </message>
-    <message>
-        <source>S&amp;end again…</source>
-        <translation>Env&amp;iar de nuevo…</translation>
-    </message>
-    <message>
-        <source>Re&amp;ject…</source>
-        <translation>Recha&amp;zar…</translation>
-    </message>
-    <message>
-        <source>&amp;Save the files for entering it…</source>
-        <translation>&amp;Guardar los archivos de captura…</translation>
-    </message>
-    <message>
-        <source>&amp;Unlink…</source>
-        <translation>&amp;Desvincular…</translation>
-    </message>
-    <message>
-        <source>Begin a&amp;new…</source>
-        <translation>&amp;Empezar de nuevo…</translation>
-    </message>
-    <message>
         <source>&amp;More</source>
         <translation>Má&amp;s</translation>
     </message>
+</context>
+<context>
+    <name>DeskQuestion</name>
     <message>
-        <source>Chec&amp;k again…</source>
-        <translation>Revisar &amp;de nuevo…</translation>
+        <source>Still to fill in: {field}</source>
+        <translation>Falta por rellenar: {field}</translation>
     </message>
     <message>
-        <source>Loo&amp;k in the ledger again…</source>
-        <translation>M&amp;irar la contabilidad…</translation>
+        <source>The core is at it…</source>
+        <translation>El núcleo se ocupa de ello…</translation>
     </message>
     <message>
-        <source>&amp;Try again…</source>
-        <translation>In&amp;tentar de nuevo…</translation>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWindow</name>
+    <message>
+        <source>Only what wa&amp;its for a person</source>
+        <translation>Solo lo que &amp;espera a alguien</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V</source>
+        <translation>G&amp;uardar como CSV</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
     </message>
 </context>
 <context>
     <name>Detail</name>
     <message>
-        <source>The change order that is chosen</source>
-        <translation>La orden de cambio elegida</translation>
-    </message>
-    <message>
-        <source>Change order {number}: {title}</source>
-        <translation>Orden de cambio {number}: {title}</translation>
-    </message>
-    <message>
-        <source>What stands in the way</source>
-        <translation>Lo que lo impide</translation>
-    </message>
-    <message>
-        <source>In short</source>
-        <translation>En resumen</translation>
-    </message>
-    <message>
-        <source>Revenue side: what the contract gains</source>
-        <translation>Lado del ingreso: lo que gana el contrato</translation>
-    </message>
-    <message>
-        <source>Cost side: what the estimate gains</source>
-        <translation>Lado del costo: lo que gana la estimación</translation>
-    </message>
-    <message>
-        <source>Why it is not written directly</source>
-        <translation>Por qué no se escribe directamente</translation>
-    </message>
-    <message>
         <source>What happened</source>
         <translation>Qué ocurrió</translation>
-    </message>
-    <message>
-        <source>Number here</source>
-        <translation>Número aquí</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Proyecto</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>Contrato</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>Ingreso</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Costo</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Descripción</translation>
-    </message>
-    <message>
-        <source>Approved in Procore</source>
-        <translation>Aprobada en Procore</translation>
-    </message>
-    <message>
-        <source>in Procore, in the ERP Integrations tool</source>
-        <translation>en Procore, en la herramienta ERP Integrations</translation>
-    </message>
-    <message>
-        <source>Accepted or rejected</source>
-        <translation>Se acepta o rechaza</translation>
-    </message>
-    <message>
-        <source>here</source>
-        <translation>aquí</translation>
-    </message>
-    <message>
-        <source>for {date}, by {who}</source>
-        <translation>para el {date}, por {who}</translation>
-    </message>
-    <message>
-        <source>for {date}</source>
-        <translation>para el {date}</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Aceptada</translation>
-    </message>
-    <message>
-        <source>{target}, by way of: {way}</source>
-        <translation>{target}, por medio de: {way}</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>Se convierte en</translation>
-    </message>
-    <message>
-        <source>number {number} over {amount}</source>
-        <translation>número {number} por {amount}</translation>
-    </message>
-    <message>
-        <source>In the ledger</source>
-        <translation>En la contabilidad</translation>
-    </message>
-    <message>
-        <source>Rejected because</source>
-        <translation>Rechazada porque</translation>
     </message>
     <message>
         <source>Field</source>
@@ -638,26 +480,6 @@
     <message>
         <source>What to do in the accounting system</source>
         <translation>Qué hacer en el sistema contable</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Importe</translation>
-    </message>
-    <message>
-        <source>Markup</source>
-        <translation>Recargo</translation>
-    </message>
-    <message>
-        <source>Cost code</source>
-        <translation>Código de costo</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Tipo</translation>
     </message>
     <message>
         <source>When</source>
@@ -1246,28 +1068,8 @@
         <translation>Vincule lo que es igual: la próxima sincronización actualiza el objeto en Procore en vez de crear otro. Mantenga aparte lo que no lo es: la próxima sincronización crea un objeto nuevo.</translation>
     </message>
     <message>
-        <source>Only what wa&amp;its for a person</source>
-        <translation>Solo lo que &amp;espera a alguien</translation>
-    </message>
-    <message>
         <source>S&amp;ynchronise now</source>
         <translation>&amp;Sincronizar</translation>
-    </message>
-    <message>
-        <source>Save as CS&amp;V</source>
-        <translation>G&amp;uardar como CSV</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Archivos CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>Lin&amp;k</source>
@@ -1296,6 +1098,180 @@
     <message>
         <source>Link all with the same num&amp;ber ({count})…</source>
         <translation>Vincular &amp;todos los de igual número ({count})…</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDeeds</name>
+    <message>
+        <source>Chec&amp;k again…</source>
+        <translation>Revisar &amp;de nuevo…</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k in the ledger again…</source>
+        <translation>M&amp;irar la contabilidad…</translation>
+    </message>
+    <message>
+        <source>&amp;Accept…</source>
+        <translation>&amp;Aceptar…</translation>
+    </message>
+    <message>
+        <source>Open entry s&amp;heet</source>
+        <translation>Abrir la ho&amp;ja de captura</translation>
+    </message>
+    <message>
+        <source>&amp;Try again…</source>
+        <translation>In&amp;tentar de nuevo…</translation>
+    </message>
+    <message>
+        <source>Confirm &amp;by hand…</source>
+        <translation>C&amp;onfirmar a mano…</translation>
+    </message>
+    <message>
+        <source>S&amp;end again…</source>
+        <translation>Env&amp;iar de nuevo…</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject…</source>
+        <translation>Recha&amp;zar…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the files for entering it…</source>
+        <translation>&amp;Guardar los archivos de captura…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink…</source>
+        <translation>&amp;Desvincular…</translation>
+    </message>
+    <message>
+        <source>Begin a&amp;new…</source>
+        <translation>&amp;Empezar de nuevo…</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDetail</name>
+    <message>
+        <source>The change order that is chosen</source>
+        <translation>La orden de cambio elegida</translation>
+    </message>
+    <message>
+        <source>Change order {number}: {title}</source>
+        <translation>Orden de cambio {number}: {title}</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>Lo que lo impide</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En resumen</translation>
+    </message>
+    <message>
+        <source>Revenue side: what the contract gains</source>
+        <translation>Lado del ingreso: lo que gana el contrato</translation>
+    </message>
+    <message>
+        <source>Cost side: what the estimate gains</source>
+        <translation>Lado del costo: lo que gana la estimación</translation>
+    </message>
+    <message>
+        <source>Why it is not written directly</source>
+        <translation>Por qué no se escribe directamente</translation>
+    </message>
+    <message>
+        <source>Number here</source>
+        <translation>Número aquí</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Ingreso</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Approved in Procore</source>
+        <translation>Aprobada en Procore</translation>
+    </message>
+    <message>
+        <source>in Procore, in the ERP Integrations tool</source>
+        <translation>en Procore, en la herramienta ERP Integrations</translation>
+    </message>
+    <message>
+        <source>Accepted or rejected</source>
+        <translation>Se acepta o rechaza</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aquí</translation>
+    </message>
+    <message>
+        <source>for {date}, by {who}</source>
+        <translation>para el {date}, por {who}</translation>
+    </message>
+    <message>
+        <source>for {date}</source>
+        <translation>para el {date}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptada</translation>
+    </message>
+    <message>
+        <source>{target}, by way of: {way}</source>
+        <translation>{target}, por medio de: {way}</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Se convierte en</translation>
+    </message>
+    <message>
+        <source>number {number} over {amount}</source>
+        <translation>número {number} por {amount}</translation>
+    </message>
+    <message>
+        <source>In the ledger</source>
+        <translation>En la contabilidad</translation>
+    </message>
+    <message>
+        <source>Rejected because</source>
+        <translation>Rechazada porque</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Markup</source>
+        <translation>Recargo</translation>
+    </message>
+    <message>
+        <source>Cost code</source>
+        <translation>Código de costo</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
     </message>
 </context>
 <context>
@@ -1656,6 +1632,25 @@
     <message>
         <source>failed</source>
         <translation>error</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDesk</name>
+    <message>
+        <source>Procore could not be looked through: {reason} ({code})</source>
+        <translation>No se pudo recorrer Procore: {reason} ({code})</translation>
+    </message>
+    <message>
+        <source>Procore was last looked through: {when}</source>
+        <translation>Procore se recorrió por última vez: {when}</translation>
+    </message>
+    <message>
+        <source>Procore is being looked through…</source>
+        <translation>Se está recorriendo Procore…</translation>
+    </message>
+    <message>
+        <source>Look in &amp;Procore now</source>
+        <translation>&amp;Buscar en Procore</translation>
     </message>
 </context>
 <context>

@@ -161,14 +161,6 @@
 <context>
     <name>ChangeOrdersWindow</name>
     <message>
-        <source>Procore could not be looked through: {reason} ({code})</source>
-        <translation>Procore n’a pas pu être parcouru&#xa0;: {reason} ({code})</translation>
-    </message>
-    <message>
-        <source>Procore was last looked through: {when}</source>
-        <translation>Procore parcouru pour la dernière fois&#xa0;: {when}</translation>
-    </message>
-    <message>
         <source>No change order was found in Procore yet.</source>
         <translation>Aucun ordre de changement n’a encore été trouvé dans Procore.</translation>
     </message>
@@ -187,10 +179,6 @@
     <message>
         <source>Saved: {path}</source>
         <translation>Enregistré&#xa0;: {path}</translation>
-    </message>
-    <message>
-        <source>Procore is being looked through…</source>
-        <translation>Procore est en cours de parcours…</translation>
     </message>
     <message>
         <source>No</source>
@@ -231,30 +219,6 @@
     <message>
         <source>Change orders</source>
         <translation>Ordres de changement</translation>
-    </message>
-    <message>
-        <source>Only what wa&amp;its for a person</source>
-        <translation>Seulement ce qui &amp;attend quelqu’un</translation>
-    </message>
-    <message>
-        <source>Look in &amp;Procore now</source>
-        <translation>Chercher dans &amp;Procore</translation>
-    </message>
-    <message>
-        <source>Save as CS&amp;V</source>
-        <translation>Enregistrer en CS&amp;V</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>&amp;Fermer</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Fichiers CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Lecture…</translation>
     </message>
 </context>
 <context>
@@ -310,20 +274,8 @@
 <context>
     <name>DeedQuestion</name>
     <message>
-        <source>Still to fill in: {field}</source>
-        <translation>Encore à remplir&#xa0;: {field}</translation>
-    </message>
-    <message>
-        <source>The core is at it…</source>
-        <translation>Le moteur s’en occupe…</translation>
-    </message>
-    <message>
         <source>The ledger does &amp;not show it here, but I have seen it there</source>
         <translation>La &amp;comptabilité ne le montre pas ici, mais je l’y ai vu</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>Transaction &amp;date</source>
@@ -461,163 +413,53 @@
 <context>
     <name>Deeds</name>
     <message>
-        <source>&amp;Accept…</source>
-        <translation>A&amp;ccepter…</translation>
-    </message>
-    <message>
-        <source>Open entry s&amp;heet</source>
-        <translation>Ouvrir la feuille de &amp;saisie</translation>
-    </message>
-    <message>
-        <source>Confirm &amp;by hand…</source>
-        <translation>C&amp;onfirmer à la main…</translation>
-    </message>
-    <message>
-        <source>S&amp;end again…</source>
-        <translation>Renv&amp;oyer…</translation>
-    </message>
-    <message>
-        <source>Re&amp;ject…</source>
-        <translation>Re&amp;jeter…</translation>
-    </message>
-    <message>
-        <source>&amp;Save the files for entering it…</source>
-        <translation>Enregistrer les &amp;fichiers de saisie…</translation>
-    </message>
-    <message>
-        <source>&amp;Unlink…</source>
-        <translation>&amp;Dissocier…</translation>
-    </message>
-    <message>
-        <source>Begin a&amp;new…</source>
-        <translation>&amp;Recommencer…</translation>
-    </message>
-    <message>
         <source>&amp;More</source>
         <translation>Pl&amp;us</translation>
     </message>
+</context>
+<context>
+    <name>DeskQuestion</name>
     <message>
-        <source>Chec&amp;k again…</source>
-        <translation>Vér&amp;ifier à nouveau…</translation>
+        <source>Still to fill in: {field}</source>
+        <translation>Encore à remplir&#xa0;: {field}</translation>
     </message>
     <message>
-        <source>Loo&amp;k in the ledger again…</source>
-        <translation>Regarder la comptab&amp;ilité…</translation>
+        <source>The core is at it…</source>
+        <translation>Le moteur s’en occupe…</translation>
     </message>
     <message>
-        <source>&amp;Try again…</source>
-        <translation>Réessay&amp;er…</translation>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWindow</name>
+    <message>
+        <source>Only what wa&amp;its for a person</source>
+        <translation>Seulement ce qui &amp;attend quelqu’un</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V</source>
+        <translation>Enregistrer en CS&amp;V</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
     </message>
 </context>
 <context>
     <name>Detail</name>
     <message>
-        <source>The change order that is chosen</source>
-        <translation>L’ordre de changement choisi</translation>
-    </message>
-    <message>
-        <source>Change order {number}: {title}</source>
-        <translation>Ordre de changement {number}&#xa0;: {title}</translation>
-    </message>
-    <message>
-        <source>What stands in the way</source>
-        <translation>Ce qui s’y oppose</translation>
-    </message>
-    <message>
-        <source>In short</source>
-        <translation>En bref</translation>
-    </message>
-    <message>
-        <source>Revenue side: what the contract gains</source>
-        <translation>Côté revenu&#xa0;: ce que gagne le contrat</translation>
-    </message>
-    <message>
-        <source>Cost side: what the estimate gains</source>
-        <translation>Côté coût&#xa0;: ce que gagne l’estimation</translation>
-    </message>
-    <message>
-        <source>Why it is not written directly</source>
-        <translation>Pourquoi il n’est pas écrit directement</translation>
-    </message>
-    <message>
         <source>What happened</source>
         <translation>Ce qui s’est passé</translation>
-    </message>
-    <message>
-        <source>Number here</source>
-        <translation>Numéro ici</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Projet</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>Contrat</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>Revenu</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Coût</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Description</translation>
-    </message>
-    <message>
-        <source>Approved in Procore</source>
-        <translation>Approuvé dans Procore</translation>
-    </message>
-    <message>
-        <source>in Procore, in the ERP Integrations tool</source>
-        <translation>dans Procore, dans l’outil ERP Integrations</translation>
-    </message>
-    <message>
-        <source>Accepted or rejected</source>
-        <translation>Accepté ou rejeté</translation>
-    </message>
-    <message>
-        <source>here</source>
-        <translation>ici</translation>
-    </message>
-    <message>
-        <source>for {date}, by {who}</source>
-        <translation>pour le {date}, par {who}</translation>
-    </message>
-    <message>
-        <source>for {date}</source>
-        <translation>pour le {date}</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Accepté</translation>
-    </message>
-    <message>
-        <source>{target}, by way of: {way}</source>
-        <translation>{target}, par&#xa0;: {way}</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>Devient</translation>
-    </message>
-    <message>
-        <source>number {number} over {amount}</source>
-        <translation>numéro {number} de {amount}</translation>
-    </message>
-    <message>
-        <source>In the ledger</source>
-        <translation>En comptabilité</translation>
-    </message>
-    <message>
-        <source>Rejected because</source>
-        <translation>Rejeté parce que</translation>
     </message>
     <message>
         <source>Field</source>
@@ -638,26 +480,6 @@
     <message>
         <source>What to do in the accounting system</source>
         <translation>Que faire dans le système comptable</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Montant</translation>
-    </message>
-    <message>
-        <source>Markup</source>
-        <translation>Majoration</translation>
-    </message>
-    <message>
-        <source>Cost code</source>
-        <translation>Code de coût</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Type</translation>
     </message>
     <message>
         <source>When</source>
@@ -1246,28 +1068,8 @@
         <translation>Liez ce qui est identique&#xa0;: la prochaine synchronisation met à jour l’objet dans Procore au lieu d’en créer un second. Gardez à part ce qui ne l’est pas&#xa0;: la prochaine synchronisation crée un nouvel objet.</translation>
     </message>
     <message>
-        <source>Only what wa&amp;its for a person</source>
-        <translation>Seulement ce qui &amp;attend quelqu’un</translation>
-    </message>
-    <message>
         <source>S&amp;ynchronise now</source>
         <translation>Sync&amp;hroniser</translation>
-    </message>
-    <message>
-        <source>Save as CS&amp;V</source>
-        <translation>Enregistrer en CS&amp;V</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>&amp;Fermer</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Fichiers CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Lecture…</translation>
     </message>
     <message>
         <source>Lin&amp;k</source>
@@ -1296,6 +1098,180 @@
     <message>
         <source>Link all with the same num&amp;ber ({count})…</source>
         <translation>Lier tous ceux de même numér&amp;o ({count})…</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDeeds</name>
+    <message>
+        <source>Chec&amp;k again…</source>
+        <translation>Vér&amp;ifier à nouveau…</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k in the ledger again…</source>
+        <translation>Regarder la comptab&amp;ilité…</translation>
+    </message>
+    <message>
+        <source>&amp;Accept…</source>
+        <translation>A&amp;ccepter…</translation>
+    </message>
+    <message>
+        <source>Open entry s&amp;heet</source>
+        <translation>Ouvrir la feuille de &amp;saisie</translation>
+    </message>
+    <message>
+        <source>&amp;Try again…</source>
+        <translation>Réessay&amp;er…</translation>
+    </message>
+    <message>
+        <source>Confirm &amp;by hand…</source>
+        <translation>C&amp;onfirmer à la main…</translation>
+    </message>
+    <message>
+        <source>S&amp;end again…</source>
+        <translation>Renv&amp;oyer…</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject…</source>
+        <translation>Re&amp;jeter…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the files for entering it…</source>
+        <translation>Enregistrer les &amp;fichiers de saisie…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink…</source>
+        <translation>&amp;Dissocier…</translation>
+    </message>
+    <message>
+        <source>Begin a&amp;new…</source>
+        <translation>&amp;Recommencer…</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDetail</name>
+    <message>
+        <source>The change order that is chosen</source>
+        <translation>L’ordre de changement choisi</translation>
+    </message>
+    <message>
+        <source>Change order {number}: {title}</source>
+        <translation>Ordre de changement {number}&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>Ce qui s’y oppose</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>Revenue side: what the contract gains</source>
+        <translation>Côté revenu&#xa0;: ce que gagne le contrat</translation>
+    </message>
+    <message>
+        <source>Cost side: what the estimate gains</source>
+        <translation>Côté coût&#xa0;: ce que gagne l’estimation</translation>
+    </message>
+    <message>
+        <source>Why it is not written directly</source>
+        <translation>Pourquoi il n’est pas écrit directement</translation>
+    </message>
+    <message>
+        <source>Number here</source>
+        <translation>Numéro ici</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Revenu</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Approved in Procore</source>
+        <translation>Approuvé dans Procore</translation>
+    </message>
+    <message>
+        <source>in Procore, in the ERP Integrations tool</source>
+        <translation>dans Procore, dans l’outil ERP Integrations</translation>
+    </message>
+    <message>
+        <source>Accepted or rejected</source>
+        <translation>Accepté ou rejeté</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>for {date}, by {who}</source>
+        <translation>pour le {date}, par {who}</translation>
+    </message>
+    <message>
+        <source>for {date}</source>
+        <translation>pour le {date}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>{target}, by way of: {way}</source>
+        <translation>{target}, par&#xa0;: {way}</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <source>number {number} over {amount}</source>
+        <translation>numéro {number} de {amount}</translation>
+    </message>
+    <message>
+        <source>In the ledger</source>
+        <translation>En comptabilité</translation>
+    </message>
+    <message>
+        <source>Rejected because</source>
+        <translation>Rejeté parce que</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Markup</source>
+        <translation>Majoration</translation>
+    </message>
+    <message>
+        <source>Cost code</source>
+        <translation>Code de coût</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
     </message>
 </context>
 <context>
@@ -1656,6 +1632,25 @@
     <message>
         <source>failed</source>
         <translation>échec</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDesk</name>
+    <message>
+        <source>Procore could not be looked through: {reason} ({code})</source>
+        <translation>Procore n’a pas pu être parcouru&#xa0;: {reason} ({code})</translation>
+    </message>
+    <message>
+        <source>Procore was last looked through: {when}</source>
+        <translation>Procore parcouru pour la dernière fois&#xa0;: {when}</translation>
+    </message>
+    <message>
+        <source>Procore is being looked through…</source>
+        <translation>Procore est en cours de parcours…</translation>
+    </message>
+    <message>
+        <source>Look in &amp;Procore now</source>
+        <translation>Chercher dans &amp;Procore</translation>
     </message>
 </context>
 <context>

@@ -318,7 +318,7 @@ def test_the_entry_sheet_speaks_the_language_of_the_windows(qtbot, window, tmp_p
 def test_the_list_is_saved_as_a_table_in_which_nothing_runs(qtbot, window, core, tmp_path):
     core.exports.append(export(2, order=change_order(id=2, title="=cmd|' /C calc'!A0")))
     window.look_again()
-    qtbot.waitUntil(lambda: len(window.exports) == 6)
+    qtbot.waitUntil(lambda: len(window.things) == 6)
     window.csv_button.click()
     path = tmp_path / "orders.csv"
     window.bar.path.setText(str(path))
@@ -361,7 +361,7 @@ def test_thousands_that_are_over_do_not_hold_the_window_up(qtbot, window, core):
     order = change_order()
     core.exports = [export(number, State.CONFIRMED, order) for number in range(2_000, 7, -1)] + core.exports
     window.look_again()
-    qtbot.waitUntil(lambda: len(window.exports) > 1_900, timeout=20_000)
+    qtbot.waitUntil(lambda: len(window.things) > 1_900, timeout=20_000)
     window.only_waiting.setChecked(False)
     window.list.filter.setText("pcco")
     assert [row[0] for row in shown(window)] == ["6"]

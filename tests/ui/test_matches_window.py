@@ -177,7 +177,7 @@ def test_the_sync_that_carries_it_out_is_offered_and_followed(open_matches, core
     qtbot.waitUntil(lambda: window.due.text() == "")
     asked = len(core.asked("matches"))
     window.look_again()
-    qtbot.waitUntil(lambda: window._looking is None)
+    qtbot.waitUntil(lambda: not window.is_asking("list"))
     assert len(core.asked("matches")) == asked, "nothing changed: the list is not asked for again"
 
 

@@ -1,87 +1,47 @@
 """Asks before something is done with a change order, names its number and amount, and has the core do it.
 
-Whatever goes wrong is told here, and what was typed stays. When somebody else changed the change order meanwhile,
-it is shown as it is now, and the person decides anew.
+When somebody else changed the change order meanwhile, it is shown as it is now, and the person decides anew.
 """
 
 from __future__ import annotations
 
 import getpass
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDateEdit,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QWidget
 
-from wizard.core.start import start_core
 from wizard.core.visitors.export_client import ExportClient
 from wizard.errors import TrueupError
 from wizard.support.export_words import STATES, named
-from wizard.ui import language, look
+from wizard.ui import look
 from wizard.ui.change_orders.detail import money
-from wizard.ui.edges import show_edges
-from wizard.ui.error_panel import ErrorPanel
+from wizard.ui.desk.question import DeskQuestion
 from wizard.ui.journey import Journey
 
 CHANGED_MEANWHILE = ("EX-620", "EX-626")
 
 
-class DeedQuestion(QDialog):
-    """Asks about a deed for `one` (see `ExportClient.show`); `answered` hands on the change order as it is then."""
-
-    answered = Signal(object)
+class DeedQuestion(DeskQuestion):
+    """Asks about a deed for `one` (see `ExportClient.show`)."""
 
     def __init__(self, journey: Journey, deed: str, one: dict[str, Any], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._journey = journey
-        self._deed = deed
         self._one = one
-        self._question: Any = None
-        self._build()
-        self._lay_out()
-        self._say()
-        show_edges(self)
-        self.resize(560, 0)
-        self._fit()
-
-    def done(self, result: int) -> None:
-        if self._question is not None:
-            self._question.cancel()
-        super().done(result)
+        super().__init__(journey, deed, parent)
 
     # -- doing -------------------------------------------------------------------------------------------
 
-    def _act(self) -> None:
-        missing = self._missing()
-        if missing is not None:
-            missing.setFocus()
-            self.lacks.setText(self.tr("Still to fill in: {field}").format(field=missing.accessibleName()))
-            self.lacks.show()
-            self._fit()
-            return
-        self.lacks.hide()
-        self.error_panel.clear()
-        self._wait(True)
+    def _work(self) -> Callable[[], dict[str, Any]]:
         home, id, deed, wish = self._journey.home, self._one["id"], self._deed, self._wish()
 
-        def work(_: Any) -> dict[str, Any]:
+        def work() -> dict[str, Any]:
             client, by = ExportClient(home), getpass.getuser()
             if deed == "accept":
                 return client.accept(id, wish.pop("date"), by=by, **wish)
             return client.do(id, deed, by=by, **wish)
 
-        self._question = self._journey.ask(work, self._done_well, self._failed)
+        return work
 
     def _wish(self) -> dict[str, Any]:
         number = self.number.text().strip()
@@ -103,16 +63,8 @@ class DeedQuestion(QDialog):
             needed = [*needed, self.seen]
         return next((field for field in needed if not field.text().strip()), None)
 
-    def _done_well(self, one: dict[str, Any]) -> None:
-        self._question = None
-        self.answered.emit(one)
-        self.accept()
-
     def _failed(self, error: TrueupError) -> None:
-        self._question = None
-        self._wait(False)
-        self.error_panel.tell(error, can_retry=False)
-        self._fit()
+        super()._failed(error)
         if error.code in CHANGED_MEANWHILE:
             home, id = self._journey.home, self._one["id"]
             self._question = self._journey.ask(lambda _: ExportClient(home).show(id), self._look_anew, self._failed)
@@ -125,103 +77,41 @@ class DeedQuestion(QDialog):
         self._fit()
         self.do_button.setEnabled(self._deed in one["possible"])
 
-    def _start_core(self) -> None:
-        home = self._journey.home
-        self._journey.ask(lambda _: start_core(home), lambda _: self.error_panel.clear(), self._failed)
-
-    def _fit(self) -> None:
-        """Give everything the height it needs at this width: a window does not grow by itself."""
-        self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
-
-    def _wait(self, waiting: bool) -> None:
-        self.do_button.setEnabled(not waiting)
-        self.busy.setText(self.tr("The core is at it…") if waiting else "")
-
     # -- building ----------------------------------------------------------------------------------------
 
-    def _build(self) -> None:
-        self.heading = look.heading("", 1.3)
-        self.which = look.bold()
-        self.about = look.label()
+    def _fields(self) -> None:
         self.date = QDateEdit(QDate.currentDate())
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setMaximumDate(QDate.currentDate())
         self.number, self.reason, self.seen = QLineEdit(), QLineEdit(), QLineEdit()
-        if self._deed == "confirm":
-            self.number.setText(self._one["ledger_number"])
-        else:
-            self.number.setPlaceholderText(self._one["number"])
         self.unseen = QCheckBox(self.tr("The ledger does &not show it here, but I have seen it there"))
         self.unseen.toggled.connect(self.seen.setEnabled)
         self.seen.setEnabled(False)
-        self.error_panel = ErrorPanel()
-        self.error_panel.start.connect(self._start_core)
-        self.lacks = look.bold()
-        self.lacks.hide()
-        self.busy = look.label(quiet=True)
-        self.do_button = QPushButton()
-        self.do_button.setDefault(True)
-        self.do_button.clicked.connect(self._act)
-        self.cancel_button = QPushButton(self.tr("&Cancel"))
-        self.cancel_button.setAutoDefault(False)
-        self.cancel_button.clicked.connect(self.reject)
-
-    def _lay_out(self) -> None:
-        self.form = QFormLayout()
-        self.form.setHorizontalSpacing(look.MEDIUM)
-        self.form.setVerticalSpacing(look.SMALL)
         if self._deed == "accept":
+            self.number.setPlaceholderText(self._one["number"])
             self._row(self.tr("Transaction &date"), self.date)
             self._row(self.tr("Another n&umber in the ledger"), self.number)
         elif self._deed == "reject":
             self._row(self.tr("&Reason"), self.reason)
         elif self._deed == "confirm":
+            self.number.setText(self._one["ledger_number"])
             self._row(self.tr("N&umber in the ledger"), self.number)
             self.form.addRow(self.unseen)
             self._row(self.tr("&What you have seen there"), self.seen)
-        last = QHBoxLayout()
-        last.addWidget(self.busy, 1)
-        last.addWidget(self.do_button)
-        last.addWidget(self.cancel_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.LARGE, look.LARGE, look.LARGE, look.MEDIUM)
-        column.setSpacing(look.MEDIUM)
-        for widget in (self.heading, self.which, self.about):
-            column.addWidget(widget)
-        column.addLayout(self.form)
-        column.addWidget(self.lacks)
-        column.addWidget(self.error_panel)
-        column.addStretch(1)
-        column.addLayout(last)
-
-    def _row(self, text: str, field: QWidget) -> None:
-        label = QLabel(text)
-        label.setBuddy(field)
-        field.setAccessibleName(language.without_key(text))
-        self.form.addRow(label, field)
 
     def _say(self) -> None:
-        """Say what is asked, about which change order, and what comes of it."""
         one = self._one
         told = {"number": one["number"], "amount": money(one, "revenue")}
         question, do, about = self._words(one["state"])
-        self.setWindowTitle(language.one_line(language.without_key(do)))
-        self.heading.setText(question.format(**told))
-        self.setAccessibleName(self.heading.text())
-        self.setAccessibleDescription(about)
-        which = self.tr("{title} · project {project}, contract {contract} · cost {cost} · {state}")
-        self.which.setText(
-            which.format(
-                title=one["title"],
-                project=one["project"],
-                contract=one["contract"],
-                cost=money(one, "cost"),
-                state=look.tell(named(STATES, one["state"])),
-            )
+        which = self.tr("{title} · project {project}, contract {contract} · cost {cost} · {state}").format(
+            title=one["title"],
+            project=one["project"],
+            contract=one["contract"],
+            cost=money(one, "cost"),
+            state=look.tell(named(STATES, one["state"])),
         )
-        self.about.setText(about)
-        self.do_button.setText(do)
+        self._ask(question.format(**told), do, about, which)
 
     def _words(self, state: str) -> tuple[str, str, str]:
         """Return the question, the button that says yes, and what comes of it."""

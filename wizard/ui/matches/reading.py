@@ -3,48 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 from wizard.core.visitors.client import CoreClient
-from wizard.support.match_list import FOUND_BY, differing, standing
+from wizard.support.match_list import FOUND_BY, by_number, differing, standing
 from wizard.ui import language, look, run_words
+from wizard.ui.desk.window import One
 from wizard.ui.meant import Find
-
-One = dict[str, Any]
-"""A match as `CoreClient.matches` tells it."""
 
 
 @dataclass(frozen=True)
-class Sight:
-    """What the core told: `seen` is to be compared next time, and `matches` None where nothing changed since.
+class Beside:
+    """What is told beside the list: its connection, whether a run goes on, and what is alike by number.
 
-    `texts` are the rows of the list by the numbers of the matches, in the language that was `spoken` then.
+    These are None where nothing changed, as the matches themselves.
     """
 
     connection: str
-    seen: object
     running: bool
-    matches: list[One] | None = None
-    spoken: str = ""
-    texts: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    alike: list[One] | None = None
 
 
-def look_at(core: CoreClient, find: Find, seen: object) -> Sight:
-    """Return how the matches stand, without their list unless somebody decided something or a run went on.
+def look_at(core: CoreClient, find: Find, seen: object) -> tuple[object, list[One] | None, Beside]:
+    """Return what to compare next time, the matches, and what is told beside them.
 
-    To be called in a worker, which makes the texts of the rows, too.
+    The matches are None unless somebody decided something or a run went on. To be called in a worker.
     """
-    connection, spoken = find(core), language.current()
+    connection = find(core)
     status = core.status()
     waiting = next((entry["matches"] for entry in status["connections"] if entry["id"] == connection), None)
     last = next((run for run in status["runs"] if run["connection"] == connection), None)
     now = (connection, waiting, last and (last["run"], last["state"]))
     running = last is not None and not run_words.has_ended(last["state"])
     if now == seen:
-        return Sight(connection, now, running)
+        return now, None, Beside(connection, running)
     matches = core.matches(connection)
-    return Sight(connection, now, running, matches, spoken, {one["number"]: row(one) for one in matches})
+    return now, matches, Beside(connection, running, by_number(matches))
 
 
 def row(one: One) -> tuple[str, ...]:

@@ -6,127 +6,76 @@ started from here. The list is asked for anew when somebody decided something or
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from wizard.core.visitors.client import CoreClient
 from wizard.errors import TrueupError
-from wizard.support.match_list import by_number, save_csv, waits
-from wizard.ui import language, look
-from wizard.ui.asking import Question
-from wizard.ui.beside import BesideWindow
-from wizard.ui.edges import show_edges
-from wizard.ui.error_panel import ErrorPanel
+from wizard.support.match_list import save_csv, waits
+from wizard.ui import look
+from wizard.ui.desk.window import DeskWindow, One, Sayings, Sight
 from wizard.ui.journey import Journey
-from wizard.ui.language_menu import LanguageMenu
 from wizard.ui.matches.both_sides import BothSides
 from wizard.ui.matches.question import MatchQuestion
-from wizard.ui.matches.reading import One, Sight, look_at, rivals, row
+from wizard.ui.matches.reading import Beside, look_at, rivals, row
 from wizard.ui.meant import Find
-from wizard.ui.save_bar import SaveBar
-from wizard.ui.sifted_list import Column, SiftedList
-
-AGAIN_MS = 3_000
+from wizard.ui.sifted_list import Column
 
 
-class MatchesWindow(BesideWindow):
+class MatchesWindow(DeskWindow):
     """Lists the matches of the connection that `find` names; those that wait unless asked for more."""
 
+    KEY = "number"
+    CSV = "trueup-matches.csv"
+    HEIGHTS = (290, 230)
+
     def __init__(self, journey: Journey, find: Find, parent: QWidget | None = None) -> None:
-        super().__init__(journey, parent, 960, 700)
         self._find = find
         self._connection = ""
-        self._looking: Question | None = None
-        self._seen: object = None
         self._running = False
-        self._lost_touch = False
-        self._texts: dict[int, tuple[str, ...]] = {}
-        self._kept: set[int] = set()
         self._following: int | None = None
-        self.question: MatchQuestion | None = None
-        self.matches: list[One] | None = None
         self._alike: list[One] = []
-        self._build()
-        self._lay_out()
-        self._say()
-        show_edges(self)
-        for button in (*self._doing(), self.sync_button):
+        self.question: MatchQuestion | None = None
+        super().__init__(journey, parent, several=True)
+        for button in (*self._deciding(), self.sync_button):
             button.setEnabled(False)
-        language.follow(self._switched)
-        self.look_every(AGAIN_MS)
-        self.look_again()
 
     # -- asking ------------------------------------------------------------------------------------------
 
-    def look_again(self) -> None:
-        """Ask whether anything changed, unless the last answer is still to come."""
-        if self._looking is None:
-            home, find, seen = self._journey.home, self._find, self._seen
-            self._looking = self._journey.ask(
-                lambda _: look_at(CoreClient(home), find, seen), self._show, self._lost
-            )
-
-    def _look_anew(self) -> None:
-        """Ask for the list whatever is known of it."""
-        if self._looking is not None:
-            self._looking.cancel()
-        self._looking, self._seen = None, None
-        self.look_again()
-
-    def _lost(self, error: TrueupError) -> None:
-        """Tell that the core does not answer; once, however often it is asked."""
-        self._looking = None
-        self._lost_touch = True
-        if self.error_panel.error is None or self.error_panel.error.code != error.code:
-            self.error_panel.tell(error)
+    def _reading(self) -> Callable[[], Sight]:
+        home, find, seen = self._journey.home, self._find, self._seen
+        return lambda: self._sight(*look_at(CoreClient(home), find, seen))
 
     def _failed(self, error: TrueupError) -> None:
-        self._lost_touch = False
-        self.error_panel.tell(error, can_retry=False)
-        self._look_anew()
+        super()._failed(error)
+        self.look_anew()
 
     # -- showing -----------------------------------------------------------------------------------------
 
-    def _show(self, found: Sight) -> None:
-        self._looking = None
-        self._connection, self._seen, self._running = found.connection, found.seen, found.running
-        if self._lost_touch:
-            self._lost_touch = False
-            self.error_panel.clear()
-        if found.matches is not None:
-            matches = self.matches = found.matches
-            self._alike = by_number(matches)
-            self._texts = found.texts if found.spoken == language.current() else {}
-            self.list.show_rows(matches, self._row, same=lambda one: one["number"])
-            following, self._following = self._following, None
-            if following is not None:
-                self.list.choose(lambda one: one["number"] == following)
-            self.bar.offer(lambda path, replace: self._save(matches, path, replace))
+    def _take(self, more: Beside) -> None:
+        self._connection, self._running = more.connection, more.running
+        if more.alike is not None:
+            self._alike = more.alike
+
+    def _waits(self, one: One) -> bool:
+        return waits(one)
+
+    def _row_of(self, one: One) -> tuple[str, ...]:
+        return row(one)
+
+    def _shown(self) -> None:
+        following, self._following = self._following, None
+        if following is not None:
+            self.list.choose(lambda one: one["number"] == following)
         self._show_due()
         self._show_possible()
 
-    def _row(self, one: One) -> tuple[str, ...]:
-        """Return the texts of a match, which were made in the worker unless the language is another now."""
-        return self._texts.get(one["number"]) or row(one)
-
-    def _count(self, shown: int, all_of_them: int) -> None:
-        waiting = sum(map(waits, self.matches or ()))
-        if not all_of_them:
-            told = self.tr("Nothing was found in Procore that may be a record of accounting.")
-        elif not waiting:
-            told = self.tr("None of {all} matches waits for a person; {shown} shown.")
-        else:
-            told = self.tr("{waiting} of {all} matches wait for a person; {shown} shown.")
-        counts = {"shown": shown, "all": all_of_them, "waiting": waiting}
-        self.list.count.setText(told.format(**{name: look.number(count) for name, count in counts.items()}))
-
     def _show_due(self) -> None:
         """Tell what the next sync has to carry out, and offer it."""
-        due = [one for one in self.matches or () if not waits(one) and not one["carried_out"]]
+        due = [one for one in self.things or () if not waits(one) and not one["carried_out"]]
         told = ""
         if due and self._running:
             told = self.tr("A sync is under way.")
@@ -136,7 +85,7 @@ class MatchesWindow(BesideWindow):
         self.sync_button.setEnabled(bool(due) and not self._running)
 
     def _choose(self, one: One | None) -> None:
-        self.detail.tell(one, [] if one is None else rivals(one, self.matches or ()))
+        self.detail.tell(one, [] if one is None else rivals(one, self.things or ()))
         self._show_possible()
 
     def _show_possible(self) -> None:
@@ -174,7 +123,7 @@ class MatchesWindow(BesideWindow):
             self.error_panel.clear()
             self._kept.update(numbers)
             self._following = following if decision is not None and len(matches) == 1 else None
-            self._look_anew()
+            self.look_anew()
 
         self._journey.ask_core(
             lambda core: core.decide_matches(connection, numbers, decision), decided, self._failed
@@ -184,27 +133,15 @@ class MatchesWindow(BesideWindow):
         request, connection = uuid4().hex, self._connection
         self.sync_button.setEnabled(False)
         self._journey.ask_core(
-            lambda core: core.synchronise(connection, request), lambda _: self._look_anew(), self._failed
+            lambda core: core.synchronise(connection, request), lambda _: self.look_anew(), self._failed
         )
 
-    def _save(self, matches: Sequence[One], path: Path, replace: bool) -> None:
-        save_csv(matches, path, replace, look.text)
-
-    def _sift(self, only_waiting: bool) -> None:
-        self._kept.clear()
-        kept = self._kept
-        self.list.sift(lambda one: not only_waiting or waits(one) or one["number"] in kept)
+    def _save(self, things: Iterable[One], path: Path, replace: bool) -> None:
+        save_csv(things, path, replace, look.text)
 
     # -- building ----------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.error_panel = ErrorPanel()
-        self.error_panel.again.connect(self.look_again)
-        self.error_panel.start.connect(self._start_core)
-        self.list = SiftedList(*self._names(), several=True)
-        self.only_waiting = QCheckBox()
-        self.only_waiting.setChecked(True)
-        self.list.add_beside_filter(self.only_waiting)
         self.detail = BothSides()
         self.buttons: dict[str | None, QPushButton] = {each: QPushButton() for each in ("link", "apart", None)}
         for decision, button in self.buttons.items():
@@ -212,26 +149,26 @@ class MatchesWindow(BesideWindow):
         self.number_button, self.sync_button = QPushButton(), QPushButton()
         self.number_button.clicked.connect(self._wish_by_number)
         self.sync_button.clicked.connect(self._synchronise)
-        self.due = look.bold()
-        self.languages = LanguageMenu(self._journey)
-        self.csv_button, self.close_button = QPushButton(), QPushButton()
-        self.csv_button.setCheckable(True)
-        self.close_button.clicked.connect(self.reject)
-        for button in (*self._doing(), self.sync_button, self.csv_button, self.close_button):
+        self.due = self.note = look.bold()
+        self._row_of_buttons = QWidget()
+        doing = QHBoxLayout(self._row_of_buttons)
+        doing.setContentsMargins(0, 0, 0, 0)
+        doing.setSpacing(look.SMALL)
+        for button in self._deciding():
             button.setAutoDefault(False)
-        self.bar = SaveBar(self._journey, "trueup-matches.csv")
-        self.bar.hide()
-        self.csv_button.toggled.connect(self.bar.setVisible)
-        self.only_waiting.toggled.connect(self._sift)
-        self._sift(True)
-        self.list.sifted.connect(self._count)
-        self.list.chosen.connect(self._choose)
+            doing.addWidget(button)
+        doing.addStretch(1)
 
-    def _doing(self) -> tuple[QPushButton, ...]:
+    def _deciding(self) -> tuple[QPushButton, ...]:
         return *self.buttons.values(), self.number_button
 
+    def _doing(self) -> Sequence[QWidget]:
+        return (self._row_of_buttons,)
+
+    def _last(self) -> Sequence[QPushButton]:
+        return (self.sync_button,)
+
     def _names(self) -> tuple[str, tuple[Column, ...], str]:
-        """The names of the list and of its columns, and what to type into its filter."""
         columns = (
             Column(self.tr("No"), 44),
             Column(self.tr("Entity"), 120),
@@ -243,33 +180,27 @@ class MatchesWindow(BesideWindow):
         )
         return self.tr("Matches"), columns, self.tr("Part of an entity, a number, a name or a state")
 
+    def _sayings(self) -> Sayings:
+        return Sayings(
+            title=self.tr("What is in Procore already"),
+            instruction=self.tr(
+                "Link what is the same: the next sync updates the object in Procore instead of making a second. "
+                "Keep apart what is not: the next sync makes a new object."
+            ),
+            nothing=self.tr("Nothing was found in Procore that may be a record of accounting."),
+            none_waits=self.tr("None of {all} matches waits for a person; {shown} shown."),
+            some_wait=self.tr("{waiting} of {all} matches wait for a person; {shown} shown."),
+        )
+
     def _switched(self) -> None:
-        self._texts = {}
-        self._say()
-        self.list.say(*self._names())
+        super()._switched()
         self._show_due()
         self._show_possible()
 
     def _say(self) -> None:
-        self.setWindowTitle(language.one_line(self.tr("What is in Procore already")))
-        self.setAccessibleName(self.windowTitle())
-        self._heading.setText(self.tr("What is in Procore already"))
-        self._instruction.setText(
-            self.tr(
-                "Link what is the same: the next sync updates the object in Procore instead of making a second. "
-                "Keep apart what is not: the next sync makes a new object."
-            )
-        )
-        self.only_waiting.setText(self.tr("Only what wa&its for a person"))
-        self.detail.say()
+        super()._say()
         self._say_counts({})
         self.sync_button.setText(self.tr("S&ynchronise now"))
-        self.csv_button.setText(self.tr("Save as CS&V"))
-        self.close_button.setText(self.tr("C&lose"))
-        self.bar.kind = language.one_line(self.tr("CSV files (*.csv)"))
-        self.languages.say()
-        if self.matches is None:
-            self.list.count.setText(self.tr("Reading…"))
 
     def _say_counts(self, counts: Mapping[str | None, int]) -> None:
         """Say on the buttons how many matches each is about, where that is not the one that is chosen."""
@@ -283,39 +214,6 @@ class MatchesWindow(BesideWindow):
             self.buttons[decision].setText(told.format(count=look.number(counts.get(decision, 0))))
         told = self.tr("Link all with the same num&ber ({count})…")
         self.number_button.setText(told.format(count=look.number(len(self._alike))))
-
-    def _lay_out(self) -> None:
-        doing = QHBoxLayout()
-        doing.setSpacing(look.SMALL)
-        for button in self._doing():
-            doing.addWidget(button)
-        doing.addStretch(1)
-        below = QWidget()
-        column = QVBoxLayout(below)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.SMALL)
-        column.addLayout(doing)
-        column.addWidget(self.detail, 1)
-        both = QSplitter(Qt.Orientation.Vertical)
-        both.setChildrenCollapsible(False)
-        both.addWidget(self.list)
-        both.addWidget(below)
-        both.setSizes([290, 230])
-        last = QHBoxLayout()
-        last.setSpacing(look.SMALL)
-        last.addWidget(self.languages)
-        last.addWidget(self.due, 1)
-        for button in (self.sync_button, self.csv_button, self.close_button):
-            last.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.LARGE, look.LARGE, look.LARGE, look.MEDIUM)
-        column.setSpacing(look.MEDIUM)
-        self._heading, self._instruction = look.heading(), look.label(quiet=True)
-        for widget in (self._heading, self._instruction, self.error_panel):
-            column.addWidget(widget)
-        column.addWidget(both, 1)
-        column.addWidget(self.bar)
-        column.addLayout(last)
 
 
 def _open_for(decision: str | None, matches: Sequence[One]) -> list[One]:
