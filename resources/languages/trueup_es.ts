@@ -278,6 +278,10 @@
         <translation>La contabilidad &amp;no la muestra aquí, pero la he visto allí</translation>
     </message>
     <message>
+        <source>From now on for &amp;all whose currency Procore does not tell</source>
+        <translation>En &amp;adelante, para todas aquellas cuya moneda Procore no indica</translation>
+    </message>
+    <message>
         <source>Transaction &amp;date</source>
         <translation>&amp;Fecha de transacción</translation>
     </message>
@@ -336,6 +340,18 @@
     <message>
         <source>You say that it is in the ledger. It is looked for there under this number; with another amount it is not confirmed.</source>
         <translation>Usted dice que está en la contabilidad. Se busca allí con este número; con otro importe no se confirma.</translation>
+    </message>
+    <message>
+        <source>Is change order {number} over {amount} in {currency}, the ledger&apos;s currency?</source>
+        <translation>¿Está la orden de cambio {number} de {amount} en {currency}, la moneda de la contabilidad?</translation>
+    </message>
+    <message>
+        <source>&amp;It is in {currency}</source>
+        <translation>&amp;Está en {currency}</translation>
+    </message>
+    <message>
+        <source>Procore does not tell its currency, and nothing is converted. Look at the prime contract first. Then it is checked again and goes on; your word is kept with it.</source>
+        <translation>Procore no indica su moneda, y nada se convierte. Mire primero el contrato principal. Luego se comprueba de nuevo y sigue su curso; su palabra se guarda con ella.</translation>
     </message>
     <message>
         <source>Send change order {number} over {amount} again?</source>
@@ -1113,6 +1129,10 @@
     <message>
         <source>&amp;Accept…</source>
         <translation>&amp;Aceptar…</translation>
+    </message>
+    <message>
+        <source>Say its c&amp;urrency…</source>
+        <translation>Indicar s&amp;u moneda…</translation>
     </message>
     <message>
         <source>Open entry s&amp;heet</source>
@@ -4471,6 +4491,10 @@ Quién: {who}</translation>
         <translation>Vuelve a ser nuevo en Procore.</translation>
     </message>
     <message>
+        <source>It shows none, or the service account may not see prime contracts there. The ledger keeps {needed}.</source>
+        <translation>No muestra ninguna, o la cuenta de servicio no puede ver allí los contratos principales. La contabilidad se lleva en {needed}.</translation>
+    </message>
+    <message>
         <source>It was deleted there, linked by somebody else, or the service account may not see it any more.</source>
         <translation>Se eliminó allí, lo vinculó otra persona, o la cuenta de servicio ya no puede verlo.</translation>
     </message>
@@ -4517,6 +4541,10 @@ Quién: {who}</translation>
     <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
         <translation>Vínculos desmarcados, como dice el procedimiento documentado: {count}.</translation>
+    </message>
+    <message>
+        <source>Look at the prime contract. If it is in {needed}, say so here, and it goes on (trueup exports currency NO); or let the service account see prime contracts in Procore.</source>
+        <translation>Mire el contrato principal. Si está en {needed}, dígalo aquí, y sigue su curso (trueup exports currency NO); o permita que la cuenta de servicio vea los contratos principales en Procore.</translation>
     </message>
     <message>
         <source>Look for it in the accounting system. When it is gone there, ask Procore&apos;s support to reset it.</source>
@@ -5047,6 +5075,10 @@ Quién: {who}</translation>
         <translation>Procore ya no lo muestra como nuevo.</translation>
     </message>
     <message>
+        <source>Procore does not tell the currency of the contract {contract}.</source>
+        <translation>Procore no indica la moneda del contrato {contract}.</translation>
+    </message>
+    <message>
         <source>Procore has no “inactive” for it, and Trueup never deletes.</source>
         <translation>Procore no tiene «inactivo» para él, y Trueup nunca elimina.</translation>
     </message>
@@ -5105,6 +5137,14 @@ Quién: {who}</translation>
     <message>
         <source>Procore support, “Set up the hh2 synchronization client for tax groups”, read 2026-11</source>
         <translation>Soporte de Procore, «Set up the hh2 synchronization client for tax groups», consultado en 2026-11</translation>
+    </message>
+    <message>
+        <source>Procore tells no currency. It is in {currency}, the ledger&apos;s.</source>
+        <translation>Procore no indica ninguna moneda. Está en {currency}, la de la contabilidad.</translation>
+    </message>
+    <message>
+        <source>Procore tells no currency; by the setting of this connection it is {currency}.</source>
+        <translation>Procore no indica ninguna moneda; según el ajuste de esta conexión es {currency}.</translation>
     </message>
     <message>
         <source>Procore&apos;s answer was not understood.</source>
@@ -6789,6 +6829,10 @@ Quién: {who}</translation>
     <message>
         <source>its pages do not go on.</source>
         <translation>sus páginas no avanzan.</translation>
+    </message>
+    <message>
+        <source>say that it is in the ledger&apos;s currency</source>
+        <translation>indicar que está en la moneda de la contabilidad</translation>
     </message>
     <message>
         <source>“{value}” is not a number.</source>

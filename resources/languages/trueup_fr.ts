@@ -278,6 +278,10 @@
         <translation>La &amp;comptabilité ne le montre pas ici, mais je l’y ai vu</translation>
     </message>
     <message>
+        <source>From now on for &amp;all whose currency Procore does not tell</source>
+        <translation>Désormais pour &amp;tous ceux dont Procore n’indique pas la devise</translation>
+    </message>
+    <message>
         <source>Transaction &amp;date</source>
         <translation>&amp;Date de transaction</translation>
     </message>
@@ -336,6 +340,18 @@
     <message>
         <source>You say that it is in the ledger. It is looked for there under this number; with another amount it is not confirmed.</source>
         <translation>Vous dites qu’il est en comptabilité. Il y est cherché sous ce numéro&#xa0;; avec un autre montant, il n’est pas confirmé.</translation>
+    </message>
+    <message>
+        <source>Is change order {number} over {amount} in {currency}, the ledger&apos;s currency?</source>
+        <translation>L’ordre de changement {number} de {amount} est-il en {currency}, la devise de la comptabilité ?</translation>
+    </message>
+    <message>
+        <source>&amp;It is in {currency}</source>
+        <translation>&amp;Il est en {currency}</translation>
+    </message>
+    <message>
+        <source>Procore does not tell its currency, and nothing is converted. Look at the prime contract first. Then it is checked again and goes on; your word is kept with it.</source>
+        <translation>Procore n’indique pas sa devise, et rien n’est converti. Regardez d’abord le contrat principal. Ensuite, il est vérifié de nouveau et suit son cours ; votre parole est conservée avec lui.</translation>
     </message>
     <message>
         <source>Send change order {number} over {amount} again?</source>
@@ -1113,6 +1129,10 @@
     <message>
         <source>&amp;Accept…</source>
         <translation>A&amp;ccepter…</translation>
+    </message>
+    <message>
+        <source>Say its c&amp;urrency…</source>
+        <translation>Indiquer sa de&amp;vise…</translation>
     </message>
     <message>
         <source>Open entry s&amp;heet</source>
@@ -4471,6 +4491,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Il est de nouveau nouveau dans Procore.</translation>
     </message>
     <message>
+        <source>It shows none, or the service account may not see prime contracts there. The ledger keeps {needed}.</source>
+        <translation>Il n’en montre aucune, ou le compte de service n’a pas le droit d’y voir les contrats principaux. La comptabilité est tenue en {needed}.</translation>
+    </message>
+    <message>
         <source>It was deleted there, linked by somebody else, or the service account may not see it any more.</source>
         <translation>Il y a été supprimé ou lié par quelqu’un d’autre, ou le compte de service n’a plus le droit de le voir.</translation>
     </message>
@@ -4517,6 +4541,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
         <translation>Liens décochés, comme le dit la procédure documentée&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Look at the prime contract. If it is in {needed}, say so here, and it goes on (trueup exports currency NO); or let the service account see prime contracts in Procore.</source>
+        <translation>Regardez le contrat principal. S’il est en {needed}, dites-le ici, et tout suit son cours (trueup exports currency NO) ; ou donnez au compte de service le droit de voir les contrats principaux dans Procore.</translation>
     </message>
     <message>
         <source>Look for it in the accounting system. When it is gone there, ask Procore&apos;s support to reset it.</source>
@@ -5047,6 +5075,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Procore ne le montre plus comme nouveau.</translation>
     </message>
     <message>
+        <source>Procore does not tell the currency of the contract {contract}.</source>
+        <translation>Procore n’indique pas la devise du contrat {contract}.</translation>
+    </message>
+    <message>
         <source>Procore has no “inactive” for it, and Trueup never deletes.</source>
         <translation>Procore n’a pas d’état «&#xa0;inactif&#xa0;» pour lui, et Trueup ne supprime jamais.</translation>
     </message>
@@ -5105,6 +5137,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Procore support, “Set up the hh2 synchronization client for tax groups”, read 2026-11</source>
         <translation>Support Procore, «&#xa0;Set up the hh2 synchronization client for tax groups&#xa0;», consulté en 2026-11</translation>
+    </message>
+    <message>
+        <source>Procore tells no currency. It is in {currency}, the ledger&apos;s.</source>
+        <translation>Procore n’indique aucune devise. Il est en {currency}, celle de la comptabilité.</translation>
+    </message>
+    <message>
+        <source>Procore tells no currency; by the setting of this connection it is {currency}.</source>
+        <translation>Procore n’indique aucune devise ; d’après le réglage de cette connexion, c’est {currency}.</translation>
     </message>
     <message>
         <source>Procore&apos;s answer was not understood.</source>
@@ -6789,6 +6829,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>its pages do not go on.</source>
         <translation>ses pages n’avancent pas.</translation>
+    </message>
+    <message>
+        <source>say that it is in the ledger&apos;s currency</source>
+        <translation>indiquer qu’il est dans la devise de la comptabilité</translation>
     </message>
     <message>
         <source>“{value}” is not a number.</source>

@@ -14,6 +14,8 @@ from outgoing_office import Office
 from outgoing_office import opened as opened_office
 from plans import SECRET_NAME
 from sites import Site
+from still_desk import StillDesk
+from still_erp_desk import StillErpDesk
 
 from wizard.core.mirror import Mirror
 from wizard.erp.cmic import session as cmic_session
@@ -98,6 +100,24 @@ def desk(_office: Desk) -> Iterator[Desk]:
     _office.site.double.control.reset()
     if _office.site.core is not None:
         _office.client.set_settings("sample", **usual)
+
+
+@pytest.fixture
+def still(_office: Desk, tmp_path: Path) -> Iterator[StillDesk]:
+    """The site that was synchronised once for all, its core ended."""
+    _office.site.kill()
+    _office.site.double.control.reset()
+    yield StillDesk(_office.site, tmp_path / "home")
+    _office.site.double.control.reset()
+
+
+@pytest.fixture
+def still_erp(_erp_office: Desk, tmp_path: Path) -> Iterator[StillErpDesk]:
+    """The same of a site whose company has the ERP tool."""
+    _erp_office.site.kill()
+    _erp_office.site.double.control.reset()
+    yield StillErpDesk(_erp_office.site, tmp_path / "home")
+    _erp_office.site.double.control.reset()
 
 
 @pytest.fixture(scope="session")

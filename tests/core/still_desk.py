@@ -17,7 +17,9 @@ from typing import Any
 from desk import TODAY, Desk
 from sites import Site
 
+from wizard.core.exports import deeds
 from wizard.core.exports.calls import ExportCalls
+from wizard.core.exports.export import Deed, Wish
 from wizard.core.exports.queue import Queue
 from wizard.core.exports.worker import Worker
 from wizard.core.runs.dispatch import utc_now
@@ -88,6 +90,13 @@ class StillDesk(Desk):
     def accept(self, id: int, **changes: Any) -> dict[str, Any]:
         wish = {"number": "", "fingerprint": "", **changes}
         return self._calls.accept_export(id, wish.pop("on", TODAY), by="Dana", **wish)
+
+    def wishes(self, id: int, deed: Deed, **changes: Any) -> None:
+        """Wish for something that the next turn does or refuses."""
+        wish = Wish(deed, "Dana", **changes)
+        with Queue(self.site.home.exports) as queue:
+            wished, _ = deeds.wished(queue.get(id), wish, self._clock())
+            queue.save(wished, self._clock())
 
     def when(self, id: int, so: Callable[[dict[str, Any]], bool], seconds: float = 0.0) -> dict[str, Any]:
         for _ in range(MOST_TURNS):

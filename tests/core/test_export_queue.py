@@ -146,11 +146,23 @@ def test_each_round_has_a_key_of_its_own_that_every_attempt_shares() -> None:
     assert len(one.key) == 36, "as wide as the ledger's column"
 
 
+UNTOLD = TrueupError("EX-636", field=say("currency"), contract="C1", needed="USD").to_dict()
+
+
+def test_a_currency_is_said_only_where_procore_was_asked_and_told_none() -> None:
+    asked = export(state=State.ACCEPTED, problems=(UNTOLD,))
+    assert asked.waits
+    assert str(next_step(short(asked))).startswith("Look at the prime contract. If it is in USD, say so here")
+    asked.refuse_unless(Deed.CURRENCY)
+    with pytest.raises(TrueupError, match="EX-626"):
+        export(state=State.ACCEPTED).refuse_unless(Deed.CURRENCY)
+
+
 @pytest.mark.parametrize("deed", list(Deed))
 def test_a_deed_out_of_its_time_is_refused_with_what_is_possible(deed: Deed) -> None:
     for state in State:
         if state in ALLOWED[deed]:
-            export(state=state).refuse_unless(deed)
+            export(state=state, problems=(UNTOLD,)).refuse_unless(deed)
         else:
             with pytest.raises(TrueupError, match="EX-626"):
                 export(state=state).refuse_unless(deed)

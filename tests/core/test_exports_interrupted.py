@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
-from desk import Desk, codes
+from desk import codes
 from still_desk import StillDesk
 
 from wizard.procore.public import Procore
@@ -15,15 +13,6 @@ from wizard.procore.public import Procore
 DATABASE, FILE, SHEET = "database", "import file", "entry sheet"
 POINTS = ("found", "checking done", "checked", "about to write", "writing done")
 AFTER = ("reading back done", "confirmed here, not marked in Procore", "marking done", "confirmed")
-
-
-@pytest.fixture
-def still(_office: Desk, tmp_path: Path) -> Iterator[StillDesk]:
-    """The site that was synchronised once for all, its core ended."""
-    _office.site.kill()
-    _office.site.double.control.reset()
-    yield StillDesk(_office.site, tmp_path / "home")
-    _office.site.double.control.reset()
 
 
 def number(way: str, letter: str) -> str:

@@ -17,6 +17,7 @@ from wizard.procedure.change_order_rules import (
     LOOSEST_NUMBER,
     LOOSEST_TITLE,
     STRICTEST,
+    UNTOLD_CURRENCY,
     Limits,
     objections,
 )
@@ -113,6 +114,15 @@ def test_another_currency_is_refused() -> None:
     assert codes(change_order(currency="cad", contract=PrimeContract(Reference(21), "", "Approved", "CAD"))) == [
         "EX-606"
     ], "the ledger's own currency counts too"
+
+
+def test_a_currency_that_nobody_tells_is_asked_about_and_never_assumed() -> None:
+    silent = change_order(currency="", contract=PrimeContract(Reference(21, "CN|C1", "C1"), "Depot", "Approved"))
+    [problem] = objections(silent, ACCEPTED, standing(), today=TODAY)
+    assert problem.code == UNTOLD_CURRENCY
+    assert "C1" in problem.title and "USD" in problem.cause
+    assert codes(replace(silent, currency="USD")) == []
+    assert codes(silent, limits=replace(STRICTEST, currency="")) == [], "what is not compared is not asked for"
 
 
 def test_a_contract_must_be_approved_on_both_sides() -> None:

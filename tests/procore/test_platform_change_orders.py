@@ -163,12 +163,13 @@ def test_what_arrives_is_what_the_rules_judge(company, session, platform, change
     line = {"amount": known["amount"], "cost_code_id": company.code, "line_item_type_id": company.kind}
     line |= {"prime_line_item_id": company.item, "description": "Work", "markups": []}
     order = company.order(known["number"], lines=[line], title=known["title"])
-    _, request = only(session, platform, asked(company, platform, order))
+    orders, request = only(session, platform, asked(company, platform, order))
     [found] = request.change_order.lines
     assert (found.cost, request.change_order.title) == (Decimal(known["amount"]), known["title"])
     place = standing(found.id, job="03-001", contract="CC")
     day = request.acceptance.transaction_date
-    problems = objections(request.change_order, request.acceptance, place, limits=STRICTEST, today=day)
+    judged = replace(request.change_order, currency=orders.currency(request.change_order))
+    problems = objections(judged, request.acceptance, place, limits=STRICTEST, today=day)
     assert {problem.code for problem in problems} == told
 
 
@@ -178,7 +179,7 @@ def test_the_currency_that_no_event_tells_is_that_of_the_contract(company, sessi
         line.update_prime_contract(company.project, company.contract, {"currency_iso_code": "CAD"})
     assert orders.currency(request.change_order) == "CAD"
     nowhere = replace(request.change_order, project=Reference(5))
-    assert orders.currency(nowhere) == "", "where nobody may look, the ledger's own is believed"
+    assert orders.currency(nowhere) == "", "nobody may look there, so nobody has told it"
 
 
 def test_a_hundred_and_fifty_lines_are_marked_in_parts(company, session, platform, procore_double):

@@ -204,6 +204,9 @@ class ScriptedCore:
     def _look_for_exports(self, connection: str) -> dict[str, Any]:
         return {}
 
+    def _set_export_settings(self, connection: str, changes: dict[str, Any]) -> dict[str, Any]:
+        return {"settings": changes}
+
     def _start_probe(self, kind: str, settings: dict[str, Any]) -> dict[str, Any]:
         return {"probe": f"{kind} {settings.get('company_id', 0)}"}
 
@@ -274,6 +277,7 @@ _CALLS = (
     *("synchronise", "set_schedule", "pause", "unpause", "set_aside", "history", "plan"),
     *("matches", "decide_matches"),
     *("exports", "show_export", "accept_export", "do_with_export", "export_files", "look_for_exports"),
+    "set_export_settings",
 )
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from wizard.core.exports.export import State
 from wizard.errors import TrueupError
+from wizard.procedure.change_order import PrimeContract, Reference
 from wizard.ui import language
 from wizard.ui.change_orders.deeds import OPEN_SHEET
 from wizard.ui.change_orders.question import DeedQuestion
@@ -179,6 +180,23 @@ def test_confirming_by_hand_asks_what_was_seen(qtbot, window, core):
     [asked] = core.asked("do_with_export")
     assert (asked["number"], asked["unseen"]) == ("003", True)
     assert asked["reason"] == "CO 003, 343.85, posted Tuesday"
+
+
+def test_a_currency_that_procore_does_not_tell_is_said_by_a_person(qtbot, window, core):
+    untold = TrueupError("EX-636", field=say("currency"), contract="C1", needed="USD").to_dict()
+    silent = change_order(currency="", contract=PrimeContract(Reference(21, "CN|C1", "C1"), "Depot", "Approved"))
+    core.exports[1] = export(6, State.ACCEPTED, silent, problems=(untold,))
+    window.look_again()
+    qtbot.waitUntil(lambda: shown(window)[1][1] == "accepted")
+    choose(qtbot, window, 6)
+    keep_picture(window, "untold")
+    question = ask(window, "currency")
+    assert question.heading.text() == "Is change order 001 over 343.85 in USD, the ledger's currency?"
+    question.always.setChecked(True)
+    keep_picture(question, "currency")
+    answer(qtbot, window, question)
+    assert [one["deed"] for one in core.asked("do_with_export")] == ["currency"]
+    assert core.asked("set_export_settings")[0]["changes"] == {"assume_currency": True}
 
 
 @pytest.mark.parametrize(("id", "deed"), [(6, "retry"), (6, "reset"), (4, "unlink")])

@@ -86,6 +86,19 @@ def retry(id: Id, home: HomeOption = None) -> None:
 
 
 @commands.command()
+def currency(
+    id: Id,
+    always: Annotated[bool, typer.Option("--always", help="From now on for all of its connection.")] = False,
+    home: HomeOption = None,
+) -> None:
+    """Say that a change order is in the ledger's currency, where Procore does not tell it."""
+    from wizard.support.export_tables import show_export
+
+    client = _client(home)
+    show_export(client.vouch(client.show(id), always=always, by=getpass.getuser()))
+
+
+@commands.command()
 def resend(id: Id, home: HomeOption = None) -> None:
     """Let a change order that was rejected or unlinked wait for approval again."""
     _done(home, id, "resend")
@@ -142,6 +155,9 @@ def settings(
     title_limit: Annotated[int | None, typer.Option(help="Longest title: 30, or up to 255.")] = None,
     ways: Annotated[str, typer.Option(help="Ways that may be used, with commas: database,import file,…")] = "",
     currency: Annotated[str | None, typer.Option(help="The ledger's currency, such as CAD.")] = None,
+    assume_currency: Annotated[
+        bool | None, typer.Option(help="Take that for the currency where Procore tells none, instead of asking.")
+    ] = None,
     markup_on_cost: Annotated[
         bool | None, typer.Option(help="Let markup raise the cost estimate where Procore allows it.")
     ] = None,
@@ -160,6 +176,7 @@ def settings(
         "title_limit": title_limit,
         "ways": [way.strip() for way in ways.split(",")] if ways else None,
         "currency": currency,
+        "assume_currency": assume_currency,
         "markup_on_cost": markup_on_cost,
         "template": _json(template) if template else None,
     }

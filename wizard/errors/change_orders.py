@@ -243,6 +243,14 @@ ENTRIES: dict[str, Entry] = {
         "Undo the edit in Procore. Or take the change order out of the ledger, reset it and have it accepted anew.",
         APPROVER,
     ),
+    "EX-636": Entry(
+        Kind.INPUT,
+        "Procore does not tell the currency of the contract {contract}.",
+        "It shows none, or the service account may not see prime contracts there. The ledger keeps {needed}.",
+        "Look at the prime contract. If it is in {needed}, say so here, and it goes on (trueup exports currency "
+        "NO); or let the service account see prime contracts in Procore.",
+        APPROVER,
+    ),
     "EX-640": Entry(
         Kind.CONFIG,
         "No program here opens the entry sheet.",

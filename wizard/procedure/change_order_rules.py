@@ -19,6 +19,9 @@ from wizard.words import Words, say
 
 APPROVED = "approved"
 
+UNTOLD_CURRENCY = "EX-636"
+"""The one objection that a person may answer here: Procore tells no currency, so somebody has to know it."""
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -51,7 +54,7 @@ def objections(
     limits: Limits = STRICTEST,
     today: date,
 ) -> list[TrueupError]:
-    """Return every reason why a change order cannot be written, as errors EX-601 to EX-619; none: it can be."""
+    """Return every reason why a change order cannot be written, as errors EX-601 to EX-636; none: it can be."""
     return [
         *_standing(change_order, standing),
         *_words(change_order, acceptance, limits),
@@ -124,11 +127,14 @@ def same_number(one: str, other: str) -> bool:
 
 
 def _currency(change_order: ChangeOrder, limits: Limits) -> Iterator[TrueupError]:
-    contract = change_order.contract.currency
-    found = change_order.currency or contract
-    needed = contract or limits.currency
-    for wanted in dict.fromkeys(filter(None, (needed, limits.currency))):
-        if found and found.upper() != wanted.upper():
+    contract = change_order.contract
+    found = change_order.currency or contract.currency
+    if limits.currency and not found:
+        named = contract.reference.code or contract.title
+        yield TrueupError(UNTOLD_CURRENCY, field=say("currency"), contract=named, needed=limits.currency)
+        return
+    for wanted in filter(None, (contract.currency, limits.currency)):
+        if found.upper() != wanted.upper():
             yield TrueupError("EX-606", field=say("currency"), found=found, needed=wanted)
             return
 

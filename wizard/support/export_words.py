@@ -37,6 +37,7 @@ DEEDS = {
     "resend": say("send again"),
     "unlink": say("unlink"),
     "reset": say("reset"),
+    "currency": say("say that it is in the ledger's currency"),
 }
 WAYS = {
     "database": say("rows in its tables"),

@@ -158,7 +158,7 @@ def short(export: Export) -> dict[str, Any]:
         "contract": order.contract.reference.code or order.contract.title,
         "revenue": money(order.revenue),
         "cost": money(order.cost),
-        "currency": order.currency or order.contract.currency,
+        "currency": order.currency or order.contract.currency or export.currency,
         "approved_on": order.approved_on.isoformat() if order.approved_on else None,
         "ledger_number": export.number,
         "way": export.way.value if export.way else None,

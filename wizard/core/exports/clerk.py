@@ -19,7 +19,7 @@ from wizard.erp.contract import record_key
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
 from wizard.procedure.change_order import Acceptance, ChangeOrder, Marks, edits
-from wizard.procedure.change_order_rules import same_number
+from wizard.procedure.change_order_rules import UNTOLD_CURRENCY, same_number
 from wizard.procedure.entering import ledger_number
 from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.recognising import Recognition, Verdict, recognise
@@ -72,12 +72,35 @@ class Clerk:
         if order.fingerprint() != export.accepted:
             return self._edited(export, order)
         export = replace(export, request=replace(export.request, change_order=order), shown=None)
+        currency = self._sides.orders.currency(order)
+        if not currency:
+            export = self._assumed(export)
         standing = self._sides.standing(export, order)
-        found = self._sides.objections(order, acceptance, standing)
+        told = replace(order, currency=currency or export.currency)
+        found = self._sides.objections(told, acceptance, standing)
+        if [problem.code for problem in found] == [UNTOLD_CURRENCY]:
+            return self._asked(export, found[0])
         if found:
             return self.failed(export, found)
         entry = self._sides.entry(export, order, acceptance, standing)
         return self._route(export, entry)
+
+    def _assumed(self, export: Export) -> Export:
+        """Take the ledger's currency for that of a change order where the connection's setting says so."""
+        currency = self._sides.books.limits.currency
+        if export.currency or not self._sides.settings.assume_currency:
+            return export
+        words = say(
+            "Procore tells no currency; by the setting of this connection it is {currency}.", currency=currency
+        )
+        return self.save(replace(export, currency=currency), words)
+
+    def _asked(self, export: Export, problem: TrueupError) -> Export:
+        """Wait for a person's word. Procore is asked again meanwhile: the right to look may be given there."""
+        new = [one["code"] for one in export.problems] != [problem.code]
+        due = self._now() + self._sides.settings.interval
+        waits = replace(export, state=State.ACCEPTED, problems=(problem.to_dict(),), tries=0, due=due)
+        return self.save(waits, problem.in_short() if new else None)
 
     def _route(self, export: Export, entry: Entry) -> Export:
         postings = self._sides.postings(entry) or []

@@ -77,6 +77,7 @@ class Fulfilment:
             Deed.RESET: self._reset,
             Deed.REJECT: self._reject_posting,
             Deed.RESEND: self._resend,
+            Deed.CURRENCY: self._vouch,
         }
         try:
             export.refuse_unless(wish.deed)
@@ -135,11 +136,20 @@ class Fulfilment:
         return self._clerk.save(replace(done, wish=None), words, wish.by)
 
     def _retry(self, export: Export, wish: Wish) -> Export:
+        return self._again(export, wish, say("Tried again."))
+
+    def _vouch(self, export: Export, wish: Wish) -> Export:
+        """Take a person's word for the currency that Procore does not tell."""
+        currency = self._sides.books.limits.currency
+        words = say("Procore tells no currency. It is in {currency}, the ledger's.", currency=currency)
+        return self._again(replace(export, currency=currency), wish, words)
+
+    def _again(self, export: Export, wish: Wish, words: Words) -> Export:
         state = export.state
         if state is State.FAILED:
             state = State.ACCEPTED if export.acceptance else State.WAITING
         again = replace(export, state=state, wish=None, tries=0, due=self._sides.clock())
-        return self._clerk.save(again, say("Tried again."), wish.by)
+        return self._clerk.save(again, words, wish.by)
 
     def _anew(self, export: Export) -> Export:
         """Begin once more, with a key of its own: the one before belongs to what was in the ledger then."""
@@ -166,6 +176,7 @@ class Fulfilment:
             untold=False,
             marked=False,
             shown=None,
+            currency="",
         )
 
     def _refuse_while_in_ledger(self, export: Export) -> None:

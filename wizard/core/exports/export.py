@@ -15,6 +15,7 @@ from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
 from wizard.procedure.change_order import Acceptance, ChangeOrder, Request, edits
 from wizard.procedure.change_order import Wish as Asked
+from wizard.procedure.change_order_rules import UNTOLD_CURRENCY
 from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.plan import Plan
 from wizard.procedure.recipes import EXPORTING
@@ -53,6 +54,7 @@ class Deed(StrEnum):
     RESEND = "resend"
     UNLINK = "unlink"
     RESET = "reset"
+    CURRENCY = "currency"
 
 
 _BEFORE_WRITING = frozenset({State.WAITING, State.ACCEPTED, State.FAILED})
@@ -65,12 +67,15 @@ ALLOWED: dict[Deed, frozenset[State]] = {
     Deed.ACCEPT: frozenset({State.WAITING, State.FAILED}),
     Deed.REJECT: _BEFORE_WRITING | {State.POSTING, State.UNPLACED},
     Deed.CONFIRM: frozenset({State.WAITING, State.FAILED, State.WRITTEN, State.POSTING}),
-    Deed.RETRY: frozenset({State.FAILED, State.CHECKED, State.WRITTEN, State.POSTING, State.UNMARKED}),
+    Deed.RETRY: frozenset(
+        {State.ACCEPTED, State.FAILED, State.CHECKED, State.WRITTEN, State.POSTING, State.UNMARKED}
+    ),
     Deed.RESEND: frozenset({State.REJECTED, State.UNLINKED}),
     Deed.UNLINK: frozenset({State.UNMARKED, State.CONFIRMED}),
     Deed.RESET: frozenset(
         {State.FAILED, State.REJECTED, State.POSTING, State.UNMARKED, State.CONFIRMED, State.UNLINKED}
     ),
+    Deed.CURRENCY: frozenset({State.ACCEPTED, State.FAILED}),
 }
 
 _ALLOWED_BESIDE_PROCORE: dict[Deed, frozenset[State]] = {
@@ -102,6 +107,7 @@ class Export:
     handed out. `problems` are `TrueupError.to_dict()`s. `due` is when the core goes on with it by itself (None:
     it waits for somebody). `untold` means that Procore's side has not heard yet why it was not done. `shown` is
     what Procore showed of it otherwise than it was accepted, when last compared (None: nothing of weight).
+    `currency` is what a person, or the setting of its connection, says where Procore tells none.
     """
 
     id: int
@@ -132,6 +138,7 @@ class Export:
     untold: bool = False
     marked: bool = False
     shown: ChangeOrder | None = None
+    currency: str = ""
 
     @property
     def key(self) -> str:
@@ -153,7 +160,10 @@ class Export:
     def possible(self) -> tuple[Deed, ...]:
         """What a person may do with it in this state; never nothing."""
         allowed = {**ALLOWED, **_ALLOWED_BESIDE_PROCORE} if self.asked_there else ALLOWED
-        return tuple(deed for deed in Deed if self.state in allowed[deed])
+        found = {deed for deed in Deed if self.state in allowed[deed]}
+        if not any(problem["code"] == UNTOLD_CURRENCY for problem in self.problems):
+            found.discard(Deed.CURRENCY)
+        return tuple(deed for deed in Deed if deed in found)
 
     @property
     def waits(self) -> bool:

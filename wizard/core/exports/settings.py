@@ -16,8 +16,9 @@ from wizard.procedure.ledger_entry import Way
 class ExportSettings(BaseModel):
     """`ways` are those that may be used, the best one of them is. `markup_on_cost` lets markup raise the estimate.
 
-    Limits are the stricter of the two published ones unless widened (see `change_order_rules`). `template` is
-    the import file of this connection.
+    Limits are the stricter of the two published ones unless widened (see `change_order_rules`). `currency` is the
+    ledger's ("": as documented); with `assume_currency` a change order whose currency Procore does not tell is
+    taken to be in it, otherwise a person is asked each time. `template` is the import file of this connection.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -28,6 +29,7 @@ class ExportSettings(BaseModel):
     ways: frozenset[Way] = frozenset(Way)
     markup_on_cost: bool = False
     currency: str = Field(default="", pattern=r"^([A-Z]{3})?$")
+    assume_currency: bool = False
     template: ImportTemplate | None = None
 
     @property

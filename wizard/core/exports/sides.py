@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -50,7 +50,6 @@ class Sides:
 
     def objections(self, order: ChangeOrder, acceptance: Acceptance, standing: Standing) -> list[TrueupError]:
         today = self.clock().astimezone().date()
-        order = replace(order, currency=self.orders.currency(order))
         return objections(order, acceptance, standing, limits=self.books.limits, today=today)
 
     def entry(self, export: Export, order: ChangeOrder, acceptance: Acceptance, standing: Standing) -> Entry:

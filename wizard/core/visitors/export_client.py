@@ -80,7 +80,7 @@ class ExportClient:
     def do(
         self, id: int, deed: str, *, by: str = "", number: str = "", reason: str = "", unseen: bool = False
     ) -> dict[str, Any]:
-        """Reject, confirm, retry, resend, unlink or reset, and return the change order as `show` does.
+        """Do one of `core.exports.export.Deed` but accepting, and return the change order as `show` does.
 
         A `reason` is needed to reject; `number` is the one in the ledger where a person confirms, `unseen` that
         the ledger need not show it (then `reason` says what was seen there). Its `wish` is still set when the core
@@ -92,13 +92,20 @@ class ExportClient:
         )
         return _with_words(shown)
 
+    def vouch(self, one: dict[str, Any], *, always: bool = False, by: str = "") -> dict[str, Any]:
+        """Say that `one` is in the ledger's currency; `always`: so is all of its connection that is not told."""
+        shown = self.do(one["id"], "currency", by=by)
+        if always:
+            self.set_settings(one["connection"], assume_currency=True)
+        return shown
+
     def look(self, connection: str) -> None:
         """Have Procore looked through now instead of at the next interval."""
         self._core.ask("look_for_exports", connection=connection)
 
     def settings(self, connection: str) -> dict[str, Any]:
         """Return the settings: `{"every_minutes", "number_limit", "title_limit", "ways", "markup_on_cost",
-        "currency", "template"}`, as `core.exports.settings` explains them.
+        "currency", "assume_currency", "template"}`, as `core.exports.settings` explains them.
         """
         settings: dict[str, Any] = self._core.ask("export_settings", connection=connection)["settings"]
         return settings

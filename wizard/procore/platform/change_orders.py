@@ -210,7 +210,7 @@ class PlatformChangeOrders:
             shown = self._session.call("GET", path, {"project_id": order.project.id}).data
         except TrueupError as problem:
             if problem.params.get("status") in (403, 404):
-                return ""  # this account may not look: then the ledger's own is believed
+                return ""  # this account may not look, so a person has to say it
             raise
         return currency_of(shown) if isinstance(shown, dict) else ""
 

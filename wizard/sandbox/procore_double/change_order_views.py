@@ -11,7 +11,7 @@ from typing import Any
 from wizard.sandbox.procore_double import change_orders as orders
 from wizard.sandbox.procore_double.kinds import COST_CODES, LINE_ITEM_TYPES
 from wizard.sandbox.procore_double.store import Record, Store
-from wizard.sandbox.procore_double.views import Company, Shown, decimal_text, show
+from wizard.sandbox.procore_double.views import Company, Shown, currency_configuration, decimal_text, show
 
 
 def package(store: Store, record: Record) -> Shown:
@@ -193,8 +193,8 @@ def _markup(line: Record, markup: dict[str, Any]) -> Shown:
     }
 
 
-def _currency(record: Record) -> Shown:
-    return {"currency_iso_code": record.attributes.get("currency_iso_code") or "USD"}
+def _currency(record: Record) -> Shown | None:
+    return currency_configuration(record.attributes.get("currency_iso_code"))
 
 
 def _pointed_at(store: Store, company: Company, kind: Any, field: str, records: list[Record]) -> dict[Any, Shown]:

@@ -55,6 +55,11 @@ def decimal_text(value: Any) -> str:
     return f"{whole}.{decimals.rstrip('0') or '0'}"
 
 
+def currency_configuration(told: str | None) -> Shown | None:
+    """Return the currency of an object: dollars unless told; "" stands for a company that keeps no currencies."""
+    return None if told == "" else {"currency_iso_code": told or "USD"}
+
+
 def line_amount(attributes: Shown) -> Decimal:
     """Return a line's amount: as given, or quantity × unit cost for a calculated line."""
     if attributes.get("extended_type") == "calculated":
@@ -244,7 +249,7 @@ def _prime_contracts(store: Store, company: Company, records: list[Record]) -> l
             "architect": None,
             "attachments": [],
             "deleted_at": None,
-            "currency_configuration": {"currency_iso_code": contract.pop("currency_iso_code", None) or "USD"},
+            "currency_configuration": currency_configuration(contract.pop("currency_iso_code", None)),
         }
         shown.append(contract)
     return shown

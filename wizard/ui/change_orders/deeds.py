@@ -9,7 +9,7 @@ from wizard.ui.desk.deeds import Deeds
 OPEN_SHEET, SAVE_FILES = "open sheet", "save files"
 """What is done without the core changing anything."""
 
-_USUAL = ("accept", "reject", "retry", "resend")
+_USUAL = ("accept", "reject", "retry", "resend", "currency")
 _AT_HAND = {"waiting for posting": (OPEN_SHEET, "retry", "confirm", "reject"), "confirmed": ()}
 """State → what gets a button, where that is not what is usual; all else that is possible is in the menu."""
 
@@ -17,7 +17,7 @@ _AT_HAND = {"waiting for posting": (OPEN_SHEET, "retry", "confirm", "reject"), "
 class OrderDeeds(Deeds):
     """`wished` names one of the core's deeds, or one of those above."""
 
-    BUTTONS = ("accept", OPEN_SHEET, "retry", "confirm", "resend", "reject")
+    BUTTONS = ("accept", "currency", OPEN_SHEET, "retry", "confirm", "resend", "reject")
     MENU = (SAVE_FILES, "confirm", "reject", "unlink", "reset")
 
     def _possible(self, one: dict[str, Any]) -> set[str]:
@@ -36,6 +36,7 @@ class OrderDeeds(Deeds):
         }
         return {
             "accept": self.tr("&Accept…"),
+            "currency": self.tr("Say its c&urrency…"),
             OPEN_SHEET: self.tr("Open entry s&heet"),
             "retry": again.get(state, self.tr("&Try again…")),
             "confirm": self.tr("Confirm &by hand…"),

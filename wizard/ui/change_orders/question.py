@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QWidget
 
 from wizard.core.visitors.export_client import ExportClient
 from wizard.errors import TrueupError
+from wizard.procedure.change_order_rules import UNTOLD_CURRENCY
 from wizard.support.export_words import STATES, named
 from wizard.ui import look
 from wizard.ui.change_orders.detail import money
@@ -33,12 +34,15 @@ class DeedQuestion(DeskQuestion):
     # -- doing -------------------------------------------------------------------------------------------
 
     def _work(self) -> Callable[[], dict[str, Any]]:
-        home, id, deed, wish = self._journey.home, self._one["id"], self._deed, self._wish()
+        home, one, deed, wish = self._journey.home, self._one, self._deed, self._wish()
+        id = one["id"]
 
         def work() -> dict[str, Any]:
             client, by = ExportClient(home), getpass.getuser()
             if deed == "accept":
                 return client.accept(id, wish.pop("date"), by=by, **wish)
+            if deed == "currency":
+                return client.vouch(one, by=by, **wish)
             return client.do(id, deed, by=by, **wish)
 
         return work
@@ -54,6 +58,8 @@ class DeedQuestion(DeskQuestion):
             case "confirm":
                 unseen = self.unseen.isChecked()
                 return {"number": number, "unseen": unseen, "reason": self.seen.text().strip() if unseen else ""}
+            case "currency":
+                return {"always": self.always.isChecked()}
         return {}
 
     def _missing(self) -> QLineEdit | None:
@@ -88,6 +94,7 @@ class DeedQuestion(DeskQuestion):
         self.unseen = QCheckBox(self.tr("The ledger does &not show it here, but I have seen it there"))
         self.unseen.toggled.connect(self.seen.setEnabled)
         self.seen.setEnabled(False)
+        self.always = QCheckBox(self.tr("From now on for &all whose currency Procore does not tell"))
         if self._deed == "accept":
             self.number.setPlaceholderText(self._one["number"])
             self._row(self.tr("Transaction &date"), self.date)
@@ -99,10 +106,12 @@ class DeedQuestion(DeskQuestion):
             self._row(self.tr("N&umber in the ledger"), self.number)
             self.form.addRow(self.unseen)
             self._row(self.tr("&What you have seen there"), self.seen)
+        elif self._deed == "currency":
+            self.form.addRow(self.always)
 
     def _say(self) -> None:
         one = self._one
-        told = {"number": one["number"], "amount": money(one, "revenue")}
+        told = {"number": one["number"], "amount": money(one, "revenue"), "currency": self._ledgers_currency()}
         question, do, about = self._words(one["state"])
         which = self.tr("{title} · project {project}, contract {contract} · cost {cost} · {state}").format(
             title=one["title"],
@@ -112,6 +121,11 @@ class DeedQuestion(DeskQuestion):
             state=look.tell(named(STATES, one["state"])),
         )
         self._ask(question.format(**told), do, about, which)
+
+    def _ledgers_currency(self) -> str:
+        """Return the currency of the ledger, as the reason names it for which a person is asked."""
+        told = (one["params"] for one in self._one["problems"] if one["code"] == UNTOLD_CURRENCY)
+        return next((str(params["needed"]) for params in told), "")
 
     def _words(self, state: str) -> tuple[str, str, str]:
         """Return the question, the button that says yes, and what comes of it."""
@@ -135,6 +149,14 @@ class DeedQuestion(DeskQuestion):
                 self.tr(
                     "You say that it is in the ledger. It is looked for there under this number; with another "
                     "amount it is not confirmed."
+                ),
+            ),
+            "currency": (
+                self.tr("Is change order {number} over {amount} in {currency}, the ledger's currency?"),
+                self.tr("&It is in {currency}").format(currency=self._ledgers_currency()),
+                self.tr(
+                    "Procore does not tell its currency, and nothing is converted. Look at the prime contract "
+                    "first. Then it is checked again and goes on; your word is kept with it."
                 ),
             ),
             "resend": (

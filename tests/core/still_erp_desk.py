@@ -1,0 +1,43 @@
+"""A site without a core whose company has the ERP tool: its approver answers in Procore, its request arrives."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from desk import TODAY
+from still_desk import StillDesk
+
+from wizard.core.platform.inbox import Inbox
+from wizard.core.systems import platform_endpoints
+from wizard.procore.platform.client import Platform
+from wizard.procore.platform.requests import ErpRequest
+from wizard.procore.session import ProcoreSession
+
+
+class StillErpDesk(StillDesk):
+    """Everyone who has to do with change orders where the approver answers in Procore."""
+
+    def play(self, move: str, package: int, **told: Any) -> dict[str, Any]:
+        return self.site.double.control.play(move, change_order=package, **told)
+
+    def asked(self, package: int, on: date = TODAY) -> ErpRequest:
+        """Send and accept a change order in Procore, and return the request that this makes."""
+        self.play("send_to_erp", package)
+        number = self.play("accept", package, transaction_date=on.isoformat())["request"]
+        with ProcoreSession(self.site.account(), self.site.double.client_secret) as session:
+            return Platform(session, platform_endpoints(self.site.home)).show(number)
+
+    def arrives(self, request: ErpRequest) -> None:
+        with Inbox(self.site.home.inbox) as inbox:
+            inbox.add("sample", request, self._clock())
+
+    def sent(self, package: int, number: str) -> int:
+        """Have a change order sent and accepted in Procore, and return its id here."""
+        self.arrives(self.asked(package))
+        return int(self.found(number)["id"])
+
+    def in_tool(self, package: int) -> dict[str, Any]:
+        """Return where it stands in the ERP tool, and what its approver reads there."""
+        found = self.site.double.control.records("external_data/change_order")
+        return next(item["attributes"] for item in found if item["holder"] == package)
