@@ -91,6 +91,26 @@ def test_one_generation_file_is_kept(mirror: Mirror, tmp_path: Path) -> None:
     assert mirror.start_read(JOB).previous == kept
 
 
+def test_a_time_frame_in_which_nothing_changed_leaves_the_generation_to_be_compared_with(mirror: Mirror) -> None:
+    take_in(mirror, {"1": 0, "2": 0})
+    deliver_all(mirror)
+    kept = mirror.start_read(JOB).previous
+    assert take_in(mirror, {"2": 0}, complete=False, compares=False) == Counts(1, 0, 0, 0, 0)
+    assert take_in(mirror, {}, complete=False, compares=False) == Counts(0, 0, 0, 0, 0)
+    assert mirror.start_read(JOB).previous == kept is not None
+    take_in(mirror, {"3": 0}, complete=False, compares=False)
+    assert mirror.start_read(JOB).previous is None
+
+
+def test_a_time_frame_counts_what_it_finds(mirror: Mirror) -> None:
+    take_in(mirror, {"1": 0, "2": 0, "3": 0, "4": 0})
+    take_in(mirror, {"1": 0, "2": 0, "3": 0})
+    deliver_all(mirror)
+    counts = take_in(mirror, {"1": 0, "2": 5, "4": 0, "5": 0}, complete=False, compares=False)
+    assert counts == Counts(4, 2, 1, 0, 0)
+    assert pending(mirror) == {"2", "4", "5"}
+
+
 def test_nothing_is_gone_after_a_limited_read(mirror: Mirror) -> None:
     take_in(mirror, {"1": 0, "2": 0})
     deliver_all(mirror)
@@ -182,6 +202,16 @@ def test_a_key_that_repeats_within_the_rows_stored_is_seen_by_the_mirror_itself(
     assert mirror.start_read(JOB).previous is None, "a generation cannot tell whether it still does"
 
 
+def test_a_key_that_repeats_in_a_time_frame_is_seen_wherever_its_rows_lie(mirror: Mirror) -> None:
+    take_in(mirror, {"1": 0, "2": 0})
+    mirror.start_read(JOB)
+    for key, version in (("1", 1), ("2", 1), ("1", 2)):
+        mirror.store(JOB, Delta("new", [(key, *record(key, version))]))
+    counts = mirror.finish_read(JOB, ReadEnd("", 3, False, whole=False), complete=False)
+    assert (counts.changed, counts.repeated) == (2, 1)
+    assert pending(mirror) == {"2"}
+
+
 @pytest.mark.parametrize("versions", [(0, 0), (0, 1), (1, 0)], ids=str)
 def test_a_key_that_repeats_beside_the_row_that_is_stored_is_set_aside_and_its_values_can_be_read(
     mirror: Mirror, versions: tuple[int, int]
@@ -220,6 +250,7 @@ _STEPS = some.lists(
     some.one_of(
         some.tuples(some.just("read"), _SOURCES),
         some.tuples(some.just("read without comparing"), _SOURCES),
+        some.tuples(some.just("read a time frame"), _SOURCES),
         some.tuples(some.just("killed after a commit"), _SOURCES),
         some.tuples(some.just("deliver"), some.just({})),
         some.tuples(some.just("open again"), some.just({})),
@@ -238,7 +269,7 @@ def test_whatever_happened_before_a_read_makes_mirror_and_source_equal(
     mirror.prepare(ENTITY, COLUMNS, "1")
     for step, source in [*steps, ("read", last)]:
         if step.startswith("read"):
-            take_in(mirror, source, compares=step == "read")
+            take_in(mirror, source, compares=step == "read", complete=step != "read a time frame")
         elif step == "deliver":
             deliver_all(mirror)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import hard_driver
@@ -109,6 +110,18 @@ def test_rows_that_a_user_no_longer_sees_are_held_back_until_someone_says_otherw
                     mirror.store(JOB.id, part)
             assert (counts.gone, counts.held > 0) == (0, held)
         assert counts.held == mirror.count(JOB.id) > 0
+
+
+def test_a_time_frame_asks_for_no_order_that_would_lead_past_an_index_on_the_stamps(
+    path: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "whole").mkdir()
+    refusing = SageCompany(hard_driver.source(path, "refused", "ORDER BY"))
+    request = ReadRequest(JOB, JOB.columns, None, tmp_path / "following", since=date(1990, 1, 1))
+    end = list(refusing.read(request, never))[-1]
+    assert isinstance(end, ReadEnd)
+    assert end.rows > 0
+    assert failure(refusing, tmp_path / "whole").code == "DB-212"
 
 
 @pytest.mark.parametrize(("fault", "secured"), [("secured", True), ("", False)])

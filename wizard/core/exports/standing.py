@@ -161,7 +161,7 @@ def _categories(
             wanted[line.id] = (record_key(parts), category)
     there = mirror.rows("category_jc", [key for key, _ in wanted.values()])
     # A mirror that keeps no categories of jobs knows only the standard ones.
-    known = mirror.count("category_jc") > 0
+    known = mirror.knows("category_jc")
     return {
         line: category
         for line, (key, category) in wanted.items()

@@ -360,6 +360,11 @@ class Mirror:
         found = self._db.select("SELECT rows FROM _entities WHERE id = ?", (entity_id,))
         return int(found[0][0]) if found else 0
 
+    def knows(self, entity_id: str) -> bool:
+        """Tell whether a record of an entity is present at the source, as last read."""
+        table = self._table(entity_id)
+        return table is not None and bool(self._db.select(f"SELECT 1 FROM {table.name} WHERE _gone = 0 LIMIT 1"))
+
     def count(self, entity_id: str) -> int:
         """Return how many records are present at the source, as last read."""
         return self._count(entity_id) - self._count(entity_id, "WHERE _gone = 1")

@@ -9,6 +9,7 @@ delivered, and what the pass has not seen is gone.
 # ruff: noqa: S608  a table knows its own quoted name
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -18,7 +19,7 @@ import orjson
 from wizard.core.mirror.file import Database
 from wizard.core.mirror.pages import Pages
 from wizard.core.mirror.records import Counts, Reading
-from wizard.core.mirror.table import Table, listed
+from wizard.core.mirror.table import CHANGED, NEW, Table, listed
 from wizard.erp.contract import Delta, Packed, ReadEnd
 from wizard.erp.packed import JsonForm, form_of
 from wizard.errors import TrueupError
@@ -31,6 +32,9 @@ def believed(gone: int, known: int) -> bool:
     """Hold nothing back."""
     return False
 
+
+Known = tuple[int, int, bytes, int, int]
+"""What is stored of a row: page, slot, digest, form, and what the read found of it before (see `Table.known`)."""
 
 DEAD_SHARE = 10
 """Pages are swept when more than one place in so many is dead."""
@@ -69,7 +73,8 @@ class Read:
         self._db.run("DELETE FROM _missing WHERE entity = ?", entity)
         ((number,),) = self._db.select("UPDATE _entities SET pass = pass + 1 WHERE id = ? RETURNING pass", entity)
         self._number = int(number)
-        self._told = {"new": 0, "changed": 0, "gone": 0, "there": 0}
+        self._found: Counter[int] = Counter()
+        self._there_only = 0
         return self._number
 
     def store(self, delta: Delta | Packed) -> None:
@@ -82,13 +87,16 @@ class Read:
             self._db.run("UPDATE _entities SET torn = 1 WHERE id = ?", (self._table.entity_id,))
             self._torn = True
         if isinstance(delta, Delta) and delta.kind == "there":
-            self._db.run(self._table.find_there(self._number, self._first), (listed(row[0] for row in delta.rows),))
+            statement = self._table.find_there(self._number, self._first)
+            self._found.update(
+                change for (change,) in self._db.select(statement, (listed(row[0] for row in delta.rows),))
+            )
+            self._there_only += len(delta)
         elif isinstance(delta, Delta) and delta.kind == "gone":
             missing = ((self._table.entity_id, row[0]) for row in delta.rows)
             self._db.run_many("INSERT OR IGNORE INTO _missing VALUES (?, ?)", missing)
         else:
             self._upsert(self._packed(delta))
-        self._told[delta.kind] += len(delta)
         self._waiting += len(delta)
         if self._waiting >= self._chunk:
             self._db.run("COMMIT")
@@ -102,7 +110,11 @@ class Read:
 
     def _upsert(self, packed: Packed) -> None:
         """Write what is new on a page of its own, and stamp what is there already."""
-        there = set() if self._empty else self._there(packed)
+        there: set[int] = set()
+        if not self._empty:
+            known = self._known(packed)
+            there = self._there(packed, known)
+            self._count(packed, known, there)
         if there:
             self._db.run(
                 self._table.stamp(self._number, self._first), (listed(packed.keys[place] for place in there),)
@@ -121,25 +133,26 @@ class Read:
             (page, b"".join(digests), listed(packed.keys[place] for place in fresh)),
         )
 
-    def _there(self, packed: Packed) -> set[int]:
+    def _known(self, packed: Packed) -> dict[str, Known]:
+        """Return what is stored of the rows in `packed`, by their keys."""
+        rows = self._db.select(self._table.known(self._number, self._first), (listed(packed.keys),))
+        return {key: (page, slot, digest, form, found) for key, page, slot, digest, form, found in rows}
+
+    def _there(self, packed: Packed, known: dict[str, Known]) -> set[int]:
         """Return the places in `packed` of rows that are stored already with the same values.
 
         Where a key comes twice none is: which of the two is stored, nobody knows.
         """
-        known = {
-            key: (page, slot, digest, form)
-            for key, page, slot, digest, form in self._db.select(self._table.known(), (listed(packed.keys),))
-        }
         found: set[int] = set()
         otherwise: list[int] = []
         number = self._pages.number_of(packed.form)
         for place, key in enumerate(packed.keys if len(set(packed.keys)) == len(packed) else ()):
             if key not in known:
                 continue
-            _, _, digest, form = known[key]
+            _, _, digest, stored_as, _ = known[key]
             if digest == packed.digests[place]:
                 found.add(place)
-            elif form != number:
+            elif stored_as != number:
                 otherwise.append(place)
         if otherwise:
             before = self._pages.values(self._table, [known[packed.keys[place]][:2] for place in otherwise])
@@ -147,8 +160,23 @@ class Read:
             records = form.split(packed.content)
             now = form.values([records[place] for place in otherwise], self._table.columns)
             found.update(place for place, old, new in zip(otherwise, before, now, strict=True) if old == new)
-        self._moved += sum(1 for place, key in enumerate(packed.keys) if key in known and place not in found)
         return found
+
+    def _count(self, packed: Packed, known: dict[str, Known], there: set[int]) -> None:
+        """Count what the read finds of rows, each once, and the places that they leave.
+
+        Whoever counted at the end would walk through the whole table after every read of a few rows.
+        """
+        found: dict[str, int] = {}
+        for place, key in enumerate(packed.keys):
+            if key not in known:
+                found[key] = NEW
+                continue
+            _, _, digest, _, before = known[key]
+            differs = place not in there and digest != packed.digests[place]
+            found[key] = before or max(found.get(key, 0), CHANGED if differs else 0)
+            self._moved += place not in there
+        self._found.update(found.values())
 
     def _begin_again(self) -> None:
         """Start over within this read: what was stored so far stays, and is found again or gone."""
@@ -159,7 +187,7 @@ class Read:
         """Store what is left and name the generation that describes it, if one does."""
         compared = self.reading.previous is not None and end.compared
         with self._db.transaction():
-            new, changed = self._found(compared and complete)
+            new, changed = self._new(), self._found[CHANGED]
             gone, which = self._would_lose(compared) if complete else (0, "")
             if gone and holds(gone, known := self._present() - new):
                 gone, held = 0, gone
@@ -168,10 +196,8 @@ class Read:
                 if gone:
                     self._db.run(self._table.lose(which))
             repeated = self._repeat(end.repeated)
-            # A generation tells neither what lies outside a time frame nor which of two rows a key means, and
-            # what is held back has to be found again.
-            current = self.reading.following if complete and not repeated and not held else None
-            every = self._told["there"] or end.rows
+            current = None if repeated or held else self._generation(complete)
+            every = self._there_only or end.rows
             self._db.run(
                 "UPDATE _entities SET torn = 0, generation = ?, rows = ?, whole = iif(?, ?, whole), "
                 "dead = dead + ? WHERE id = ?",
@@ -181,6 +207,17 @@ class Read:
         self._tidy(current)
         self._sweep()
         return Counts(end.rows, new, changed, gone, repeated, held, known)
+
+    def _generation(self, complete: bool) -> Path | None:
+        """Return the file that describes what is stored now, if one does.
+
+        None tells what lies outside a time frame, or which of two rows a key means; and what is held back has to be
+        found again. A time frame in which nothing was found leaves the rows as the previous file describes them.
+        """
+        if complete:
+            return self.reading.following
+        nothing = not (self._found[NEW] or self._found[CHANGED] or self._moved)
+        return self.reading.previous if nothing and self._number == self._first else None
 
     def _sweep(self) -> None:
         """Sweep the pages when too much of them is dead; what that leaves undone is done after another read.
@@ -221,18 +258,12 @@ class Read:
         )
         return len(found)
 
-    def _found(self, told: bool) -> tuple[int, int]:
-        """Return how many rows are new and how many changed, as told by the reader if that is known."""
-        if told:
-            return self._told["new"], self._told["changed"]
-        if self._empty:
-            ((new,),) = self._db.select(f"SELECT count(*) FROM {self._table.name}")
-            return int(new), 0
-        ((new, changed),) = self._db.select(
-            f"SELECT coalesce(sum(_change = 1), 0), coalesce(sum(_change = 2), 0) FROM {self._table.name} "
-            f"WHERE _seen = {self._number}"
-        )
-        return int(new), int(changed)
+    def _new(self) -> int:
+        """Return how many rows are new; where there were none, those of the first pass are."""
+        if not self._empty:
+            return self._found[NEW]
+        ((new,),) = self._db.select(f"SELECT count(*) FROM {self._table.name}")
+        return int(new)
 
     def _tidy(self, current: Path | None) -> None:
         """Remove this entity's generation files but the current one; what is held open goes next time."""

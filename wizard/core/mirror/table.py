@@ -16,6 +16,9 @@ import orjson
 
 from wizard.procedure.catalogue import Column
 
+NEW, CHANGED = 1, 2
+"""What a pass found of a row, as `_change` says it; 0 is nothing."""
+
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
 
 
@@ -77,7 +80,7 @@ class Table:
         """
         return (
             f"INSERT INTO {self.name} (_seen, _change, _pending, _key, _page, _slot, _digest) "
-            f"SELECT {number}, 1, {int(self.delivered)}, value, ?, key, substr(?, key * 8 + 1, 8) "
+            f"SELECT {number}, {NEW}, {int(self.delivered)}, value, ?, key, substr(?, key * 8 + 1, 8) "
             "FROM json_each(?) WHERE true "  # without it, ON would belong to a join
             f"ON CONFLICT (_key) DO UPDATE SET {self._stamped(number, first, '_digest <> excluded._digest')}, "
             "_page = excluded._page, _slot = excluded._slot, _digest = excluded._digest"
@@ -95,21 +98,22 @@ class Table:
         pending = f"_pending OR _gone OR _repeated OR {differs}" if self.delivered else "0"
         return (
             f"_seen = {number}, _gone = 0, _repeated = (_seen = {number}), "
-            f"_change = CASE WHEN _seen >= {first} AND _change > 0 THEN _change WHEN _gone THEN 1 "
-            f"WHEN {differs} THEN 2 ELSE 0 END, _pending = ({pending}), "
+            f"_change = CASE WHEN _seen >= {first} AND _change > 0 THEN _change WHEN _gone THEN {NEW} "
+            f"WHEN {differs} THEN {CHANGED} ELSE 0 END, _pending = ({pending}), "
             "_error = CASE WHEN _repeated THEN NULL ELSE _error END"
         )
 
     def find_there(self, number: int, first: int) -> str:
         """Return the statement by which pass `number` sees rows, given by their keys as JSON, with unknown values.
 
-        One that was gone is there again, with its values as last read. `first` is that of `upsert`.
+        One that was gone is there again, with its values as last read. `first` is that of `upsert`. Rows that the
+        pass has seen with their values stay as they are. It gives back what the read found of each of the others.
         """
         pending = "_pending OR _gone" if self.delivered else "0"
         return (
             f"UPDATE {self.name} SET _seen = {number}, _gone = 0, _pending = ({pending}), "
-            f"_change = CASE WHEN _seen >= {first} THEN _change WHEN _gone THEN 1 ELSE 0 END "
-            "WHERE _key IN (SELECT value FROM json_each(?))"
+            f"_change = CASE WHEN _seen >= {first} THEN _change WHEN _gone THEN {NEW} ELSE 0 END "
+            f"WHERE _key IN (SELECT value FROM json_each(?)) AND _seen <> {number} RETURNING _change"
         )
 
     def lay_out(self) -> str:
@@ -119,10 +123,15 @@ class Table:
             f"WHERE _key = place.value"
         )
 
-    def known(self) -> str:
-        """Return the query for what is stored of some keys, given as a JSON array: key, place and form."""
+    def known(self, number: int, first: int) -> str:
+        """Return the query for what is stored of some keys, given as a JSON array: key, place, digest and form.
+
+        And what the read found of each before: -1 where pass `number` has met it. `first` is that of `upsert`.
+        """
         return (
-            f"SELECT r._key, r._page, r._slot, r._digest, p.form FROM {self.name} r "
+            f"SELECT r._key, r._page, r._slot, r._digest, p.form, CASE WHEN r._seen = {number} THEN -1 "
+            f"WHEN r._seen >= {first} AND r._change > 0 THEN r._change WHEN r._gone THEN {NEW} ELSE 0 END "
+            f"FROM {self.name} r "
             f"JOIN {self.pages} p ON p.number = r._page WHERE r._key IN (SELECT value FROM json_each(?))"
         )
 

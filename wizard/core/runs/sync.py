@@ -320,7 +320,6 @@ class Sync:
                 return make(mirror, entity, at=at, rules=rules, use=use, progress=progress, cancelled=cancelled)
         system = open_system(self._home, run.plan.connection.source)
         with self._mirror(run) as mirror:
-            known = mirror.last_read(entity_id) or mirror.count(entity_id)
             counts = read_entity(
                 system,
                 mirror,
@@ -328,7 +327,7 @@ class Sync:
                 mappings=run.plan.mappings,
                 use=use,
                 # What the runs before did not read, because nobody had chosen it or it was not there, is all new.
-                since=self._since(run) if known or run.depth is Depth.DEEP else None,
+                since=self._since(run) if mirror.knows(entity_id) or run.depth is Depth.DEEP else None,
                 keys=run.depth is Depth.DEEP or entity_id in self._scanned(run),
                 progress=progress,
                 losses=Losses(self._home, run.connection),

@@ -18,7 +18,7 @@ class Query:
     `lengths` are the catalogue's lengths in characters (0: unknown). `only` is a column and the values it may
     have (case ignored); `since` a date column and its first day (`YYYY-MM-DD`). `distinct` reads the distinct
     values of the key that are not empty. `folder` is the column and value of the one company that is read where
-    a table holds several.
+    a table holds several. `ordered`: in the order of the key.
     """
 
     table: str
@@ -29,6 +29,7 @@ class Query:
     since: tuple[str, str] | None = None
     distinct: bool = False
     folder: tuple[str, str] | None = None
+    ordered: bool = True
 
     @property
     def whole(self) -> bool:
@@ -48,6 +49,7 @@ class Query:
             since=(since[0], since[1]) if since else None,
             distinct=bool(command.get("distinct")),
             folder=(folder[0], folder[1]) if folder else None,
+            ordered=bool(command.get("ordered", True)),
         )
 
 
@@ -97,7 +99,7 @@ def count_of(table: str, only: tuple[str, Sequence[str]] | None, folder: tuple[s
 
 
 def select(query: Query, names: Sequence[str], date: str) -> str:
-    """Return the statement that reads `names` (the key first) in the order of the key."""
+    """Return the statement that reads `names` (the key first)."""
     conditions = [_equal(query.folder)] if query.folder else []
     if query.only is not None:
         conditions.append(_one_of(query.only))
@@ -109,8 +111,8 @@ def select(query: Query, names: Sequence[str], date: str) -> str:
     where = " WHERE " + " AND ".join(conditions) if conditions else ""
     start = "SELECT DISTINCT" if query.distinct else "SELECT"
     columns = ", ".join(map(quoted, names))
-    order = ", ".join(map(quoted, query.key))
-    return f"{start} {columns} FROM {quoted(query.table)}{where} ORDER BY {order}"
+    order = " ORDER BY " + ", ".join(map(quoted, query.key)) if query.ordered else ""
+    return f"{start} {columns} FROM {quoted(query.table)}{where}{order}"
 
 
 def _filled(column: str, length: int) -> str:
