@@ -4063,6 +4063,10 @@ Quién: {who}</translation>
         <translation>Común</translation>
     </message>
     <message>
+        <source>Say it first: trueup outgoing settings --kinds company,project,commitment,budget</source>
+        <translation>Dígalo primero: trueup outgoing settings --kinds company,project,commitment,budget</translation>
+    </message>
+    <message>
         <source>Say whether it is the same: “Matches” in the status window, or trueup matches list.</source>
         <translation>Diga si es el mismo: «Coincidencias» en la ventana de estado, o trueup matches list.</translation>
     </message>
@@ -4077,10 +4081,6 @@ Quién: {who}</translation>
     <message>
         <source>Shorten it in Procore, or have the limit widened. Another number can be given at accepting.</source>
         <translation>Acórtelo en Procore, o haga que se amplíe el límite. Al aceptar se puede dar otro número.</translation>
-    </message>
-    <message>
-        <source>Trueup exports prime contract change orders, with CMiC also companies, projects and commitments, and sends what the accounting system holds.</source>
-        <translation>Trueup exporta las órdenes de cambio de contratos principales, con CMiC también empresas, proyectos y compromisos, y envía lo que contiene el sistema contable.</translation>
     </message>
     <message>
         <source>Yes or no is expected: true or false.</source>
@@ -4163,6 +4163,10 @@ Quién: {who}</translation>
         <translation>Se espera un grupo de valores.</translation>
     </message>
     <message>
+        <source>A job takes only cost codes and cost types that the company has there.</source>
+        <translation>Un trabajo solo admite códigos de costo y tipos de costo que la empresa tiene allí.</translation>
+    </message>
+    <message>
         <source>A list is expected.</source>
         <translation>Se espera una lista.</translation>
     </message>
@@ -4201,6 +4205,10 @@ Quién: {who}</translation>
     <message>
         <source>Accepted in Procore.</source>
         <translation>Aceptada en Procore.</translation>
+    </message>
+    <message>
+        <source>Add it to the company&apos;s list there and synchronise, or choose another one in Procore.</source>
+        <translation>Añádalo allí a la lista de la empresa y sincronice, o elija otro en Procore.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -4243,8 +4251,20 @@ Quién: {who}</translation>
         <translation>Se convierte en</translation>
     </message>
     <message>
+        <source>Budget (project)</source>
+        <translation>Presupuesto (proyecto)</translation>
+    </message>
+    <message>
+        <source>CMiC books on a cost code and a category together, so each needs one.</source>
+        <translation>CMiC contabiliza en un código de costo y una categoría juntos, así que cada uno necesita una.</translation>
+    </message>
+    <message>
         <source>CMiC does not show “{record}”, though it took it.</source>
         <translation>CMiC no muestra «{record}», aunque lo aceptó.</translation>
+    </message>
+    <message>
+        <source>CMiC knows no attribute {attribute} of {resource}.</source>
+        <translation>CMiC no conoce ningún atributo {attribute} en {resource}.</translation>
     </message>
     <message>
         <source>CMiC shows it as posted.</source>
@@ -4431,6 +4451,10 @@ Quién: {who}</translation>
         <translation>Indique --port y --address juntos: un puerto de este equipo y la dirección https:// de su proxy inverso.</translation>
     </message>
     <message>
+        <source>Give it a cost type in Procore, or take the cost code out of the project.</source>
+        <translation>Asígnele un tipo de costo en Procore, o quite el código de costo del proyecto.</translation>
+    </message>
+    <message>
         <source>Give one when you accept it (--code), or fill in the ERP ID in Procore.</source>
         <translation>Dé uno al aceptarlo (--code), o rellene el ID de ERP en Procore.</translation>
     </message>
@@ -4491,8 +4515,16 @@ Quién: {who}</translation>
         <translation>Vuelve a ser nuevo en Procore.</translation>
     </message>
     <message>
+        <source>It shows none of that name.</source>
+        <translation>No muestra ninguno con ese nombre.</translation>
+    </message>
+    <message>
         <source>It shows none, or the service account may not see prime contracts there. The ledger keeps {needed}.</source>
         <translation>No muestra ninguna, o la cuenta de servicio no puede ver allí los contratos principales. La contabilidad se lleva en {needed}.</translation>
+    </message>
+    <message>
+        <source>It took {amount} and shows {held}.</source>
+        <translation>Aceptó {amount} y muestra {held}.</translation>
     </message>
     <message>
         <source>It was deleted there, linked by somebody else, or the service account may not see it any more.</source>
@@ -4697,6 +4729,10 @@ Quién: {who}</translation>
     <message>
         <source>No service of Actian or Pervasive is on this computer.</source>
         <translation>No hay ningún servicio de Actian o Pervasive en este equipo.</translation>
+    </message>
+    <message>
+        <source>Nobody has published what it is called, so its name is our guess; CMiC says: {reason}</source>
+        <translation>Nadie ha publicado cómo se llama, así que su nombre es una suposición nuestra; CMiC dice: {reason}</translation>
     </message>
     <message>
         <source>Nobody has said what {connection} is to take from there beside change orders.</source>
@@ -5391,10 +5427,6 @@ Quién: {who}</translation>
         <translation>Guarde los archivos de captura, y abra la hoja en un equipo con un navegador.</translation>
     </message>
     <message>
-        <source>Say it first: trueup outgoing settings --kinds company,project,commitment</source>
-        <translation>Dígalo primero: trueup outgoing settings --kinds company,project,commitment</translation>
-    </message>
-    <message>
         <source>Scope: {value}</source>
         <translation>Ámbito: {value}</translation>
     </message>
@@ -5477,6 +5509,10 @@ Quién: {who}</translation>
     <message>
         <source>Somebody else is changing the same record in CMiC.</source>
         <translation>Otra persona está cambiando el mismo registro en CMiC.</translation>
+    </message>
+    <message>
+        <source>Somebody has budgeted there since the last sync, {count} times: {told}.</source>
+        <translation>Alguien ha presupuestado allí desde la última sincronización, {count} veces: {told}.</translation>
     </message>
     <message>
         <source>Someone is working on these records in the accounting system.</source>
@@ -5597,6 +5633,10 @@ Quién: {who}</translation>
     <message>
         <source>Synchronising</source>
         <translation>Sincronización</translation>
+    </message>
+    <message>
+        <source>Take the name that {resource}/describe shows, and put it into resources/writing/cmic.json, then retry.</source>
+        <translation>Tome el nombre que muestra {resource}/describe y póngalo en resources/writing/cmic.json; luego reintente.</translation>
     </message>
     <message>
         <source>Take the steps below in the accounting system. What is posted there is found by itself.</source>
@@ -5849,6 +5889,10 @@ Quién: {who}</translation>
     <message>
         <source>The cost code of “{line}” is not in the accounting system: {cost_code}.</source>
         <translation>El código de costo de «{line}» no está en el sistema contable: {cost_code}.</translation>
+    </message>
+    <message>
+        <source>The cost code {cost_code} has no cost type.</source>
+        <translation>El código de costo {cost_code} no tiene tipo de costo.</translation>
     </message>
     <message>
         <source>The cost code {cost_code} of “{line}” has no category {category} in the accounting system.</source>
@@ -6455,6 +6499,10 @@ Quién: {who}</translation>
         <translation>Trueup no lo envió, así que no puede saber si aún está en el sistema contable.</translation>
     </message>
     <message>
+        <source>Trueup exports prime contract change orders, with CMiC also companies, projects, commitments and budgets, and sends what the accounting system holds.</source>
+        <translation>Trueup exporta las órdenes de cambio de contratos principales, con CMiC también empresas, proyectos, compromisos y presupuestos, y envía lo que contiene el sistema contable.</translation>
+    </message>
+    <message>
         <source>Trueup replaces no file unless it is told to.</source>
         <translation>Trueup no reemplaza ningún archivo si no se le indica.</translation>
     </message>
@@ -6833,6 +6881,10 @@ Quién: {who}</translation>
     <message>
         <source>say that it is in the ledger&apos;s currency</source>
         <translation>indicar que está en la moneda de la contabilidad</translation>
+    </message>
+    <message>
+        <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>
+        <translation>«{line}» no está en la lista de la empresa del sistema contable: {value}.</translation>
     </message>
     <message>
         <source>“{value}” is not a number.</source>

@@ -4063,6 +4063,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Commun</translation>
     </message>
     <message>
+        <source>Say it first: trueup outgoing settings --kinds company,project,commitment,budget</source>
+        <translation>Dites-le d’abord : trueup outgoing settings --kinds company,project,commitment,budget</translation>
+    </message>
+    <message>
         <source>Say whether it is the same: “Matches” in the status window, or trueup matches list.</source>
         <translation>Dites si c’est le même&#xa0;: «&#xa0;Correspondances&#xa0;» dans la fenêtre d’état, ou trueup matches list.</translation>
     </message>
@@ -4077,10 +4081,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Shorten it in Procore, or have the limit widened. Another number can be given at accepting.</source>
         <translation>Raccourcissez-le dans Procore, ou faites élargir la limite. Un autre numéro peut être donné à l’acceptation.</translation>
-    </message>
-    <message>
-        <source>Trueup exports prime contract change orders, with CMiC also companies, projects and commitments, and sends what the accounting system holds.</source>
-        <translation>Trueup exporte les ordres de changement aux contrats principaux, avec CMiC aussi des entreprises, projets et engagements, et envoie ce que contient le système comptable.</translation>
     </message>
     <message>
         <source>Yes or no is expected: true or false.</source>
@@ -4163,6 +4163,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Un groupe de valeurs est attendu.</translation>
     </message>
     <message>
+        <source>A job takes only cost codes and cost types that the company has there.</source>
+        <translation>Un projet ne prend que les codes de coût et les types de coût que l’entreprise y a.</translation>
+    </message>
+    <message>
         <source>A list is expected.</source>
         <translation>Une liste est attendue.</translation>
     </message>
@@ -4201,6 +4205,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Accepted in Procore.</source>
         <translation>Accepté dans Procore.</translation>
+    </message>
+    <message>
+        <source>Add it to the company&apos;s list there and synchronise, or choose another one in Procore.</source>
+        <translation>Ajoutez-le là-bas à la liste de l’entreprise et synchronisez, ou choisissez-en un autre dans Procore.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -4243,8 +4251,20 @@ Qui&#xa0;: {who}</translation>
         <translation>Devient</translation>
     </message>
     <message>
+        <source>Budget (project)</source>
+        <translation>Budget (projet)</translation>
+    </message>
+    <message>
+        <source>CMiC books on a cost code and a category together, so each needs one.</source>
+        <translation>CMiC impute sur un code de coût et une catégorie ensemble, il en faut donc une à chacun.</translation>
+    </message>
+    <message>
         <source>CMiC does not show “{record}”, though it took it.</source>
         <translation>CMiC ne montre pas «&#xa0;{record}&#xa0;», alors qu’il l’a accepté.</translation>
+    </message>
+    <message>
+        <source>CMiC knows no attribute {attribute} of {resource}.</source>
+        <translation>CMiC ne connaît pas d’attribut {attribute} dans {resource}.</translation>
     </message>
     <message>
         <source>CMiC shows it as posted.</source>
@@ -4431,6 +4451,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Donnez --port et --address ensemble&#xa0;: un port de cet ordinateur, et l’adresse https:// de votre proxy inverse.</translation>
     </message>
     <message>
+        <source>Give it a cost type in Procore, or take the cost code out of the project.</source>
+        <translation>Donnez-lui un type de coût dans Procore, ou retirez le code de coût du projet.</translation>
+    </message>
+    <message>
         <source>Give one when you accept it (--code), or fill in the ERP ID in Procore.</source>
         <translation>Donnez-en un en l’acceptant (--code), ou remplissez l’ID ERP dans Procore.</translation>
     </message>
@@ -4491,8 +4515,16 @@ Qui&#xa0;: {who}</translation>
         <translation>Il est de nouveau nouveau dans Procore.</translation>
     </message>
     <message>
+        <source>It shows none of that name.</source>
+        <translation>Il n’en montre aucun de ce nom.</translation>
+    </message>
+    <message>
         <source>It shows none, or the service account may not see prime contracts there. The ledger keeps {needed}.</source>
         <translation>Il n’en montre aucune, ou le compte de service n’a pas le droit d’y voir les contrats principaux. La comptabilité est tenue en {needed}.</translation>
+    </message>
+    <message>
+        <source>It took {amount} and shows {held}.</source>
+        <translation>Il a pris {amount} et montre {held}.</translation>
     </message>
     <message>
         <source>It was deleted there, linked by somebody else, or the service account may not see it any more.</source>
@@ -4697,6 +4729,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>No service of Actian or Pervasive is on this computer.</source>
         <translation>Aucun service d’Actian ou de Pervasive sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Nobody has published what it is called, so its name is our guess; CMiC says: {reason}</source>
+        <translation>Personne n’a publié son nom, c’est donc notre supposition ; CMiC dit : {reason}</translation>
     </message>
     <message>
         <source>Nobody has said what {connection} is to take from there beside change orders.</source>
@@ -5391,10 +5427,6 @@ Qui&#xa0;: {who}</translation>
         <translation>Enregistrez les fichiers de saisie, et ouvrez la feuille sur un ordinateur avec un navigateur.</translation>
     </message>
     <message>
-        <source>Say it first: trueup outgoing settings --kinds company,project,commitment</source>
-        <translation>Dites-le d’abord&#xa0;: trueup outgoing settings --kinds company,project,commitment</translation>
-    </message>
-    <message>
         <source>Scope: {value}</source>
         <translation>Portée&#xa0;: {value}</translation>
     </message>
@@ -5477,6 +5509,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Somebody else is changing the same record in CMiC.</source>
         <translation>Quelqu’un d’autre modifie le même enregistrement dans CMiC.</translation>
+    </message>
+    <message>
+        <source>Somebody has budgeted there since the last sync, {count} times: {told}.</source>
+        <translation>Quelqu’un y a budgété depuis la dernière synchronisation, {count} fois : {told}.</translation>
     </message>
     <message>
         <source>Someone is working on these records in the accounting system.</source>
@@ -5597,6 +5633,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Synchronising</source>
         <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>Take the name that {resource}/describe shows, and put it into resources/writing/cmic.json, then retry.</source>
+        <translation>Prenez le nom que montre {resource}/describe et mettez-le dans resources/writing/cmic.json, puis réessayez.</translation>
     </message>
     <message>
         <source>Take the steps below in the accounting system. What is posted there is found by itself.</source>
@@ -5849,6 +5889,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The cost code of “{line}” is not in the accounting system: {cost_code}.</source>
         <translation>Le code de coût de «&#xa0;{line}&#xa0;» n’est pas dans le système comptable&#xa0;: {cost_code}.</translation>
+    </message>
+    <message>
+        <source>The cost code {cost_code} has no cost type.</source>
+        <translation>Le code de coût {cost_code} n’a pas de type de coût.</translation>
     </message>
     <message>
         <source>The cost code {cost_code} of “{line}” has no category {category} in the accounting system.</source>
@@ -6455,6 +6499,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Trueup ne l&apos;a pas envoyé et ne peut donc pas dire s&apos;il est encore dans le système comptable.</translation>
     </message>
     <message>
+        <source>Trueup exports prime contract change orders, with CMiC also companies, projects, commitments and budgets, and sends what the accounting system holds.</source>
+        <translation>Trueup exporte les ordres de changement aux contrats principaux, avec CMiC aussi des entreprises, projets, engagements et budgets, et envoie ce que contient le système comptable.</translation>
+    </message>
+    <message>
         <source>Trueup replaces no file unless it is told to.</source>
         <translation>Trueup ne remplace aucun fichier sans qu’on le lui dise.</translation>
     </message>
@@ -6833,6 +6881,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>say that it is in the ledger&apos;s currency</source>
         <translation>indiquer qu’il est dans la devise de la comptabilité</translation>
+    </message>
+    <message>
+        <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>
+        <translation>« {line} » n’est pas dans la liste de l’entreprise du système comptable : {value}.</translation>
     </message>
     <message>
         <source>“{value}” is not a number.</source>

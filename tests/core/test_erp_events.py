@@ -16,8 +16,10 @@ from wizard.core.book import Book
 from wizard.core.book.run import Run, RunState
 from wizard.core.book.schedule import Schedule
 from wizard.core.requests.events import EVENTS, FRESH, Deed, answer, needless, refusal
+from wizard.machine.resources import platform_metadata
 from wizard.procedure.plan import Depth
 from wizard.procore.platform.change_orders import WISHES
+from wizard.procore.platform.outgoing import EXPORTS
 from wizard.sandbox.procore_double.erp.events import PAYLOADS
 
 FACTS = FILE.with_name("procore-erp-events.json")
@@ -31,14 +33,6 @@ def test_every_event_of_the_dictionary_has_an_answer() -> None:
 
 def test_every_event_that_the_double_sends_has_an_answer() -> None:
     assert set(PAYLOADS) <= set(EVENTS)
-
-
-@pytest.mark.parametrize("event", ["create_budget", "update_budget"])
-def test_why_a_budget_does_not_go_to_cmic_is_said(event: str) -> None:
-    told = refusal(answer(event, "cmic"))
-    assert told.startswith("PC-143")
-    assert "published nowhere" in told
-    assert "published nowhere" not in refusal(answer(event, "sage300"))
 
 
 def test_the_exports_have_just_the_events_of_change_orders() -> None:
@@ -87,3 +81,19 @@ def test_procores_clock_does_not_break_the_quiet_hours() -> None:
 
 def _wall(moment: datetime) -> datetime:
     return moment
+
+
+def test_procore_is_told_of_everything_that_goes_to_cmic_and_of_nothing_else() -> None:
+    """An approver has buttons for what the metadata allow, and only for that."""
+    entities = platform_metadata("cmic")["settings"]["entities"]
+    told = {name for name, said in entities.items() if said.get("configs", {}).get("export", {}).get("enabled")}
+    exported = {
+        "create_vendor": "vendors",
+        "create_or_update_job": "jobs",
+        "create_budget": "budgets",
+        "update_budget": "budgets",
+        "create_commitment": "commitments",
+        "create_commitment_change_order": "commitment_change_orders",
+    }
+    assert set(exported) == set(EXPORTS)
+    assert told == {*exported.values(), "prime_contract_change_orders"}

@@ -9,10 +9,11 @@ from decimal import Decimal
 import pytest
 from doubles import CmicDouble, running_cmic_double
 
-from wizard.erp.cmic import CmicOutgoing
+from wizard.erp.cmic import CmicOutgoing, InferredNames
 from wizard.erp.cmic import session as session_module
 from wizard.erp.cmic.values import is_bank_field
 from wizard.errors import TrueupError
+from wizard.machine.resources import writing
 from wizard.procedure.change_order import NOBODY
 from wizard.procedure.outgoing import (
     Commitment,
@@ -43,7 +44,7 @@ def double(running: CmicDouble, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cmi
 
 def ledger(double: CmicDouble, terms: str = "NET30") -> CmicOutgoing:
     source = CmicSource(base_url=double.url, company_code=double.company, tenant=double.tenant, user=double.user)
-    return CmicOutgoing(source, double.password, terms, "ScmstPostDate")
+    return CmicOutgoing(source, double.password, terms, InferredNames.from_data(writing("cmic")))
 
 
 def entry(code: str, **facts: str) -> VendorEntry:

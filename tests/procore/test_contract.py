@@ -34,7 +34,7 @@ from wizard.procore.platform.change_orders import PlatformChangeOrders
 from wizard.procore.platform.client import Platform
 from wizard.procore.platform.endpoints import from_data
 from wizard.procore.platform.hook import NOWHERE, Hook
-from wizard.procore.platform.outgoing import PlatformOutgoing
+from wizard.procore.platform.outgoing import PlatformOutgoing, asked_for
 from wizard.procore.platform.requests import ErpRequest
 from wizard.procore.probe import probe
 from wizard.procore.public import Procore
@@ -211,6 +211,7 @@ def drive_outgoing(client: Client) -> None:
         outgoing.mark(outgoing.fetch(project), Marks("J|NEW", "NEW"), ())
         for kind in ("work_order_contract", "purchase_order_contract"):
             drive_commitment(client, outgoing, kind)
+        drive_budget(client, outgoing)
 
 
 def drive_commitment(client: Client, outgoing: PublicOutgoing, kind: str) -> None:
@@ -227,12 +228,47 @@ def drive_commitment(client: Client, outgoing: PublicOutgoing, kind: str) -> Non
     assert list(outgoing.waiting(["commitment"], [Named(project)])) == []
 
 
+def drive_budget(client: Client, outgoing: PublicOutgoing) -> None:
+    with client.line() as line:
+        (project,) = ids(line.sync_projects([{"origin_id": "budgeted", "name": "Drains"}]))
+        assert list(outgoing.waiting(["budget"], [Named(project)])) == []
+        ids(line.sync_line_item_types([{"origin_id": "CT|D", "name": "D", "csv_import_code": "D"}]))
+        (extra,) = ids(line.sync_sub_jobs(project, [{"origin_id": "X|below", "name": "Below", "code": "1"}]))
+        for sub_job in (None, extra):
+            body = {"origin_id": f"to be budgeted {sub_job}", "name": "Pipes", "code": "02"}
+            ids(line.sync_cost_codes(project, [body], sub_job))
+            told = {"cost_code": "02", "cost_type": "D", "sub_job": sub_job and "1", "sub_job_id": sub_job}
+            (budgeted,) = ids(line.work_breakdown.deliver(project, [{**told, "active": True}], [None]))
+            body = {"wbs_code_id": budgeted, "original_budget_amount": 5.5}
+            told = {"project_id": project, "budget_line_item": body}
+            line.session.call("POST", "/rest/v1.1/budget_line_items", None, told)
+    (budget,) = outgoing.waiting(["budget"], [Named(project)])
+    assert [line.sub_job.id for line in outgoing.fetch(budget).lines] == [0, extra]
+    origins = {line.cost_code.id: f"CC|{line.sub_job.id}|02" for line in budget.lines}
+    outgoing.mark(budget, Marks("B|budgeted", "budgeted", origins), ())
+    (marked,) = outgoing.waiting(["budget"], [Named(project)])
+    assert {line.cost_code.origin_id for line in marked.lines} == set(origins.values())
+    with pytest.raises(TrueupError, match="EX-643"):
+        outgoing.fetch(replace(budget, project=Named(ids_of_empty(client))))
+
+
+def ids_of_empty(client: Client) -> int:
+    with client.line() as line:
+        return ids(line.sync_projects([{"origin_id": "nothing budgeted", "name": "Empty"}]))[0]
+
+
 def drive_platform_outgoing(company: Company, outgoing: PlatformOutgoing, platform: Platform) -> None:
     with closing(outgoing):
         vendor = company.double.control.records("vendors")[-1]["id"]
         outgoing.mark(Vendor(id=vendor, name="New there"), Marks("AP|THERE", "THERE"), ())
         outgoing.decline((), [TrueupError("EX-642", title="New there")])
         assert list(outgoing.waiting(["company"], ())) == []
+        line = {"wbs_code_id": company.double.control.records("wbs_codes")[-1]["id"], "original_budget_amount": 1.0}
+        told = {"project_id": company.project, "budget_line_item": line}
+        outgoing._session.call("POST", "/rest/v1.1/budget_line_items", None, told)
+        for move in ("send_codes", "send_budget"):
+            request = platform.show(company.play(move, project=company.project)["request"])
+            outgoing.mark(asked_for(request), Marks("B|03-001", "03-001"), request.details)
 
 
 def drive_platform_change_order(
@@ -244,7 +280,8 @@ def drive_platform_change_order(
         package = company.order(str(len(inbox.requests)))["id"]
         company.play("send_to_erp", change_order=package)
         company.play("accept", change_order=package, transaction_date="2026-10-01")
-    inbox.requests = [platform.show(delivery.request) for delivery in hook.deliveries(None)]
+    arrived = [platform.show(delivery.request) for delivery in hook.deliveries(None)]
+    inbox.requests = [one for one in arrived if "change_order" in one.request_name]
     platform.finish([inbox.requests[0].details[0], inbox.requests[1].details[0]])
     [request, *_] = orders.waiting([], None, {})
     orders.currency(orders.fetch(request))

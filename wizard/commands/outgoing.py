@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from wizard.core.visitors.outgoing_client import OutgoingClient
 
 commands = typer.Typer(
-    help="What was made in Procore and is to be in CMiC too: companies, projects and commitments.",
+    help="What was made in Procore and is to be in CMiC too: companies, projects, commitments and budgets.",
     no_args_is_help=True,
 )
 
@@ -100,7 +100,7 @@ def settings(
     *,
     kinds: Annotated[
         str | None,
-        typer.Option(help="What is looked for: company,project,commitment or none.", show_default=False),
+        typer.Option(help="What is looked for: company,project,commitment,budget or none.", show_default=False),
     ] = None,
     every: Annotated[int | None, typer.Option(help="Minutes between two looks through Procore.")] = None,
     terms: Annotated[str | None, typer.Option(help="CMiC's code of the payment terms of new vendors.")] = None,

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from wizard.core import profiles
 from wizard.core.mirror import Mirror
-from wizard.erp.cmic import CmicChangeOrders, CmicCompany, CmicOutgoing
+from wizard.erp.cmic import CmicChangeOrders, CmicCompany, CmicOutgoing, InferredNames
 from wizard.erp.contract import AccountingSystem
 from wizard.erp.sage300 import ImportTemplate, SageChangeOrders, SageCompany, SageLayout
 from wizard.erp.writing import ChangeOrderLedger, OutgoingLedger
 from wizard.machine.home import Home
-from wizard.machine.resources import endpoints, translation, writing
+from wizard.machine.resources import endpoints, writing
 from wizard.machine.secrets import read_secret
 from wizard.procedure.plan import CmicSource, OdbcSource, ProcoreAccount, Source, SqliteSource
 from wizard.procore.platform.endpoints import Endpoints, from_data, replaced
@@ -58,8 +58,12 @@ def open_outgoing(home: Home, source: CmicSource, terms: str) -> OutgoingLedger:
 
     `terms` are the payment terms of new vendors.
     """
-    posted_by = translation("cmic")["commitments"]["posted_by"]
-    return CmicOutgoing(source, read_secret(home, source.password_secret), terms, posted_by)
+    return CmicOutgoing(source, read_secret(home, source.password_secret), terms, inferred_names())
+
+
+def inferred_names() -> InferredNames:
+    """Return the names of CMiC's attributes that nobody has published."""
+    return InferredNames.from_data(writing("cmic"))
 
 
 def _password(home: Home, source: SqliteSource | OdbcSource) -> str:

@@ -221,4 +221,11 @@ ENTRIES: dict[str, Entry] = {
         "Nothing to do: we look again before we go on. If it lasts, look in CMiC which security group hides it.",
         CMIC,
     ),
+    "CM-132": Entry(
+        Kind.CONFIG,
+        "CMiC knows no attribute {attribute} of {resource}.",
+        "Nobody has published what it is called, so its name is our guess; CMiC says: {reason}",
+        "Take the name that {resource}/describe shows, and put it into resources/writing/cmic.json, then retry.",
+        SUPPORT,
+    ),
 }

@@ -121,7 +121,21 @@ ENTRIES: dict[str, Entry] = {
         Kind.CONFIG,
         "Nothing is looked for in Procore.",
         "Nobody has said what {connection} is to take from there beside change orders.",
-        "Say it first: trueup outgoing settings --kinds company,project,commitment",
+        "Say it first: trueup outgoing settings --kinds company,project,commitment,budget",
         ADMIN,
+    ),
+    "EX-658": Entry(
+        Kind.INPUT,
+        "“{line}” is not on the company's list of the accounting system: {value}.",
+        "A job takes only cost codes and cost types that the company has there.",
+        "Add it to the company's list there and synchronise, or choose another one in Procore.",
+        FINANCE,
+    ),
+    "EX-659": Entry(
+        Kind.INPUT,
+        "The cost code {cost_code} has no cost type.",
+        "CMiC books on a cost code and a category together, so each needs one.",
+        "Give it a cost type in Procore, or take the cost code out of the project.",
+        PROJECT,
     ),
 }

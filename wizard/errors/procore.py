@@ -164,8 +164,8 @@ ENTRIES: dict[str, Entry] = {
     "PC-143": Entry(
         Kind.CONFIG,
         "Procore asks for something that Trueup does not do: {name}.",
-        "Trueup exports prime contract change orders, with CMiC also companies, projects and commitments, and "
-        "sends what the accounting system holds.",
+        "Trueup exports prime contract change orders, with CMiC also companies, projects, commitments and budgets, "
+        "and sends what the accounting system holds.",
         "Enter it in the accounting system by hand, or reject it in Procore.",
         ADMIN,
     ),

@@ -65,6 +65,6 @@ def translation(system: str) -> dict[str, Any]:
 
 @cache
 def writing(system: str) -> dict[str, Any]:
-    """Return the names and texts with which change orders are written into one accounting system."""
+    """Return the names and texts with which records are written into one accounting system."""
     data: dict[str, Any] = json.loads((resources() / "writing" / f"{system}.json").read_bytes())
     return data

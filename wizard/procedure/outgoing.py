@@ -14,13 +14,14 @@ from typing import Annotated, Any, Literal
 import orjson
 from pydantic import Field
 
+from wizard.procedure.budget import Budget, BudgetEntry
 from wizard.procedure.change_order import NOBODY, NOTHING, Reference
 from wizard.words import Words, say
 
-Kind = Literal["company", "project", "commitment", "commitment change order"]
+Kind = Literal["company", "project", "commitment", "commitment change order", "budget", "cost codes"]
 """The kinds of things that go to the accounting system."""
 
-LookedFor = Literal["company", "project", "commitment"]
+LookedFor = Literal["company", "project", "commitment", "budget"]
 """Those that can be looked for with public endpoints."""
 
 
@@ -170,7 +171,7 @@ def _shown(line: CommitmentLine) -> str:
     )
 
 
-Thing = Annotated[Company | Project | Commitment, Field(discriminator="kind")]
+Thing = Annotated[Company | Project | Commitment | Budget, Field(discriminator="kind")]
 
 
 @dataclass(frozen=True)
@@ -213,9 +214,9 @@ class SubcontractEntry:
     lines: tuple[SubcontractLine, ...]
 
 
-OutgoingEntry = VendorEntry | ProjectEntry | SubcontractEntry
+OutgoingEntry = VendorEntry | ProjectEntry | SubcontractEntry | BudgetEntry
 
-_STAMPS = ("updated_at", "origin_id")
+_STAMPS = ("updated_at", "origin_id", "transactions")
 """What a person who accepts a thing does not look at."""
 
 

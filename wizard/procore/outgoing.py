@@ -112,7 +112,7 @@ def commitment_of(
         lines=tuple(map(_line, items)),
         purchase=purchase,
         description=_text(shown, "description"),
-        retainage=None if shown.get("retainage_percent") is None else _amount(shown["retainage_percent"]),
+        retainage=None if shown.get("retainage_percent") is None else amount_of(shown["retainage_percent"]),
         updated_at=_text(shown, "updated_at"),
         origin_id=_text(shown, "origin_id"),
     )
@@ -123,7 +123,7 @@ def _line(shown: Shown) -> CommitmentLine:
     return CommitmentLine(
         id=int(shown["id"]),
         description=_text(shown, "description"),
-        amount=_amount(shown.get("total_amount") or shown.get("amount")),
+        amount=amount_of(shown.get("total_amount") or shown.get("amount")),
         cost_code=Reference(int(code.get("id") or 0), _text(code, "origin_id"), _text(code, "full_code")),
         cost_type=Reference(int(kind.get("id") or 0), _text(kind, "origin_id"), _text(kind, "code")),
         taxed=bool(shown.get("tax_code_id")),
@@ -134,7 +134,7 @@ def _text(shown: Shown, name: str) -> str:
     return str(shown.get(name) or "").strip()
 
 
-def _amount(value: object) -> Decimal:
+def amount_of(value: object) -> Decimal:
     """Return a number that Procore gives as text exactly; raise PC-108 for what is none."""
     try:
         return Decimal(str(value or "0"))

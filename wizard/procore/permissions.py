@@ -46,6 +46,7 @@ PROJECT_DIRECTORY = Tool("Directory", "Admin", in_project=True)
 PRIME_CONTRACTS = Tool("Prime Contracts", "Admin", in_project=True)
 DIRECT_COSTS = Tool("Direct Costs", "Admin", in_project=True)
 COMMITMENTS = Tool("Commitments", "Admin", in_project=True)
+BUDGET = Tool("Budget", "Read Only", in_project=True)
 
 NEEDED = (PORTFOLIO, COMPANY_ADMIN, DIRECTORY, PROJECT_ADMIN, PROJECT_DIRECTORY, PRIME_CONTRACTS)
 """What every import through the public endpoints uses (inferred from the permissions matrix)."""

@@ -14,6 +14,7 @@ from wizard.errors import TrueupError
 from wizard.procedure.plan import ProcoreAccount
 from wizard.procore import permissions
 from wizard.procore.permissions import (
+    BUDGET,
     COMMITMENTS,
     COMPANY_ADMIN,
     DIRECT_COSTS,
@@ -252,6 +253,14 @@ class Procore:
         """Deliver lines of any direct costs of a project; one call at a time in a project."""
         where = f"projects/{project_id}/direct_costs/line_items"
         return self._sync(DIRECT_COSTS, where, {}, {}, bodies, in_project=project_id)
+
+    def budget_views(self, project_id: int) -> Records:
+        """Yield the views in which a project's budget may be looked at."""
+        return self._list(BUDGET, f"{_V1}/budget_views", {"project_id": project_id})
+
+    def budget_rows(self, project_id: int, view_id: int) -> Records:
+        """Yield the budget lines of a project as a view shows them, those of nothing ($0) too."""
+        return self._list(BUDGET, f"{_V1}/budget_views/{view_id}/detail_rows", {"project_id": project_id})
 
     # -- its work breakdown structure ----------------------------------------------------------------------
 

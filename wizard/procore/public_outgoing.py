@@ -2,7 +2,7 @@
 
 Paths and bodies are those of Procore's REST reference (2026-05). That commitments are offered once they are
 approved is inferred from what the ERP tool lets through. Their change orders have no public place for an origin id,
-so they are not looked for here.
+so they are not looked for here. Of a budget only new cost codes are marked: its lines have no place for it either.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from wizard.errors import TrueupError
+from wizard.procedure.budget import Budget
 from wizard.procedure.change_order import Marks, Reference
 from wizard.procedure.outgoing import Commitment, LookedFor, Project, Thing
 from wizard.procedure.plan import ProcoreAccount
 from wizard.procore.outgoing import Details, commitment_of, company_of, project_of
 from wizard.procore.public import Procore
+from wizard.procore.public_budgets import PublicBudgets
 from wizard.procore.sync import Outcome
 
 APPROVED = "Approved"
@@ -29,11 +31,13 @@ class PublicOutgoing:
 
     def __init__(self, account: ProcoreAccount, secret: str, cancelled: Callable[[], bool] = lambda: False) -> None:
         self._procore = Procore(account, secret, cancelled)
+        self._budgets = PublicBudgets(self._procore)
 
     def close(self) -> None:
         self._procore.close()
 
     def waiting(self, kinds: Collection[LookedFor], projects: Iterable[Reference]) -> Iterator[Thing]:
+        known = list(projects)
         if "company" in kinds:
             found = (company_of(shown) for shown in self._procore.vendors())
             yield from (one for one in found if one.active and not one.origin_id)
@@ -41,11 +45,13 @@ class PublicOutgoing:
             listed = (project_of(shown) for shown in self._procore.projects())
             yield from (one for one in listed if one.active and not one.origin_id)
         if "commitment" in kinds:
-            for project in projects:
+            for project in known:
                 for purchase in (False, True):
                     for shown in self._procore.commitments(project.id, purchase=purchase):
                         if shown.get("status") == APPROVED and not shown.get("origin_id"):
                             yield self._commitment(shown, project, purchase=purchase)
+        if "budget" in kinds:
+            yield from filter(None, map(self._budgets.budget, known))
 
     def fetch(self, thing: Thing) -> Thing:
         try:
@@ -55,6 +61,8 @@ class PublicOutgoing:
                 if shown.get("status") != APPROVED:
                     raise TrueupError("EX-643", title=thing.title)
                 return self._commitment(shown, thing.project, purchase=thing.purchase)
+            if isinstance(thing, Budget):
+                return self._budget(thing)
             if isinstance(thing, Project):
                 return project_of(self._procore.project(thing.id))
             return company_of(self._procore.vendor(thing.id))
@@ -64,6 +72,9 @@ class PublicOutgoing:
             raise
 
     def mark(self, thing: Thing, marks: Marks, details: Details) -> None:
+        if isinstance(thing, Budget):
+            _confirmed(thing, self._budgets.mark(thing, marks.lines))
+            return
         told = {"id": thing.id, "origin_id": marks.origin_id, "origin_code": marks.origin_code}
         if isinstance(thing, Project):
             named = {"id": thing.id, "origin_id": marks.origin_id}  # a project has no code of another system
@@ -80,6 +91,12 @@ class PublicOutgoing:
 
     def decline(self, details: Details, reasons: Sequence[TrueupError]) -> None:
         """Do nothing: the public endpoints have no place for reasons, so they are shown here alone."""
+
+    def _budget(self, thing: Budget) -> Budget:
+        shown = self._budgets.budget(thing.project)
+        if shown is None:
+            raise TrueupError("EX-643", title=thing.title)
+        return shown
 
     def _commitment(self, shown: dict[str, Any], project: Reference, *, purchase: bool) -> Commitment:
         items = self._procore.commitment_lines(project.id, int(shown["id"]), purchase=purchase)

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 
 from wizard.core.exports.standing import key_of, row_of, text_of
 from wizard.core.mirror import Mirror, Row
+from wizard.core.outgoing import budgets
 from wizard.core.outgoing.record import Outgoing
 from wizard.erp.contract import record_key
 from wizard.errors import TrueupError
+from wizard.procedure.budget import Budget
 from wizard.procedure.change_order import NOBODY, Marks
 from wizard.procedure.outgoing import (
     Commitment,
@@ -43,6 +45,8 @@ def entry_of(mirror: Mirror, one: Outgoing) -> OutgoingEntry | list[TrueupError]
     thing = one.thing
     if not one.code:
         return [TrueupError("EX-642", title=thing.title)]
+    if isinstance(thing, Budget):
+        return budgets.entry_of(mirror, one, thing)
     if isinstance(thing, Commitment):
         found = list(_objections(mirror, thing))
         return found or _subcontract(mirror, thing, *contract_of(one))
@@ -57,6 +61,8 @@ def entry_of(mirror: Mirror, one: Outgoing) -> OutgoingEntry | list[TrueupError]
 def marks_of(one: Outgoing) -> Marks:
     """Return the origin ids: those that the vendor, or the job, will have once it is read."""
     thing = one.thing
+    if isinstance(thing, Budget):
+        return budgets.marks_of(thing)
     if not isinstance(thing, Commitment):
         prefix = "J" if isinstance(thing, Project) else "AP"
         return Marks(f"{prefix}|{record_key([one.code])}", one.code)

@@ -11,11 +11,13 @@ from datetime import datetime
 from wizard.core.exports import standing
 from wizard.core.mirror import Mirror
 from wizard.core.mirror.matches import Decision
+from wizard.core.outgoing import budgets
 from wizard.core.outgoing.queue import OutgoingQueue
 from wizard.core.outgoing.record import Outgoing, State
 from wizard.core.outgoing.sides import Sides
 from wizard.core.shelf import Late
 from wizard.core.translation.cmic import JOB
+from wizard.procedure.budget import Budget
 from wizard.procedure.outgoing import Thing, edited, fingerprint
 from wizard.words import Words, say
 
@@ -29,7 +31,7 @@ def look_through(sides: Sides) -> None:
     shown: set[str] = set()
     for thing in sides.procore.waiting(sides.settings.kinds, standing.projects(sides.mirror, JOB).values()):
         made = _made(sides.connection, thing, sides.clock())
-        if (thing.kind, thing.id) in doubts:
+        if (thing.kind, thing.id) in doubts or (isinstance(thing, Budget) and budgets.agrees(sides.mirror, thing)):
             continue
         shown.add(made.about)
         known = sides.queue.known(sides.connection, made.about)
@@ -50,10 +52,15 @@ def look_through(sides: Sides) -> None:
 def _again(sides: Sides, known: Outgoing, thing: Thing) -> None:
     changes = edited(known.thing, thing)
     back = known.state is State.SETTLED
-    if back or (changes and known.state in (State.WAITING, State.REJECTED)):
+    if back or (changes and known.state in _LOOKED_AT):
         words = say("It is new in Procore again.") if back else _edited(changes)
-        waits = replace(known, thing=thing, state=State.WAITING, problems=(), reason="", due=None)
+        before = known.thing if known.state is State.CONFIRMED else known.before
+        waits = replace(known, thing=thing, before=before, state=State.WAITING, problems=(), reason="", due=None)
         sides.queue.save(waits, sides.clock(), words)
+
+
+_LOOKED_AT = frozenset({State.WAITING, State.REJECTED, State.CONFIRMED})
+"""In these an edit in Procore has it wait anew. Of what is confirmed only budgets are shown once more."""
 
 
 def _edited(changes: list[str]) -> Words:
@@ -61,7 +68,7 @@ def _edited(changes: list[str]) -> Words:
 
 
 _THERE = frozenset({State.UNMARKED, State.POSTING, State.CONFIRMED})
-"""What is in the accounting system already: it is marked once more, and not written."""
+"""What is in the accounting system already: it is marked once more, and not written, unless it is a budget."""
 
 
 def take_request(
@@ -74,11 +81,13 @@ def take_request(
         made, state=State.ACCEPTED, code=thing.code, accepted=accepted, apart=True, details=details, due=now
     )
     kept = queue.add(made, say("Accepted in Procore."))
-    while kept.details != details:
-        state = State.UNMARKED if kept.state in _THERE else State.ACCEPTED
+    while kept.details != details or (not details and kept.thing != thing):
+        once = kept.state in _THERE and not isinstance(thing, Budget)  # a budget goes anew whenever it is sent
+        state = State.UNMARKED if once else State.ACCEPTED
         asked = replace(
             kept,
             thing=thing,
+            before=kept.thing if kept.state in _THERE else kept.before,
             state=state,
             code=kept.code if state is State.UNMARKED else thing.code,
             apart=True,

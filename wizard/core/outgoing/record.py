@@ -54,8 +54,9 @@ class Outgoing:
 
     `id` is its number here, spoken on the phone. `code` is what it is called in the accounting system, `apart`
     that a person has said that it is none of those with its name. `accepted` is the fingerprint of what was
-    accepted. `details` are those of the request that asked for it on the ERP platform. `problems` are
-    `TrueupError.to_dict()`s. `due` is when the core goes on with it by itself (None: it waits for somebody).
+    accepted. `before` is what of it went there the last time, where it goes more than once. `details` are those
+    of the request that asked for it on the ERP platform. `problems` are `TrueupError.to_dict()`s. `due` is when
+    the core goes on with it by itself (None: it waits for somebody).
     """
 
     id: int
@@ -68,6 +69,7 @@ class Outgoing:
     code: str = ""
     apart: bool = False
     accepted: str = ""
+    before: Thing | None = None
     details: tuple[int, ...] = ()
     problems: tuple[dict[str, Any], ...] = ()
     steps: tuple[Words, ...] = ()

@@ -97,7 +97,7 @@ class Desk:
         if self._takes_outgoing and exports(one.request):
             self._hand_over(one)
             return
-        known = answer(one.request.request_name, self._system)
+        known = answer(one.request.request_name)
         match known.deed:
             case Deed.SYNCHRONISE:
                 self._run_for(one)

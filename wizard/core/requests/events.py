@@ -135,19 +135,8 @@ EVENTS: Mapping[str, Answer] = {
 """Name of the event → what we do."""
 
 
-_CMIC_BUDGET = "a budget, because what CMiC's interface calls the amounts of a budget is published nowhere"
-
-_OF_CMIC: Mapping[str, Answer] = {
-    "create_budget": _no_export(_CMIC_BUDGET),
-    "update_budget": _no_export(_CMIC_BUDGET, "C"),
-}
-"""What is said of CMiC otherwise: its `jcjobcategory` takes a budget, whose names were not found (2026-11)."""
-
-
-def answer(name: str, system: str = "") -> Answer:
-    """Return what is done for an event with an accounting system; one that nobody has heard of is refused."""
-    if system == "cmic" and name in _OF_CMIC:
-        return _OF_CMIC[name]
+def answer(name: str) -> Answer:
+    """Return what is done for an event; one that nobody has heard of is refused."""
     return EVENTS.get(name) or _no_export(name.replace("_", " "), "C")
 
 

@@ -2,6 +2,7 @@
 
 from wizard.erp.cmic.change_orders import CmicChangeOrders
 from wizard.erp.cmic.company import CmicCompany
+from wizard.erp.cmic.inferred import InferredNames
 from wizard.erp.cmic.outgoing import CmicOutgoing
 
-__all__ = ["CmicChangeOrders", "CmicCompany", "CmicOutgoing"]
+__all__ = ["CmicChangeOrders", "CmicCompany", "CmicOutgoing", "InferredNames"]

@@ -1,7 +1,8 @@
 """What goes from Procore to CMiC beside change orders: companies, projects, commitments and theirs.
 
 An entry becomes a few records, each made only where nothing has its natural key, in an order in which each finds
-what it names. Which attributes a record gets is decided by one pure function a kind. Implements `OutgoingLedger`.
+what it names. Which attributes a record gets is decided by one pure function a kind. Budgets have a
+module of their own. Implements `OutgoingLedger`.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from wizard.erp.cmic import budgets
+from wizard.erp.cmic.inferred import InferredNames
 from wizard.erp.cmic.resources import RESOURCES, Resource
 from wizard.erp.cmic.session import CmicSession
 from wizard.erp.cmic.values import text
 from wizard.erp.cmic.writing import Key, Writer, exact, records, too_long
 from wizard.erp.writing import Cancelled, Handed
 from wizard.errors import TrueupError
+from wizard.procedure.budget import BudgetEntry
 from wizard.procedure.outgoing import OutgoingEntry, ProjectEntry, SubcontractEntry, VendorEntry
 from wizard.procedure.plan import CmicSource
 from wizard.words import Words, say
@@ -37,15 +41,16 @@ class Wanted:
 class CmicOutgoing:
     """The other exports of one company code; `terms` are the payment terms of new vendors ("": not decided)."""
 
-    def __init__(self, source: CmicSource, secret: str, terms: str, posted_by: str) -> None:
-        """`posted_by` is the attribute of a subcontract that holds something once it is posted (inferred)."""
+    def __init__(self, source: CmicSource, secret: str, terms: str, names: InferredNames) -> None:
         self._source = source
         self._secret = secret
         self._terms = terms
-        self._posted_by = posted_by
+        self._names = names
 
     def check(self, entry: OutgoingEntry, cancelled: Cancelled) -> list[TrueupError]:
         """Return what does not fit CMiC's attributes, and the setting that is missing."""
+        if isinstance(entry, BudgetEntry):
+            return budgets.check(entry)
         wanted = self._wanted(entry, currency="")
         found = [problem for one in wanted for problem in too_long({**one.key, **one.values})]
         if isinstance(entry, VendorEntry) and not self._terms:
@@ -56,6 +61,8 @@ class CmicOutgoing:
         """Make what is not there yet and read it back; raises CM-114, CM-117 and CM-131 beside the CM errors."""
         with CmicSession(self._source, self._secret, cancelled) as session:
             writer = Writer(session, self._source.company_code, self._source.page_size)
+            if isinstance(entry, BudgetEntry):
+                return Handed(rows=budgets.write(writer, entry, self._names))
             wanted = list(self._wanted(entry, self._currency(writer)))
             if isinstance(entry, SubcontractEntry) and entry.change:
                 _needs_its_contract(writer, entry)
@@ -74,9 +81,9 @@ class CmicOutgoing:
         with CmicSession(self._source, self._secret, cancelled) as session:
             writer = Writer(session, self._source.company_code, self._source.page_size)
             header = writer.find(HEADER, {"ScmstContCode": code, "ScmstChgCode": change or BASE})
-        return header is not None and text(header.get(self._posted_by)) is not None
+        return header is not None and text(header.get(self._names.posted_by)) is not None
 
-    def _wanted(self, entry: OutgoingEntry, currency: str) -> Iterator[Wanted]:
+    def _wanted(self, entry: VendorEntry | ProjectEntry | SubcontractEntry, currency: str) -> Iterator[Wanted]:
         if isinstance(entry, VendorEntry):
             yield from vendor(entry, self._terms, currency)
         elif isinstance(entry, ProjectEntry):

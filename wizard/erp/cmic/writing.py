@@ -30,6 +30,7 @@ LENGTHS: Final = {
     "BpvenPayPhone": 20, "BpvenPayFax": 20, "BpvenPayEmail": 100, "BpvenWebSite": 100,
     "GrpmpProjCode": 10, "GrpmpProjName": 60, "GrpmpAddLine1": 60, "GrpmpAddLine3": 60,
     "GrpmpRegionCode": 10, "GrpmpPostalCode": 15,
+    "GjjpJobCode": 10, "GjjpCode": 16, "GjjpName": 60, "JcatJobCode": 10, "JcatPhsCode": 16, "JcatCode": 16,
     "CmmJobCode": 10, "CmmTypeCode": 4, "CmmCode": 11, "CmmName": 200, "CmmPrepostStatCode": 10, "CmmSrcId": 30,
     "CmdJobCode": 10, "CmdMastJobCode": 10, "CmdChgCode": 11, "CmdPhsCode": 16, "CmdCatCode": 16,
     "CmdBillCode": 50, "CmdStatusCode": 10,
@@ -67,7 +68,7 @@ class Writer:
         found = data.get("items") or []
         if len(found) > 1:
             reason = say("{resource} holds that key more than once.", resource=resource.name)
-            raise TrueupError("CM-117", record=_told(key), reason=reason)
+            raise TrueupError("CM-117", record=told_key(key), reason=reason)
         return found[0] if found else None
 
     def all(self, resource: Resource, key: Key | None = None) -> list[Item]:
@@ -111,7 +112,7 @@ class Writer:
         """Read a record back: raise CM-131 when CMiC does not show it, CM-117 when it holds other values."""
         there = self.find(resource, key)
         if there is None:
-            raise TrueupError("CM-131", resource=resource.name, record=_told(key))
+            raise TrueupError("CM-131", resource=resource.name, record=told_key(key))
         _refuse_others(there, key, values)
 
     def change(self, resource: Resource, key: Key, values: Mapping[str, Any]) -> None:
@@ -119,7 +120,7 @@ class Writer:
         there = self.find(resource, key)
         if there is None:
             reason = say("it is not there")
-            raise TrueupError("CM-119", resource=resource.name, entity=_told(key), call="PATCH", reason=reason)
+            raise TrueupError("CM-119", resource=resource.name, entity=told_key(key), call="PATCH", reason=reason)
         changed = {name: value for name, value in values.items() if not _is_same(there.get(name), value)}
         if not changed:
             return
@@ -161,7 +162,7 @@ class Writer:
             return self.find(resource, key)
         except TrueupError as second:
             call = str(problem.params.get("call") or f"POST {resource.path}")
-            raise TrueupError("CM-114", record=_told(key), call=call, reason=second.title) from problem
+            raise TrueupError("CM-114", record=told_key(key), call=call, reason=second.title) from problem
 
 
 def _is_unknown(problem: TrueupError) -> bool:
@@ -180,10 +181,11 @@ def _refuse_others(there: Item, key: Key, values: Mapping[str, Any]) -> None:
     different = [name for name, value in values.items() if not _is_same(there.get(name), value)]
     if different:
         reason = say("It differs in: {attributes}.", attributes=", ".join(different))
-        raise TrueupError("CM-117", record=_told(key), reason=reason)
+        raise TrueupError("CM-117", record=told_key(key), reason=reason)
 
 
-def _told(key: Key) -> str:
+def told_key(key: Key) -> str:
+    """Return a natural key as people read it."""
     return " ".join(key.values())
 
 

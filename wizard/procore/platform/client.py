@@ -130,6 +130,10 @@ class Platform:
         where = {"project_id": project_id} | ({} if sub_job_id is None else {"sub_job_id": sub_job_id})
         return self._by_codes("sync_assignments", assignments, {}, where)
 
+    def sync_transactions(self, project_id: int, transactions: Sequence[Body]) -> list[Outcome]:
+        """Mark which transactions of a project's budget are in the accounting system; one outcome each."""
+        return self._sync("sync_transactions", transactions, {"project_id": project_id}, {})
+
     def take_transactions(self, project_id: int) -> None:
         """Let a project show job cost transactions."""
         switch = {"erp_job_cost_transaction_syncing_enabled": True}

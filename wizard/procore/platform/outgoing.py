@@ -11,9 +11,11 @@ from dataclasses import replace
 from typing import Any
 
 from wizard.errors import TrueupError
+from wizard.procedure.budget import Budget
 from wizard.procedure.change_order import Marks, Reference
 from wizard.procedure.outgoing import Commitment, LookedFor, Project, Thing
 from wizard.procore.outgoing import Details, commitment_of, company_of, project_of
+from wizard.procore.platform.budgets import budget_of, codes_of, has_new_codes
 from wizard.procore.platform.client import Mark, Platform
 from wizard.procore.platform.requests import ErpRequest
 from wizard.procore.session import ProcoreSession
@@ -43,15 +45,34 @@ class PlatformOutgoing:
         return thing
 
     def mark(self, thing: Thing, marks: Marks, details: Details) -> None:
-        lines = [Mark("line_item", id, origin) for id, origin in marks.lines.items()]
-        own = Mark(_item_type(thing), thing.id, marks.origin_id, marks.origin_code)
+        part = "cost_code" if isinstance(thing, Budget) else "line_item"
+        lines = [Mark(part, id, origin) for id, origin in marks.lines.items()]
+        own = [Mark(_item_type(thing), thing.id, marks.origin_id, marks.origin_code)]
         try:
-            self._platform.write_marks([*lines, own])
+            # Cost codes belong to a project that is marked already.
+            self._platform.write_marks(lines if thing.kind == "cost codes" else [*lines, *own])
         except TrueupError as problem:
             if problem.code != "EX-628":
                 raise
             raise TrueupError("EX-648", title=thing.title, reason=problem.words("cause")) from problem
+        if isinstance(thing, Budget):
+            self._mark_lines(thing, marks.origin_id)
         self._platform.finish(details)
+
+    def _mark_lines(self, budget: Budget, origin: str) -> None:
+        """Say of each transaction that it was sent, and of each new cost code which cost types it has."""
+        refused: list[TrueupError | None]
+        if budget.kind == "budget":
+            told = [{"id": id, "origin_id": f"{origin}|{id}", "synced": True} for id in budget.transactions]
+            outcomes = self._platform.sync_transactions(budget.project.id, told)
+            refused = [outcome.error for outcome in outcomes]
+        else:
+            pairs = [(line.cost_code.id, line.cost_type.id) for line in budget.lines]
+            codes = [{"cost_code_id": code, "line_item_type_id": kind, "synced": True} for code, kind in pairs]
+            refused = self._platform.sync_assignments(budget.project.id, None, codes)
+        problem = next(filter(None, refused), None)
+        if problem is not None:
+            raise TrueupError("EX-648", title=budget.title, reason=problem.words("cause")) from problem
 
     def decline(self, details: Details, reasons: Sequence[TrueupError]) -> None:
         told = [f"{reason.code} {reason.title} {reason.cause} {reason.remedy}" for reason in reasons]
@@ -59,6 +80,8 @@ class PlatformOutgoing:
 
 
 def _item_type(thing: Thing) -> str:
+    if isinstance(thing, Budget):
+        return "budget"
     if isinstance(thing, Project):
         return "project"
     if not isinstance(thing, Commitment):
@@ -100,16 +123,22 @@ def _change_order(data: Mapping[str, Any]) -> Commitment:
 
 EXPORTS: dict[str, Callable[[Mapping[str, Any]], Thing]] = {
     "create_vendor": lambda data: company_of(data["vendor"]),
-    "create_or_update_job": lambda data: project_of(data["job"]),
+    "create_or_update_job": lambda data: codes_of(data) if _is_synced(data) else project_of(data["job"]),
     "create_commitment": _commitment,
     "create_commitment_change_order": _change_order,
+    "create_budget": budget_of,
+    "update_budget": budget_of,
 }
 """The name of a request on the ERP platform → what is to be exported."""
 
 
 def exports(request: ErpRequest) -> bool:
-    """Tell whether a request asks for something that is exported: a job that is synced is not sent anew."""
+    """Tell whether a request asks for something that is exported: of a synced job only its new cost codes."""
     if request.request_name == "create_or_update_job":
         told = request.request_data if isinstance(request.request_data, dict) else {}
-        return not (told.get("job") or {}).get("origin_id")
+        return not _is_synced(told) or has_new_codes(told)
     return request.request_name in EXPORTS
+
+
+def _is_synced(data: Mapping[str, Any]) -> bool:
+    return bool((data.get("job") or {}).get("origin_id"))

@@ -30,11 +30,14 @@ class ErpRequest(Lenient):
     id: Id
     request_name: str
     request_data: Any
+    request_detail_id: Id | None = None
+    """Some events of the dictionary have it here, beside their data."""
 
     @property
     def details(self) -> tuple[int, ...]:
         """The details that have to be closed; most requests have one, some none, some one for each object."""
-        return tuple(dict.fromkeys(_details(self.request_data)))
+        beside = [] if self.request_detail_id is None else [self.request_detail_id]
+        return tuple(dict.fromkeys([*beside, *_details(self.request_data)]))
 
     def understood(self, shape: type[Shape]) -> Shape:
         """Return the data as `shape`; raise PC-142 when it is not that."""

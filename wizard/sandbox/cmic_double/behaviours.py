@@ -89,6 +89,18 @@ DERIVED_COME_LATER: Final = Behaviour(
 VENDOR_BEARS_PARTNERS_NAME: Final = Behaviour(
     True, "inferred", "A vendor extends a business partner company by company, and shows its name"
 )
+BUDGET_COMES_LATER: Final = Behaviour(
+    ("JcatBudgetAmt", "JcatCurrentBudgetAmt"),
+    "documented",
+    "A category is made first, and its amounts are changed then; what a create says of them is left out here. "
+    "The names themselves are inferred",
+)
+CURRENT_BUDGET_FOLLOWS: Final = Behaviour(
+    True, "inferred", "Until a change item is posted the current budget is the one that was entered"
+)
+CODES_OF_COMPANY_ONLY: Final = Behaviour(
+    True, "inferred", "A job takes cost codes and categories of the company's lists alone; anything else is 400"
+)
 POSTED: Final = Behaviour("SUCCESS", "documented", "Post PCI page")
 NOT_POSTED: Final = Behaviour(
     "Change order is not approved, it cannot be posted. (COMP, JOB, CHG): ({company}, {job}, {code}). "

@@ -131,7 +131,10 @@ CmocnOrigContractAmt= CmocnCurrentChangeAmt= CmocnNewContractAmt=
 CmtypeCode:4 CmtypeName:60 CmstatCode:10 CmstatName:60 CmstatApprovedFlag:1
 CompCode:8 CompName:60 CompCurrCode:3 CompFiscalYr= CompCurrPer= CompAdd1:60 CompRegionCode:10
 BpvenBankAccount:40 BpvenBankTransit:20 BpvenIban:40 BpvenSwift:20 BpvenBankName:60
-JobSecGroup:10 JobPmFlag:1 GrpmpManagerName:60 GrpmpStatusCode:10 GjjpFactorableFlg:1 JcatExclCostWip:1
+JobSecGroup:10 JobPmFlag:1 GrpmpManagerName:60 GrpmpStatusCode:10
+GjjpCompCode:8! GjjpJobCode:10! GjjpCode:16! GjjpCtrlCode:16! GjjpActiveFlag:1! GjjpFactorableFlg:1!
+JcatCompCode:8! JcatJobCode:10! JcatPhsCode:16! JcatCode:16! JcatCatActiveFlag:1! JcatPhaseActiveFlag:1!
+JcatExclCostWip:1! JcatLabourForecastFlag:1! JcatCostToComplOvrdFlg:1! JcatExclCostBudgWip:1!
 """
 """`name:length`, `name=` for a number, `name@` for a date; `!` marks what a create page says is required."""
 

@@ -20,6 +20,7 @@ def create(resource: Resource, store: Store, body: Mapping[str, Any]) -> Row:
     """Add the row that `body` tells and return it as the 201 shows it; raises `Refusal`."""
     row = {name: body.get(name) for name in resource.attributes}
     _check_names(resource, body)
+    row |= {name: None for name in behaviours.BUDGET_COMES_LATER.value if name in row}
     if behaviours.KEY_MUST_BE_EMPTY.value and row[resource.uuid] not in ("", None):
         raise _invalid(resource, resource.uuid, "has to be left empty")
     for attribute in resource.attributes.values():
@@ -49,6 +50,8 @@ def change(resource: Resource, store: Store, key: str, body: Mapping[str, Any]) 
             raise _invalid(resource, name, "is not updatable")
         _check(resource, resource.attributes[name], value)
     row |= {**body, resource.updated: now()}
+    if resource.name == "jcjobcategory" and "JcatBudgetAmt" in body and behaviours.CURRENT_BUDGET_FOLLOWS.value:
+        row["JcatCurrentBudgetAmt"] = body["JcatBudgetAmt"]
     _check_references(resource, store, row)
     store.save(resource, row)
     return row
@@ -119,6 +122,18 @@ def _invalid(resource: Resource, name: str, why: str) -> Refusal:
 _References = tuple[tuple[str, str, Callable[[Row], dict[str, Any]]], ...]
 
 _REFERENCES: dict[str, _References] = {
+    "jcjobcostcodes": (
+        ("GjjpJobCode", "jcjob", lambda r: {"JobCode": r["GjjpJobCode"]}),
+        ("GjjpCode", "jcmastercostcodes", lambda r: {"PhsCode": r["GjjpCode"]}),
+    ),
+    "jcjobcategory": (
+        (
+            "JcatPhsCode",
+            "jcjobcostcodes",
+            lambda r: {"GjjpJobCode": r["JcatJobCode"], "GjjpCode": r["JcatPhsCode"]},
+        ),
+        ("JcatCode", "jcmastercategories", lambda r: {"CatCode": r["JcatCode"]}),
+    ),
     "apvendor": (("BpvenBpCode", "businesspartner", lambda r: {"BpCode": r["BpvenBpCode"]}),),
     "cmmast": (
         ("CmmJobCode", "jcjob", lambda r: {"JobCompCode": r["CmmCompCode"], "JobCode": r["CmmJobCode"]}),
@@ -163,7 +178,10 @@ _REFERENCES: dict[str, _References] = {
 
 
 def _check_references(resource: Resource, store: Store, row: Row) -> None:
+    lists = ("jcmastercostcodes", "jcmastercategories")
     for name, other, named in _REFERENCES.get(resource.name, ()):
+        if other in lists and not behaviours.CODES_OF_COMPANY_ONLY.value:
+            continue
         if not store.find(resources()[other], **named(row)):
             raise _invalid(resource, name, f"holds the value {row[name]}, which is not valid")
 

@@ -47,6 +47,7 @@ PROJECT_DIRECTORY = Tool(5, "project", "Directory")
 PRIME_CONTRACTS = Tool(6, "project", "Prime Contracts")
 DIRECT_COSTS = Tool(7, "project", "Direct Costs")
 COMMITMENTS = Tool(10, "project", "Commitments")
+BUDGET = Tool(11, "project", "Budget")
 WEBHOOKS = Tool(8, "company", "Webhooks API")
 ERP_INTEGRATIONS = Tool(9, "company", "ERP Integrations")
 
@@ -59,6 +60,7 @@ TOOLS = (
     PRIME_CONTRACTS,
     DIRECT_COSTS,
     COMMITMENTS,
+    BUDGET,
     WEBHOOKS,
     ERP_INTEGRATIONS,
 )

@@ -157,6 +157,14 @@ def _behind(world: World, part: Mapping[str, int]) -> Record | None:
     return world.store.by_ids(kind, [id]).get(id) if kind and id > 0 else None
 
 
+def behind_code(world: World, code: Record) -> dict[int, Record]:
+    """Return the cost code, the cost type and perhaps the sub job behind a budget code, by their segments."""
+    found = {
+        part["segment_id"] - world.company.id: _behind(world, part) for part in code.attributes["segment_items"]
+    }
+    return {number: record for number, record in found.items() if record is not None}
+
+
 # -- writing ------------------------------------------------------------------------------------------------------
 
 

@@ -20,6 +20,7 @@ from wizard.sandbox.procore_double.work_breakdown import keep_codes, parts_of
 JOB_COSTS = "erp_job_costs"
 ASSIGNMENTS = "cost_code_line_item_types"
 CONFIGURATIONS = "project_configurations"
+TRANSACTIONS = "erp_transactions"
 
 
 class JobCost(Body):
@@ -109,17 +110,32 @@ def delete_assignment(call: Call) -> Answer:
 
 
 def list_transactions(call: Call) -> Answer:
-    """Nobody exports a budget to this double, so there are none."""
     call.company()
-    call.project()
-    return Answer([])
+    found = call.world.store.held_by(TRANSACTIONS, [call.project().id])
+    return Answer([{"id": one.id, "origin_id": one.origin_id, **one.attributes} for one in found])
 
 
 def sync_transactions(call: Call) -> Answer:
+    """Mark what of a budget was sent; only an approver who sends one makes transactions."""
     call.check_body(Updates)
-    call.project()
-    unknown = {"id": ["Entity with this ID not found"]}
-    return Answer({"entities": [], "errors": [{**update, "errors": unknown} for update in call.body["updates"]]})
+    store, project = call.world.store, call.project().id
+    there = {one.id: one for one in store.held_by(TRANSACTIONS, [project])}
+    done, errors = [], []
+    for update in call.sort_out(call.body["updates"])[0]:
+        known = there.get(update.get("id") or 0)
+        if known is None:
+            errors.append({**update, "errors": {"id": ["Entity with this ID not found"]}})
+            continue
+        told = {**known.attributes, "synced": bool(update.get("synced"))}
+        done.append(replace(known, origin_id=update.get("origin_id"), attributes=told, updated_at=timestamp()))
+    store.save(done)
+    return Answer(
+        {
+            "entities": [{"id": one.id, "origin_id": one.origin_id, **one.attributes} for one in done],
+            "errors": errors,
+        },
+        accepted=len(done),
+    )
 
 
 def patch_configuration(call: Call) -> Answer:

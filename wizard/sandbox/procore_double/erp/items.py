@@ -58,6 +58,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "change_order": ("change_order_packages", "commitment_change_orders"),
     "work_order_contract": ("work_order_contracts",),
     "purchase_order_contract": ("purchase_order_contracts",),
+    "budget": ("budgets",),
 }
 """Where the double keeps the objects of each type; of the other types it has none."""
 

@@ -10,10 +10,22 @@ from typing import Any
 from pydantic import ValidationError
 
 from wizard.sandbox.procore_double.call import World
-from wizard.sandbox.procore_double.erp import change_order_moves, export_moves, import_moves, link_moves
+from wizard.sandbox.procore_double.erp import (
+    budget_moves,
+    change_order_moves,
+    export_moves,
+    import_moves,
+    link_moves,
+)
 from wizard.sandbox.procore_double.erp.moves import Done, Impossible, Moves
 
-_MOVES: Moves = {**import_moves.MOVES, **link_moves.MOVES, **change_order_moves.MOVES, **export_moves.MOVES}
+_MOVES: Moves = {
+    **import_moves.MOVES,
+    **link_moves.MOVES,
+    **change_order_moves.MOVES,
+    **export_moves.MOVES,
+    **budget_moves.MOVES,
+}
 
 
 def play(world: World, told: dict[str, Any]) -> Done:

@@ -45,6 +45,8 @@ class BudgetExport(Body):
     budget: Budget | None
     job_costs: list[BudgetedCost] | None
     transactions: list[BudgetTransaction] | None
+    request_detail_id: Whole = None
+    """Not printed there, though the page says that it has to be closed (inferred)."""
 
 
 class ImportedBudget(Body):

@@ -1,0 +1,196 @@
+"""A budget of Procore is in CMiC once it was accepted, with the codes that the job did not have, in both modes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from outgoing_office import Office, PowerCut, asked, detail
+
+from wizard.core.platform.inbox import State
+from wizard.procore.public import Procore
+
+JOB = "21-002"
+
+
+@dataclass
+class Budgeted:
+    """A project that may be budgeted: ids in Procore, and the cost code and category of CMiC behind one code."""
+
+    office: Office
+    project: int
+    kind: int
+    category: str
+    there: tuple[str, str]
+    code: int
+
+    def line(self, code: int, amount: str) -> int:
+        """Budget a cost code, as a project user does; return the line's id."""
+        with Procore(self.office.account, self.office.procore.client_secret) as line:
+            shown = next(one for one in line.cost_codes(self.project) if one["id"] == code)
+            body = {"cost_code": shown["full_code"], "cost_type": self.category, "active": True}
+            [made] = line.work_breakdown.deliver(self.project, [{**body, "sub_job": None}], [None])
+            told = {"wbs_code_id": made.procore_id, "original_budget_amount": float(amount)}
+            body = {"project_id": self.project, "budget_line_item": told}
+            return int(line.session.call("POST", "/rest/v1.1/budget_line_items", None, body).data["id"])
+
+    def edit(self, id: int, amount: str) -> None:
+        with Procore(self.office.account, self.office.procore.client_secret) as line:
+            told = {"original_budget_amount": float(amount)}
+            body = {"project_id": self.project, "budget_line_item": told}
+            line.session.call("PATCH", f"/rest/v1.1/budget_line_items/{id}", None, body)
+
+    def new_code(self, code: str, *, listed: bool = True) -> int:
+        """Make a cost code in Procore alone; `listed` when CMiC's company has it."""
+        if listed:
+            self.office.cmic.control.add(
+                "jcmastercostcodes", PhsCompCode=self.office.cmic.company, PhsCode=code, PhsName="New works"
+            )
+            self.office.read("master_cost_code", {})
+        with Procore(self.office.account, self.office.procore.client_secret) as line:
+            made = line.session.call(
+                "PATCH",
+                "/rest/v1.0/cost_codes/sync",
+                {"project_id": self.project},
+                {"updates": [{"name": "New works", "code": code}]},
+            )
+            return int(made.data["entities"][0]["id"])
+
+    def amount(self, code: str) -> Any:
+        found = self.office.cmic.control.rows(
+            "jcjobcategory", JcatJobCode=JOB, JcatPhsCode=code, JcatCode=self.category
+        )
+        return found[0]["JcatBudgetAmt"] if found else None
+
+    def origin(self, code: int) -> Any:
+        with Procore(self.office.account, self.office.procore.client_secret) as line:
+            return next(one["origin_id"] for one in line.cost_codes(self.project) if one["id"] == code)
+
+
+def budgeted(office: Office) -> Budgeted:
+    """Deliver a job with one cost code and its category, as a run does, and read the lists of the company."""
+    office.calls.set_outgoing_settings("sample", {"kinds": ["budget"]})
+    row = office.cmic.control.rows("jcjobcategory", JcatJobCode=JOB)[0]
+    phase, category = row["JcatPhsCode"], row["JcatCode"]
+    with Procore(office.account, office.procore.client_secret) as line:
+        [project] = line.sync_projects([{"origin_id": f"J|{JOB}", "name": "Depot"}])
+        body = {"origin_id": f"CC|{JOB}|{phase}", "name": "Work", "code": phase}
+        [code] = line.sync_cost_codes(project.procore_id, [body])
+        [kind] = line.sync_line_item_types(
+            [{"origin_id": f"CT|{category}", "name": "Any", "csv_import_code": category, "base_type": "other"}]
+        )
+    office.read("job", {JOB: project.procore_id})
+    for entity in ("master_cost_code", "master_category", "job_cost_code", "job_category"):
+        office.read(entity, {})
+    return Budgeted(office, project.procore_id, kind.procore_id, category, (phase, category), code.procore_id)
+
+
+def problems(shown: dict[str, Any]) -> list[str]:
+    return [problem["code"] for problem in shown["problems"]]
+
+
+def test_a_budget_goes_the_whole_way_once_it_was_accepted_with_the_code_that_the_job_lacks(
+    outgoing: Office,
+) -> None:
+    site = budgeted(outgoing)
+    site.line(site.code, "1234.56")
+    new = site.new_code("91-100")
+    site.line(new, "0.00")
+    [found] = outgoing.look()
+    shown = outgoing.shown(found.id)
+    assert (shown["kind"], shown["title"], shown["state"]) == ("budget", JOB, "waiting for approval")
+    assert outgoing.cmic.control.calls("jcjobcategory", "PATCH") == []
+    outgoing.accept(found.id)
+    with pytest.raises(PowerCut):
+        outgoing.work("writing done")
+    outgoing.work()
+    assert (outgoing.shown(found.id)["state"], outgoing.shown(found.id)["problems"]) == ("confirmed", [])
+    assert outgoing.made() == ["jcjobcostcodes", "jcjobcategory"]
+    assert (site.amount(site.there[0]), site.origin(new)) == (1234.56, f"CC|{JOB}|91-100")
+    outgoing.look()
+    assert outgoing.shown(found.id)["state"] == "confirmed"
+
+
+def test_an_edited_budget_waits_anew_and_replaces_what_was_sent(outgoing: Office) -> None:
+    site = budgeted(outgoing)
+    line = site.line(site.code, "100.00")
+    [found] = outgoing.look()
+    outgoing.accept(found.id)
+    outgoing.work()
+    site.edit(line, "150.50")
+    outgoing.look()
+    assert outgoing.shown(found.id)["state"] == "waiting for approval"
+    outgoing.accept(found.id)
+    outgoing.work()
+    assert (outgoing.shown(found.id)["state"], site.amount(site.there[0])) == ("confirmed", 150.5)
+
+
+def test_a_budget_that_cmic_has_already_is_not_asked_about(outgoing: Office) -> None:
+    site = budgeted(outgoing)
+    line = site.line(site.code, str(site.amount(site.there[0])))
+    assert outgoing.look() == []
+    site.edit(line, "2.00")
+    assert len(outgoing.look()) == 1
+    site.edit(line, str(site.amount(site.there[0])))
+    [found] = outgoing.look()
+    assert found.state.value == "no longer waiting in Procore"
+
+
+def test_what_was_budgeted_in_cmic_meanwhile_stays(outgoing: Office) -> None:
+    site = budgeted(outgoing)
+    site.line(site.code, "100.00")
+    [found] = outgoing.look()
+    outgoing.accept(found.id)
+    place = {"JcatJobCode": JOB, "JcatPhsCode": site.there[0], "JcatCode": site.category}
+    outgoing.cmic.control.change("jcjobcategory", place, JcatBudgetAmt=42.0)
+    outgoing.work()
+    assert (problems(outgoing.shown(found.id)), site.amount(site.there[0])) == (["CM-117"], 42.0)
+
+
+def test_every_reason_against_a_budget_is_told_at_once(outgoing: Office) -> None:
+    site = budgeted(outgoing)
+    site.line(site.new_code("91-200", listed=False), "1.005")
+    site.line(site.new_code("91.300"), "1.00")
+    [found] = outgoing.look()
+    outgoing.accept(found.id)
+    outgoing.work()
+    assert problems(outgoing.shown(found.id)) == ["EX-655", "EX-658", "RC-541"]
+    assert outgoing.made() == []
+
+
+def test_a_budget_that_the_approver_sends_in_procore_is_written_and_its_transactions_are_marked(
+    outgoing_erp: Office,
+) -> None:
+    site, control = budgeted(outgoing_erp), outgoing_erp.procore.control
+    line = site.line(site.code, "500.25")
+    sent = control.play("send_budget", project=site.project)
+    assert asked(outgoing_erp, sent["request"]) is State.TAKEN
+    outgoing_erp.work()
+    assert (detail(outgoing_erp)["status"], site.amount(site.there[0])) == ("success", 500.25)
+    [budget] = [one for one in control.records("budgets") if one["id"] == sent["object"]]
+    assert budget["origin_id"] == f"B|{JOB}"
+    assert [one["attributes"]["synced"] for one in control.records("erp_transactions")] == [True]
+
+    site.edit(line, "600.00")
+    asked(outgoing_erp, control.play("send_budget", project=site.project)["request"])
+    outgoing_erp.work()
+    assert (detail(outgoing_erp)["status"], site.amount(site.there[0])) == ("success", 600.0)
+
+
+def test_a_budget_whose_code_was_never_sent_is_declined_and_goes_once_its_codes_did(outgoing_erp: Office) -> None:
+    site, control = budgeted(outgoing_erp), outgoing_erp.procore.control
+    new = site.new_code("91-400")
+    site.line(new, "7.00")
+    asked(outgoing_erp, control.play("send_budget", project=site.project)["request"])
+    outgoing_erp.work()
+    assert (detail(outgoing_erp)["status"], detail(outgoing_erp)["messages"][0][:6]) == ("failed", "EX-658")
+
+    assert asked(outgoing_erp, control.play("send_codes", project=site.project)["request"]) is State.TAKEN
+    outgoing_erp.work()
+    assert (detail(outgoing_erp)["status"], outgoing_erp.made()) == ("success", ["jcjobcostcodes", "jcjobcategory"])
+    assert (site.origin(new), site.amount("91-400")) == (f"CC|{JOB}|91-400", None)
+
+    asked(outgoing_erp, control.play("send_budget", project=site.project)["request"])
+    outgoing_erp.work()
+    assert (detail(outgoing_erp)["status"], site.amount("91-400")) == ("success", 7.0)
