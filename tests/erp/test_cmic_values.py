@@ -31,6 +31,13 @@ from wizard.procedure.catalogue import Column, Filter
 amounts = st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**18), max_value=10**18)
 
 
+@pytest.mark.parametrize("written", ["NaN", "Infinity", "-Infinity"])
+def test_what_is_no_number_is_refused_although_python_takes_it(written: str) -> None:
+    page = parsed(f'{{"JcdtAmt": {written}}}'.encode())
+    with pytest.raises(ValueError, match=written):
+        decimals([page["JcdtAmt"]])
+
+
 @given(amounts)
 def test_an_amount_keeps_every_digit_whether_it_comes_as_a_number_or_as_a_text(amount: Decimal) -> None:
     for written in (f"{amount}", f'"{amount}"'):
@@ -119,10 +126,11 @@ def test_what_is_not_mapped_is_dropped_and_bank_fields_cannot_be_mapped() -> Non
     assert not [c.name for e in catalogue("cmic").entities for c in e.columns if is_bank_field(c.name)]
 
 
-_ANY = st.none() | st.booleans() | st.integers() | st.text() | st.decimals(allow_nan=False).map(str)
+_NUMBER = st.none() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.sampled_from([-0.0, 1e22])
+_ANY = _NUMBER | st.booleans() | st.text() | st.decimals(allow_nan=False).map(str)
 
 
-@given(st.lists(_ANY))
+@given(st.lists(_NUMBER) | st.lists(_ANY))
 def test_a_column_is_read_as_each_of_its_values_is(values: list[Any]) -> None:
     assert texts(values) == [text(value) for value in values]
     numbers = [value for value in values if not isinstance(value, str | bool) or value == "1.50"]

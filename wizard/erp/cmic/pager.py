@@ -49,7 +49,7 @@ def _once(
         # One more than before, for the row that comes again, so that pages are no more than without it.
         limit = min(params["limit"] + 1, LARGEST) if begin else params["limit"]
         items, more = _page(resource, fetch({**params, "limit": limit, "offset": begin}))
-        keys = [_key(resource, item) for item in items]
+        keys = _keys(resource, items)
         if begin and (not keys or keys[0] not in seen):
             return False
         fresh = _fresh(keys, items, seen)
@@ -85,11 +85,13 @@ def _page(resource: Resource, data: Any) -> tuple[list[Item], bool]:
     return items, data.get("hasMore") is True
 
 
-def _key(resource: Resource, item: Item) -> str:
-    """Return what names a row: its row key, or all its values where it has none."""
-    key = item.get(resource.row_key)
-    if key:
-        return str(key)
+def _keys(resource: Resource, items: list[Item]) -> list[str]:
+    """Return what names each row: its row key, or all its values where it has none."""
+    row_key = resource.row_key
+    return [str(item.get(row_key) or _all_values(item)) for item in items]
+
+
+def _all_values(item: Item) -> str:
     return repr(sorted((name, value) for name, value in item.items() if name != "links"))
 
 
