@@ -143,6 +143,9 @@ class CmicControl:
     def reset(self) -> None:
         """Put every switch back and forget the journal."""
         self._call("DELETE", "switches")
+        self.forget_calls()
+
+    def forget_calls(self) -> None:
         self._call("DELETE", "calls")
 
     def forget_tokens(self) -> None:

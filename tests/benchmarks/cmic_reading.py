@@ -1,102 +1,140 @@
-"""How fast CMiC's posted costs are read, against a bare `requests` loop over the same pages: run as a program.
+"""How fast CMiC's posted costs are read, beside a bare `requests` loop that fetches and parses the same pages.
 
-    python -m tests.benchmarks.cmic_reading [--jobs 500] [--costs 10000]
+    python -m tests.benchmarks.cmic_reading [--jobs 50 500] [--costs 10000] [--rounds 3]
 
-Both ask the same double for the same lists, job by job, 500 rows a page, and parse them; ours also makes rows of
-them, leaves out what comes twice, and holds its memory. Prints both rates, their ratio and our peak memory.
+The double holds that many jobs with that many posted costs each. In every round, each in a process of its own and
+one after the other: (a) the bare loop, (b) our reading alone, (c) the first deep read into a new mirror. Then the
+second run: (d) a shallow one after some costs were changed, (e) the daily one that also asks for every key, after
+some were removed, (f) a deep one. Shown are medians of seconds, of rows a second, of the bare loop's time over each
+(× above 1 is faster), the largest resident size, the processor's time of the reader (which other programs change less
+than the clock) and of the double, and how many rows the double answered with. Figures of one run compare with each
+other only.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import psutil
-import requests
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from doubles import CmicDouble, running_cmic_double
-
-from wizard.core.reading.entity import collector_at_rest
-from wizard.erp.cmic import CmicCompany
-from wizard.erp.contract import ReadEnd, ReadRequest
-from wizard.machine.resources import catalogue
+from tests.benchmarks.reading import Result, measure
+from tests.doubles import CmicDouble, running_cmic_double
 from wizard.procedure.plan import CmicSource
 
 PAGE = 500
-POSTED = "/jc-rest-api/rest/1/jcdetailposted"
-JOBS = "/jc-rest-api/rest/1/jcjob"
+_COST = {"JcdtCompCode": "001", "JcdtJobCode": "21-001"}
 
 
-def bare(double: CmicDouble) -> int:
-    """Read everything as a short script would, and return the rows."""
-    with requests.Session() as session:
-        session.auth = (f"{double.tenant}||{double.user}", double.password)
-        company = f"JobCompCode = '{double.company}'"
-        jobs = [row["JobCode"] for row in _listed(session, double.url + JOBS, company, "JobCode:asc")]
-        rows = 0
-        for job in jobs:
-            asked = f"JcdtCompCode = '{double.company}' and JcdtJobCode = '{job}'"
-            rows += sum(1 for _ in _listed(session, double.url + POSTED, asked, "JcdtVUuid:asc"))
-        return rows
+@dataclass(frozen=True)
+class Line:
+    """One work as it was measured: what it took, what it took of the double, and the rows that were answered."""
+
+    result: Result
+    double_seconds: float
+    answered: int
+    calls: int
 
 
-def _listed(session: requests.Session, url: str, asked: str, order: str) -> Any:
-    offset, more = 0, True
-    while more:
-        params = {"q": asked, "orderBy": order, "limit": PAGE, "offset": offset, "onlyData": "true"}
-        data = session.get(url, params=params, timeout=120).json()
-        yield from data["items"]
-        offset, more = offset + len(data["items"]), data["hasMore"]
+class Bench:
+    """Measures works against one double."""
+
+    def __init__(self, double: CmicDouble, folder: Path) -> None:
+        self._double, self._folder = double, folder
+        self._source = CmicSource(
+            base_url=double.url, company_code=double.company, tenant=double.tenant, user=double.user, page_size=PAGE
+        )
+        listening = {one.laddr.port: one.pid for one in psutil.net_connections("tcp") if one.status == "LISTEN"}
+        self._server = psutil.Process(listening[int(double.root.rpartition(":")[2])])
+
+    def line(self, work: str, desk: str = "desk") -> Line:
+        """Measure one work in the folder `desk`."""
+        self._double.control.forget_calls()
+        before = self._worked()
+        place = self._folder / desk
+        place.mkdir(exist_ok=True)
+        told = self._source.model_dump_json()
+        result = measure([sys.executable, "-m", "tests.benchmarks.cmic_works", work, str(place), told])
+        calls = self._double.control.calls("jcdetailposted")
+        return Line(result, self._worked() - before, sum(call["rows"] for call in calls), len(calls))
+
+    def _worked(self) -> float:
+        times = self._server.cpu_times()
+        return float(times.user + times.system)
 
 
-def ours(double: CmicDouble, folder: Path) -> tuple[int, int]:
-    """Read everything as the core does, and return the rows and the peak of our memory in bytes."""
-    source = CmicSource(
-        base_url=double.url, company_code=double.company, tenant=double.tenant, user=double.user, page_size=PAGE
-    )
-    entity = catalogue("cmic").entity("posted_cost")
-    request = ReadRequest(entity, entity.columns, None, folder / "generation", None)
-    rows, peak, process = 0, 0, psutil.Process()
-    with collector_at_rest():
-        for part in CmicCompany(source, double.password).read(request, lambda: False):
-            if isinstance(part, ReadEnd):
-                return part.rows, peak
-            rows += len(part.rows)
-            if rows % (20 * PAGE) < PAGE:
-                peak = max(peak, process.memory_info().rss)
-    raise AssertionError("a read ends with ReadEnd")
+def show(label: str, lines: list[Line], bare: list[Line]) -> float:
+    """Print one line and return our largest size in MiB."""
+    middle = sorted(lines, key=lambda line: line.result.seconds)[len(lines) // 2]
+    result, worked = middle.result, [line.result.worked for line in lines]
+    mib = max(line.result.mib for line in lines)
+    told = f"  {label:34} {result.seconds:7.1f} s"
+    if len(bare) == len(lines):
+        times = [one.result.seconds / line.result.seconds for one, line in zip(bare, lines, strict=True)]
+        ratio = f"{statistics.median(times):5.2f} × ({min(times):.2f}–{max(times):.2f})"
+        told += f" {result.rows / result.seconds:9,.0f} rows/s {ratio}"
+    processor = f"{statistics.median(worked):6.1f} s at work, the double {middle.double_seconds:.1f} s"
+    answered = f"{middle.answered:,} rows in {middle.calls:,} calls"
+    print(f"{told} {mib:5.0f} MiB {processor}, {answered}  {result.found}".rstrip(), flush=True)
+    return mib
+
+
+def measured(jobs: int, costs: int, rounds: int, folder: Path) -> float:
+    """Print what `jobs` with `costs` each take, and return our largest size in MiB."""
+    started = time.perf_counter()
+    options = {"rows": jobs * 500, "costs_per_job": costs}
+    with running_cmic_double(folder / "cmic.sqlite", **options) as double:
+        filled = f"filled in {time.perf_counter() - started:.0f} s"
+        print(f"\n{jobs:,} jobs × {costs:,} posted costs, {PAGE} a page; the double {filled}", flush=True)
+        bench = Bench(double, folder)
+        rows: dict[str, list[Line]] = {"bare": [], "read": [], "deep": []}
+        for turn in range(rounds):
+            for work, lines in rows.items():
+                lines.append(bench.line(work, f"desk {turn}"))
+        assert len({line.result.rows for lines in rows.values() for line in lines}) == 1, "all read the same rows"
+        show("(a) bare requests loop", rows["bare"], rows["bare"])
+        peak = show("(b) read", rows["read"], rows["bare"])
+        peak = max(peak, show("(c) first deep read into the mirror", rows["deep"], rows["bare"]))
+        second: list[tuple[str, str, Callable[[], None]]] = [
+            ("(d) shallow, some changed", "shallow", lambda: _change(double)),
+            ("(e) with all keys, some removed", "scan", lambda: _remove(double)),
+            ("(f) deep", "deep", lambda: None),
+        ]
+        for label, work, before in second:
+            before()
+            peak = max(peak, show(label, [bench.line(work, "desk 0")], []))
+    return peak
+
+
+def _change(double: CmicDouble) -> None:
+    double.control.change("jcdetailposted", {**_COST, "JcdtSourceCode": "AP"}, JcdtAmt=0.25)
+
+
+def _remove(double: CmicDouble) -> None:
+    double.control.remove("jcdetailposted", **_COST, JcdtSourceCode="PY", JcdtCatCode="L")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--jobs", type=int, default=500)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--jobs", type=int, nargs="+", default=[50, 500])
     parser.add_argument("--costs", type=int, default=10_000, help="posted costs of each job")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--folder", type=Path, default=None, help="where files are written")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        options = {"rows": max(given.jobs * 500, 1), "costs_per_job": given.costs}
-        with running_cmic_double(Path(folder) / "cmic.sqlite", **options) as double:
-            began = psutil.Process().memory_info().rss
-            ratios = []
-            for number in range(1, given.rounds + 1):
-                start = time.perf_counter()
-                rows = bare(double)
-                middle = time.perf_counter()
-                same, peak = ours(double, Path(folder))
-                end = time.perf_counter()
-                assert same == rows, (same, rows)
-                ratios.append((middle - start) / (end - middle))
-                told = f"round {number}: {rows:,} rows; bare {rows / (middle - start):,.0f}/s"
-                print(f"{told}, ours {rows / (end - middle):,.0f}/s, ratio {ratios[-1]:.2f}")
-            memory = f"memory {began >> 20} MiB before, {peak >> 20} at most"
-            print(f"median ratio {statistics.median(ratios):.2f}; {memory}")
+    os.environ["PWD_OF_SOURCE"] = CmicDouble.password
+    peaks = []
+    for jobs in given.jobs:
+        with tempfile.TemporaryDirectory(dir=given.folder) as folder:
+            peaks.append(measured(jobs, given.costs, given.rounds, Path(folder)))
+    told = ", ".join(f"{peak:.0f} MiB with {jobs:,} jobs" for jobs, peak in zip(given.jobs, peaks, strict=True))
+    print(f"\nour memory: {told}")
 
 
 if __name__ == "__main__":

@@ -55,12 +55,13 @@ class Used:
 
 @dataclass(frozen=True)
 class Result:
-    """What one piece of work took; `found` is what a read says it found."""
+    """What one piece of work took; `found` is what a read says it found, `worked` its own time on a processor."""
 
     rows: int
     seconds: float
     used: tuple[Used, ...]
     found: str
+    worked: float = 0.0
 
     @property
     def mib(self) -> float:
@@ -91,7 +92,9 @@ def measure(command: list[str]) -> Result:
         raise SystemExit(f"{' '.join(command)} failed")
     told = json.loads(said.splitlines()[-1])
     found = ", ".join(f"{told[name]:,} {name}" for name in ("new", "changed", "gone") if told.get(name))
-    return Result(told["rows"], told["seconds"], tuple(use for use in used if use.kib), found)
+    return Result(
+        told["rows"], told["seconds"], tuple(use for use in used if use.kib), found, told.get("worked", 0.0)
+    )
 
 
 def _children(pid: int) -> list[int]:

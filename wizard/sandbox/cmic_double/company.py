@@ -44,11 +44,10 @@ class Amount:
 
 
 def fill(store: Store, company: str, amount: Amount) -> None:
-    """Put the sample company into an empty store, all or nothing."""
+    """Put the sample company into an empty store, which keeps all of it or nothing once it is `ready`."""
     made = resources()
     for name, rows in _tables(company, amount):
         store.fill(made[name], rows, _at(LAST_DAY - timedelta(days=200)))
-    store.commit()
 
 
 def _tables(company: str, amount: Amount) -> Iterator[tuple[str, Iterator[Row]]]:

@@ -60,6 +60,7 @@ def endpoint(world: World, action: Action, resource: Resource | None = None) -> 
                 "path": request.url.path,
                 "query": dict(request.query_params),
                 "status": answer.status,
+                "rows": answer.rows,
                 "lost": loss is not None,
                 "framework": request.headers.get("REST-Framework-Version"),
             }

@@ -58,7 +58,8 @@ def collection(resource: Resource, store: Store, switches: Switches, asked: Aske
         f'"limit":{limit},"offset":{offset},"links":{self_link}}}'
     )
     link = f'<{base}>;rel="self";kind="collection";name="{resource.name}"'
-    return Answer(text.encode(), _media(asked.accept, behaviours.COLLECTION_TYPE.value), headers={"Link": link})
+    media_type = _media(asked.accept, behaviours.COLLECTION_TYPE.value)
+    return Answer(text.encode(), media_type, headers={"Link": link}, rows=len(items))
 
 
 def item(

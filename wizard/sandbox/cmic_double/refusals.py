@@ -12,12 +12,13 @@ import orjson
 
 @dataclass(frozen=True)
 class Answer:
-    """What a call is answered with, ready to be sent."""
+    """What a call is answered with, ready to be sent; `rows` is how many it tells of."""
 
     content: bytes
     media_type: str
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
+    rows: int = 0
 
 
 class Refusal(Exception):  # noqa: N818 - it is an answer, and no fault of ours

@@ -48,6 +48,7 @@ def serve(
         store = Store(state)
         if store.is_empty():
             fill(store, settings.company, amount or Amount())
+        store.ready()
     except sqlite3.Error as problem:
         raise TrueupError("DB-204", path=str(state), reason=str(problem)) from problem
     listener = serving.listen("The CMiC double", port)

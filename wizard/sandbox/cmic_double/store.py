@@ -29,16 +29,18 @@ class Condition:
 
 
 class Store:
-    """The one connection to the state file. Raises `sqlite3.Error` for a file that cannot be used."""
+    """The one connection to the state file, which is `ready` for calls once it was filled.
+
+    Raises `sqlite3.Error` for a file that cannot be used.
+    """
 
     def __init__(self, path: Path) -> None:
         # The loop of the server is the only thread that uses it; tests may open the double in another one.
         self._db = sqlite3.connect(path, check_same_thread=False)
-        self._db.execute("PRAGMA journal_mode=WAL")
-        self._db.execute("PRAGMA synchronous=NORMAL")
-        for resource in resources().values():
-            for statement in _tables(resource):
-                self._db.execute(statement)
+        for name in resources():
+            self._db.execute(
+                f"CREATE TABLE IF NOT EXISTS {name} (id INTEGER PRIMARY KEY, uuid TEXT, body TEXT NOT NULL)"
+            )
 
     def close(self) -> None:
         self._db.close()
@@ -48,6 +50,19 @@ class Store:
 
     def rollback(self) -> None:
         self._db.rollback()
+
+    def ready(self) -> None:
+        """Make what answers quickly, and keep what was filled in.
+
+        Made last and at once: millions of rows would come to every index in an order of their own, and to a log
+        as often as they do.
+        """
+        for resource in resources().values():
+            for statement in _indexes(resource):
+                self._db.execute(statement)
+        self.commit()
+        self._db.execute("PRAGMA journal_mode=WAL")
+        self._db.execute("PRAGMA synchronous=NORMAL")
 
     def is_empty(self) -> bool:
         """Tell whether nobody has put a company into it yet."""
@@ -124,16 +139,16 @@ def moment(attribute: str) -> str:
     return f"julianday(body ->> '{attribute}')"
 
 
-def _tables(resource: Resource) -> Sequence[str]:
+def _indexes(resource: Resource) -> Sequence[str]:
+    """Return the statements that make the indexes: by row key, by stamp, and in the orders that lists are asked in."""
     name = resource.name
-    made = [
-        f"CREATE TABLE IF NOT EXISTS {name} (id INTEGER PRIMARY KEY, uuid TEXT UNIQUE, body TEXT NOT NULL)",
-        f"CREATE INDEX IF NOT EXISTS {name}_created ON {name} ({moment(resource.created)})",
-        f"CREATE INDEX IF NOT EXISTS {name}_updated ON {name} ({moment(resource.updated)})",
-    ]
-    keys = ", ".join(f"body ->> '{attribute}'" for attribute in resource.key)
-    made.append(f"CREATE INDEX IF NOT EXISTS {name}_key ON {name} ({keys})")
+    company = [f"body ->> '{resource.company}'"] if resource.company else []
+    keys = [f"body ->> '{attribute}'" for attribute in resource.key]
+    columns = {"uuid": ["uuid"], "created": [moment(resource.created)], "updated": [moment(resource.updated)]}
+    columns["key"] = list(dict.fromkeys([*company, *keys]))
     if resource.job:
-        keys = f"body ->> '{resource.job}', {keys}" if resource.key[0] != resource.job else keys
-        made.append(f"CREATE INDEX IF NOT EXISTS {name}_job ON {name} ({keys})")
-    return made
+        columns["job"] = list(dict.fromkeys([*company, f"body ->> '{resource.job}'", *keys]))
+    return [
+        f"CREATE {'UNIQUE ' if which == 'uuid' else ''}INDEX IF NOT EXISTS {name}_{which} ON {name} ({', '.join(of)})"
+        for which, of in columns.items()
+    ]
