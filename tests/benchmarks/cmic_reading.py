@@ -6,9 +6,9 @@ The double holds that many jobs with that many posted costs each. In every round
 one after the other: (a) the bare loop, (b) our reading alone, (c) the first deep read into a new mirror. Then the
 second run: (d) a shallow one after some costs were changed, (e) the daily one that also asks for every key, after
 some were removed, (f) a deep one. Shown are medians of seconds, of rows a second, of the bare loop's time over each
-(× above 1 is faster), the largest resident size, the processor's time of the reader (which other programs change less
-than the clock) and of the double, and how many rows the double answered with. Figures of one run compare with each
-other only.
+(× above 1 is faster), the largest resident size, the time on a processor of the reader (which other programs change
+less than the clock) and of the double, and how many rows the double answered with. Figures of one run compare with
+each other only.
 """
 
 from __future__ import annotations
@@ -25,8 +25,11 @@ from pathlib import Path
 
 import psutil
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from doubles import CmicDouble, running_cmic_double
+
 from tests.benchmarks.reading import Result, measure
-from tests.doubles import CmicDouble, running_cmic_double
 from wizard.procedure.plan import CmicSource
 
 PAGE = 500

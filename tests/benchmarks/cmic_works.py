@@ -1,7 +1,8 @@
 """What is measured of reading CMiC; each work runs in a process of its own.
 
-`python -m tests.benchmarks.cmic_works WORK FOLDER SOURCE`, with the password in `PWD_OF_SOURCE`, prints what it did,
-what it took, and its time on a processor as JSON. All ask for the same posted costs, job by job, as many rows a page.
+`python -m tests.benchmarks.cmic_works WORK FOLDER SOURCE`, with the password in `PWD_OF_SOURCE`, prints as JSON
+what it did, what it took, and its time on a processor. All ask for the same posted costs, job by job, as many rows a
+page.
 """
 
 from __future__ import annotations

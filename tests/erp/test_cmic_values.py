@@ -126,7 +126,9 @@ def test_what_is_not_mapped_is_dropped_and_bank_fields_cannot_be_mapped() -> Non
     assert not [c.name for e in catalogue("cmic").entities for c in e.columns if is_bank_field(c.name)]
 
 
-_NUMBER = st.none() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.sampled_from([-0.0, 1e22])
+_NUMBER = (
+    st.none() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.sampled_from([-0.0, 1e22])
+)
 _ANY = _NUMBER | st.booleans() | st.text() | st.decimals(allow_nan=False).map(str)
 
 

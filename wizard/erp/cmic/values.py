@@ -24,8 +24,8 @@ from wizard.procedure.catalogue import Column, ColumnType
 Value = str | int | None
 Row = tuple[Value, ...]
 
-_UNUSUAL = re.compile(rb'["{te]|-0(?:\.0)?[],]|\[.*\[')
-"""What is in a JSON array that holds more than floats, integers and nulls, or one that is written otherwise."""
+_UNUSUAL = (b'"', b"e", b"[", b"{", b"-0,", b"-0.0,")
+"""What is among JSON values that are not all floats, integers or nulls, or that are to be written otherwise."""
 
 _PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _BANK = re.compile(r"bank|iban|swift|transit", re.IGNORECASE)
@@ -87,11 +87,17 @@ def _keys(parts: Sequence[Sequence[Value]]) -> list[str]:
     if len(parts) > 1:
         return list(map(record_key, zip(*parts, strict=True)))
     # Letters and digits alone are their own key: most lists are known by a row key of 32 of them.
-    return [value if value.__class__ is str and value.isalnum() else record_key((value,)) for value in parts[0]]
+    with suppress(TypeError):  # not every value is a text
+        if "".join(parts[0]).isalnum():  # type: ignore[arg-type]
+            return list(parts[0])  # type: ignore[arg-type]
+    return [record_key((value,)) for value in parts[0]]
 
 
 def texts(values: Sequence[Any]) -> list[Value]:
     """Return each value as `text` does."""
+    with suppress(TypeError):  # not every value is a text
+        stripped: list[Value] = list(map(str.rstrip, values))
+        return [value or None for value in stripped] if "" in stripped else stripped
     return [
         (value.rstrip() or None) if value.__class__ is str else None if value is None else text(value)
         for value in values
@@ -101,14 +107,14 @@ def texts(values: Sequence[Any]) -> list[Value]:
 def decimals(values: Sequence[Any]) -> list[Value]:
     """Return each value as `decimal` does."""
     try:
-        told = orjson.dumps(values) + b","
+        told = orjson.dumps(values)[1:-1] + b","
     except orjson.JSONEncodeError:  # a whole number of more than 64 bits
         return list(map(decimal, values))
-    if _UNUSUAL.search(told):
+    if any(mark in told for mark in _UNUSUAL):
         return list(map(decimal, values))
     # The shortest texts of all floats at once, which one call for each would take several times as long to find.
-    written = told[1:].replace(b".0]", b"]").replace(b".0,", b",").replace(b"]", b"").decode().split(",")[:-1]
-    return [None if value == "null" else value for value in written] if values else []
+    written = told.replace(b".0,", b",").decode().split(",")[: len(values)]
+    return [None if value == "null" else value for value in written]
 
 
 def text(value: Any) -> str | None:

@@ -140,15 +140,18 @@ def moment(attribute: str) -> str:
 
 
 def _indexes(resource: Resource) -> Sequence[str]:
-    """Return the statements that make the indexes: by row key, by stamp, and in the orders that lists are asked in."""
+    """Return the statements of the indexes: by row key, by stamp, and in the orders that lists are asked in."""
     name = resource.name
     company = [f"body ->> '{resource.company}'"] if resource.company else []
     keys = [f"body ->> '{attribute}'" for attribute in resource.key]
-    columns = {"uuid": ["uuid"], "created": [moment(resource.created)], "updated": [moment(resource.updated)]}
+    columns = {"created": [moment(resource.created)], "updated": [moment(resource.updated)]}
     columns["key"] = list(dict.fromkeys([*company, *keys]))
     if resource.job:
         columns["job"] = list(dict.fromkeys([*company, f"body ->> '{resource.job}'", *keys]))
     return [
-        f"CREATE {'UNIQUE ' if which == 'uuid' else ''}INDEX IF NOT EXISTS {name}_{which} ON {name} ({', '.join(of)})"
-        for which, of in columns.items()
+        f"CREATE UNIQUE INDEX IF NOT EXISTS {name}_uuid ON {name} (uuid)",
+        *(
+            f"CREATE INDEX IF NOT EXISTS {name}_{which} ON {name} ({', '.join(of)})"
+            for which, of in columns.items()
+        ),
     ]
