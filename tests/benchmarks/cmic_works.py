@@ -1,8 +1,7 @@
 """What is measured of reading CMiC; each work runs in a process of its own.
 
 `python -m tests.benchmarks.cmic_works WORK FOLDER SOURCE`, with the password in `PWD_OF_SOURCE`, prints as JSON
-what it did, what it took, and its time on a processor. All ask for the same posted costs, job by job, as many rows a
-page.
+what it did, what it took, and its time on a processor. All ask for the same posted costs, job by job.
 """
 
 from __future__ import annotations
