@@ -45,6 +45,7 @@ bench: install
 	$(BIN)/python -m tests.benchmarks.allowance
 	$(BIN)/python -m tests.benchmarks.direct_costs
 	$(BIN)/python -m tests.benchmarks.change_orders
+	$(BIN)/python -m tests.benchmarks.cmic_reading
 
 # The same beside dlt, which gets an environment of its own.
 bench-peers: install

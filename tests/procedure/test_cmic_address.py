@@ -22,6 +22,11 @@ from wizard.procedure.plan import CmicSource
         ),
         ("<https://cmic.example.com/cmicprod>", "https://cmic.example.com/cmicprod"),
         ("https://admin:secret@cmic.example.com/cmicprod", "https://cmic.example.com/cmicprod"),
+        ("https://cmic.example.com/cmicprod;jsessionid=Ab1!7?x=1", "https://cmic.example.com/cmicprod"),
+        ("https://cmic.example.com//cmicprod//SdMenu", "https://cmic.example.com/cmicprod"),
+        ("(https://cmic.example.com/cmicprod).", "https://cmic.example.com/cmicprod"),
+        ("\u200bhttps://cmic.example.com/cmicprod\ufeff\n", "https://cmic.example.com/cmicprod"),
+        ("https:\\\\cmic.example.com\\cmicprod", "https://cmic.example.com/cmicprod"),
         ("http://127.0.0.1:9000/cmictest", "http://127.0.0.1:9000/cmictest"),
         ("http://[::1]:9000/cmictest", "http://[::1]:9000/cmictest"),
     ],
@@ -41,6 +46,9 @@ def test_any_pasted_address_is_reduced_to_scheme_host_and_environment(pasted: st
         "ftp://h/cmicprod",
         "https://[/x",
         "//",
+        "https://https://cmic.example.com/cmicprod",
+        "Mobile server URL: https://cmic.example.com/cmicprod",
+        "https://cmic.example.com/our environment",
     ],
 )
 def test_what_is_no_address_of_a_server_and_environment_is_refused(pasted: str) -> None:

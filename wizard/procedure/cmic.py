@@ -15,21 +15,27 @@ COMPANY_LENGTH = 8
 TENANT_MARK = "||"
 """What stands between tenant and user at sign-in (three public clients agree; CMiC's own page was not seen)."""
 
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\xad"))
+"""Marks without a width, which come along when something is copied from a page."""
+
 
 def server_url(text: str) -> str:
     """Return scheme, host and environment of any address of a CMiC server that was pasted, else "".
 
-    The environment is the first segment of the path; menus, pages and interfaces behind it are dropped. Where
-    no scheme is given it is https. Plain http is for this computer itself alone.
+    The environment is the first segment of the path; menus, pages, interfaces and the server's session behind it are
+    dropped, and what mails and documents put around an address. Where no scheme is given it is https. Plain http is
+    for this computer itself alone.
     """
-    text = text.strip().strip("\"'<>")
+    text = text.translate(_UNSEEN).strip(" \t\r\n\"'<>()[],.;").replace("\\", "/")
     try:
         parts = urlsplit(text if "://" in text else f"https://{text}")
         host, port = parts.hostname, parts.port
     except ValueError:
         return ""
-    segments = [segment for segment in parts.path.split("/") if segment]
-    if not host or not segments or " " in parts.netloc:
+    segments = [segment for segment in parts.path.partition(";")[0].split("/") if segment]
+    if host in (None, "", "http", "https") or not segments:  # a scheme there was pasted twice
+        return ""
+    if any(mark.isspace() for mark in parts.netloc + segments[0]):
         return ""
     if parts.scheme != "https" and not (parts.scheme == "http" and _is_here(host)):
         return ""
