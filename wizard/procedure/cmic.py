@@ -22,9 +22,9 @@ _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\xad"))
 def server_url(text: str) -> str:
     """Return scheme, host and environment of any address of a CMiC server that was pasted, else "".
 
-    The environment is the first segment of the path; menus, pages, interfaces and the server's session behind it are
-    dropped, and what mails and documents put around an address. Where no scheme is given it is https. Plain http is
-    for this computer itself alone.
+    The environment is the first segment of the path. Menus, pages, interfaces and the session behind it are
+    dropped, and so is what mails and documents put around an address. Where no scheme is given it is https. Plain
+    http is for this computer itself alone.
     """
     text = text.translate(_UNSEEN).strip(" \t\r\n\"'<>()[],.;").replace("\\", "/")
     try:
