@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 from wizard.machine.home import Home
-from wizard.support.selftest import selftest
+from wizard.support.selftest import LIBRARIES, selftest
 
 
 def test_a_whole_installation_answers_every_question(tmp_path: Path) -> None:
@@ -36,3 +38,11 @@ def test_a_part_that_fails_is_told_and_the_others_are_asked(tmp_path: Path) -> N
     assert answers["Secrets"].ok is False
     assert answers["Secrets"].found.startswith("MC-30")
     assert all(answers[name].ok is not False for name in ("Libraries", "Resources", "Window program", "Bridge"))
+
+
+def test_every_library_that_is_shipped_is_asked_for() -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text())["project"]
+    needed = {re.split(r"[^\w-]", line)[0].lower() for line in project["dependencies"]}
+    asked = {name.split(".")[0] for name in LIBRARIES}
+    # Qt is asked of the window's program, which alone has it; pywin32 is a package of many modules.
+    assert needed - asked == {"pyside6-essentials", "pywin32"}

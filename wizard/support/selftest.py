@@ -16,7 +16,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.errors import TrueupError
@@ -25,12 +25,21 @@ from wizard.machine.home import Home
 from wizard.machine.places import resources
 from wizard.machine.private import write_private
 from wizard.machine.programs import program
-from wizard.machine.resources import catalogue, recipes, translation
+from wizard.machine.resources import (
+    catalogue,
+    checklist,
+    endpoints,
+    platform_metadata,
+    recipes,
+    translation,
+    writing,
+)
 from wizard.machine.secrets import prove_store
+from wizard.procedure.plan import System
 
 LIBRARIES = (
-    "cryptography", "dbos", "keyring", "orjson", "pydantic", "pyodbc", "requests", "rich", "sqlite3", "ssl",
-    "starlette", "structlog", "typer", "uvicorn", "xxhash",
+    "cryptography.fernet", "dbos", "keyring", "orjson", "platformdirs", "pydantic", "pyodbc", "requests", "rich",
+    "sqlite3", "ssl", "starlette", "structlog", "typer", "uvicorn", "xxhash", "zstandard",
 )  # fmt: skip
 ON_WINDOWS = ("servicemanager", "win32security", "win32service", "win32timezone")
 LANGUAGES = ("es", "fr")
@@ -78,8 +87,14 @@ def _libraries() -> str:
 
 
 def _resources() -> str:
-    entities = catalogue("sage300")
-    translation("sage300")
+    entities = 0
+    for system in get_args(System):
+        entities += len(catalogue(system).entities)
+        for part in (translation, checklist, platform_metadata):
+            part(system)
+    writing("sage300")
+    endpoints("procore_erp")
+    known = sum(len(recipes(system)) for system in get_args(System))
     missing = [
         str(path)
         for path in (
@@ -91,7 +106,7 @@ def _resources() -> str:
     ]
     if missing:
         raise FileNotFoundError(", ".join(missing))
-    return f"{len(entities.entities)} entities, {len(recipes())} recipes, help in {len(LANGUAGES) + 1} languages"
+    return f"{entities} entities, {known} recipes, help in {len(LANGUAGES) + 1} languages"
 
 
 def _licences() -> Tested | str:
