@@ -3,7 +3,8 @@
 ; LONGEST is the length of the longest path in FOLDER.
 ; Per machine. The program folder is replaced as a whole, by renaming, so that the old version still runs when the
 ; new one cannot be written. The machine folder (ProgramData\Trueup) is never touched, but for the question whether
-; to remove it when the product is removed. Silent: /S (and /DATA=remove for the uninstaller).
+; to remove it when the product is removed. Silent: /S (and /DATA=remove for the uninstaller); why it refused then
+; stands in %TEMP%\trueup-setup.txt.
 
 Target amd64-unicode
 !include MUI2.nsh
@@ -50,16 +51,31 @@ VIAddVersionKey LegalCopyright "Apache-2.0"
 !insertmacro MUI_LANGUAGE "French"
 !insertmacro MUI_LANGUAGE "Spanish"
 
-Var Ran  ; "running" when the service ran before
+!define SHARING_VIOLATION 32
+!define TRIES 15  ; a second each: a virus scanner lets go of a file by then, and a program that was ended is gone
+
+Var Ran   ; "running" when the service ran before
+Var Held  ; the file of the old programs that is in use
+Var Told  ; why nothing was installed
+
+; Say it in a window, and in a file for whoever installs silently.
+!macro Tell TEXT
+  StrCpy $Told "${TEXT}"
+  DetailPrint "$Told"
+  FileOpen $9 "$TEMP\trueup-setup.txt" w
+  FileWriteUTF16LE /BOM $9 "$Told$\r$\n"
+  FileClose $9
+  MessageBox MB_OK|MB_ICONSTOP "$Told" /SD IDOK
+  SetErrorLevel 2
+!macroend
 
 !macro Refuse TEXT
-  DetailPrint "${TEXT}"
-  MessageBox MB_OK|MB_ICONSTOP "${TEXT}" /SD IDOK
-  SetErrorLevel 2
+  !insertmacro Tell "${TEXT}"
   Abort
 !macroend
 
 Function .onInit
+  Delete "$TEMP\trueup-setup.txt"
   SetRegView 64
   SetShellVarContext all
   ${IfNot} ${RunningX64}
@@ -82,7 +98,53 @@ Function .onInstFailed
   SetOutPath "$TEMP"
   RMDir /r "$INSTDIR.new"
   SetErrorLevel 2
+  ${If} $Told == ""
+    !insertmacro Tell "The new programs could not be written to $INSTDIR.new. Is the disk full? A version before still runs; nothing was changed."
+  ${EndIf}
 FunctionEnd
+
+; Asked for each file of the old programs: opened for writing and for nobody else beside, as a folder's new name
+; needs it. Anything but “in use by another” is no reason to stop.
+Function FileIsFree
+  System::Call 'kernel32::CreateFileW(w R9, i 0xC0000000, i 0, p 0, i 3, i 0, p 0) p .r1 ?e'
+  Pop $2
+  StrCpy $0 ""
+  ${If} $1 != -1
+    System::Call 'kernel32::CloseHandle(p r1)'
+  ${ElseIf} $2 == ${SHARING_VIOLATION}
+    StrCpy $Held $R9
+    StrCpy $0 "StopLocate"
+  ${EndIf}
+  Push $0
+FunctionEnd
+
+; Leaves in $Held the file that is still in use after ${TRIES} seconds, or nothing.
+Function WaitForFiles
+  ${For} $3 1 ${TRIES}
+    StrCpy $Held ""
+    ${Locate} "$INSTDIR" "/L=F" "FileIsFree"
+    ${If} $Held == ""
+      ${Break}
+    ${EndIf}
+    Sleep 1000
+  ${Next}
+FunctionEnd
+
+; Renames, and sets the error flag when that still fails after ${TRIES} seconds.
+!macro RenameSoon FROM TO
+  ${For} $3 1 ${TRIES}
+    ClearErrors
+    Rename "${FROM}" "${TO}"
+    ${IfNot} ${Errors}
+      ${Break}
+    ${EndIf}
+    Sleep 1000
+  ${Next}
+  ClearErrors
+  ${If} ${FileExists} "${FROM}\trueup.exe"
+    SetErrors
+  ${EndIf}
+!macroend
 
 ; Put the old programs back and let the old service run again; then say what happened.
 !macro GiveBack TEXT
@@ -150,19 +212,21 @@ Section "Trueup"
       ${EndIf}
     ${EndIf}
 
-    ; 3. Two renames; the first fails when a program or a virus scanner holds a file of the old folder.
+    ; 3. Two renames, for which no program and no virus scanner may hold a file of the old folder.
     SetOutPath "$TEMP"
-    ClearErrors
-    Rename "$INSTDIR" "$INSTDIR.old"
+    Call WaitForFiles
+    ${If} $Held != ""
+      !insertmacro GiveBack "$Held is in use: close Trueup's windows and the Event Viewer, let the virus scanner finish, then install again. The version before still runs; nothing was changed."
+    ${EndIf}
+    !insertmacro RenameSoon "$INSTDIR" "$INSTDIR.old"
     ${If} ${Errors}
-      !insertmacro GiveBack "A file in $INSTDIR is in use: close Trueup's windows, let the virus scanner finish, then install again. The version before still runs; nothing was changed."
+      !insertmacro GiveBack "$INSTDIR or something in it is in use: close Trueup's windows, and terminals that stand there, then install again. The version before still runs; nothing was changed."
     ${EndIf}
   ${Else}
     SetOutPath "$TEMP"
     RMDir "$INSTDIR"
   ${EndIf}
-  ClearErrors
-  Rename "$INSTDIR.new" "$INSTDIR"
+  !insertmacro RenameSoon "$INSTDIR.new" "$INSTDIR"
   ${If} ${Errors}
     !insertmacro GiveBack "$INSTDIR could not be put in place. The version before still runs; nothing was changed."
   ${EndIf}
@@ -200,8 +264,16 @@ SectionEnd
 Section "Uninstall"
   SetRegView 64
   SetShellVarContext all
-  nsExec::ExecToLog '"$INSTDIR\trueup.exe" service remove'
-  Pop $0
+  ${If} ${FileExists} "$INSTDIR\trueup.exe"
+    nsExec::ExecToLog '"$INSTDIR\trueup.exe" service remove'
+    Pop $0
+  ${Else}  ; somebody, or a virus scanner, removed the programs: what is left goes all the same
+    nsExec::ExecToLog 'sc.exe stop Trueup'
+    Pop $0
+    nsExec::ExecToLog 'sc.exe delete Trueup'
+    Pop $0
+    StrCpy $0 0
+  ${EndIf}
   ${If} $0 != 0
   ${AndIf} $0 != 2
     !insertmacro Refuse "The service could not be removed (status $0); nothing else was touched."

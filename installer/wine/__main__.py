@@ -19,7 +19,7 @@ TESTS = ("tests/machine", "tests/core/test_channel.py")
 def main() -> int:
     """Test, build, pack and prove; returns the exit status."""
     try:
-        prefix, python = build_python(ROOT / "build" / "wine")
+        prefix, python = build_python()
     except Unavailable as why:
         print(f"SKIPPED: {why}")
         return 0

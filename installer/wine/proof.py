@@ -3,8 +3,9 @@
     python -m installer.wine.proof INSTALLER.exe FOLDER-FOR-PICTURES
 
 Everything runs in a fresh Windows of Wine. The rehearsal is the real `trueup-setup.exe`, clicked through by itself;
-`trueup demo` reads the Procore double back and ends with 0 only when it holds what the sample holds. What Wine
-cannot show is asked on a real server: docs/windows-acceptance.md.
+`trueup demo` reads the Procore double back and ends with 0 only when it holds what the sample holds. Troubles are
+in `faults`, what the windows of the installer ask in `pages`. What Wine cannot show is asked on a real server:
+docs/windows-acceptance.md.
 """
 
 from __future__ import annotations
@@ -19,66 +20,69 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from installer.wine import faults
-from installer.wine.rig import LOADER, ROOT, SERVER, Prefix, need_wine, new_prefix, windows_path
+from installer.wine import faults, pages
+from installer.wine.pages import Presser
+from installer.wine.promises import PROGRAMS, hold
+from installer.wine.rig import KEPT, LOADER, SERVER, Prefix, build_python, new_prefix, windows_path
 
-PROGRAMS = r"C:\Program Files\Trueup"
-DATA = r"C:\ProgramData\Trueup"
+_IN_START_MENU = "ProgramData/Microsoft/Windows/Start Menu/Programs/Trueup/Trueup Setup.lnk"
 _EVERY_SECONDS = 3.0
 
 
 def main(installer: Path, pictures: Path) -> None:
     """Run every step, or end with the first that does not do what was promised."""
-    need_wine()
+    _, python = build_python()
     pictures.mkdir(parents=True, exist_ok=True)
-    with _screen() as display, _windows(ROOT / "build" / "wine" / "fresh", display) as prefix:
+    with _screen() as display, _windows(KEPT / "fresh", display) as prefix:
         home, programs = prefix.drive / "ProgramData" / "Trueup", prefix.drive / "Program Files" / "Trueup"
+        presser = Presser(prefix, python, lambda name: _picture(display, pictures / f"{name}.png"))
 
         def trueup(*words: str, expect: int = 0) -> str:
             ended = prefix.run(f"{PROGRAMS}\\trueup.exe", *words)
             print(f"--- trueup {' '.join(words)}: {ended.returncode}\n{ended.stdout.strip()}", flush=True)
-            _hold(ended.returncode == expect, f"trueup {' '.join(words[:2])} ends with {expect}")
+            hold(ended.returncode == expect, f"trueup {' '.join(words[:2])} ends with {expect}")
             return ended.stdout
 
         def install(expect: int = 0) -> None:
             began = time.monotonic()
             ended = prefix.run(windows_path(installer), "/S", limit=1800)
             print(f"--- {installer.name} /S: {ended.returncode} after {time.monotonic() - began:.0f} s", flush=True)
-            _hold(ended.returncode == expect, f"the installer ends with {expect}")
+            hold(ended.returncode == expect, f"the installer ends with {expect}")
 
-        faults.refused(prefix, install, _hold)
+        faults.refused(prefix, install)
+        pages.given_up(presser, installer)
         install()
-        _hold((programs / "uninstall.exe").is_file(), "the uninstaller is there")
-        _hold("running" in trueup("service", "status"), "the service runs after the installation")
+        hold((programs / "uninstall.exe").is_file(), "the uninstaller is there")
+        hold(len([*prefix.drive.glob(_IN_START_MENU)]) == 1, "the set-up is in the start menu of every account")
+        hold("running" in trueup("service", "status"), "the service runs after the installation")
         trueup("status")
-        _hold((home / "status" / "status.json").is_file(), "the core has written its short status")
+        hold((home / "status" / "status.json").is_file(), "the core has written its short status")
         trueup("selftest")
 
         (home / "drafts" / "kept.json").write_text("{}")
         install()
-        _hold("running" in trueup("service", "status"), "the service runs after an upgrade over a running one")
-        _hold((home / "drafts" / "kept.json").is_file(), "an upgrade keeps the machine folder")
-        _hold(not programs.with_name("Trueup.old").exists(), "an upgrade leaves nothing behind")
+        hold("running" in trueup("service", "status"), "the service runs after an upgrade over a running one")
+        hold((home / "drafts" / "kept.json").is_file(), "an upgrade keeps the machine folder")
+        hold(not programs.with_name("Trueup.old").exists(), "an upgrade leaves nothing behind")
+        faults.held(prefix, python, install)
+        size = sum(path.stat().st_size for path in programs.rglob("*"))
 
         with _pictures(display, pictures):
             told = trueup("demo", "--auto", "--rows", "500")
-        _hold("The double holds exactly what the sample company holds." in told, "the double was read back")
+        hold("The double holds exactly what the sample company holds." in told, "the double was read back")
 
         trueup("service", "stop")
         trueup("service", "status", expect=3)
         trueup("service", "start")
+        pages.removed(presser)
+        hold(not (programs / "trueup.exe").exists(), "the programs are removed")
+        hold(not [*prefix.drive.glob(_IN_START_MENU)], "the start menu is as before")
+        hold((home / "drafts" / "kept.json").is_file(), "a removal that was answered with Enter keeps the data")
         ended = prefix.run(f"{PROGRAMS}\\uninstall.exe", "/S", f"_?={PROGRAMS}")
-        print(f"--- uninstall.exe /S: {ended.returncode}", flush=True)
-        _hold(ended.returncode == 0 and not (programs / "trueup.exe").exists(), "the programs are removed")
-        _hold((home / "drafts" / "kept.json").is_file(), "a silent removal keeps the machine folder")
-        faults.accented(prefix, install, _hold)
+        hold(ended.returncode == 0, "a removal of what is no longer there ends with 0")
+        hold((home / "drafts" / "kept.json").is_file(), "a silent removal keeps the machine folder")
+        faults.accented(prefix, size, install)
     print("Proved under Wine. What Wine cannot show: docs/windows-acceptance.md")
-
-
-def _hold(promise: bool, words: str) -> None:
-    if not promise:
-        raise SystemExit(f"NOT KEPT: {words}")
-    print(f"kept: {words}", flush=True)
 
 
 @contextmanager
@@ -117,10 +121,7 @@ def _pictures(display: str, folder: Path) -> Iterator[None]:
         number = 0
         while not done.wait(_EVERY_SECONDS):
             number += 1
-            path = folder / f"window-{number:03}.png"
-            subprocess.run(
-                ["import", "-window", "root", str(path)], env={**os.environ, "DISPLAY": display}, check=False
-            )
+            _picture(display, folder / f"window-{number:03}.png")
 
     taker = threading.Thread(target=take, daemon=True)
     taker.start()
@@ -129,6 +130,11 @@ def _pictures(display: str, folder: Path) -> Iterator[None]:
     finally:
         done.set()
         taker.join()
+
+
+def _picture(display: str, path: Path) -> None:
+    """Save what is on the display."""
+    subprocess.run(["import", "-window", "root", str(path)], env={**os.environ, "DISPLAY": display}, check=False)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
-"""A Windows Python under Wine, made once and kept in `build/wine`, to build and test with on Linux.
+"""A Windows Python under Wine, made once and kept, to build and test with on Linux.
 
-The Python is python.org's own for Windows in the unpacked form that a private person put on PyPI; archive and
-programs are checked against fixed hashes. It serves trials: releases are built on Windows (docs/windows-build.md).
+It is kept in `build/wine`, or in the folder that TRUEUP_WINE names, which several checkouts may share in turn. The
+Python is python.org's own for Windows in the unpacked form that a private person put on PyPI; archive and programs
+are checked against fixed hashes. It serves trials: releases are built on Windows (docs/windows-acceptance.md).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+KEPT = Path(os.environ.get("TRUEUP_WINE") or ROOT / "build" / "wine")
 LOADER = Path("/usr/lib/wine/wine64")
 """The loader itself: Debian's wrapper may print advice into the output."""
 SERVER = Path("/usr/lib/wine/wineserver64")
@@ -64,26 +66,35 @@ class Prefix:
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscoree=;mshtml=;mscms=n,b",
             "PYTHONUTF8": "1",
+            "PYTHONDONTWRITEBYTECODE": "",  # a service that compiles everything anew does not start in time
             **(extra or {}),
         }
 
     def run(
         self, *command: str | Path, limit: float = 900, extra: Mapping[str, str] | None = None
     ) -> subprocess.CompletedProcess[str]:
-        """Run a Windows program to its end and return its answer. Its output has to be a pipe, or it dies."""
+        """Run a Windows program to its end and return its answer."""
+        with self.started(*command, extra=extra) as program:
+            try:
+                said, _ = program.communicate(timeout=limit)
+            except subprocess.TimeoutExpired:
+                program.kill()
+                raise
+        return subprocess.CompletedProcess(program.args, program.returncode, said)
+
+    def started(self, *command: str | Path, extra: Mapping[str, str] | None = None) -> subprocess.Popen[str]:
+        """Start a Windows program. Its output has to be a pipe, or it dies."""
         screen = [] if self.display else ["xvfb-run", "-a", "-s", "-screen 0 1280x1024x24"]
-        return subprocess.run(
+        return subprocess.Popen(
             [*screen, str(LOADER), *(str(word) for word in command)],
             env=self.environment(extra),
             cwd=ROOT,
             umask=0o077,  # Wine makes access lists of modes; on Windows files inherit the list of their folder
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
             errors="replace",
-            timeout=limit,
-            check=False,
         )
 
     def must(self, *command: str | Path, limit: float = 900, extra: Mapping[str, str] | None = None) -> str:
@@ -140,24 +151,24 @@ def new_prefix(folder: Path) -> Prefix:
     prefix = Prefix(folder)
     for words in (["wineboot", "-i"], ["winecfg", "-v", "win10"]):
         prefix.quietly("xvfb-run", "-a", LOADER, *words)
-    # Wine waits 10 seconds for the first word of a service and Windows 30, but under Wine a program starts slower.
+    # Wine waits 10 seconds for the first word of a service and Windows 30; a busy computer under Wine takes longer.
     waits = ["reg", "add", r"HKLM\System\CurrentControlSet\Control", "/v", "ServicesPipeTimeout", "/t", "REG_DWORD"]
-    prefix.must(*waits, "/d", "120000", "/f")
+    prefix.must(*waits, "/d", "600000", "/f")
     prefix.quietly(SERVER, "-w", check=False)
     for shim in _shims(folder.parent / "shims"):
         shutil.copy(shim, prefix.drive / "windows" / "system32")
     return prefix
 
 
-def build_python(folder: Path) -> tuple[Prefix, Path]:
-    """Return a prefix and a Windows Python with the project's libraries, made if they are not there yet."""
+def build_python(folder: Path = KEPT) -> tuple[Prefix, Path]:
+    """Return a prefix and a Windows Python with this checkout's libraries, made if they are not there yet."""
     need_wine()
     prefix, home = Prefix(folder / "prefix"), folder / "python"
     if not (folder / "shims").is_dir():
         prefix = new_prefix(folder / "prefix")
     if not (home / "python.exe").exists():
         _unpack_python(folder, home)
-    wanted = (ROOT / "pyproject.toml").read_bytes()
+    wanted = str(ROOT).encode() + b"\n" + (ROOT / "pyproject.toml").read_bytes()
     mark = folder / "installed"
     if not mark.exists() or mark.read_bytes() != wanted:
         print("Installing Trueup's libraries into the Windows Python …", flush=True)
