@@ -11,6 +11,7 @@ from pathlib import Path
 
 from installer import build
 from installer.wine import proof
+from installer.wine.promises import hold
 from installer.wine.rig import ROOT, Unavailable, build_python, windows_path
 
 TESTS = ("tests/machine", "tests/core/test_channel.py")
@@ -25,14 +26,16 @@ def main() -> int:
         return 0
     print("Tests of this computer's part, on Windows …", flush=True)
     print(prefix.must(python, "-m", "pytest", "-q", "-p", "no:cacheprovider", *TESTS), flush=True)
-    print("Building the programs (a trial: the bridge has 64 bits) …", flush=True)
     out = ROOT / "build" / "windows"
-    said = prefix.must(
+    build_command = (
         python, "-m", "PyInstaller", "build_installer.spec", "--noconfirm", "--log-level", "WARN",
         "--distpath", windows_path(out), "--workpath", windows_path(ROOT / "build" / "windows-work"),
-        limit=7200, extra={"TRUEUP_TRIAL": "1"},
     )  # fmt: skip
-    print(said, flush=True)
+    for chosen, told in (("", "A release needs a 32-bit bridge"), (str(python), "is not a 32-bit Python")):
+        release = prefix.run(*build_command, extra={"TRUEUP_TRIAL": "", "TRUEUP_PYTHON32": chosen})
+        hold(release.returncode != 0 and told in release.stdout, f"no release is built: {told}")
+    print("Building the programs (a trial: the bridge has 64 bits) …", flush=True)
+    print(prefix.must(*build_command, limit=7200, extra={"TRUEUP_TRIAL": "1"}), flush=True)
     proof.main(_packed(out), ROOT / "screenshots" / "windows")
     return 0
 
@@ -42,12 +45,12 @@ def _packed(out: Path) -> Path:
     signed, signer = out / "signed.txt", out / "signer.sh"
     signed.unlink(missing_ok=True)
     signer.write_text(f'basename "$1" >> "{signed}"\n')
-    os.environ["TRUEUP_SIGN"] = f'sh "{signer}" "%1"'
+    os.environ |= {"TRUEUP_SIGN": f'sh "{signer}" "%1"', "TRUEUP_TRIAL": "1"}
     made = build.main(out / "trueup", out)
     names = signed.read_text().split()
     print(f"Given to the signer: {', '.join(names)}", flush=True)
-    if len(names) != len(build.PROGRAMS) + 2 or made.name not in names or not {*build.PROGRAMS} <= {*names}:
-        raise SystemExit("NOT KEPT: the programs, the uninstaller and the installer are signed")
+    given = len(names) == len(build.PROGRAMS) + 2 and {made.name, *build.PROGRAMS} <= {*names}
+    hold(given, "the programs, the uninstaller and the installer are signed")
     return made
 
 
