@@ -31,6 +31,11 @@ LONGEST_WAIT = timedelta(minutes=10)
 """So that all turns together are shorter than the interval between two looks."""
 
 
+BEFORE_HANDING = ("found", "checking done", "checked", "about to write", "writing done")
+AFTER_HANDING = ("reading back done", "confirmed here, not marked in Procore", "marking done", "confirmed")
+"""The points that a change order passes before and after it is written or handed over, whatever the way."""
+
+
 class PowerCut(BaseException):
     """What ends the worker where the test wants it; nothing in the product catches it."""
 
@@ -90,6 +95,9 @@ class StillDesk(Desk):
     def accept(self, id: int, **changes: Any) -> dict[str, Any]:
         wish = {"number": "", "fingerprint": "", **changes}
         return self._calls.accept_export(id, wish.pop("on", TODAY), by="Dana", **wish)
+
+    def rejects(self, id: int, reason: str) -> None:
+        self.wishes(id, Deed.REJECT, reason=reason)
 
     def wishes(self, id: int, deed: Deed, **changes: Any) -> None:
         """Wish for something that the next turn does or refuses."""

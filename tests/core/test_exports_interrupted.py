@@ -6,13 +6,11 @@ from decimal import Decimal
 
 import pytest
 from desk import codes
-from still_desk import StillDesk
+from still_desk import AFTER_HANDING, BEFORE_HANDING, StillDesk
 
 from wizard.procore.public import Procore
 
 DATABASE, FILE, SHEET = "database", "import file", "entry sheet"
-POINTS = ("found", "checking done", "checked", "about to write", "writing done")
-AFTER = ("reading back done", "confirmed here, not marked in Procore", "marking done", "confirmed")
 
 
 def number(way: str, letter: str) -> str:
@@ -36,11 +34,11 @@ def test_cut_off_at_every_point_it_is_written_once_and_marked_once(still: StillD
     still.settings(ways=[way])
     job, one = still.job(), number(way, "CUT")
     package = still.change_order(job, one)
-    points = [*POINTS, "written" if way == DATABASE else "waiting for posting", *AFTER]
+    points = [*BEFORE_HANDING, "written" if way == DATABASE else "waiting for posting", *AFTER_HANDING]
     for point in points:
         if point == "checking done":
             still.accept(still.found(one)["id"])
-        if point == AFTER[0] and way != DATABASE:
+        if point == AFTER_HANDING[0] and way != DATABASE:
             assert still.ledger(job, one) == [], "nothing is written in the person's place"
             still.post(job, one, 343.85)
         still.until_cut(point)
