@@ -89,6 +89,18 @@ class StillDesk(Desk):
                     return one
         raise AssertionError(f"change order {number} was not found")
 
+    def now(self) -> datetime:
+        return self._clock()
+
+    def pass_time(self, time: timedelta) -> None:
+        """Let time pass in which nothing is due."""
+        self._ahead += time
+
+    def version(self, id: int) -> int:
+        """Return how often a change order was stored."""
+        with Queue(self.site.home.exports) as queue:
+            return queue.get(id).version
+
     def ids(self, number: str) -> list[int]:
         return [one["id"] for one in self._calls.exports("sample")["exports"] if one["number"] == number]
 

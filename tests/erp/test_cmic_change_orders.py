@@ -113,6 +113,17 @@ def test_written_twice_it_is_there_once(ledger: Ledger) -> None:
     assert (ledger.made("cmmast"), ledger.made("cmdetail")) == (1, 2)
 
 
+@pytest.mark.parametrize(("form", "number"), [({}, "PG-1"), ({"become": "oco"}, "PG-2")])
+def test_a_glimpse_tells_by_key_that_something_is_there(ledger: Ledger, form: dict[str, Any], number: str) -> None:
+    entry = ledger.entry(number)
+    assert ledger.open(**form).glimpses([entry], lambda: False) == [""]
+    ledger.write(entry, **form)
+    ledger.control.reset()
+    [shown] = ledger.open(**form).glimpses([entry], lambda: False)
+    assert shown
+    assert len(ledger.control.calls("", "GET")) == 1, "one small call for each"
+
+
 @pytest.mark.parametrize(
     ("method", "path", "number"),
     [

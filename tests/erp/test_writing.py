@@ -152,6 +152,35 @@ def test_a_job_in_project_management_gets_an_entry_sheet(ledger: SageChangeOrder
     assert (route.way, [problem.code for problem in route.why]) == (Way.SHEET, ["EX-629"])
 
 
+def test_a_glimpse_tells_by_key_that_something_changed_and_whole_contracts_are_left_alone(
+    ledger: SageChangeOrders, entry: Entry, company: Path, tmp_path: Path
+) -> None:
+    managed = replace(entry, set_up={**entry.set_up, "Use_PJ_Change_Management": 1})
+    billed = replace(entry, contract="", set_up={"Billing_Method": "Quick bill"})
+    every = [entry, managed, billed, replace(entry, number="P002")]
+    assert ledger.glimpses(every, go_on) == [""] * 4
+    with closing(sqlite3.connect(company)) as database, database:
+        told = (entry.contract, "P001", "Unapproved", 343.85)
+        database.execute(
+            "INSERT INTO CNM_MASTER__CHANGE_ORDER (Contract, Change_Order, Status, Amount) VALUES (?, ?, ?, ?)",
+            told,
+        )
+    entered, nowhere, booked, other = ledger.glimpses(every, go_on)
+    assert (bool(entered), nowhere, booked, other) == (True, "", "", "")
+    with closing(sqlite3.connect(company)) as database, database:
+        database.execute("UPDATE CNM_MASTER__CHANGE_ORDER SET Status = 'Approved' WHERE Change_Order = 'P001'")
+        planned = LAYOUT.management
+        database.execute(
+            f'INSERT INTO "{planned.table}" ("{planned.job}", "Change_Order_Index", "{planned.number}", '
+            f"\"{planned.amount}\") VALUES (?, 9001, 'P001', 343.85)",
+            (entry.job,),
+        )
+    written(ledger, billed, tmp_path)
+    approved, *there, other = ledger.glimpses(every, go_on)
+    assert approved not in ("", entered)
+    assert (all(there), other) == (True, "")
+
+
 def test_a_copy_of_the_books_is_never_written_to(company: Path, entry: Entry) -> None:
     copy = OdbcSource(driver="SQLite3", keywords={"Database": str(company)}, encoding="utf-8", replica_folder="1")
     assert SageChangeOrders(copy, "", LAYOUT).route(entry, EVERY, go_on).way is not Way.DATABASE

@@ -6,7 +6,7 @@ written; and a value that does not fit is refused, never cut without a word.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -94,6 +94,13 @@ class ChangeOrderLedger(Protocol):
 
     def postings(self, entry: Entry, cancelled: Cancelled) -> list[Posting]:
         """Return all change orders of the entry's contract or job that the ledger holds now."""
+        ...
+
+    def glimpses(self, entries: Sequence[Entry], cancelled: Cancelled) -> list[str]:
+        """Return for each entry what the ledger shows under its own number, in any form: "" while it is nothing.
+
+        Much cheaper than `postings`, and says less: it is another text when something changed there.
+        """
         ...
 
 

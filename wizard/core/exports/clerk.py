@@ -32,7 +32,7 @@ PATIENCE = (2.0, 5.0, 15.0, 60.0, 180.0, 600.0)
 """Seconds before each new try of what did not work; the last one counts for ever after."""
 
 LEDGER_SECONDS = 60.0
-"""How often the ledger is asked whether a person has posted what was handed out."""
+"""How often all of a contract is read back while it waits to be posted; its own number is seen sooner (`watch`)."""
 
 LOOKS_AFTER_WRITING = 3
 """How often what was written is looked for before a person is told that it is not there."""
@@ -234,7 +234,7 @@ class Clerk:
         if happened and str(happened[-1]["words"]) == str(words):
             words = None
         due = self._now() + timedelta(seconds=LEDGER_SECONDS)
-        return self.save(replace(export, problems=problems, due=due), words)
+        return self.save(replace(export, problems=problems, tries=0, due=due), words)
 
     def _mark(self, export: Export) -> Export:
         self._sides.orders.mark(export.request, marks_of(export))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from wizard.core.exports.export import EXPORT, Export
+from wizard.core.exports.export import EXPORT, Export, State
 from wizard.core.exports.settings import ExportSettings
 from wizard.core.shelf import Form, Shelf
 from wizard.errors import TrueupError
@@ -29,6 +29,10 @@ class Queue(Shelf[Export, ExportSettings]):
         if found is None:
             raise TrueupError("EX-627", number=id)
         return found
+
+    def in_state(self, connection: str, state: State) -> list[Export]:
+        """Return the change orders of a connection that stand so."""
+        return self.find("connection = ? AND state = ?", connection, state.value)
 
     def waiting(self) -> Counter[str]:
         """Return how many change orders of each connection wait for a person."""

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -21,7 +22,9 @@ from wizard.core.exports.clerk import Clerk
 from wizard.core.exports.deeds import Fulfilment
 from wizard.core.exports.export import Export, exports_change_orders
 from wizard.core.exports.queue import Queue
+from wizard.core.exports.settings import ExportSettings
 from wizard.core.exports.sides import Sides, Witness
+from wizard.core.exports.watch import Watch
 from wizard.core.lanes import LONGEST_SLEEP, Lanes
 from wizard.core.platform.modes import open_change_orders
 from wizard.core.shelf import Late
@@ -57,6 +60,7 @@ class Worker:
         self._next_look: dict[str, datetime] = {}  # where the last one failed
         self._asked: set[str] = set()
         self._elsewhere: dict[str, int] = {}  # the last project that nobody synchronised and was looked through
+        self._watches: dict[str, Watch] = {}
         self._lanes = Lanes("exports", self._connections, self._turn, paused)
 
     # -- what visitors may do ------------------------------------------------------------------------------------
@@ -132,8 +136,16 @@ class Worker:
                     _log.warning("change orders wait", connection=connection, code=problem.code)
                     queue.enter_trouble(connection, problem.to_dict(), self._clock())
                     return self._clock() + _AFTER_TROUBLE
+            watch = self._watch(plan, queue, settings)
             due = queue.next_due(connection)
-        return min(look, due) if due else look
+        return min(moment for moment in (look, due, watch) if moment is not None)
+
+    def _watch(self, plan: Plan, queue: Queue, settings: ExportSettings) -> datetime | None:
+        """Look whether the ledger shows what people post; return when to look again."""
+        connection = plan.connection
+        watch = self._watches.setdefault(connection.id, Watch())
+        ledger = partial(open_ledger, self._home, connection.source, settings.template)
+        return watch.look(queue, connection.id, ledger, self._clock, self._paused)
 
     def _is_asked(self, connection: str) -> bool:
         with self._news:

@@ -7,7 +7,7 @@ change order over the interface was not found in public: a person does that. Imp
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -124,6 +124,20 @@ class CmicChangeOrders:
             details = writer.all(DETAIL, {"CmdMastJobCode": entry.job})
         found = [self._posting(item, details, entry) for item in masters]
         return _as_one(found, entry) if PARTS in entry.set_up else found
+
+    def glimpses(self, entries: Sequence[Entry], cancelled: Cancelled) -> list[str]:
+        """Return the records that have their keys; details of a change item are left to `postings`."""
+        with self._session(cancelled) as session:
+            writer = self._writer(session)
+            found = [self._numbered(writer, entry) for entry in entries]
+        return [repr(items) if items else "" for items in found]
+
+    def _numbered(self, writer: Writer, entry: Entry) -> list[Item]:
+        asked = [(MASTER, self._master(part)[0]) for part in _parts(entry)]
+        if self._set.become == "oco":
+            asked = [(OWNER, self._owner(entry)[0])]
+        found = [writer.find(resource, key) for resource, key in asked]
+        return [item for item in found if item is not None]
 
     def _hand(self, entry: Entry, folder: Path) -> Handed:
         """Hand a sheet to a person; the words are those of CMiC's own fields, its windows were not seen."""

@@ -7,7 +7,7 @@ keeps is read back here; whether that is enough is decided elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from wizard.erp.entry_sheet import file_name, hand_out
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300.import_file import estimate_file, misfits
 from wizard.erp.sage300.layout import ImportTemplate, SageLayout
-from wizard.erp.sage300.postings import Reader, read_postings
+from wizard.erp.sage300.postings import Reader, read_glimpse, read_postings
 from wizard.erp.sage300.profile import Profile
 from wizard.erp.sage300.replicator import folder_of
 from wizard.erp.sage300.statements import insert_command, tables
@@ -92,6 +92,11 @@ class SageChangeOrders:
     def postings(self, entry: Entry, cancelled: Cancelled) -> list[Posting]:
         with self._bridge(cancelled) as bridge:
             return read_postings(Reader(bridge, self._folder), self._layout, self._target(entry), entry)
+
+    def glimpses(self, entries: Sequence[Entry], cancelled: Cancelled) -> list[str]:
+        with self._bridge(cancelled) as bridge:
+            reader = Reader(bridge, self._folder)
+            return [read_glimpse(reader, self._layout, self._target(entry), entry) for entry in entries]
 
     def _target(self, entry: Entry) -> Target:
         return target_of(entry.set_up, self._layout)

@@ -49,6 +49,22 @@ def read_postings(reader: Reader, layout: SageLayout, target: Target, entry: Ent
     return _of_job_cost(layout, booked)
 
 
+def read_glimpse(reader: Reader, layout: SageLayout, target: Target, entry: Entry) -> str:
+    """Return what stands under the entry's own number, as its key finds it: "" while nothing does."""
+    order, planned, told = layout.order, layout.management, layout.transaction
+    match target:
+        case Target.CONTRACT:
+            where = {order.contract: entry.contract, order.number: entry.number}
+            rows = reader.rows(order.table, [order.status, order.amount], where)
+        case Target.MANAGEMENT:
+            where = {planned.job: entry.job, planned.number: entry.number}
+            rows = reader.rows(planned.table, [planned.status, planned.revises, planned.amount], where)
+        case _:
+            where = {told.job: entry.job, told.number: entry.number}
+            rows = reader.rows(told.table, [told.type, told.amount], where)
+    return repr([list(row.values()) for row in rows]) if rows else ""
+
+
 def _of_contract(reader: Reader, layout: SageLayout, entry: Entry, booked: list[Row]) -> list[Posting]:
     order, item = layout.order, layout.item
     items: dict[str, list[tuple[str, Decimal]]] = defaultdict(list)

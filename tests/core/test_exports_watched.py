@@ -1,0 +1,66 @@
+"""What a person posts is seen within seconds, however long it waited; a ledger that is slow is left alone."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime, timedelta
+
+import pytest
+from desk import Job, codes
+from still_desk import StillDesk
+
+from wizard.core.exports.watch import rest_after
+
+SECONDS = timedelta(seconds=10)
+
+
+def handed_over(still: StillDesk, number: str) -> tuple[Job, int]:
+    """Return job and id of a change order that waited for hours to be posted."""
+    still.settings(ways=["entry sheet"])
+    job = still.job()
+    still.change_order(job, number)
+    id = still.found(number)["id"]
+    still.accept(id)
+    still.until(id, "waiting for posting")
+    still.pass_time(timedelta(hours=5))
+    still.turn()
+    return job, id
+
+
+def test_what_is_posted_hours_later_is_confirmed_within_seconds_and_read_back_only_when_it_changed(
+    still: StillDesk,
+) -> None:
+    job, id = handed_over(still, "WA1")
+    still.post(job, "WA1", 343.85, status="Unapproved")
+    still.when(id, lambda shown: "not approved" in str(shown["happened"][-1]["words"]))
+    version = still.version(id)
+    for _ in range(2):
+        still.turn()
+    assert still.version(id) == version, "what stands there as before is not read back every few seconds"
+    with closing(sqlite3.connect(still.site.company, timeout=30)) as sage, sage:
+        sage.execute("UPDATE CNM_MASTER__CHANGE_ORDER SET Status = 'Approved' WHERE Change_Order = 'WA1'")
+    began = still.now()
+    done = still.until(id, "confirmed")
+    assert datetime.fromisoformat(done["changed"]) - began < SECONDS
+
+
+def test_a_ledger_that_does_not_answer_is_asked_less_and_less(still: StillDesk) -> None:
+    _, id = handed_over(still, "WA3")
+    hidden = still.site.company.rename(still.site.company.with_suffix(".away"))
+    try:
+        still.when(id, lambda shown: codes(shown) == ["DB-209"])
+        rests = []
+        for _ in range(4):
+            began = still.now()
+            still.turn()
+            rests.append((still.now() - began).total_seconds())
+    finally:
+        hidden.rename(still.site.company)
+    assert rests[-1] > rests[0], rests
+    assert rests[-1] > 30, "no faster than the read-back tries"
+
+
+@pytest.mark.parametrize(("took", "rest"), [(0.01, 3), (1.0, 20), (2.5, 50), (20.0, 60)])
+def test_a_slow_ledger_is_left_alone_many_times_as_long_as_it_took(took: float, rest: int) -> None:
+    assert rest_after(took) == timedelta(seconds=rest)
