@@ -87,6 +87,6 @@ def test_the_book_knows_when_all_of_an_entity_was_known_last(tmp_path: Path) -> 
         book.enter_read(first.id, "vendor", {"read": 3, "whole": 1})
         book.enter_read(first.id, "job", {"read": 3, "whole": 0})
         book.enter_read(first.id, "customer", {"read": 3})
-        assert book.last_whole("sample", first.created) == {}, "a run does not change its mind half-way"
-        assert book.last_whole("sample", "9999") == {"vendor": first.created}
-        assert book.last_whole("other", "9999") == {}
+        assert book.last_read("sample", first.created, whole=True) == {}, "a run does not change its mind half-way"
+        assert book.last_read("sample", "9999", whole=True) == {"vendor": first.created}
+        assert book.last_read("other", "9999", whole=True) == {}

@@ -204,17 +204,6 @@ class Book:
         )
         return None if row is None else self._run(row)
 
-    def last_complete(self, connection: str, before: str) -> str | None:
-        """Return when the newest successful run before `before` was created (its upper bound), if any."""
-        row = self._file.one(
-            "SELECT max(created) AS bound FROM run WHERE connection = ? AND created < ? AND state IN (?, ?)",
-            connection,
-            before,
-            RunState.DONE,
-            RunState.DONE_WITH_RECORDS,
-        )
-        return row["bound"] if row else None
-
     def enter_state(self, run: str, state: RunState, error: dict[str, Any] | None = None) -> None:
         """Note the state a run is in now, and the error that ended it."""
         with self._file.transaction():
@@ -318,13 +307,17 @@ class Book:
         rows = self._file.all("SELECT entity, counts FROM entity_read WHERE run = ?", run)
         return {row["entity"]: json.loads(row["counts"]) for row in rows}
 
-    def last_whole(self, connection: str, before: str) -> dict[str, str]:
-        """Return by entity when the newest run before `before` was created that knew all records that there are."""
+    def last_read(self, connection: str, before: str, *, whole: bool = False) -> dict[str, str]:
+        """Return by entity when the newest run before `before` was created that read it to the end.
+
+        However that run ended: what was read waits in the mirror. `whole`: one that knew all records.
+        """
         rows = self._file.all(
             "SELECT entity, max(created) AS bound FROM entity_read JOIN run ON run.id = entity_read.run "
-            "WHERE connection = ? AND created < ? AND counts ->> 'whole' = 1 GROUP BY entity",
+            "WHERE connection = ? AND created < ? AND (NOT ? OR counts ->> 'whole' = 1) GROUP BY entity",
             connection,
             before,
+            whole,
         )
         return {row["entity"]: row["bound"] for row in rows}
 

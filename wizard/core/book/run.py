@@ -56,7 +56,7 @@ OVERLAP = timedelta(days=1)
 
 
 def first_day(run: Run, last: str | None) -> date | None:
-    """Return the first day that a run reads, None for everything; `last` is the upper bound of the last good run.
+    """Return the first day that a run reads of an entity, None for everything; `last` is when its last read began.
 
     Days are those of this computer, as those in the stamps of the accounting system are: by UTC, “Today” would be
     tomorrow for who starts it in an American evening.

@@ -360,10 +360,20 @@ class Mirror:
         found = self._db.select("SELECT rows FROM _entities WHERE id = ?", (entity_id,))
         return int(found[0][0]) if found else 0
 
-    def knows(self, entity_id: str) -> bool:
-        """Tell whether a record of an entity is present at the source, as last read."""
+    def knows(self, entity_id: str, columns: Iterable[Column] = ()) -> bool:
+        """Tell whether records of an entity are there, with these columns; quick, however many there are.
+
+        What a first read has stored that did not come to its end is no knowledge: nobody knows what it lacks.
+        """
         table = self._table(entity_id)
-        return table is not None and bool(self._db.select(f"SELECT 1 FROM {table.name} WHERE _gone = 0 LIMIT 1"))
+        if table is None or not {(one.name, one.type) for one in columns} <= {
+            (one.name, one.type) for one in table.columns
+        }:
+            return False
+        finished = "SELECT 1 FROM _entities WHERE id = ? AND (NOT torn OR rows > 0 OR whole > 0)"
+        if not self._db.select(finished, (entity_id,)):
+            return False
+        return bool(self._db.select(f"SELECT 1 FROM {table.name} WHERE _gone = 0 LIMIT 1"))
 
     def count(self, entity_id: str) -> int:
         """Return how many records are present at the source, as last read."""

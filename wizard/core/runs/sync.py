@@ -12,22 +12,21 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, TypeVar
 
 import structlog
 
 from wizard.core.book import Book, now
 from wizard.core.book.progress import NOT_FOUND, EntityProgress, Progress, restored
-from wizard.core.book.run import Run, RunState, first_day
+from wizard.core.book.run import Run, RunState
 from wizard.core.delivery.destinations import delivered, rules_of, system_of
 from wizard.core.delivery.entity import Delivery
 from wizard.core.delivery.line import Line, has_platform, knows_platform, open_line
 from wizard.core.mirror import Mirror
-from wizard.core.reading import looking
-from wizard.core.reading.entity import entities_of, make, progress_rows, read_entity, use_of
+from wizard.core.reading import looking, reach
+from wizard.core.reading.entity import entities_of, make, progress_rows, read_columns, read_entity, use_of
 from wizard.core.reading.losses import Losses
-from wizard.core.reading.scans import due
 from wizard.core.systems import open_mirror, open_system
 from wizard.errors import Cancelled, TrueupError
 from wizard.errors.entry import Kind
@@ -35,7 +34,6 @@ from wizard.machine.home import Home
 from wizard.machine.resources import catalogue
 from wizard.machine.sqlite_faults import sqlite_error
 from wizard.procedure.catalogue import Catalogue
-from wizard.procedure.plan import Depth
 
 _log = structlog.get_logger()
 _T = TypeVar("_T")
@@ -320,15 +318,18 @@ class Sync:
                 return make(mirror, entity, at=at, rules=rules, use=use, progress=progress, cancelled=cancelled)
         system = open_system(self._home, run.plan.connection.source)
         with self._mirror(run) as mirror:
+            with Book(self._home.book) as book:
+                columns = read_columns(entity, run.plan.mappings, use)
+                since = reach.since(book, run, entity, mirror, columns)
+                keys = reach.asks_for_keys(book, run, entity, map(self._catalogue(run).entity, self._entities(run)))
             counts = read_entity(
                 system,
                 mirror,
                 entity,
                 mappings=run.plan.mappings,
                 use=use,
-                # What the runs before did not read, because nobody had chosen it or it was not there, is all new.
-                since=self._since(run) if mirror.knows(entity_id) or run.depth is Depth.DEEP else None,
-                keys=run.depth is Depth.DEEP or entity_id in self._scanned(run),
+                since=since,
+                keys=keys,
                 progress=progress,
                 losses=Losses(self._home, run.connection),
                 cancelled=cancelled,
@@ -356,15 +357,6 @@ class Sync:
             cancelled = self._stop_of(run.id).is_set
             self._lines[run.id] = open_line(self._home, run.plan, cancelled, self.progress(run).waits)
         return self._lines[run.id]
-
-    def _since(self, run: Run) -> date | None:
-        with Book(self._home.book) as book:
-            return first_day(run, book.last_complete(run.connection, run.created))
-
-    def _scanned(self, run: Run) -> set[str]:
-        with Book(self._home.book) as book:
-            last = book.last_whole(run.connection, run.created)
-        return due(map(self._catalogue(run).entity, self._entities(run)), last, run.created)
 
     def _entities(self, run: Run) -> dict[str, tuple[str, ...]]:
         return entities_of(self._catalogue(run), run.plan, platform=has_platform(self._home, run.connection))
