@@ -84,21 +84,30 @@ def renew(
         was = before["findings"].get(one.entity)
         if was is None or not was["found"] or not one.found:
             continue
-        if was["wanted"] != one.wanted:
-            continue  # another version of the program, which asks for columns that nobody looked for then
         entity, columns = read[one.entity]
-        lost = (set(one.missing) - set(was["missing"])) & {column.name for column in columns}
+        lost = set(one.missing) & _there(was, entity) & {column.name for column in columns}
         if lost:
             raise TrueupError("DB-223", entity=Words(entity.label), table=one.table, column=", ".join(sorted(lost)))
-    if before["digest"] == found.digest:
-        return False
-    keep(home, source, found, accepted=False)
-    return True
+    earlier = [before["findings"].get(one.entity) for one in found.findings]
+    if before["digest"] != found.digest or any(was and "there" not in was for was in earlier):
+        keep(home, source, found, accepted=False)
+    return bool(before["digest"] != found.digest)
+
+
+def _there(was: Mapping[str, Any], entity: Entity) -> set[str]:
+    """Return the columns that an earlier look found; another version of the program may have looked for others.
+
+    Earlier versions kept only how many they looked for, and which of them were missing.
+    """
+    if "there" in was:
+        return set(was["there"])
+    looked_for = {column.name for column in entity.columns} if was["wanted"] == len(entity.columns) else set()
+    return looked_for - set(was["missing"])
 
 
 def _lasting(finding: dict[str, Any]) -> dict[str, Any]:
     """Return a finding without what the books say."""
-    return {**finding, "rows": None, "missing": list(finding["missing"])}
+    return {**finding, "rows": None, "missing": list(finding["missing"]), "there": list(finding["there"])}
 
 
 def _path(home: Home, source: Source) -> Path:

@@ -93,8 +93,8 @@ class Finding:
     """What a probe found out about one entity: whether its table is there, and how many rows it holds.
 
     `table` is what the source calls it, `mode` under which set of names, `evidence` how well that name was
-    known before. `columns` of the `wanted` ones are there and `missing` are not; `may_write` is yes, no or
-    unknown (nobody looked).
+    known before. `columns` of the `wanted` ones are there (`there` by name) and `missing` are not; `may_write` is
+    yes, no or unknown (nobody looked).
     """
 
     entity: str
@@ -108,6 +108,7 @@ class Finding:
     mode: str = ""
     evidence: str = ""
     may_write: str = "unknown"
+    there: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -256,6 +256,7 @@ def _told(place: Place) -> Finding:
         mode=table.mode,
         evidence=table.evidence,
         may_write=table.may_write,
+        there=tuple(column.name for column in entity.columns if column.name not in place.missing),
     )
 
 
