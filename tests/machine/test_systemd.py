@@ -71,3 +71,14 @@ def test_a_folder_of_units_that_cannot_be_written_changes_nothing(tmp_path: Path
         Systemd(tmp_path / "nowhere").install(Installation())
     assert caught.value.code == "MC-325"
     assert "trueup.service" in caught.value.cause
+
+
+@pytest.mark.skipif(Path("/run/systemd/system").is_dir(), reason="systemd runs here and would be asked")
+@pytest.mark.parametrize("home", [None, Path("/srv/trueup"), Path('/srv/Peña & "Söhne"/50 % $x\\y')])
+def test_installing_again_keeps_account_and_folder_that_are_not_said(tmp_path: Path, home: Path | None) -> None:
+    services, before = Systemd(tmp_path), Installation(home, account="trueup")
+    services.install(before)
+    services.install(Installation())
+    assert (tmp_path / UNIT).read_text(encoding="utf-8") == unit(before)
+    services.install(Installation(account="root"))
+    assert (tmp_path / UNIT).read_text(encoding="utf-8") == unit(Installation(home, account="root"))

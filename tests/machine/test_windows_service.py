@@ -6,18 +6,21 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from wizard.core.visitors.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
-from wizard.machine.service import STOP_SECONDS, Installation
+from wizard.machine.service import LABEL, STOP_SECONDS, Installation
 
 if sys.platform != "win32":
     pytest.skip("this service manager is the one of Windows", allow_module_level=True)
 
-from wizard.machine.windows_service import WindowsServices
+import win32service
+
+from wizard.machine.windows_service import WindowsServices, _service
 
 
 @pytest.fixture
@@ -80,3 +83,31 @@ def test_an_account_nobody_knows_installs_nothing(services: WindowsServices) -> 
         services.install(Installation(account="NOWHERE\\nobody"))
     assert caught.value.code == "MC-327"
     assert services.state() == "not installed"
+
+
+def test_it_starts_with_the_computer_as_the_systems_own_account(services: WindowsServices, tmp_path: Path) -> None:
+    services.install(Installation(Home(tmp_path / "home").prepare().root))
+    kind, when, _, line, *_, account, label = configured()
+    assert (kind, when) == (win32service.SERVICE_WIN32_OWN_PROCESS, win32service.SERVICE_AUTO_START)
+    assert (account, label) == ("LocalSystem", LABEL)
+    assert "service run --home" in line
+
+
+def test_an_upgrade_keeps_account_and_folder(services: WindowsServices, tmp_path: Path) -> None:
+    home = Home(tmp_path / "Peña & Söhne").prepare()
+    services.install(Installation(home.root))
+    before, other = configured(), "NT AUTHORITY\\LocalService"
+    with _service(win32service.SERVICE_ALL_ACCESS) as service:
+        same = win32service.SERVICE_NO_CHANGE
+        win32service.ChangeServiceConfig(service, same, same, same, None, None, False, None, other, None, None)
+    services.install(Installation())  # as the installer of a newer version does
+    assert configured()[3] == before[3]
+    assert configured()[7] == other
+    services.install(Installation(account="LocalSystem"))
+    assert configured()[7] == "LocalSystem"
+
+
+def configured() -> tuple[Any, ...]:
+    """What the service manager knows of it."""
+    with _service(win32service.SERVICE_QUERY_CONFIG) as service:
+        return tuple(win32service.QueryServiceConfig(service))

@@ -15,11 +15,14 @@ commands = typer.Typer(help="The background core as a service that starts with t
 
 @commands.command()
 def install(
-    account: Annotated[str, typer.Option(help="Another account than the system's own, such as DOMAIN\\name.")] = "",
+    account: Annotated[str, typer.Option(help="Another account than before, such as DOMAIN\\name.")] = "",
     password_stdin: Annotated[bool, typer.Option("--password-stdin", help="Read its password.")] = False,
     home: HomeOption = None,
 ) -> None:
-    """Install the service, or change one that is there; it starts with the computer from then on."""
+    """Install the service, which starts with the computer from then on, under the system's own account.
+
+    One that is there is changed: what is not said (account, folder) stays as it was.
+    """
     from wizard.machine.home import Home
     from wizard.machine.service import Installation, service_manager
 

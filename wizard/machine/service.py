@@ -45,7 +45,10 @@ class ServiceManager(Protocol):
     """Every call may raise MC-324 without administrator rights, and MC-325 with the manager's own reason."""
 
     def install(self, wanted: Installation) -> list[str]:
-        """Install the service, or change one that is there; return what could not be set, in words."""
+        """Install the service, or change one that is there, which keeps an account and a folder that are not said.
+
+        Returns what could not be set, in words.
+        """
         ...
 
     def start(self) -> None:

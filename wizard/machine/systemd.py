@@ -11,8 +11,10 @@ if sys.platform == "win32":
     raise ImportError("Windows has a service manager of its own")
 
 import os
+import shlex
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 from wizard.errors import TrueupError
@@ -65,7 +67,7 @@ class Systemd:
 
     def install(self, wanted: Installation) -> list[str]:
         try:
-            write_public(self._file, unit(wanted).encode())
+            write_public(self._file, unit(self._with_what_was(wanted)).encode())
         except PermissionError as problem:
             raise TrueupError("MC-324") from problem
         except OSError as problem:
@@ -106,6 +108,14 @@ class Systemd:
         found = told.stdout.strip() or "inactive"
         return {"active": "running", "inactive": "stopped"}.get(found, found)
 
+    def _with_what_was(self, wanted: Installation) -> Installation:
+        """Add account and folder of a unit that is there, where they are not said."""
+        lines = self._file.read_text(encoding="utf-8").splitlines() if self._file.exists() else []
+        said = dict(line.split("=", 1) for line in lines if "=" in line)
+        account, folder = said.get("User", ""), said.get("ReadWritePaths", "")
+        home = Path(_plain(folder)) if folder else None
+        return replace(wanted, home=wanted.home or home, account=wanted.account or account)
+
     def _installed(self) -> None:
         if not self._file.exists():
             raise TrueupError("MC-323", name=UNIT)
@@ -132,3 +142,8 @@ def _escaped(word: str) -> str:
     """Quote one word of a unit; percent and dollar signs stand for themselves."""
     plain = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
     return f'"{plain}"' if any(sign.isspace() for sign in word) or plain != word else word
+
+
+def _plain(word: str) -> str:
+    """Undo `_escaped`."""
+    return shlex.split(word)[0].replace("%%", "%").replace("$$", "$")

@@ -12,9 +12,12 @@ import sys
 if sys.platform != "win32":
     raise ImportError("this service manager is the one of Windows")
 
+import ctypes
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pywintypes
@@ -23,7 +26,7 @@ import win32service
 
 from wizard.errors import TrueupError
 from wizard.machine.service import ABOUT, LABEL, NAME, RESTART_AFTER, STOP_SECONDS, Installation
-from wizard.machine.service_account import account_number
+from wizard.machine.service_account import LOCAL_SYSTEM, account_number
 
 _START_SECONDS = 60.0
 _STATES = {
@@ -40,14 +43,13 @@ class WindowsServices:
     """See `wizard.machine.service.ServiceManager`."""
 
     def install(self, wanted: Installation) -> list[str]:
-        account, password = wanted.account or "LocalSystem", wanted.password or None
-        number = account_number(account)
+        account, password = wanted.account or None, wanted.password or None
+        number = account_number(wanted.account)
         with _asked(), _manager(win32service.SC_MANAGER_CREATE_SERVICE) as manager:
-            if wanted.account:
+            if number != LOCAL_SYSTEM:
                 _may_log_on_as_service(number)
             kind, when = win32service.SERVICE_WIN32_OWN_PROCESS, win32service.SERVICE_AUTO_START
             on_error, everything = win32service.SERVICE_ERROR_NORMAL, win32service.SERVICE_ALL_ACCESS
-            line = wanted.command_line()
             if self.state() == "not installed":
                 service: Any = win32service.CreateService(
                     manager,
@@ -57,15 +59,17 @@ class WindowsServices:
                     kind,
                     when,
                     on_error,
-                    line,
+                    wanted.command_line(),
                     None,
                     False,
                     None,
-                    account,
+                    account or "LocalSystem",
                     password,
                 )
             else:
                 service = win32service.OpenService(manager, NAME, everything)
+                before = _home_of(str(win32service.QueryServiceConfig(service)[3]))
+                line = replace(wanted, home=wanted.home or before).command_line()
                 win32service.ChangeServiceConfig(
                     service, kind, when, on_error, line, None, False, None, account, password, LABEL
                 )
@@ -122,6 +126,17 @@ def _reason() -> str:
         told = win32service.QueryServiceStatus(service)
     state, number = told[1], told[4]
     return f", with the code …-{number}" if state == win32service.SERVICE_STOPPED and number else ""
+
+
+def _home_of(line: str) -> Path | None:
+    """Return the machine folder that a service was told in its command line."""
+    count = ctypes.c_int()
+    split = ctypes.windll.shell32.CommandLineToArgvW
+    split.restype = ctypes.POINTER(ctypes.c_wchar_p)
+    found = split(ctypes.c_wchar_p(line), ctypes.byref(count))
+    words = [found[number] or "" for number in range(count.value)]
+    ctypes.windll.kernel32.LocalFree(ctypes.cast(found, ctypes.c_void_p))
+    return Path(words[words.index("--home") + 1]) if "--home" in words[:-1] else None
 
 
 def _refine(service: Any) -> Iterator[str]:
