@@ -61,14 +61,17 @@ translations: install
 pictures: install
 	TRUEUP_RENEW_PICTURES=1 $(BIN)/python -m pytest tests/ui/test_pictures.py
 
-# The programs as one folder for this system, started and clicked through.
+# The programs as one folder for this system, started and clicked through. PyInstaller needs binutils, and of Debian's
+# own Python its shared library.
+bundle: DEBIAN_PACKAGES += binutils libpython3.11
 bundle: install
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[build]'
 	$(BIN)/python -m PyInstaller build_installer.spec --noconfirm --log-level WARN --distpath build/bundle --workpath build/bundle-work
 	build/bundle/trueup/trueup selftest --home $$(mktemp -d)/home
 	xvfb-run -a build/bundle/trueup/trueup demo --auto --rows 500
 
-# A trial of the Windows version, built, installed and proved under Wine; says so where Wine cannot be had.
+# A trial of the Windows version, built, installed and proved under Wine; says so where Wine cannot be had. TRUEUP_WINE
+# names a folder to keep the Windows Python in that outlives this checkout.
 windows: install
 	$(BIN)/python -m installer.wine
 

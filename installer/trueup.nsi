@@ -56,7 +56,8 @@ VIAddVersionKey LegalCopyright "Apache-2.0"
 
 Var Ran   ; "running" when the service ran before
 Var Held  ; the file of the old programs that is in use
-Var Told  ; why nothing was installed
+Var Told  ; why nothing was installed, as it was said
+Var Why   ; why the old programs are given back
 
 ; Say it in a window, and in a file for whoever installs silently.
 !macro Tell TEXT
@@ -148,18 +149,60 @@ FunctionEnd
 
 ; Put the old programs back and let the old service run again; then say what happened.
 !macro GiveBack TEXT
-  SetOutPath "$TEMP"
-  RMDir /r "$INSTDIR.new"
-  ${If} ${FileExists} "$INSTDIR.old\trueup.exe"
-    RMDir /r "$INSTDIR"
-    Rename "$INSTDIR.old" "$INSTDIR"
-  ${EndIf}
-  ${If} $Ran == "running"
-    nsExec::ExecToLog '"$INSTDIR\trueup.exe" service start'
-    Pop $1
-  ${EndIf}
-  !insertmacro Refuse "${TEXT}"
+  StrCpy $Why "${TEXT}"
+  Call GiveBack
 !macroend
+Function GiveBack
+  SetOutPath "$TEMP"
+  ${If} ${FileExists} "$INSTDIR.old\trueup.exe"
+    ${If} ${FileExists} "$INSTDIR\trueup.exe"
+      nsExec::ExecToLog '"$INSTDIR\trueup.exe" service stop'
+      Pop $1
+      !insertmacro RenameSoon "$INSTDIR" "$INSTDIR.new"
+    ${EndIf}
+    !insertmacro RenameSoon "$INSTDIR.old" "$INSTDIR"
+    ${If} ${Errors}
+      StrCpy $Why "$Why It could not be put back from $INSTDIR.old: rename that folder to $INSTDIR."
+    ${EndIf}
+  ${ElseIf} ${FileExists} "$INSTDIR\uninstall.exe"  ; the version before was not touched
+  ${ElseIf} ${FileExists} "$INSTDIR\trueup.exe"  ; there was none: the new one stays, so that it can say what is wrong
+    Call Register
+  ${EndIf}
+  RMDir /r "$INSTDIR.new"
+  ${If} $Ran == "running"
+    ${For} $3 1 5
+      nsExec::ExecToLog '"$INSTDIR\trueup.exe" service start'
+      Pop $1
+      ${If} $1 == 0
+        ${Break}
+      ${EndIf}
+      Sleep 3000
+    ${Next}
+    ${If} $1 != 0
+      StrCpy $Why "$Why Its service did not start again: see the event log, then “trueup service start”."
+    ${EndIf}
+  ${EndIf}
+  !insertmacro Refuse "$Why"
+FunctionEnd
+
+; The start menu, and the list of programs.
+Function Register
+  CreateDirectory "$SMPROGRAMS\Trueup"
+  CreateShortcut "$SMPROGRAMS\Trueup\Trueup Setup.lnk" "$INSTDIR\trueup-setup.exe"
+  SetOutPath "$INSTDIR"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  WriteRegStr HKLM "${UNINSTALL}" "DisplayName" "Trueup"
+  WriteRegStr HKLM "${UNINSTALL}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKLM "${UNINSTALL}" "DisplayIcon" "$INSTDIR\trueup-setup.exe"
+  WriteRegStr HKLM "${UNINSTALL}" "Publisher" "The Trueup project"
+  WriteRegStr HKLM "${UNINSTALL}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKLM "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKLM "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKLM "${UNINSTALL}" "NoModify" 1
+  WriteRegDWORD HKLM "${UNINSTALL}" "NoRepair" 1
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  WriteRegDWORD HKLM "${UNINSTALL}" "EstimatedSize" $0
+FunctionEnd
 
 Section "Trueup"
   SectionIn RO
@@ -235,30 +278,15 @@ Section "Trueup"
   nsExec::ExecToLog '"$INSTDIR\trueup.exe" service install'
   Pop $0
   ${If} $0 != 0
-    !insertmacro GiveBack "The service could not be installed (status $0). See the details, mend what they say, then install again."
+    !insertmacro GiveBack "The service could not be installed (status $0): “trueup doctor” may say why. Mend that, then install again."
   ${EndIf}
   nsExec::ExecToLog '"$INSTDIR\trueup.exe" service start'
   Pop $0
   ${If} $0 != 0
-    !insertmacro GiveBack "The new service does not start (status $0). See the event log; the version before was put back."
+    !insertmacro GiveBack "The new service does not start (status $0): see the event log. Mend that, then install again."
   ${EndIf}
   RMDir /r "$INSTDIR.old"
-
-  CreateDirectory "$SMPROGRAMS\Trueup"
-  CreateShortcut "$SMPROGRAMS\Trueup\Trueup Setup.lnk" "$INSTDIR\trueup-setup.exe"
-  SetOutPath "$INSTDIR"
-  WriteUninstaller "$INSTDIR\uninstall.exe"
-  WriteRegStr HKLM "${UNINSTALL}" "DisplayName" "Trueup"
-  WriteRegStr HKLM "${UNINSTALL}" "DisplayVersion" "${VERSION}"
-  WriteRegStr HKLM "${UNINSTALL}" "DisplayIcon" "$INSTDIR\trueup-setup.exe"
-  WriteRegStr HKLM "${UNINSTALL}" "Publisher" "The Trueup project"
-  WriteRegStr HKLM "${UNINSTALL}" "InstallLocation" "$INSTDIR"
-  WriteRegStr HKLM "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
-  WriteRegStr HKLM "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
-  WriteRegDWORD HKLM "${UNINSTALL}" "NoModify" 1
-  WriteRegDWORD HKLM "${UNINSTALL}" "NoRepair" 1
-  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
-  WriteRegDWORD HKLM "${UNINSTALL}" "EstimatedSize" $0
+  Call Register
 SectionEnd
 
 Section "Uninstall"

@@ -65,6 +65,25 @@ def held(prefix: Prefix, python: Path, install: Install) -> None:
     _as_before(prefix, f"{PROGRAMS}\\trueup-setup.exe")
 
 
+def put_back(prefix: Prefix, install: Install) -> None:
+    """A machine folder that somebody opened, so that no service may start: the old programs come back."""
+    home, mark = prefix.drive / "ProgramData" / "Trueup", prefix.drive / "Program Files" / "Trueup" / "mark.txt"
+    mark.write_text("only the old programs have this")
+    closed = home.stat().st_mode
+    home.chmod(0o777)
+    install(REFUSED)
+    told = _told(prefix)
+    print(f"--- it said: {told}", flush=True)
+    hold("trueup doctor" in told, "a service that cannot be installed is told")
+    hold("did not start again" in told, "an old service that may not start either is told")
+    hold(mark.exists(), "the old programs are put back")
+    doctor = prefix.run(f"{PROGRAMS}\\trueup.exe", "doctor")
+    hold(doctor.returncode == REFUSED and "MC-321" in doctor.stdout, "doctor says who may open the folder")
+    home.chmod(closed)
+    prefix.must(f"{PROGRAMS}\\trueup.exe", "service", "start")
+    runs_from(prefix, PROGRAMS)
+
+
 def _as_before(prefix: Prefix, file: str) -> None:
     told = _told(prefix)
     print(f"--- it said: {told}", flush=True)

@@ -65,6 +65,7 @@ def main(installer: Path, pictures: Path) -> None:
         hold((home / "drafts" / "kept.json").is_file(), "an upgrade keeps the machine folder")
         hold(not programs.with_name("Trueup.old").exists(), "an upgrade leaves nothing behind")
         faults.held(prefix, python, install)
+        faults.put_back(prefix, install)
         size = sum(path.stat().st_size for path in programs.rglob("*"))
 
         with _pictures(display, pictures):
