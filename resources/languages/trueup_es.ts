@@ -4363,6 +4363,10 @@ Quién: {who}</translation>
         <translation>Fecha</translation>
     </message>
     <message>
+        <source>Delete it there first; of a budget, set its amounts to nothing.</source>
+        <translation>Elimínelo allí primero; si es un presupuesto, ponga sus importes en cero.</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>Descripción</translation>
     </message>
@@ -4933,6 +4937,10 @@ Quién: {who}</translation>
     <message>
         <source>Only one that is gone from there can be unlinked; otherwise it could be written a second time.</source>
         <translation>Solo se puede desvincular una que ya no esté allí; de lo contrario podría escribirse otra vez.</translation>
+    </message>
+    <message>
+        <source>Only what is gone from there can be unlinked; otherwise it could be written a second time.</source>
+        <translation>Solo se puede desvincular lo que ya no está allí; de lo contrario podría escribirse una segunda vez.</translation>
     </message>
     <message>
         <source>Only what is handed over as an import file or an entry sheet has one, once it was accepted and checked.</source>
@@ -6571,6 +6579,10 @@ Quién: {who}</translation>
         <translation>Deshaga la edición en Procore. O retire la orden de cambio de la contabilidad, restablézcala y haga que se acepte de nuevo.</translation>
     </message>
     <message>
+        <source>Unlinked in Procore.</source>
+        <translation>Desvinculado en Procore.</translation>
+    </message>
+    <message>
         <source>Unlinked: it is gone from the ledger, and Procore&apos;s marks are off.</source>
         <translation>Desvinculada: ya no está en la contabilidad, y las marcas de Procore se quitaron.</translation>
     </message>
@@ -6885,6 +6897,10 @@ Quién: {who}</translation>
     <message>
         <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>
         <translation>«{line}» no está en la lista de la empresa del sistema contable: {value}.</translation>
+    </message>
+    <message>
+        <source>“{title}” is still in the accounting system, as {called}.</source>
+        <translation>«{title}» sigue en el sistema contable, como {called}.</translation>
     </message>
     <message>
         <source>“{value}” is not a number.</source>

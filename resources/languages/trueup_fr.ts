@@ -4363,6 +4363,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Date</translation>
     </message>
     <message>
+        <source>Delete it there first; of a budget, set its amounts to nothing.</source>
+        <translation>Supprimez-le d’abord là-bas ; pour un budget, mettez ses montants à zéro.</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>Description</translation>
     </message>
@@ -4932,7 +4936,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Only one that is gone from there can be unlinked; otherwise it could be written a second time.</source>
-        <translation>Seul un ordre qui en a disparu peut être délié&#xa0;; sinon, il pourrait être écrit une seconde fois.</translation>
+        <translation>Seul un ordre qui en a disparu peut être dissocié&#xa0;; sinon, il pourrait être écrit une seconde fois.</translation>
+    </message>
+    <message>
+        <source>Only what is gone from there can be unlinked; otherwise it could be written a second time.</source>
+        <translation>Seul ce qui n’y est plus peut être dissocié ; sinon cela pourrait être écrit une seconde fois.</translation>
     </message>
     <message>
         <source>Only what is handed over as an import file or an entry sheet has one, once it was accepted and checked.</source>
@@ -6571,6 +6579,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Annulez la modification dans Procore. Sinon, retirez l’ordre de changement de la comptabilité, réinitialisez-le et faites-le accepter de nouveau.</translation>
     </message>
     <message>
+        <source>Unlinked in Procore.</source>
+        <translation>Dissocié dans Procore.</translation>
+    </message>
+    <message>
         <source>Unlinked: it is gone from the ledger, and Procore&apos;s marks are off.</source>
         <translation>Dissocié&#xa0;: il n’est plus en comptabilité, et les marques de Procore sont retirées.</translation>
     </message>
@@ -6885,6 +6897,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>
         <translation>« {line} » n’est pas dans la liste de l’entreprise du système comptable : {value}.</translation>
+    </message>
+    <message>
+        <source>“{title}” is still in the accounting system, as {called}.</source>
+        <translation>« {title} » est toujours dans le système comptable, sous {called}.</translation>
     </message>
     <message>
         <source>“{value}” is not a number.</source>

@@ -23,7 +23,7 @@ def test_a_company_goes_the_whole_way_once_it_was_accepted(outgoing: Office) -> 
     outgoing.accept(found.id, "OG1")
     outgoing.work()
     shown = outgoing.shown(found.id)
-    assert (shown["state"], shown["problems"], shown["possible"]) == ("confirmed", [], [])
+    assert (shown["state"], shown["problems"], shown["possible"]) == ("confirmed", [], ["unlink", "reset"])
     assert outgoing.made() == ["businesspartner", "apvendor"]
     company = outgoing.in_procore(id)
     assert (company["origin_id"], company["origin_code"]) == ("AP|OG1", "OG1")

@@ -10,7 +10,7 @@ import pytest
 from outgoing_office import Office, PowerCut, asked, detail
 from rich.console import Console
 
-from wizard.core.outgoing.clerk import LOOK_FOR_POSTING
+from wizard.core.outgoing.deeds import LOOK_FOR_POSTING
 from wizard.core.platform.inbox import State
 from wizard.core.visitors.outgoing_client import _with_words
 from wizard.errors import TrueupError
@@ -114,7 +114,7 @@ def test_a_commitment_goes_the_whole_way_once_it_was_accepted(
     outgoing.now += LOOK_FOR_POSTING
     outgoing.work()
     shown = outgoing.shown(found.id)
-    assert (shown["state"], shown["possible"], outgoing.waiting()) == ("confirmed", [], 0)
+    assert (shown["state"], shown["possible"], outgoing.waiting()) == ("confirmed", ["unlink", "reset"], 0)
     assert outgoing.made() == ["scmast", "scsched", "scsched"]
 
 
@@ -133,7 +133,7 @@ def test_a_subcontract_that_waits_for_posting_is_never_written_again_and_a_perso
     outgoing.work()
     shown = outgoing.shown(found.id)
     assert (shown["state"], codes(shown)) == ("waiting for posting", ["CM-103"])
-    assert shown["possible"] == ["retry", "posted"]
+    assert shown["possible"] == ["retry", "posted", "unlink", "reset"]
     assert f"trueup outgoing posted {found.id}" in printed(shown)
     shown = outgoing.calls.say_outgoing_posted(found.id, "Dana")
     assert (shown["state"], shown["problems"], shown["happened"][-1]["by"]) == ("confirmed", [], "Dana")

@@ -204,11 +204,14 @@ def drive_outgoing(client: Client) -> None:
     with closing(PublicOutgoing(account, secret)) as outgoing:
         (company,) = [one for one in outgoing.waiting(["company"], ()) if one.name == "New here"]
         outgoing.mark(outgoing.fetch(company), Marks("AP|NEW", "NEW"), ())
+        outgoing.clear(company, [], ())
+        assert outgoing.fetch(company).origin_id == ""
         outgoing.decline((), [])
         with pytest.raises(TrueupError, match="EX-643"):
             outgoing.fetch(replace(company, id=1))
         (project,) = [one for one in outgoing.waiting(["project"], ()) if one.name == "Also new"]
         outgoing.mark(outgoing.fetch(project), Marks("J|NEW", "NEW"), ())
+        outgoing.clear(project, [], ())
         for kind in ("work_order_contract", "purchase_order_contract"):
             drive_commitment(client, outgoing, kind)
         drive_budget(client, outgoing)
@@ -226,6 +229,8 @@ def drive_commitment(client: Client, outgoing: PublicOutgoing, kind: str) -> Non
     (item,) = outgoing.fetch(commitment).lines
     outgoing.mark(commitment, Marks(f"SC|{kind}", "SC-1", {item.id: f"SC|{kind}|1"}), ())
     assert list(outgoing.waiting(["commitment"], [Named(project)])) == []
+    outgoing.clear(commitment, [item.id], ())
+    assert len(list(outgoing.waiting(["commitment"], [Named(project)]))) == 1
 
 
 def drive_budget(client: Client, outgoing: PublicOutgoing) -> None:
@@ -248,6 +253,7 @@ def drive_budget(client: Client, outgoing: PublicOutgoing) -> None:
     outgoing.mark(budget, Marks("B|budgeted", "budgeted", origins), ())
     (marked,) = outgoing.waiting(["budget"], [Named(project)])
     assert {line.cost_code.origin_id for line in marked.lines} == set(origins.values())
+    outgoing.clear(budget, list(origins), ())
     with pytest.raises(TrueupError, match="EX-643"):
         outgoing.fetch(replace(budget, project=Named(ids_of_empty(client))))
 
@@ -269,6 +275,7 @@ def drive_platform_outgoing(company: Company, outgoing: PlatformOutgoing, platfo
         for move in ("send_codes", "send_budget"):
             request = platform.show(company.play(move, project=company.project)["request"])
             outgoing.mark(asked_for(request), Marks("B|03-001", "03-001"), request.details)
+            outgoing.clear(asked_for(request), [], request.details)
 
 
 def drive_platform_change_order(

@@ -85,6 +85,30 @@ def posted(id: Id, home: HomeOption = None) -> None:
 
 
 @commands.command()
+def resend(id: Id, home: HomeOption = None) -> None:
+    """Let what was rejected or unlinked wait for approval again."""
+    from wizard.support.outgoing_tables import show_one
+
+    show_one(_client(home).resend(id, by=getpass.getuser()))
+
+
+@commands.command()
+def unlink(id: Id, home: HomeOption = None) -> None:
+    """Take the mark off in Procore, once it is gone from CMiC."""
+    from wizard.support.outgoing_tables import show_one
+
+    show_one(_client(home).unlink(id, by=getpass.getuser()))
+
+
+@commands.command()
+def reset(id: Id, home: HomeOption = None) -> None:
+    """Let it wait as if it had just come, once it is gone from CMiC."""
+    from wizard.support.outgoing_tables import show_one
+
+    show_one(_client(home).reset(id, by=getpass.getuser()))
+
+
+@commands.command()
 def look(connection: Connection = "", home: HomeOption = None) -> None:
     """Look through Procore now."""
     from wizard.core.visitors.client import CoreClient

@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 
 from wizard.errors import TrueupError
 from wizard.procedure.ledger_entry import Entry, Posting, Way
-from wizard.procedure.outgoing import OutgoingEntry
+from wizard.procedure.outgoing import OutgoingEntry, Sent
 from wizard.words import Words
 
 Cancelled = Callable[[], bool]
@@ -121,4 +121,11 @@ class OutgoingLedger(Protocol):
 
     def posted(self, code: str, change: str, cancelled: Cancelled) -> bool:
         """Tell whether a person has posted commitment `code`, or its change order `change` ("": itself)."""
+        ...
+
+    def there(self, sent: Sent, cancelled: Cancelled) -> bool:
+        """Tell whether it is still there; a budget is as long as any of its places holds an amount.
+
+        Raises EX-652 where the job that it hangs on is not to be seen: then nobody can tell.
+        """
         ...

@@ -138,4 +138,11 @@ ENTRIES: dict[str, Entry] = {
         "Give it a cost type in Procore, or take the cost code out of the project.",
         PROJECT,
     ),
+    "EX-660": Entry(
+        Kind.INPUT,
+        "“{title}” is still in the accounting system, as {called}.",
+        "Only what is gone from there can be unlinked; otherwise it could be written a second time.",
+        "Delete it there first; of a budget, set its amounts to nothing.",
+        FINANCE,
+    ),
 }

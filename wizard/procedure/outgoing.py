@@ -214,6 +214,21 @@ class SubcontractEntry:
     lines: tuple[SubcontractLine, ...]
 
 
+@dataclass(frozen=True)
+class Sent:
+    """What is asked after in the accounting system once it was sent there.
+
+    `change` is that of a commitment's change order, `job` the one that it hangs on ("": on none). `places` are job,
+    cost code and category of each line of a budget.
+    """
+
+    kind: Kind
+    code: str
+    change: str = ""
+    job: str = ""
+    places: tuple[tuple[str, str, str], ...] = ()
+
+
 OutgoingEntry = VendorEntry | ProjectEntry | SubcontractEntry | BudgetEntry
 
 _STAMPS = ("updated_at", "origin_id", "transactions")

@@ -50,6 +50,13 @@ class OutgoingSide(Protocol):
         """
         ...
 
+    def clear(self, thing: Thing, lines: Sequence[int], details: Details) -> None:
+        """Take the origin ids off the thing and those of its lines, then close the details.
+
+        May be repeated without harm. Raises EX-648 where Procore refuses it.
+        """
+        ...
+
     def decline(self, details: Details, reasons: Sequence[TrueupError]) -> None:
         """Tell Procore's side why it was not done; nothing happens where Procore has no place for that."""
         ...

@@ -44,8 +44,8 @@ class PublicBudgets:
         lines = [self._line(row, codes, sub_jobs) for row in rows]
         return Budget(project.id, project, tuple(sorted(lines, key=lambda line: (line.title, line.id))))
 
-    def mark(self, budget: Budget, origins: Mapping[int, str]) -> list[Any]:
-        """Give the cost codes with these ids their origin ids; return what became of each."""
+    def mark(self, budget: Budget, origins: Mapping[int, str | None]) -> list[Any]:
+        """Give the cost codes with these ids their origin ids (None: take them off); return what became of each."""
         outcomes: list[Any] = []
         below = {line.cost_code.id: line.sub_job.id or None for line in budget.lines}
         for sub_job in dict.fromkeys(below[id] for id in origins):

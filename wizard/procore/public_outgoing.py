@@ -89,6 +89,19 @@ class PublicOutgoing:
         _confirmed(thing, self._procore.sync_commitment_lines(project, thing.id, lines, purchase=purchase))
         _confirmed(thing, self._procore.sync_commitments(project, [told], purchase=purchase))
 
+    def clear(self, thing: Thing, lines: Sequence[int], details: Details) -> None:
+        told, below = [{"id": thing.id, "origin_id": None}], [{"id": id, "origin_id": None} for id in lines]
+        if isinstance(thing, Budget):
+            _confirmed(thing, self._budgets.mark(thing, dict.fromkeys(lines)))
+        elif isinstance(thing, Project):
+            _confirmed(thing, self._procore.sync_projects(told))
+        elif isinstance(thing, Commitment):
+            project, purchase = thing.project.id, thing.purchase
+            _confirmed(thing, self._procore.sync_commitments(project, told, purchase=purchase))
+            _confirmed(thing, self._procore.sync_commitment_lines(project, thing.id, below, purchase=purchase))
+        else:
+            _confirmed(thing, self._procore.sync_vendors(told))
+
     def decline(self, details: Details, reasons: Sequence[TrueupError]) -> None:
         """Do nothing: the public endpoints have no place for reasons, so they are shown here alone."""
 

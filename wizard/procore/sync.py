@@ -42,13 +42,14 @@ class SyncCall:
 def sync(session: ProcoreSession, endpoint: SyncCall, bodies: Sequence[Body]) -> list[Outcome]:
     """Send `bodies`, each with its origin id, and return one outcome each in the same order.
 
+    A body with its `id` and None for origin id takes the mark off that record.
     May be repeated without harm: a record that is there is updated. Where Procore finds the whole call too
     large (413), it is sent in halves. Raises `ValueError` for more than `BATCH` bodies or one without origin
     id, and what `session.call` raises.
     """
     if len(bodies) > BATCH:
         raise ValueError(f"{len(bodies)} records are more than one sync call takes ({BATCH})")
-    if not all(body.get("origin_id") for body in bodies):
+    if not all(body.get("origin_id") or body.get("id") for body in bodies):
         raise ValueError("a record without origin id would be created again by every sync")
     if not bodies:
         return []
@@ -82,8 +83,14 @@ def outcomes(path: str, bodies: Sequence[Body], data: Any) -> list[Outcome]:
         for entity in _list(data, "entities")
         if isinstance(entity.get("id"), int) and entity.get("origin_id")
     }
+    seen = {entity["id"] for entity in _list(data, "entities") if isinstance(entity.get("id"), int)}
     refused, nameless = _refused(data)
-    return [_outcome(path, body, delivered, refused, nameless) for body in bodies]
+    return [
+        Outcome(body["id"])
+        if body["origin_id"] is None and body["id"] in seen
+        else _outcome(path, body, delivered, refused, nameless)
+        for body in bodies
+    ]
 
 
 def _outcome(

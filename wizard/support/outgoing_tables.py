@@ -16,6 +16,9 @@ _NEXT = {
     "reject": "trueup outgoing reject {id}",
     "retry": "trueup outgoing retry {id}",
     "posted": "trueup outgoing posted {id}",
+    "resend": "trueup outgoing resend {id}",
+    "unlink": "trueup outgoing unlink {id}",
+    "reset": "trueup outgoing reset {id}",
 }
 
 
@@ -25,7 +28,7 @@ def show_list(told: dict[str, Any], *, everything: bool, console: Console | None
     for connection, problem in told["troubles"].items():
         if problem:
             out.print(f"{connection}: {problem['code']} {problem['title']}", markup=False)
-    over = ("confirmed", "rejected", "no longer waiting in Procore")
+    over = ("confirmed", "rejected", "no longer waiting in Procore", "unlinked")
     shown = [one for one in told["outgoing"] if everything or one["state"] not in over]
     if not shown:
         out.print("Nothing waits." + ("" if everything else " All there is: trueup outgoing list --all"))
@@ -52,6 +55,8 @@ def show_one(one: dict[str, Any], console: Console | None = None) -> None:
     out.print(f"No. {one['id']}: {one['kind']} “{one['title']}”", style="bold", markup=False)
     out.print(f"{'State':<16} {one['state']}", markup=False)
     out.print(f"{'Code in CMiC':<16} {one['code'] or 'none yet'}", markup=False)
+    if one.get("wish"):
+        out.print(f"{'Being done':<16} {one['wish']}", markup=False)
     for fact in one["facts"]:
         out.print(f"{fact['name']!s:<16} {fact['value']}", markup=False)
     for problem in one["problems"]:

@@ -22,6 +22,7 @@ from wizard.procedure.outgoing import (
     OutgoingEntry,
     Project,
     ProjectEntry,
+    Sent,
     SubcontractEntry,
     SubcontractLine,
     VendorEntry,
@@ -69,6 +70,23 @@ def marks_of(one: Outgoing) -> Marks:
     parts = [part for part in contract_of(one) if part]
     origin = f"{COMMITMENT}|{'|'.join(parts) if thing.changes else record_key(parts)}"
     return Marks(origin, one.code, {line.id: f"{origin}|{place}" for place, line in enumerate(thing.lines, 1)})
+
+
+def marked_lines(one: Outgoing) -> list[int]:
+    """Return the ids of what is marked beside the thing itself; of a budget that is its cost codes, which stay."""
+    return [] if one.thing.kind == "budget" else list(marks_of(one).lines)
+
+
+def sent(one: Outgoing) -> Sent:
+    """Return what is asked after in CMiC to tell whether it is still there."""
+    thing = one.thing
+    if isinstance(thing, Budget):
+        places = tuple(budgets.place_of(thing, line) for line in thing.lines)
+        return Sent(thing.kind, thing.code, job=thing.code, places=places)
+    if isinstance(thing, Commitment):
+        code, change = contract_of(one)
+        return Sent(thing.kind, code, change, key_of(thing.project.origin_id, "J"))
+    return Sent(thing.kind, one.code)
 
 
 def contract_of(one: Outgoing) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from wizard.core.book import Book
 from wizard.core.outgoing.queue import OutgoingQueue
-from wizard.core.outgoing.record import Deed, Outgoing, State
+from wizard.core.outgoing.record import Deed, Outgoing, State, Wish
 from wizard.core.outgoing.worker import OutgoingWorker, takes_outgoing
 from wizard.core.shelf import Late
 from wizard.errors import TrueupError
@@ -37,6 +37,9 @@ class OutgoingCalls:
             self.reject_outgoing,
             self.retry_outgoing,
             self.say_outgoing_posted,
+            self.unlink_outgoing,
+            self.reset_outgoing,
+            self.resend_outgoing,
             self.look_for_outgoing,
             self.outgoing_settings,
             self.set_outgoing_settings,
@@ -106,6 +109,22 @@ class OutgoingCalls:
 
         return self._change(id, by, posted)
 
+    def unlink_outgoing(self, id: int, by: str) -> dict[str, Any]:
+        return self._wish(id, Wish(Deed.UNLINK, by))
+
+    def reset_outgoing(self, id: int, by: str) -> dict[str, Any]:
+        return self._wish(id, Wish(Deed.RESET, by))
+
+    def resend_outgoing(self, id: int, by: str) -> dict[str, Any]:
+        return self._wish(id, Wish(Deed.RESEND, by))
+
+    def _wish(self, id: int, wish: Wish) -> dict[str, Any]:
+        def wished(one: Outgoing) -> tuple[Outgoing, Words | None]:
+            one.refuse_unless(wish.deed)
+            return replace(one, wish=wish, due=self._clock()), None
+
+        return self._change(id, wish.by, wished)
+
     def look_for_outgoing(self, connection: str) -> dict[str, Any]:
         self._check(connection)
         with OutgoingQueue(self._home.outgoing) as queue:
@@ -126,7 +145,9 @@ class OutgoingCalls:
         self._worker.wake()
         return {"settings": settings.model_dump(mode="json")}
 
-    def _change(self, id: int, by: str, change: Callable[[Outgoing], tuple[Outgoing, Words]]) -> dict[str, Any]:
+    def _change(
+        self, id: int, by: str, change: Callable[[Outgoing], tuple[Outgoing, Words | None]]
+    ) -> dict[str, Any]:
         """Store a person's change; when the core was faster, look again and decide anew."""
         with OutgoingQueue(self._home.outgoing) as queue:
             while True:
@@ -161,6 +182,7 @@ def short(one: Outgoing) -> dict[str, Any]:
         "state": one.state.value,
         "waits": one.waits,
         "asked_there": one.asked_there,
+        "wish": one.wish.deed.value if one.wish else "",
         "problems": list(one.problems),
         "possible": [deed.value for deed in one.possible],
         "fingerprint": fingerprint(one.thing),

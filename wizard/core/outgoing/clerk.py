@@ -15,6 +15,7 @@ import structlog
 
 from wizard.core.exports.clerk import PATIENCE
 from wizard.core.outgoing import books
+from wizard.core.outgoing.deeds import LOOK_FOR_POSTING, Fulfilment
 from wizard.core.outgoing.record import Outgoing, State
 from wizard.core.outgoing.sides import Sides
 from wizard.errors import TrueupError
@@ -23,9 +24,6 @@ from wizard.procedure.outgoing import Commitment, edited, fingerprint
 from wizard.words import Words, say
 
 _log = structlog.get_logger()
-
-LOOK_FOR_POSTING = timedelta(hours=1)
-"""How often the ledger is asked whether a person has posted something: one call for each."""
 
 _SENT = frozenset({State.UNMARKED, State.POSTING})
 """What is in the ledger already, so that no trouble leads to writing it again."""
@@ -42,6 +40,8 @@ class OutgoingClerk:
 
     def step(self, one: Outgoing) -> Outgoing:
         """Do the next thing and return what that led to; raise `Late` when someone was faster."""
+        if one.wish is not None:
+            return Fulfilment(self._sides, self._save).fulfil(one, one.wish)
         steps = {State.ACCEPTED: self._write, State.FAILED: self._write, State.UNMARKED: self._mark}
         steps[State.POSTING] = self._look_for_posting
         try:
@@ -120,8 +120,8 @@ class OutgoingClerk:
         )
         return self._save(waits, problem.in_short() if new else None)
 
-    def _save(self, one: Outgoing, words: Words | None = None) -> Outgoing:
-        saved = self._sides.queue.save(one, self._sides.clock(), words)
+    def _save(self, one: Outgoing, words: Words | None = None, by: str = "") -> Outgoing:
+        saved = self._sides.queue.save(one, self._sides.clock(), words, by)
         if words is not None:
             _log.info("outgoing", outgoing=saved.id, state=saved.state.value)
         return saved

@@ -1,4 +1,4 @@
-"""Finds what is to go to the accounting system: by looking through Procore, or as a request that arrived.
+"""Finds what is to go to the accounting system: by looking through Procore.
 
 It enters what Procore shows into the queue and nothing more: it neither writes nor marks anything.
 """
@@ -12,13 +12,12 @@ from wizard.core.exports import standing
 from wizard.core.mirror import Mirror
 from wizard.core.mirror.matches import Decision
 from wizard.core.outgoing import budgets
-from wizard.core.outgoing.queue import OutgoingQueue
 from wizard.core.outgoing.record import Outgoing, State
 from wizard.core.outgoing.sides import Sides
 from wizard.core.shelf import Late
 from wizard.core.translation.cmic import JOB
 from wizard.procedure.budget import Budget
-from wizard.procedure.outgoing import Thing, edited, fingerprint
+from wizard.procedure.outgoing import Thing, edited
 from wizard.words import Words, say
 
 
@@ -30,7 +29,7 @@ def look_through(sides: Sides) -> None:
     doubts = _doubts(sides.mirror)
     shown: set[str] = set()
     for thing in sides.procore.waiting(sides.settings.kinds, standing.projects(sides.mirror, JOB).values()):
-        made = _made(sides.connection, thing, sides.clock())
+        made = made_of(sides.connection, thing, sides.clock())
         if (thing.kind, thing.id) in doubts or (isinstance(thing, Budget) and budgets.agrees(sides.mirror, thing)):
             continue
         shown.add(made.about)
@@ -67,43 +66,7 @@ def _edited(changes: list[str]) -> Words:
     return say("Edited in Procore: {changes}.", changes=", ".join(changes))
 
 
-_THERE = frozenset({State.UNMARKED, State.POSTING, State.CONFIRMED})
-"""What is in the accounting system already: it is marked once more, and not written, unless it is a budget."""
-
-
-def take_request(
-    queue: OutgoingQueue, connection: str, thing: Thing, details: tuple[int, ...], now: datetime
-) -> None:
-    """Enter what an approver has accepted in Procore; the same request again changes nothing."""
-    accepted = fingerprint(thing)
-    made = _made(connection, thing, now)
-    made = replace(
-        made, state=State.ACCEPTED, code=thing.code, accepted=accepted, apart=True, details=details, due=now
-    )
-    kept = queue.add(made, say("Accepted in Procore."))
-    while kept.details != details or (not details and kept.thing != thing):
-        once = kept.state in _THERE and not isinstance(thing, Budget)  # a budget goes anew whenever it is sent
-        state = State.UNMARKED if once else State.ACCEPTED
-        asked = replace(
-            kept,
-            thing=thing,
-            before=kept.thing if kept.state in _THERE else kept.before,
-            state=state,
-            code=kept.code if state is State.UNMARKED else thing.code,
-            apart=True,
-            accepted=accepted,
-            details=details,
-            problems=(),
-            tries=0,
-            due=now,
-        )
-        try:
-            kept = queue.save(asked, now, say("Accepted in Procore."))
-        except Late:
-            kept = queue.get(kept.id)
-
-
-def _made(connection: str, thing: Thing, now: datetime) -> Outgoing:
+def made_of(connection: str, thing: Thing, now: datetime) -> Outgoing:
     return Outgoing(0, connection, thing, State.WAITING, created=now, changed=now)
 
 

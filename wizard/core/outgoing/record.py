@@ -26,6 +26,7 @@ class State(StrEnum):
     CONFIRMED = "confirmed"
     FAILED = "failed"
     SETTLED = "no longer waiting in Procore"
+    UNLINKED = "unlinked"
 
 
 class Deed(StrEnum):
@@ -35,17 +36,45 @@ class Deed(StrEnum):
     REJECT = "reject"
     RETRY = "retry"
     POSTED = "posted"
+    RESEND = "resend"
+    UNLINK = "unlink"
+    RESET = "reset"
 
 
-OVER = frozenset({State.CONFIRMED, State.REJECTED, State.SETTLED})
+OVER = frozenset({State.CONFIRMED, State.REJECTED, State.SETTLED, State.UNLINKED})
 """The states from which nothing goes on by itself, and in which nobody has to do anything."""
+
+SENT = frozenset({State.UNMARKED, State.POSTING, State.CONFIRMED})
+"""The states in which it is in the accounting system already."""
 
 ALLOWED: dict[Deed, frozenset[State]] = {
     Deed.ACCEPT: frozenset({State.WAITING, State.FAILED, State.REJECTED}),
     Deed.REJECT: frozenset({State.WAITING, State.FAILED}),
     Deed.RETRY: frozenset({State.FAILED, State.ACCEPTED, State.UNMARKED, State.POSTING}),
     Deed.POSTED: frozenset({State.POSTING}),
+    Deed.RESEND: frozenset({State.REJECTED, State.UNLINKED}),
+    Deed.UNLINK: SENT,
+    Deed.RESET: SENT | {State.FAILED, State.REJECTED, State.UNLINKED},
 }
+
+_BESIDE_PROCORE: dict[Deed, frozenset[State]] = {
+    Deed.RETRY: frozenset({State.ACCEPTED, State.UNMARKED, State.POSTING}),
+    Deed.POSTED: ALLOWED[Deed.POSTED],
+    Deed.UNLINK: SENT,
+}
+"""What is left to do here where the approver answers in Procore."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A deed that needs the accounting system and Procore, kept until the core has done or refused it.
+
+    `details` are those of the request on the ERP platform that wishes it (none: a person here does).
+    """
+
+    deed: Deed
+    by: str = ""
+    details: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,8 +84,8 @@ class Outgoing:
     `id` is its number here, spoken on the phone. `code` is what it is called in the accounting system, `apart`
     that a person has said that it is none of those with its name. `accepted` is the fingerprint of what was
     accepted. `before` is what of it went there the last time, where it goes more than once. `details` are those
-    of the request that asked for it on the ERP platform. `problems` are `TrueupError.to_dict()`s. `due` is when
-    the core goes on with it by itself (None: it waits for somebody).
+    of the request that asked for it on the ERP platform. `wish` is what the core is to do with it next. `problems`
+    are `TrueupError.to_dict()`s. `due` is when the core goes on with it by itself (None: it waits for somebody).
     """
 
     id: int
@@ -71,6 +100,7 @@ class Outgoing:
     accepted: str = ""
     before: Thing | None = None
     details: tuple[int, ...] = ()
+    wish: Wish | None = None
     problems: tuple[dict[str, Any], ...] = ()
     steps: tuple[Words, ...] = ()
     reason: str = ""
@@ -90,9 +120,8 @@ class Outgoing:
     @property
     def possible(self) -> tuple[Deed, ...]:
         """What a person may do with it in this state."""
-        if self.asked_there and self.state is not State.POSTING:
-            return (Deed.RETRY,) if self.state in (State.ACCEPTED, State.UNMARKED) else ()
-        return tuple(deed for deed in Deed if self.state in ALLOWED[deed])
+        allowed = _BESIDE_PROCORE if self.asked_there else ALLOWED
+        return tuple(deed for deed in Deed if self.state in allowed.get(deed, ()))
 
     @property
     def waits(self) -> bool:

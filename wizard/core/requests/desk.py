@@ -17,8 +17,8 @@ from wizard.core.book.run import Run, RunState
 from wizard.core.book.schedule import on_the_wall
 from wizard.core.delivery.destinations import system_of
 from wizard.core.exports.export import exports_change_orders
-from wizard.core.outgoing.finding import take_request
 from wizard.core.outgoing.queue import OutgoingQueue
+from wizard.core.outgoing.requests import note_unlinked, take_request, take_unlinking
 from wizard.core.outgoing.worker import takes_outgoing
 from wizard.core.platform.inbox import Arrived, Inbox, State
 from wizard.core.platform.links import follow
@@ -29,7 +29,7 @@ from wizard.machine.home import Home
 from wizard.machine.resources import platform_metadata
 from wizard.procedure.plan import Depth, Plan
 from wizard.procore.platform.client import Platform
-from wizard.procore.platform.outgoing import asked_for, exports
+from wizard.procore.platform.outgoing import asked_for, exports, freed, unlinked
 
 _log = structlog.get_logger()
 
@@ -97,6 +97,8 @@ class Desk:
         if self._takes_outgoing and exports(one.request):
             self._hand_over(one)
             return
+        if self._takes_outgoing and self._unlinks(one):
+            return
         known = answer(one.request.request_name)
         match known.deed:
             case Deed.SYNCHRONISE:
@@ -125,6 +127,18 @@ class Desk:
         self._inbox.enter(self._connection, one.request.id, State.TAKEN)
         self._handed_over()
 
+    def _unlinks(self, one: Arrived) -> bool:
+        """Put what is to be unlinked into its queue, where it came from there; tell whether it did."""
+        about = unlinked(one.request)
+        if not about:
+            return False
+        with OutgoingQueue(self._home.outgoing) as queue:
+            known = take_unlinking(queue, self._connection, about, one.request.details, self._clock())
+        if known:
+            self._inbox.enter(self._connection, one.request.id, State.TAKEN)
+            self._handed_over()
+        return known
+
     def _refresh(self, one: Arrived) -> None:
         with Book(self._home.book) as book:
             last, schedule = book.last_run(self._connection), book.schedules().get(self._connection)
@@ -144,6 +158,9 @@ class Desk:
                 return
         with open_mirror(self._home, self._connection) as mirror:
             words = follow(mirror, self._destinations, one.request, self._platform.write_marks)
+        if self._takes_outgoing:
+            with OutgoingQueue(self._home.outgoing) as queue:
+                note_unlinked(queue, self._connection, *freed(one.request), self._clock())
         self._close(one, State.DONE, [words])
 
     def _run_for(self, one: Arrived) -> None:

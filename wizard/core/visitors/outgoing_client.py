@@ -21,8 +21,9 @@ class OutgoingClient:
     def listed(self, connection: str | None = None) -> dict[str, Any]:
         """Return `{"outgoing": [newest first], "troubles": {connection: TrueupError.to_dict() or None}}`.
 
-        Each: `{"id", "connection", "kind", "title", "code", "state", "waits", "asked_there", "problems",
-        "possible": [deeds], "fingerprint"}`. States are those of `core.outgoing.record.State`.
+        Each: `{"id", "connection", "kind", "title", "code", "state", "waits", "asked_there", "wish", "problems",
+        "possible": [deeds], "fingerprint"}`. States are those of `core.outgoing.record.State`; `wish`
+        is the deed that the core has not come to yet ("": none).
         """
         return self._core.ask("outgoing", connection=connection)
 
@@ -56,6 +57,21 @@ class OutgoingClient:
     def say_posted(self, id: int, *, by: str = "") -> dict[str, Any]:
         """Take a person's word that it is posted in CMiC; raises EX-646 when it does not wait for that."""
         return _with_words(self._core.ask("say_outgoing_posted", id=id, by=by))
+
+    def unlink(self, id: int, *, by: str = "") -> dict[str, Any]:
+        """Have its mark taken off in Procore; the core refuses that (EX-660) while it is in CMiC.
+
+        What is returned holds the wish until it is done or refused. Raises EX-646 when it is not the time.
+        """
+        return _with_words(self._core.ask("unlink_outgoing", id=id, by=by))
+
+    def reset(self, id: int, *, by: str = "") -> dict[str, Any]:
+        """Have it wait as if it had just come; as with `unlink`, only once it is gone from CMiC."""
+        return _with_words(self._core.ask("reset_outgoing", id=id, by=by))
+
+    def resend(self, id: int, *, by: str = "") -> dict[str, Any]:
+        """Have what was rejected or unlinked wait for approval again."""
+        return _with_words(self._core.ask("resend_outgoing", id=id, by=by))
 
     def look(self, connection: str) -> None:
         """Have Procore looked through now; raises CO-421, EX-651 and EX-657."""

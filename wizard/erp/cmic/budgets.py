@@ -16,6 +16,7 @@ from wizard.erp.cmic.values import decimal, text
 from wizard.erp.cmic.writing import Item, Writer, exact, told_key, too_long
 from wizard.errors import TrueupError
 from wizard.procedure.budget import BudgetEntry, BudgetEntryLine
+from wizard.procedure.outgoing import Sent
 from wizard.words import say
 
 CODE, CATEGORY = RESOURCES["jcjobcostcodes"], RESOURCES["jcjobcategory"]
@@ -43,7 +44,7 @@ def write(writer: Writer, entry: BudgetEntry, names: InferredNames) -> int:
     Raises CM-117 before anything is written where CMiC holds amounts that nobody here knows of, CM-132 when it
     does not know the attribute of the amount, CM-131 when it does not show what it took.
     """
-    there = _categories(writer, entry.lines)
+    there = _categories(writer, (line.job for line in entry.lines))
     _must_know(there.values(), names)
     _refuse_others(there, entry.lines, names)
     rows = _make_codes(writer, entry.lines, names)
@@ -58,10 +59,23 @@ def write(writer: Writer, entry: BudgetEntry, names: InferredNames) -> int:
     return rows
 
 
-def _categories(writer: Writer, lines: Iterable[BudgetEntryLine]) -> dict[Place, Item]:
-    """Return all categories of the jobs that `lines` name: few calls, where a look for each line would be many."""
+def there(writer: Writer, sent: Sent, names: InferredNames) -> bool:
+    """Tell whether any place of a budget holds an amount, or any of the cost codes is still there."""
+    jobs = dict.fromkeys(job for job, *_ in sent.places)
+    if sent.kind == "cost codes":
+        held = {
+            (job, text(item.get("GjjpCode"))) for job in jobs for item in writer.all(CODE, {"GjjpJobCode": job})
+        }
+        return any((job, code) in held for job, code, _ in sent.places)
+    found = _categories(writer, jobs)
+    _must_know(found.values(), names)
+    return any(_amount(found.get(place), names) for place in sent.places)
+
+
+def _categories(writer: Writer, jobs: Iterable[str]) -> dict[Place, Item]:
+    """Return all categories of some jobs: few calls, where a look for each line would be many."""
     found = {}
-    for job in dict.fromkeys(line.job for line in lines):
+    for job in dict.fromkeys(jobs):
         for item in writer.all(CATEGORY, {"JcatJobCode": job}):
             found[(job, text(item.get("JcatPhsCode")) or "", text(item.get("JcatCode")) or "")] = item
     return found
@@ -117,7 +131,7 @@ def _set(writer: Writer, line: BudgetEntryLine, amount: Decimal, names: Inferred
 
 
 def _read_back(writer: Writer, entry: BudgetEntry, names: InferredNames) -> None:
-    there = _categories(writer, entry.lines)
+    there = _categories(writer, (line.job for line in entry.lines))
     _must_know(there.values(), names)
     for line in entry.lines:
         if line.key not in there:

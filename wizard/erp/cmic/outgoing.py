@@ -20,12 +20,12 @@ from wizard.erp.cmic.writing import Key, Writer, exact, records, too_long
 from wizard.erp.writing import Cancelled, Handed
 from wizard.errors import TrueupError
 from wizard.procedure.budget import BudgetEntry
-from wizard.procedure.outgoing import OutgoingEntry, ProjectEntry, SubcontractEntry, VendorEntry
+from wizard.procedure.outgoing import OutgoingEntry, ProjectEntry, Sent, SubcontractEntry, VendorEntry
 from wizard.procedure.plan import CmicSource
 from wizard.words import Words, say
 
 PARTNER, VENDOR, COMPANY = RESOURCES["businesspartner"], RESOURCES["apvendor"], RESOURCES["glcompany"]
-PROJECT = RESOURCES["pmproject"]
+PROJECT, JOB = RESOURCES["pmproject"], RESOURCES["jcjob"]
 HEADER, LINE = RESOURCES["scmast"], RESOURCES["scsched"]
 
 
@@ -83,6 +83,16 @@ class CmicOutgoing:
             header = writer.find(HEADER, {"ScmstContCode": code, "ScmstChgCode": change or BASE})
         return header is not None and text(header.get(self._names.posted_by)) is not None
 
+    def there(self, sent: Sent, cancelled: Cancelled) -> bool:
+        with CmicSession(self._source, self._secret, cancelled) as session:
+            writer = Writer(session, self._source.company_code, self._source.page_size)
+            if sent.job and writer.find(JOB, {"JobCode": sent.job}) is None:
+                # Rows of a job that the user may not see are missing without a word.
+                raise TrueupError("EX-652", field=say("project"), title=sent.code, value=sent.job)
+            if sent.places:
+                return budgets.there(writer, sent, self._names)
+            return any(writer.find(resource, key) is not None for resource, key in _named(sent))
+
     def _wanted(self, entry: VendorEntry | ProjectEntry | SubcontractEntry, currency: str) -> Iterator[Wanted]:
         if isinstance(entry, VendorEntry):
             yield from vendor(entry, self._terms, currency)
@@ -98,6 +108,17 @@ class CmicOutgoing:
         if not currency:
             raise TrueupError("CM-104", company=self._source.company_code, longest=8)
         return currency
+
+
+def _named(sent: Sent) -> Iterator[tuple[Resource, Key]]:
+    """Yield what proves that something is still there. A business partner may be one for other reasons."""
+    if sent.kind == "company":
+        yield VENDOR, {"BpvenBpCode": sent.code}
+    elif sent.kind == "project":
+        yield PROJECT, {"GrpmpProjCode": sent.code}
+        yield JOB, {"JobCode": sent.code}
+    else:
+        yield HEADER, {"ScmstContCode": sent.code, "ScmstChgCode": sent.change or BASE}
 
 
 def vendor(entry: VendorEntry, terms: str, currency: str) -> Iterator[Wanted]:

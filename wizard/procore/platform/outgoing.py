@@ -52,9 +52,7 @@ class PlatformOutgoing:
             # Cost codes belong to a project that is marked already.
             self._platform.write_marks(lines if thing.kind == "cost codes" else [*lines, *own])
         except TrueupError as problem:
-            if problem.code != "EX-628":
-                raise
-            raise TrueupError("EX-648", title=thing.title, reason=problem.words("cause")) from problem
+            raise _refused(thing, problem) from problem
         if isinstance(thing, Budget):
             self._mark_lines(thing, marks.origin_id)
         self._platform.finish(details)
@@ -74,9 +72,25 @@ class PlatformOutgoing:
         if problem is not None:
             raise TrueupError("EX-648", title=budget.title, reason=problem.words("cause")) from problem
 
+    def clear(self, thing: Thing, lines: Sequence[int], details: Details) -> None:
+        part = "cost_code" if isinstance(thing, Budget) else "line_item"
+        own = [] if thing.kind == "cost codes" else [Mark(_item_type(thing), thing.id)]
+        try:
+            self._platform.write_marks([*own, *(Mark(part, id) for id in lines)])
+        except TrueupError as problem:
+            raise _refused(thing, problem) from problem
+        self._platform.finish(details)
+
     def decline(self, details: Details, reasons: Sequence[TrueupError]) -> None:
         told = [f"{reason.code} {reason.title} {reason.cause} {reason.remedy}" for reason in reasons]
         self._platform.finish(details, told, failed=True)
+
+
+def _refused(thing: Thing, problem: TrueupError) -> TrueupError:
+    """Return what a refused mark is told as; anything else stays as it is."""
+    if problem.code != "EX-628":
+        return problem
+    return TrueupError("EX-648", title=thing.title, reason=problem.words("cause"))
 
 
 def _item_type(thing: Thing) -> str:
@@ -142,3 +156,29 @@ def exports(request: ErpRequest) -> bool:
 
 def _is_synced(data: Mapping[str, Any]) -> bool:
     return bool((data.get("job") or {}).get("origin_id"))
+
+
+_UNLINKED = {
+    "unlink_commitment": ("commitment", "procore_commitment_id"),
+    "unlink_commitment_change_order": ("commitment change order", "procore_commitment_change_order_id"),
+}
+
+
+def unlinked(request: ErpRequest) -> str:
+    """Return kind and id of what an approver unlinks, "" where a request asks for something else."""
+    kind, name = _UNLINKED.get(request.request_name, ("", ""))
+    told = request.request_data if isinstance(request.request_data, dict) else {}
+    return f"{kind} {told[name]}" if kind and told.get(name) else ""
+
+
+_FREED = {"unlink_vendor": ("company", "vendor"), "reset_job": ("project", "project")}
+
+
+def freed(request: ErpRequest) -> tuple[str, int]:
+    """Return kind and id of what Procore has taken its marks off by itself; no kind where it did not.
+
+    Of a project that is all that hangs on it (inferred).
+    """
+    kind, name = _FREED.get(request.request_name, ("", ""))
+    told = request.request_data if isinstance(request.request_data, dict) else {}
+    return (kind, int((told.get(name) or {}).get("id") or 0)) if kind else ("", 0)

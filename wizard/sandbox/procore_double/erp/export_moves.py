@@ -56,6 +56,12 @@ class ExportCommitmentChange(ExportCommitment):
     amount: str = "10.00"
 
 
+class UnlinkCommitmentChange(ExportCommitment):
+    """Unlink a change order of a commitment."""
+
+    change_order: int
+
+
 def export_vendor(world: World, move: ExportVendor) -> Done:
     found = _exportable(world, VENDOR, kinds.VENDORS.name, move.vendor)
     shown = show(world.store, world.company, kinds.VENDORS, [found])[0]
@@ -101,12 +107,54 @@ def export_commitment_change(world: World, move: ExportCommitmentChange) -> Done
     return _ask(world, "create_commitment_change_order", data, CHANGE_ORDER, change.id)
 
 
+def unlink_commitment(world: World, move: ExportCommitment) -> Done:
+    found = _synced(world, move.item_type, _KINDS[move.item_type].name, move.commitment)
+    data = {
+        "job_origin_id": _origin(world, found.holder),
+        "erp_commitment_id": found.id,
+        "project_id": found.holder,
+        "procore_commitment_id": found.id,
+        "commitment_type": _TYPES[move.item_type],
+        "commitment_origin_id": found.origin_id,
+    }
+    return _ask(world, "unlink_commitment", data, move.item_type, found.id)
+
+
+def unlink_commitment_change(world: World, move: UnlinkCommitmentChange) -> Done:
+    change = _synced(world, CHANGE_ORDER, kinds.COMMITMENT_CHANGE_ORDERS.name, move.change_order)
+    base = world.store.by_ids(_KINDS[move.item_type].name, [move.commitment])[move.commitment]
+    data = {
+        "job_origin_id": _origin(world, base.holder),
+        "erp_commitment_id": base.id,
+        "erp_commitment_change_order_id": change.id,
+        "commitment_origin_id": base.origin_id,
+        "commitment_type": _TYPES[move.item_type],
+        "commitment_change_order_origin_id": change.origin_id,
+        "procore_commitment_change_order_id": change.id,
+        "project_id": base.holder,
+    }
+    return _ask(world, "unlink_commitment_change_order", data, CHANGE_ORDER, change.id)
+
+
+def _origin(world: World, project: int) -> str | None:
+    return world.store.by_ids(kinds.PROJECTS.name, [project])[project].origin_id
+
+
+def _synced(world: World, item_type: str, kind: str, id: int) -> Record:
+    found = world.store.by_ids(kind, [id]).get(id)
+    if found is None or not found.origin_id:
+        raise Impossible(f"there is no such {item_type} that is synced")
+    if requests.open_details_about(world, item_type, id):
+        raise Impossible("it is being unlinked already")
+    return found
+
+
 def _exportable(world: World, item_type: str, kind: str, id: int) -> Record:
     found = world.store.by_ids(kind, [id]).get(id)
     if found is None:
         raise Impossible(f"there is no such {item_type}")
     status = items.status_of(world, item_type, found.id)
-    if status in (Status.EXPORTING, Status.SYNCED):
+    if status in (Status.EXPORTING):
         raise Impossible(f"it is {status.value}")
     return found
 
@@ -145,7 +193,8 @@ def _only(model: type[Body], shown: Mapping[str, Any]) -> dict[str, Any]:
 
 def _ask(world: World, name: str, data: dict[str, Any], item_type: str, item_id: int) -> Done:
     request = requests.ask(world, name, data, (item_type, item_id), detail=True)
-    items.enter(world, item_type, item_id, Status.EXPORTING, messages=[])
+    status = Status.SYNCED if name.startswith("unlink_") else Status.EXPORTING
+    items.enter(world, item_type, item_id, status, messages=[])
     return {"request": request.id, "object": item_id}
 
 
@@ -154,4 +203,6 @@ MOVES: Moves = {
     "export_job": (ExportJob, export_job),
     "export_commitment": (ExportCommitment, export_commitment),
     "export_commitment_change": (ExportCommitmentChange, export_commitment_change),
+    "unlink_commitment": (ExportCommitment, unlink_commitment),
+    "unlink_commitment_change": (UnlinkCommitmentChange, unlink_commitment_change),
 }
