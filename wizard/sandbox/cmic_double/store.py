@@ -144,10 +144,10 @@ def _indexes(resource: Resource) -> Sequence[str]:
     name = resource.name
     company = [f"body ->> '{resource.company}'"] if resource.company else []
     keys = [f"body ->> '{attribute}'" for attribute in resource.key]
-    columns = {"created": [moment(resource.created)], "updated": [moment(resource.updated)]}
-    columns["key"] = list(dict.fromkeys([*company, *keys]))
+    columns = {"created": [moment(resource.created)], "updated": [moment(resource.updated)], "key": keys}
     if resource.job:
-        columns["job"] = list(dict.fromkeys([*company, f"body ->> '{resource.job}'", *keys]))
+        # The company last: alone it names nearly every row, and SQLite would take it before the stamps.
+        columns["job"] = list(dict.fromkeys([f"body ->> '{resource.job}'", *company, *keys]))
     return [
         f"CREATE UNIQUE INDEX IF NOT EXISTS {name}_uuid ON {name} (uuid)",
         *(
