@@ -3071,10 +3071,6 @@ Quién: {who}</translation>
         <translation>Apruébela en Procore, o rechácela aquí.</translation>
     </message>
     <message>
-        <source>Approve the contract in {place}; the change order is looked at again by itself.</source>
-        <translation>Apruebe el contrato en {place}; la orden de cambio se revisa de nuevo por sí sola.</translation>
-    </message>
-    <message>
         <source>Approved changes</source>
         <translation>Cambios aprobados</translation>
     </message>
@@ -3391,6 +3387,10 @@ Quién: {who}</translation>
         <translation>Corríjala en Procore y envíela de nuevo.</translation>
     </message>
     <message>
+        <source>Correct it in Procore.</source>
+        <translation>Corríjala en Procore.</translation>
+    </message>
+    <message>
         <source>Correct it in the accounting system, or ask support to add it.</source>
         <translation>Corríjalo en el sistema contable, o pida al soporte que lo añada.</translation>
     </message>
@@ -3609,10 +3609,6 @@ Quién: {who}</translation>
     <message>
         <source>File of the company: {value}</source>
         <translation>Archivo de la empresa: {value}</translation>
-    </message>
-    <message>
-        <source>Fill it in Procore; the change order is looked at again by itself.</source>
-        <translation>Complételo en Procore; la orden de cambio se revisa de nuevo por sí sola.</translation>
     </message>
     <message>
         <source>Fill it in the accounting system; the record is sent with the next sync.</source>
@@ -4005,10 +4001,6 @@ Quién: {who}</translation>
     <message>
         <source>Look at it and accept it again.</source>
         <translation>Revísela y acéptela de nuevo.</translation>
-    </message>
-    <message>
-        <source>Look at the change order in Procore; it is looked at again by itself.</source>
-        <translation>Revise la orden de cambio en Procore; se revisa de nuevo por sí sola.</translation>
     </message>
     <message>
         <source>Look at the end of {log}, and send it to support.</source>
@@ -4577,10 +4569,6 @@ Quién: {who}</translation>
     <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
         <translation>Vínculos desmarcados, como dice el procedimiento documentado: {count}.</translation>
-    </message>
-    <message>
-        <source>Look at the prime contract. If it is in {needed}, say so here, and it goes on (trueup exports currency NO); or let the service account see prime contracts in Procore.</source>
-        <translation>Mire el contrato principal. Si está en {needed}, dígalo aquí, y sigue su curso (trueup exports currency NO); o permita que la cuenta de servicio vea los contratos principales en Procore.</translation>
     </message>
     <message>
         <source>Look for it in the accounting system. When it is gone there, ask Procore&apos;s support to reset it.</source>
@@ -5515,6 +5503,10 @@ Quién: {who}</translation>
         <translation>El acceso depende de la hora. El reloj de Procore marca {there}, este equipo marca {here}.</translation>
     </message>
     <message>
+        <source>Since then the company was given the ERP Integrations tool, or lost it: another approver answers now.</source>
+        <translation>Desde entonces la empresa recibió la herramienta ERP Integrations o la perdió: ahora responde otro aprobador.</translation>
+    </message>
+    <message>
         <source>Somebody else is changing the same record in CMiC.</source>
         <translation>Otra persona está cambiando el mismo registro en CMiC.</translation>
     </message>
@@ -5633,10 +5625,6 @@ Quién: {who}</translation>
     <message>
         <source>Synchronise the contract, and move the change order to it in Procore.</source>
         <translation>Sincronice el contrato y mueva a él la orden de cambio en Procore.</translation>
-    </message>
-    <message>
-        <source>Synchronise the job first; the change order is looked at again by itself.</source>
-        <translation>Sincronice antes la obra; la orden de cambio se revisa de nuevo por sí sola.</translation>
     </message>
     <message>
         <source>Synchronising</source>
@@ -5799,6 +5787,10 @@ Quién: {who}</translation>
         <translation>El certificado de {host} no es válido a la hora de este equipo.</translation>
     </message>
     <message>
+        <source>The change order came by the other way to Procore.</source>
+        <translation>La orden de cambio llegó por la otra vía hacia Procore.</translation>
+    </message>
+    <message>
         <source>The change order has no lines.</source>
         <translation>La orden de cambio no tiene líneas.</translation>
     </message>
@@ -5845,6 +5837,10 @@ Quién: {who}</translation>
     <message>
         <source>The company has the ERP Integrations tool, and there an approver adds what is new.</source>
         <translation>La empresa tiene la herramienta ERP Integrations, donde un aprobador añade lo que es nuevo.</translation>
+    </message>
+    <message>
+        <source>The company has the ERP tool no longer: it waits for approval here.</source>
+        <translation>La empresa ya no tiene la herramienta ERP: espera la aprobación aquí.</translation>
     </message>
     <message>
         <source>The connection to the database broke.</source>
@@ -6695,6 +6691,10 @@ Quién: {who}</translation>
         <translation>Por qué</translation>
     </message>
     <message>
+        <source>With the tool, send it to ERP in Procore and have it accepted there. Without it, it waits for approval here after the next look.</source>
+        <translation>Con la herramienta, envíela al ERP en Procore y haga que se acepte allí. Sin ella, espera la aprobación aquí tras la próxima revisión.</translation>
+    </message>
+    <message>
         <source>Without them it cannot read the accounting data of every user.</source>
         <translation>Sin ellos no puede leer los datos contables de todos los usuarios.</translation>
     </message>
@@ -6895,6 +6895,14 @@ Quién: {who}</translation>
         <translation>indicar que está en la moneda de la contabilidad</translation>
     </message>
     <message>
+        <source>{remedy} It is checked again by itself.</source>
+        <translation>{remedy} Se comprueba de nuevo por sí sola.</translation>
+    </message>
+    <message>
+        <source>{remedy} Then it is sent to ERP again in Procore.</source>
+        <translation>{remedy} Luego se envía de nuevo al ERP en Procore.</translation>
+    </message>
+    <message>
         <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>
         <translation>«{line}» no está en la lista de la empresa del sistema contable: {value}.</translation>
     </message>
@@ -6909,6 +6917,26 @@ Quién: {who}</translation>
     <message>
         <source>kept apart</source>
         <translation>aparte</translation>
+    </message>
+    <message>
+        <source>Approve the contract in {place}.</source>
+        <translation>Apruebe el contrato en {place}.</translation>
+    </message>
+    <message>
+        <source>Fill it in Procore.</source>
+        <translation>Complételo en Procore.</translation>
+    </message>
+    <message>
+        <source>Look at the change order in Procore.</source>
+        <translation>Revise la orden de cambio en Procore.</translation>
+    </message>
+    <message>
+        <source>Look at the prime contract. If it is in {needed}, say so in Trueup, and it goes on (trueup exports currency NO); or let the service account see prime contracts in Procore.</source>
+        <translation>Mire el contrato principal. Si está en {needed}, dígalo en Trueup, y sigue su curso (trueup exports currency NO); o permita que la cuenta de servicio vea los contratos principales en Procore.</translation>
+    </message>
+    <message>
+        <source>Synchronise the job first.</source>
+        <translation>Sincronice antes la obra.</translation>
     </message>
     <message>
         <source>kept apart by the next sync</source>

@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Is change order {number} over {amount} in {currency}, the ledger&apos;s currency?</source>
-        <translation>L’ordre de changement {number} de {amount} est-il en {currency}, la devise de la comptabilité ?</translation>
+        <translation>L’ordre de changement {number} de {amount} est-il en {currency}, la devise de la comptabilité&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;It is in {currency}</source>
@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>Procore does not tell its currency, and nothing is converted. Look at the prime contract first. Then it is checked again and goes on; your word is kept with it.</source>
-        <translation>Procore n’indique pas sa devise, et rien n’est converti. Regardez d’abord le contrat principal. Ensuite, il est vérifié de nouveau et suit son cours ; votre parole est conservée avec lui.</translation>
+        <translation>Procore n’indique pas sa devise, et rien n’est converti. Regardez d’abord le contrat principal. Ensuite, il est vérifié de nouveau et suit son cours&#xa0;; votre parole est conservée avec lui.</translation>
     </message>
     <message>
         <source>Send change order {number} over {amount} again?</source>
@@ -3071,10 +3071,6 @@ Qui&#xa0;: {who}</translation>
         <translation>Approuvez-le dans Procore, ou rejetez-le ici.</translation>
     </message>
     <message>
-        <source>Approve the contract in {place}; the change order is looked at again by itself.</source>
-        <translation>Approuvez le contrat dans {place}&#xa0;; l’ordre de changement est réexaminé de lui-même.</translation>
-    </message>
-    <message>
         <source>Approved changes</source>
         <translation>Modifications approuvées</translation>
     </message>
@@ -3391,6 +3387,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Corrigez-le dans Procore et renvoyez-le.</translation>
     </message>
     <message>
+        <source>Correct it in Procore.</source>
+        <translation>Corrigez-le dans Procore.</translation>
+    </message>
+    <message>
         <source>Correct it in the accounting system, or ask support to add it.</source>
         <translation>Corrigez-la dans le système comptable, ou demandez au support de l’ajouter.</translation>
     </message>
@@ -3609,10 +3609,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>File of the company: {value}</source>
         <translation>Fichier de l’entreprise&#xa0;: {value}</translation>
-    </message>
-    <message>
-        <source>Fill it in Procore; the change order is looked at again by itself.</source>
-        <translation>Renseignez-le dans Procore&#xa0;; l’ordre de changement est réexaminé de lui-même.</translation>
     </message>
     <message>
         <source>Fill it in the accounting system; the record is sent with the next sync.</source>
@@ -4005,10 +4001,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Look at it and accept it again.</source>
         <translation>Examinez-le et acceptez-le à nouveau.</translation>
-    </message>
-    <message>
-        <source>Look at the change order in Procore; it is looked at again by itself.</source>
-        <translation>Examinez l’ordre de changement dans Procore&#xa0;; il est réexaminé de lui-même.</translation>
     </message>
     <message>
         <source>Look at the end of {log}, and send it to support.</source>
@@ -4577,10 +4569,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
         <translation>Liens décochés, comme le dit la procédure documentée&#xa0;: {count}.</translation>
-    </message>
-    <message>
-        <source>Look at the prime contract. If it is in {needed}, say so here, and it goes on (trueup exports currency NO); or let the service account see prime contracts in Procore.</source>
-        <translation>Regardez le contrat principal. S’il est en {needed}, dites-le ici, et tout suit son cours (trueup exports currency NO) ; ou donnez au compte de service le droit de voir les contrats principaux dans Procore.</translation>
     </message>
     <message>
         <source>Look for it in the accounting system. When it is gone there, ask Procore&apos;s support to reset it.</source>
@@ -5515,6 +5503,10 @@ Qui&#xa0;: {who}</translation>
         <translation>La connexion dépend de l’heure. L’horloge de Procore indique {there}, cet ordinateur indique {here}.</translation>
     </message>
     <message>
+        <source>Since then the company was given the ERP Integrations tool, or lost it: another approver answers now.</source>
+        <translation>Depuis, l’entreprise a reçu l’outil ERP Integrations ou l’a perdu&#xa0;: c’est un autre approbateur qui répond désormais.</translation>
+    </message>
+    <message>
         <source>Somebody else is changing the same record in CMiC.</source>
         <translation>Quelqu’un d’autre modifie le même enregistrement dans CMiC.</translation>
     </message>
@@ -5633,10 +5625,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Synchronise the contract, and move the change order to it in Procore.</source>
         <translation>Synchronisez le contrat, et déplacez-y l’ordre de changement dans Procore.</translation>
-    </message>
-    <message>
-        <source>Synchronise the job first; the change order is looked at again by itself.</source>
-        <translation>Synchronisez d’abord le chantier&#xa0;; l’ordre de changement est réexaminé de lui-même.</translation>
     </message>
     <message>
         <source>Synchronising</source>
@@ -5799,6 +5787,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Le certificat de {host} n’est pas valide à l’heure de cet ordinateur.</translation>
     </message>
     <message>
+        <source>The change order came by the other way to Procore.</source>
+        <translation>L’ordre de changement est arrivé par l’autre voie vers Procore.</translation>
+    </message>
+    <message>
         <source>The change order has no lines.</source>
         <translation>L’ordre de changement n’a pas de lignes.</translation>
     </message>
@@ -5845,6 +5837,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The company has the ERP Integrations tool, and there an approver adds what is new.</source>
         <translation>L’entreprise dispose de l’outil ERP Integrations, où un approbateur ajoute ce qui est nouveau.</translation>
+    </message>
+    <message>
+        <source>The company has the ERP tool no longer: it waits for approval here.</source>
+        <translation>L’entreprise n’a plus l’outil ERP&#xa0;: il attend l’approbation ici.</translation>
     </message>
     <message>
         <source>The connection to the database broke.</source>
@@ -6695,6 +6691,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Pourquoi</translation>
     </message>
     <message>
+        <source>With the tool, send it to ERP in Procore and have it accepted there. Without it, it waits for approval here after the next look.</source>
+        <translation>Avec l’outil, envoyez-le vers l’ERP dans Procore et faites-le accepter là-bas. Sans lui, il attend l’approbation ici après le prochain passage.</translation>
+    </message>
+    <message>
         <source>Without them it cannot read the accounting data of every user.</source>
         <translation>Sans eux, il ne peut pas lire les données comptables de tous les utilisateurs.</translation>
     </message>
@@ -6895,6 +6895,14 @@ Qui&#xa0;: {who}</translation>
         <translation>indiquer qu’il est dans la devise de la comptabilité</translation>
     </message>
     <message>
+        <source>{remedy} It is checked again by itself.</source>
+        <translation>{remedy} Il est vérifié de nouveau de lui-même.</translation>
+    </message>
+    <message>
+        <source>{remedy} Then it is sent to ERP again in Procore.</source>
+        <translation>{remedy} Ensuite, il est renvoyé vers l’ERP dans Procore.</translation>
+    </message>
+    <message>
         <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>
         <translation>« {line} » n’est pas dans la liste de l’entreprise du système comptable : {value}.</translation>
     </message>
@@ -6909,6 +6917,26 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>kept apart</source>
         <translation>à part</translation>
+    </message>
+    <message>
+        <source>Approve the contract in {place}.</source>
+        <translation>Approuvez le contrat dans {place}.</translation>
+    </message>
+    <message>
+        <source>Fill it in Procore.</source>
+        <translation>Renseignez-le dans Procore.</translation>
+    </message>
+    <message>
+        <source>Look at the change order in Procore.</source>
+        <translation>Examinez l’ordre de changement dans Procore.</translation>
+    </message>
+    <message>
+        <source>Look at the prime contract. If it is in {needed}, say so in Trueup, and it goes on (trueup exports currency NO); or let the service account see prime contracts in Procore.</source>
+        <translation>Regardez le contrat principal. S’il est en {needed}, dites-le dans Trueup, et tout suit son cours (trueup exports currency NO)&#xa0;; ou donnez au compte de service le droit de voir les contrats principaux dans Procore.</translation>
+    </message>
+    <message>
+        <source>Synchronise the job first.</source>
+        <translation>Synchronisez d’abord le chantier.</translation>
     </message>
     <message>
         <source>kept apart by the next sync</source>

@@ -37,6 +37,12 @@ class StillErpDesk(StillDesk):
         self.arrives(self.asked(package))
         return int(self.found(number)["id"])
 
+    def has_the_tool(self, yes: bool) -> None:
+        """Give the company the ERP tool or take it away, and have that be known here, as within the hour it is."""
+        self.site.double.control.switch(erp_entitled=yes)
+        with Inbox(self.site.home.inbox) as inbox:
+            inbox.enter_entitled("sample", yes, self._clock())
+
     def in_tool(self, package: int) -> dict[str, Any]:
         """Return where it stands in the ERP tool, and what its approver reads there."""
         found = self.site.double.control.records("external_data/change_order")

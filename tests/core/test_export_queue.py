@@ -152,10 +152,21 @@ UNTOLD = TrueupError("EX-636", field=say("currency"), contract="C1", needed="USD
 def test_a_currency_is_said_only_where_procore_was_asked_and_told_none() -> None:
     asked = export(state=State.ACCEPTED, problems=(UNTOLD,))
     assert asked.waits
-    assert str(next_step(short(asked))).startswith("Look at the prime contract. If it is in USD, say so here")
+    assert str(next_step(short(asked))).startswith("Look at the prime contract. If it is in USD, say so in Trueup")
     asked.refuse_unless(Deed.CURRENCY)
     with pytest.raises(TrueupError, match="EX-626"):
         export(state=State.ACCEPTED).refuse_unless(Deed.CURRENCY)
+
+
+def test_how_a_failed_one_goes_on_is_told_as_it_is() -> None:
+    reason = TrueupError("EX-602", field=say("title")).to_dict()
+    there = Request(change_order(), ticket="5551/7771", acceptance=Acceptance(NOW.date()))
+    failed = export(state=State.FAILED, problems=(reason,))
+    told = [
+        str(next_step(short(one))) for one in (failed, replace(failed, due=NOW), replace(failed, request=there))
+    ]
+    again = ["", " It is checked again by itself.", " Then it is sent to ERP again in Procore."]
+    assert told == [f"Fill it in Procore.{words}" for words in again]
 
 
 @pytest.mark.parametrize("deed", list(Deed))

@@ -11,7 +11,7 @@ from still_erp_desk import StillErpDesk
 
 from wizard.procore.public import Procore
 
-FILE, SHEET = "import file", "entry sheet"
+DATABASE, FILE, SHEET = "database", "import file", "entry sheet"
 
 
 def is_marked(desk: StillErpDesk, job: Job, package: int, number: str) -> None:
@@ -40,6 +40,20 @@ def test_what_a_person_posts_is_found_and_only_then_told_to_procore(
     assert still_erp.in_tool(package)["status"] == "exporting"
     still_erp.post(job, number, 343.85)
     still_erp.until(id, "confirmed")
+    is_marked(still_erp, job, package, number)
+
+
+@pytest.mark.parametrize(("way", "amount", "sum_"), [(DATABASE, "0.00", "0.00"), (FILE, "-299.00", "-343.85")])
+def test_zero_and_negative_ones_go_the_same_way(still_erp: StillErpDesk, way: str, amount: str, sum_: str) -> None:
+    still_erp.settings(ways=[way])
+    job, number = still_erp.job(), f"BZ{way[0].upper()}"
+    package = still_erp.change_order(job, number, lines=[still_erp.line(job, amount)])
+    id = still_erp.sent(package, number)
+    if way == FILE:
+        still_erp.until(id, "waiting for posting")
+        still_erp.post(job, number, float(sum_))
+    still_erp.until(id, "confirmed")
+    assert still_erp.ledger(job, number) == [(number, Decimal(sum_))]
     is_marked(still_erp, job, package, number)
 
 

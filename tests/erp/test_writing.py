@@ -16,8 +16,9 @@ import pytest
 from wizard.erp.bridge.errors import BridgeError
 from wizard.erp.bridge.writing import Writer, is_lock
 from wizard.erp.entry_sheet import file_name
-from wizard.erp.sage300 import SageChangeOrders, SageLayout
+from wizard.erp.sage300 import ImportTemplate, SageChangeOrders, SageLayout
 from wizard.erp.sage300.profile import FoundColumn, FoundTable, Part, Profile
+from wizard.erp.writing import Route
 from wizard.errors import TrueupError
 from wizard.machine.resources import writing
 from wizard.procedure.ledger_entry import Cost, Entry, Revenue, Way
@@ -282,6 +283,23 @@ def test_an_import_file_holds_the_cost_in_the_documented_order(
     again = ledger.write(entry, route, tmp_path / "files", go_on)
     assert again == handed, "a second attempt makes the same files"
     assert len(list((tmp_path / "files").iterdir())) == 3, "and leaves no draft behind"
+
+
+def test_a_company_has_a_template_of_its_own(
+    source: SqliteSource | OdbcSource, entry: Entry, tmp_path: Path
+) -> None:
+    """Its fields, their order and lengths, its dates; what does not fit is told, only words may be cut."""
+    fields = [("{date}", 0), ("{amount}", 0), ("{job}", 10), ("{description}", 5), ("{cost_code}", 12), ("X", 0)]
+    line = [{"value": value, "length": length} for value, length in fields]
+    told = {"extension": ".txt1", "date_format": "%d.%m.%y", "line": line}
+    ledger = SageChangeOrders(source, "", LAYOUT, template=ImportTemplate.model_validate(told))
+    handed = ledger.write(entry, Route(Way.FILE, ""), tmp_path, go_on)
+    [made] = [path for path in handed.files if path.suffix == ".txt1"]
+    row = f'"24.11.26","299.00","{entry.job}","Drain","{entry.costs[0].cost_code}","X"\r\n'
+    assert made.read_bytes().decode("cp1252") == row
+    assert made.name in " ".join(map(str, handed.steps))
+    far = replace(entry, job="J" * 11)
+    assert [problem.code for problem in ledger.check(far, Route(Way.FILE, ""))] == ["EX-601"]
 
 
 def test_a_sheet_says_every_amount_and_runs_nothing(ledger: SageChangeOrders, entry: Entry, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ ENTRIES: dict[str, Entry] = {
         Kind.INPUT,
         "The {field} is empty.",
         "The accounting system needs one.",
-        "Fill it in Procore; the change order is looked at again by itself.",
+        "Fill it in Procore.",
         PROJECT,
     ),
     "EX-603": Entry(
@@ -51,7 +51,7 @@ ENTRIES: dict[str, Entry] = {
         Kind.INPUT,
         "The contract {contract} is not approved in {place}.",
         "Its status there is “{status}”, and only an approved contract takes change orders.",
-        "Approve the contract in {place}; the change order is looked at again by itself.",
+        "Approve the contract in {place}.",
         FINANCE,
     ),
     "EX-608": Entry(
@@ -65,7 +65,7 @@ ENTRIES: dict[str, Entry] = {
         Kind.INPUT,
         "The project {project} was never synchronised with a job.",
         "The ledger has no place for its change orders.",
-        "Synchronise the job first; the change order is looked at again by itself.",
+        "Synchronise the job first.",
         ADMIN,
     ),
     "EX-610": Entry(
@@ -114,7 +114,7 @@ ENTRIES: dict[str, Entry] = {
         Kind.INPUT,
         "The sum of the {field} is {found}, but Procore shows {stated}.",
         "A line or a markup is missing, or the change order is being edited.",
-        "Look at the change order in Procore; it is looked at again by itself.",
+        "Look at the change order in Procore.",
         PROJECT,
     ),
     "EX-618": Entry(
@@ -226,7 +226,7 @@ ENTRIES: dict[str, Entry] = {
         Kind.INPUT,
         "The change order {number} was rejected.",
         "{reason}",
-        "Correct it in Procore and send it again.",
+        "Correct it in Procore.",
         PROJECT,
     ),
     "EX-634": Entry(
@@ -247,8 +247,16 @@ ENTRIES: dict[str, Entry] = {
         Kind.INPUT,
         "Procore does not tell the currency of the contract {contract}.",
         "It shows none, or the service account may not see prime contracts there. The ledger keeps {needed}.",
-        "Look at the prime contract. If it is in {needed}, say so here, and it goes on (trueup exports currency "
-        "NO); or let the service account see prime contracts in Procore.",
+        "Look at the prime contract. If it is in {needed}, say so in Trueup, and it goes on (trueup exports "
+        "currency NO); or let the service account see prime contracts in Procore.",
+        APPROVER,
+    ),
+    "EX-637": Entry(
+        Kind.CONFIG,
+        "The change order came by the other way to Procore.",
+        "Since then the company was given the ERP Integrations tool, or lost it: another approver answers now.",
+        "With the tool, send it to ERP in Procore and have it accepted there. Without it, it waits for approval "
+        "here after the next look.",
         APPROVER,
     ),
     "EX-640": Entry(

@@ -224,6 +224,11 @@ class Request:
     ticket: str = ""
     acceptance: Acceptance | None = None
 
+    @property
+    def asked_there(self) -> bool:
+        """Whether its approver answers in Procore, by the ERP tool."""
+        return self.acceptance is not None or self.wish is not Wish.EXPORT
+
     def to_data(self) -> dict[str, Any]:
         data: dict[str, Any] = _REQUEST.dump_python(self, mode="json")
         return data

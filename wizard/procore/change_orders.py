@@ -56,7 +56,10 @@ class ChangeOrders(Protocol):
         ...
 
     def fetch(self, request: Request) -> ChangeOrder:
-        """Return the change order as it stands now; raise EX-621 when Procore no longer shows it."""
+        """Return the change order as it stands now.
+
+        Raises EX-621 when Procore no longer shows it, EX-637 when it came by the other mode.
+        """
         ...
 
     def currency(self, order: ChangeOrder) -> str:

@@ -80,9 +80,18 @@ def next_step(one: Mapping[str, Any]) -> Words:
         first = found[0]
         if first.kind is Kind.TRANSIENT:
             return _AT_REST[one["state"]] if one["state"] == "waiting for posting" else _AGAIN
-        if len(found) > 1:
-            return say("{remedy} (1 of {count} reasons)", remedy=first.words("remedy"), count=len(found))
-        return first.words("remedy")
+        return _mending(one, first.words("remedy"), len(found))
     if one["asked_there"] and one["state"] in _ANSWERED_THERE:
         return _IN_PROCORE
     return _AT_REST.get(one["state"], _AT_WORK)
+
+
+def _mending(one: Mapping[str, Any], remedy: Words, count: int) -> Words:
+    """Return what mends the first of so many reasons, and how it goes on then."""
+    if count > 1:
+        remedy = say("{remedy} (1 of {count} reasons)", remedy=remedy, count=count)
+    if one["state"] != "failed":
+        return remedy
+    if one["asked_there"]:
+        return say("{remedy} Then it is sent to ERP again in Procore.", remedy=remedy)
+    return say("{remedy} It is checked again by itself.", remedy=remedy) if one["due"] else remedy

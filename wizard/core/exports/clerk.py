@@ -183,7 +183,7 @@ class Clerk:
 
         An earlier try may have been ended after it wrote: then what was accepted is in the ledger, and stays.
         """
-        if self._sides.orders.approves:
+        if export.asked_there:
             return None  # Procore keeps the request as it was accepted
         try:
             order = self._sides.orders.fetch(export.request)

@@ -14,7 +14,6 @@ from wizard.erp.writing import Route, Sheet
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
 from wizard.procedure.change_order import Acceptance, ChangeOrder, Request, edits
-from wizard.procedure.change_order import Wish as Asked
 from wizard.procedure.change_order_rules import UNTOLD_CURRENCY
 from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.plan import Plan
@@ -154,7 +153,7 @@ class Export:
     @property
     def asked_there(self) -> bool:
         """Whether its approver answers in Procore, by the ERP tool."""
-        return self.request.acceptance is not None or self.request.wish is not Asked.EXPORT
+        return self.request.asked_there
 
     @property
     def possible(self) -> tuple[Deed, ...]:

@@ -82,6 +82,8 @@ def _ours(sides: Sides) -> _Ours:
 
 def _place(sides: Sides, ours: _Ours) -> None:
     """Let what had no place in the ledger wait for approval once it has one; keep the reasons true until then."""
+    if sides.orders.approves:
+        return
     for export in sides.queue.listed(sides.connection):
         if export.state is not State.UNPLACED:
             continue
@@ -128,7 +130,9 @@ def _again(sides: Sides, known: Export, request: Request) -> None:
         _ask_again(sides, known, request)
         return
     try:
-        if known.state is State.REJECTED:
+        if known.asked_there and not known.watched:
+            _wait_here(sides, known, request)
+        elif known.state is State.REJECTED:
             _read_again(sides, known)
         elif known.state is State.UNPLACED:
             sides.queue.save(replace(known, request=request), known.changed)
@@ -136,6 +140,23 @@ def _again(sides: Sides, known: Export, request: Request) -> None:
             _compare(sides, known, request.change_order)
     except Late:
         return  # somebody acts on it at this moment; the next look will see
+
+
+def _wait_here(sides: Sides, known: Export, request: Request) -> None:
+    """Let what was asked for by the ERP tool wait for an approver here: the company has the tool no longer."""
+    waits = replace(
+        known,
+        request=request,
+        state=State.WAITING,
+        acceptance=None,
+        accepted="",
+        problems=(),
+        untold=False,
+        due=None,
+    )
+    sides.queue.save(
+        waits, sides.clock(), say("The company has the ERP tool no longer: it waits for approval here.")
+    )
 
 
 def _ask_again(sides: Sides, known: Export, request: Request) -> None:
@@ -169,7 +190,7 @@ def _read_again(sides: Sides, export: Export) -> None:
     try:
         order = sides.orders.fetch(export.request)
     except TrueupError as problem:
-        if problem.code != "EX-621":
+        if problem.code not in ("EX-621", "EX-637"):
             raise
         if [one["code"] for one in export.problems] != [problem.code]:
             gone = replace(export, problems=(problem.to_dict(),))

@@ -40,6 +40,9 @@ WISHES = {EXPORT: Wish.EXPORT, UNLINK: Wish.UNLINK, RESET: Wish.RESET}
 
 APPROVER = "the approver in Procore"
 
+AGAIN = "Then send it to ERP again."
+"""What was declined comes back only so: nothing is checked again by itself while Procore shows it as failed."""
+
 Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else value)]
 Money = Annotated[
     Decimal, BeforeValidator(lambda value: "0" if value is None else value), Field(allow_inf_nan=False)
@@ -194,7 +197,12 @@ class PlatformChangeOrders:
         return []
 
     def fetch(self, request: Request) -> ChangeOrder:
-        """Return what was accepted, as Procore still shows it; raise EX-621 when the request is gone."""
+        """Return what was accepted, as Procore still shows it; raise EX-621 when the request is gone.
+
+        Raises EX-637 for one that was found without the tool: its ticket is another kind of number.
+        """
+        if not request.asked_there:
+            raise TrueupError("EX-637")
         number, _ = _parts(request)
         try:
             return request_for(self._platform.show(number)).change_order
@@ -238,7 +246,8 @@ class PlatformChangeOrders:
 
     def decline(self, request: Request, reasons: Sequence[TrueupError]) -> None:
         """Close the detail as failed; its messages are shown to the approver word for word."""
-        self._close(request, [_told(reason) for reason in reasons])
+        again = f" {AGAIN}" if request.wish is Wish.EXPORT else ""
+        self._close(request, [f"{_told(reason)}{again}" for reason in reasons])
 
     def _close(self, request: Request, messages: Sequence[str] = ()) -> None:
         _, detail = _parts(request)
