@@ -67,6 +67,33 @@ def test_one_without_a_code_is_not_accepted(outgoing: Office) -> None:
     assert raised.value.code == "EX-642"
 
 
+def test_what_will_be_written_and_what_stands_in_its_way_is_told_before_anybody_accepts(outgoing: Office) -> None:
+    [known] = outgoing.cmic.control.rows("apvendor", BpvenBpCode="V00001")
+    outgoing.read("vendor", {})
+    alike, fine = outgoing.company(known["BpvenBpName"]), outgoing.company("Ahead Ltd", city="Salem")
+    found = {one.thing.id: one.id for one in outgoing.look()}
+    shown = outgoing.shown(found[fine])
+    assert [problem["code"] for problem in shown["ahead"]] == ["EX-642"]
+    assert {field["attribute"]: field["value"] for field in shown["fields"]}.items() >= {
+        ("BpCode", "?"),
+        ("BpName", "Ahead Ltd"),
+        ("BpvenPayAdd3", "Salem"),
+        ("BpvenTermCode", "NET30"),
+    }
+    assert [problem["code"] for problem in outgoing.shown(found[alike])["ahead"]] == ["EX-642", "EX-645"]
+    assert outgoing.made() == [], "looking writes nothing"
+
+
+def test_a_list_that_was_seen_is_not_told_twice(outgoing: Office) -> None:
+    outgoing.company("Seen Ltd")
+    outgoing.look()
+    told = outgoing.calls.outgoing("sample")
+    assert "company" in told["looks"]["sample"]["kinds"]
+    assert outgoing.calls.outgoing("sample", told["revision"])["outgoing"] is None
+    outgoing.accept(told["outgoing"][0]["id"], "SEEN1")
+    assert outgoing.calls.outgoing("sample", told["revision"])["outgoing"][0]["state"] == "accepted"
+
+
 def test_what_cannot_be_written_says_why_and_goes_on_once_it_can(outgoing: Office) -> None:
     outgoing.calls.set_outgoing_settings("sample", {"terms": ""})
     outgoing.company("Later Ltd")

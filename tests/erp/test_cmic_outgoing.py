@@ -182,3 +182,13 @@ def test_no_account_number_of_a_vendor_is_told(double: CmicDouble) -> None:
     assert (problem.code, "BpvenPayAdd3" in problem.cause) == ("CM-117", True), "the vendor itself was compared"
     told = str(problem.to_dict())
     assert not any(str(value) in told for name, value in vendor.items() if is_bank_field(name) and value)
+
+
+def test_what_is_told_before_field_by_field_is_what_is_written(double: CmicDouble) -> None:
+    for one in (entry("TOLD1", city="Salem"), subcontract(double, "T-1")):
+        told = ledger(double).fields(one)
+        write(double, one)
+        for field in told:
+            rows = double.control.rows(field.record.values["name"])
+            assert field.value in ("", *(str(row.get(field.attribute)) for row in rows)), field
+    assert {str(field.name) for field in told} >= {"Cost code", "Amount", "Company"}

@@ -10,8 +10,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import going
+
 from wizard.core.exports.calls import short, whole
 from wizard.core.exports.export import Export, State
+from wizard.core.outgoing import calls as outgoing_calls
+from wizard.core.outgoing import record as outgoing_record
 from wizard.core.visitors.channel import Channel
 from wizard.erp.entry_sheet import sheets
 from wizard.erp.writing import Sheet
@@ -55,6 +59,9 @@ class ScriptedCore:
         self.projects: list[dict[str, Any]] = []
         self.matches: list[dict[str, Any]] = []
         self.exports: list[Export] = []
+        self.going: list[outgoing_record.Outgoing] = []
+        """What goes to CMiC; of no connection unless a test says so."""
+        self.looked_for = ["company"]
         self.look_problem: dict[str, Any] | None = None
         self.mappings: list[str] = []
         self.plan: dict[str, Any] | None = None
@@ -122,7 +129,8 @@ class ScriptedCore:
             "pid": os.getpid(),
             "paused_until": self.paused_until,
             "connections": [
-                {**entry, "waiting": self._waiting(entry["id"]), "matches": waiting} for entry in self.connections
+                {"outgoing": None, **entry, "waiting": self._waiting(entry["id"]), "matches": waiting}
+                for entry in self.connections
             ],
             "runs": self.runs,
         }
@@ -207,6 +215,50 @@ class ScriptedCore:
     def _set_export_settings(self, connection: str, changes: dict[str, Any]) -> dict[str, Any]:
         return {"settings": changes}
 
+    def _outgoing(self, connection: str | None, seen: str) -> dict[str, Any]:
+        look = {"began": "2026-11-23T08:00:00+00:00", "problem": self.look_problem, "kinds": self.looked_for}
+        revision = str([(one.id, one.state, one.thing, one.wish, len(one.problems)) for one in self.going])
+        told = None if seen == revision else [outgoing_calls.short(one) for one in self.going]
+        return {"revision": revision, "outgoing": told, "looks": {connection or "cmic-1": look}}
+
+    def _show_outgoing(self, id: int) -> dict[str, Any]:
+        return going.whole(self._going(id))
+
+    def _accept_outgoing(self, id: int, **acceptance: Any) -> dict[str, Any]:
+        return self._change_outgoing(id, outgoing_record.State.ACCEPTED)
+
+    def _reject_outgoing(self, id: int, **rejection: Any) -> dict[str, Any]:
+        return self._change_outgoing(id, outgoing_record.State.REJECTED)
+
+    def _retry_outgoing(self, id: int, by: str) -> dict[str, Any]:
+        return self._show_outgoing(id)
+
+    def _say_outgoing_posted(self, id: int, by: str) -> dict[str, Any]:
+        return self._change_outgoing(id, outgoing_record.State.CONFIRMED)
+
+    def _resend_outgoing(self, id: int, by: str) -> dict[str, Any]:
+        return self._change_outgoing(id, outgoing_record.State.WAITING)
+
+    def _unlink_outgoing(self, id: int, by: str) -> dict[str, Any]:
+        return self._change_outgoing(id, outgoing_record.State.UNLINKED)
+
+    def _reset_outgoing(self, id: int, by: str) -> dict[str, Any]:
+        return self._change_outgoing(id, outgoing_record.State.WAITING)
+
+    def _look_for_outgoing(self, connection: str) -> dict[str, Any]:
+        return {}
+
+    def _change_outgoing(self, id: int, state: outgoing_record.State) -> dict[str, Any]:
+        one = self._going(id)
+        self.going[self.going.index(one)] = replace(one, state=state, problems=())
+        return self._show_outgoing(id)
+
+    def _going(self, id: int) -> outgoing_record.Outgoing:
+        found = next((one for one in self.going if one.id == id), None)
+        if found is None:
+            raise TrueupError("EX-647", number=id)
+        return found
+
     def _start_probe(self, kind: str, settings: dict[str, Any]) -> dict[str, Any]:
         return {"probe": f"{kind} {settings.get('company_id', 0)}"}
 
@@ -276,6 +328,8 @@ _CALLS = (
     *("status", "start_probe", "probe", "cancel_probe", "live", "submit", "watch", "stop", "resume"),
     *("synchronise", "set_schedule", "pause", "unpause", "set_aside", "history", "plan"),
     *("matches", "decide_matches"),
+    *("outgoing", "show_outgoing", "accept_outgoing", "reject_outgoing", "retry_outgoing"),
+    *("say_outgoing_posted", "look_for_outgoing", "resend_outgoing", "unlink_outgoing", "reset_outgoing"),
     *("exports", "show_export", "accept_export", "do_with_export", "export_files", "look_for_exports"),
     "set_export_settings",
 )

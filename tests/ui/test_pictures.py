@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from alike import matches
 from driver import Driver
+from going import outgoing_of_all_kinds
 from looking import FOLDER, RENEW, difference, keep, taken
 from orders import exports_of_all_kinds
 from projects import PROJECTS
@@ -28,6 +29,7 @@ from wizard.ui.drift import DriftWindow
 from wizard.ui.help import show_help
 from wizard.ui.history import HistoryWindow
 from wizard.ui.matches.window import MatchesWindow
+from wizard.ui.outgoing.window import OutgoingWindow
 from wizard.ui.schedule import ScheduleDialog
 from wizard.ui.set_aside import SetAsideWindow
 from wizard.ui.setup_report import ReportDialog
@@ -297,6 +299,20 @@ def test_the_matches_look_as_they_did(open_window, core, look):
     window.list.table.selectAll()
     window.buttons["link"].click()
     look(window.question, "matches-question")
+    window.done(0)
+
+
+def test_what_goes_out_looks_as_it_did(open_window, core, look):
+    core.going = outgoing_of_all_kinds()
+    person = open_window(Draft(case="K7QMX2"))
+    window = shown(OutgoingWindow(person.window.journey.beside(), "cmic-1"))
+    person.until(lambda: window.one is not None)
+    window.list.table.selectRow(2)
+    person.until(lambda: window.one["id"] == 5)
+    look(window, "outgoing")
+    window.list.table.selectAll()
+    window.deeds.wished.emit("accept")
+    look(window.question, "outgoing-question")
     window.done(0)
 
 

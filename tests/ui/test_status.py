@@ -92,6 +92,20 @@ def test_health_and_the_last_runs_are_told_in_words(qtbot, stands, shown):
     keep_picture(window, "status")
 
 
+def test_what_else_goes_out_has_its_place_where_the_accounting_system_takes_it(qtbot, stands, shown):
+    window = shown(StatusWindow)
+    qtbot.waitUntil(window.orders_button.isEnabled)
+    assert not window.outgoing_button.isVisibleTo(window), "Sage takes change orders alone"
+    stands.connections[0]["outgoing"] = 2
+    window.look_again()
+    qtbot.waitUntil(lambda: window.outgoing_button.isVisibleTo(window))
+    assert window.outgoing.text() == "2 records from Procore wait for a person"
+    QTest.mouseClick(window.outgoing_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(stands.asked("outgoing")))
+    assert stands.asked("outgoing")[0]["connection"] == "sage300-1"
+    window.outgoing_window.done(0)
+
+
 def test_change_orders_that_wait_are_counted_and_one_press_away(qtbot, stands, shown):
     stands.exports = [export(1), export(2), export(3, State.CONFIRMED)]
     window = shown(StatusWindow)

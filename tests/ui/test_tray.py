@@ -163,6 +163,17 @@ def test_the_menu_offers_change_orders_where_some_wait(qtbot, core, tray, monkey
     assert started == [["--change-orders", "cascade"]]
 
 
+def test_the_menu_offers_what_else_goes_out_where_some_waits(qtbot, core, tray, monkeypatch):
+    started: list[list[str]] = []
+    monkeypatch.setattr(tray, "_start", started.append)
+    core.connections = [entry("Cascade", "good") | {"outgoing": 1}]
+    tray.look_again()
+    qtbot.waitUntil(lambda: tray.standing is not None)
+    assert "1 record from Procore waits for a person" in tray.standing.in_words().splitlines()
+    tray._connection_menus[0].actions()[-1].trigger()
+    assert started == [["--outgoing", "cascade"]]
+
+
 def test_an_account_that_may_not_ask_can_only_look(qtbot, home, core, tray):
     home.channel_key.chmod(0o600)
     home.channel_key.write_bytes(b"not the key of this core")

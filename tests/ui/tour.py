@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from alike import match, matches
+from going import outgoing_of_all_kinds
 from orders import exports_of_all_kinds
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -88,6 +89,8 @@ def furnish(core: Any, progress_of: Callable[..., dict[str, Any]]) -> None:
         )
     ]
     core.exports = [replace(one, connection="cascade-builders") for one in exports_of_all_kinds()]
+    core.connections[0]["outgoing"] = 5
+    core.going = [replace(one, connection="cascade-builders") for one in outgoing_of_all_kinds()]
     core.matches = [*matches(), match(8, facts={"name": (HOSTILE, HOSTILE)})]
     missing = (say("Prime contract {number}", number=HOSTILE), say("{count} posted costs", count=12))
     core.projects = [
@@ -234,6 +237,7 @@ def _status(person: Any, core: Any) -> Iterator[tuple[str, QWidget]]:
     yield from _dialog("set aside", aside)
     yield from _matches(person, window)
     yield from _orders(person, window)
+    yield from _outgoing(person, window)
     window.done(0)
 
 
@@ -272,6 +276,30 @@ def _orders(person: Any, status: Any) -> Iterator[tuple[str, QWidget]]:
         for deed in deeds:
             window.deeds.wished.emit(deed)
             yield from _dialog(f"question {deed} {row}", window.question)
+    window.done(0)
+
+
+def _outgoing(person: Any, status: Any) -> Iterator[tuple[str, QWidget]]:
+    """What goes out to CMiC: one to accept, one that failed, one to be posted, several, and every question."""
+    status.outgoing_button.click()
+    window = status.outgoing_window
+    person.until(lambda: window.list.matching.rowCount() == 5)
+    for row, name, deeds in (
+        (1, "outgoing", ("accept", "reject")),
+        (2, "outgoing failed", ("retry",)),
+        (3, "outgoing posting", ("posted", "retry")),
+    ):
+        window.list.table.selectRow(row)
+        person.until(lambda number=7 - row: window.one is not None and window.one["id"] == number)
+        yield name, window
+        for deed in deeds:
+            window.deeds.wished.emit(deed)
+            yield from _dialog(f"outgoing question {deed} {row}", window.question)
+    window.list.table.selectAll()
+    yield "outgoing several", window
+    for deed in ("accept", "retry", "reject"):
+        window.deeds.wished.emit(deed)
+        yield from _dialog(f"outgoing question {deed} several", window.question)
     window.done(0)
 
 

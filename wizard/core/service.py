@@ -28,7 +28,7 @@ from wizard.core.health import health, short_form
 from wizard.core.matches.calls import MatchCalls
 from wizard.core.outgoing.calls import OutgoingCalls
 from wizard.core.outgoing.queue import OutgoingQueue
-from wizard.core.outgoing.worker import OutgoingWorker
+from wizard.core.outgoing.worker import OutgoingWorker, takes_outgoing
 from wizard.core.probes import Kind, Probes
 from wizard.core.reading.losses import Losses
 from wizard.core.requests.calls import RequestCalls
@@ -160,7 +160,7 @@ class Service:
                 {
                     **self._connection(book, plan, schedules.get(plan.connection.id), paused_until is not None),
                     "waiting": waiting[plan.connection.id],
-                    "outgoing": outgoing[plan.connection.id],
+                    "outgoing": outgoing[plan.connection.id] if takes_outgoing(plan) else None,
                     "matches": self._matches.waiting(plan.connection.id),
                 }
                 for plan in book.connections()

@@ -143,6 +143,11 @@ class Shelf(Generic[_T, _S]):
         )
         return [(id, name, version) for id, name, version in rows]
 
+    @staticmethod
+    def revision(versions: Sequence[tuple[int, str, int]]) -> str:
+        """Return what is another text as soon as anything in `versions` changed."""
+        return f"{len(versions)}.{sum(version for _, _, version in versions)}"
+
     def due(self, connection: str, now: datetime) -> list[_T]:
         """Return what the core goes on with now, in the order in which it came."""
         return self.find("connection = ? AND due <= ? ORDER BY id", connection, _stamp(now))
@@ -207,6 +212,11 @@ class Shelf(Generic[_T, _S]):
         """Return why the last look failed, None when it did not."""
         row = self._file.one("SELECT problem FROM looked WHERE connection = ?", connection)
         return json.loads(row[0]) if row and row[0] else None
+
+    def look(self, connection: str) -> dict[str, Any]:
+        """Return how the looks through Procore stand, as visitors are told: `{"began", "whole", "problem"}`."""
+        began, whole = (moment.isoformat() if moment else None for moment in self.looked(connection))
+        return {"began": began, "whole": whole, "problem": self.trouble(connection)}
 
     def settings(self, connection: str) -> _S:
         row = self._file.one("SELECT content FROM settings WHERE connection = ?", connection)

@@ -104,8 +104,33 @@ class ChangeOrderLedger(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class Field:
+    """One field that is written: which `record` it is in, and the `attribute` as the accounting system calls it.
+
+    `name` is what it is called in Procore. `value` is "" where it is read there when it is written.
+    """
+
+    record: Words
+    attribute: str
+    value: str
+    name: Words
+
+    def to_data(self) -> dict[str, Any]:
+        return {
+            "record": self.record.to_data(),
+            "attribute": self.attribute,
+            "value": self.value,
+            "name": self.name.to_data(),
+        }
+
+
 class OutgoingLedger(Protocol):
     """Everything else that goes from Procore to the accounting system; every call raises what its system raises."""
+
+    def fields(self, entry: OutgoingEntry) -> list[Field]:
+        """Return what is written of `entry`, field by field, in the order of writing."""
+        ...
 
     def check(self, entry: OutgoingEntry, cancelled: Cancelled) -> list[TrueupError]:
         """Return every reason why `entry` does not fit; write nothing."""

@@ -16,7 +16,7 @@ ENTRIES: dict[str, Entry] = {
         Kind.INPUT,
         "It has no code for the accounting system.",
         "“{title}” is to be called by a code there, and Procore's field for it is empty.",
-        "Give one when you accept it (--code), or fill in the ERP ID in Procore.",
+        "Give one when you accept it (in the terminal: --code), or fill in the ERP ID in Procore.",
         APPROVER,
     ),
     "EX-643": Entry(
@@ -37,7 +37,8 @@ ENTRIES: dict[str, Entry] = {
         Kind.INPUT,
         "The accounting system has “{title}” already, as {others}.",
         "It has the same name and another code, so it may be the same twice.",
-        "If it is the same, link it: trueup matches list. If not, accept it again with --apart.",
+        "If it is the same, link it: trueup matches list. If not, accept it anew and say so (in the terminal: "
+        "--apart).",
         APPROVER,
     ),
     "EX-646": Entry(

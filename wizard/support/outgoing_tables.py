@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from wizard.support.outgoing_words import OVER, in_the_way
 from wizard.support.tables import moment
 
 _NEXT = {
@@ -25,17 +26,14 @@ _NEXT = {
 def show_list(told: dict[str, Any], *, everything: bool, console: Console | None = None) -> None:
     """Print what goes out (see `OutgoingClient.listed`), with `everything` also what is over."""
     out = console or Console(highlight=False)
-    for connection, problem in told["troubles"].items():
-        if problem:
-            out.print(f"{connection}: {problem['code']} {problem['title']}", markup=False)
-    over = ("confirmed", "rejected", "no longer waiting in Procore", "unlinked")
-    shown = [one for one in told["outgoing"] if everything or one["state"] not in over]
+    for connection, look in told["looks"].items():
+        if look["problem"]:
+            out.print(f"{connection}: {look['problem']['code']} {look['problem']['title']}", markup=False)
+    shown = [one for one in told["outgoing"] if everything or one["state"] not in OVER]
     if not shown:
         out.print("Nothing waits." + ("" if everything else " All there is: trueup outgoing list --all"))
         return
-    table = Table(
-        title="From Procore", title_justify="left", box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0)
-    )
+    table = _table("From Procore")
     table.add_column("No.", justify="right")
     for heading in ("What", "Title", "Code", "State"):
         table.add_column(heading)
@@ -55,13 +53,15 @@ def show_one(one: dict[str, Any], console: Console | None = None) -> None:
     out.print(f"No. {one['id']}: {one['kind']} “{one['title']}”", style="bold", markup=False)
     out.print(f"{'State':<16} {one['state']}", markup=False)
     out.print(f"{'Code in CMiC':<16} {one['code'] or 'none yet'}", markup=False)
-    if one.get("wish"):
+    if one["wish"]:
         out.print(f"{'Being done':<16} {one['wish']}", markup=False)
     for fact in one["facts"]:
         out.print(f"{fact['name']!s:<16} {fact['value']}", markup=False)
-    for problem in one["problems"]:
-        out.print(f"{problem['code']} {problem['title']} {problem['cause']}", markup=False)
-        out.print(f"  What to do: {problem['remedy']} ({problem['who']})", markup=False)
+    for error in in_the_way(one):
+        out.print(f"{error.code} {error.title} {error.cause}", markup=False)
+        out.print(f"  What to do: {error.remedy} ({error.who})", markup=False)
+    if one["fields"]:
+        out.print(_written(one["fields"]))
     if one["steps"]:
         out.print("What is left to do in CMiC:", style="bold")
         for number, step in enumerate(one["steps"], 1):
@@ -74,3 +74,17 @@ def show_one(one: dict[str, Any], console: Console | None = None) -> None:
         out.print("Its approver answers in Procore.", markup=False)
     for deed in one["possible"]:
         out.print(f"Possible now: {_NEXT[deed].format(id=one['id'])}", markup=False)
+
+
+def _written(fields: list[dict[str, Any]]) -> Table:
+    table = _table("What is written into CMiC")
+    for heading in ("In", "In Procore", "In CMiC", "Value"):
+        table.add_column(heading)
+    for field in fields:
+        cells = (str(field["record"]), str(field["name"]), field["attribute"], field["value"] or "read there")
+        table.add_row(*map(escape, cells))
+    return table
+
+
+def _table(title: str) -> Table:
+    return Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0))

@@ -15,9 +15,10 @@ from wizard import __version__
 from wizard.machine.desktop import has_display
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from wizard.procedure.draft import Draft
+    from wizard.ui.journey import Journey
     from wizard.ui.shell import SetupWindow
 
 
@@ -110,7 +111,8 @@ def _alone(options: argparse.Namespace) -> int | None:
     """Show what was asked for instead of the set-up until it is closed; None when it is the set-up."""
     if options.tray:
         return _tray(options.home, options.language)
-    if not options.status and options.change_orders is None and options.matches is None:
+    beside = (options.change_orders, options.outgoing, options.matches)
+    if not options.status and all(asked is None for asked in beside):
         return None
     from wizard.machine.home import Home
     from wizard.ui import language
@@ -119,24 +121,31 @@ def _alone(options: argparse.Namespace) -> int | None:
     app, place = _application(), Home.find(options.home)
     language.use(language.first(place, options.language))
     journey = Journey(place)
-    if options.status:
-        from wizard.ui.status import StatusWindow
-
-        window = StatusWindow(journey, can_watch=False)
-    elif options.matches is not None:
-        from wizard.ui import meant
-        from wizard.ui.matches.window import MatchesWindow
-
-        find = meant.this(options.matches) if options.matches else meant.with_matches
-        window = MatchesWindow(journey, find)
-    else:
-        from wizard.ui.change_orders.window import ChangeOrdersWindow
-
-        window = ChangeOrdersWindow(journey, options.change_orders or None)
+    window = _window_alone(options, journey)
     window.show()
     code: int = app.exec()
     journey.close()
     return code
+
+
+def _window_alone(options: argparse.Namespace, journey: Journey) -> QWidget:
+    if options.status:
+        from wizard.ui.status import StatusWindow
+
+        return StatusWindow(journey, can_watch=False)
+    if options.matches is not None:
+        from wizard.ui import meant
+        from wizard.ui.matches.window import MatchesWindow
+
+        find = meant.this(options.matches) if options.matches else meant.with_matches
+        return MatchesWindow(journey, find)
+    if options.outgoing is not None:
+        from wizard.ui.outgoing.window import OutgoingWindow
+
+        return OutgoingWindow(journey, options.outgoing or None)
+    from wizard.ui.change_orders.window import ChangeOrdersWindow
+
+    return ChangeOrdersWindow(journey, options.change_orders or None)
 
 
 def _tray(home: str | None, wanted: str) -> int:
@@ -169,6 +178,13 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
         nargs="?",
         const="",
         help="show only the change orders: of one connection, or of all",
+    )
+    parser.add_argument(
+        "--outgoing",
+        metavar="CONNECTION",
+        nargs="?",
+        const="",
+        help="show only what else goes from Procore to CMiC: of one connection, or of all",
     )
     parser.add_argument(
         "--matches",

@@ -87,6 +87,15 @@ def waiting(entry: dict[str, Any]) -> str:
     return text.format(count=look.number(entry["waiting"])) if entry["waiting"] else ""
 
 
+def outgoing(entry: dict[str, Any]) -> str:
+    """Return how much else from Procore waits for a person before it goes to the accounting system; "" for none."""
+    count = entry.get("outgoing") or 0
+    if count == 1:
+        return QCoreApplication.translate("runs", "1 record from Procore waits for a person")
+    text = QCoreApplication.translate("runs", "{count} records from Procore wait for a person")
+    return text.format(count=look.number(count)) if count else ""
+
+
 def matches(entry: dict[str, Any]) -> str:
     """Return how many records of a connection wait for a person to say what they are in Procore; "" for none."""
     count = entry.get("matches", 0)

@@ -20,8 +20,8 @@ _WORST_FIRST = ("error", "warning", "pause", "now", "check", "off")
 class Line:
     """One connection: its sign (see `look.icon`), its health, its last run and its next one in words.
 
-    `waiting` says in words which change orders wait for a person ("": none does), `count` how many; `matches` which
-    records may be in Procore already.
+    `waiting` says in words which change orders wait for a person ("": none does), `outgoing` what else from Procore
+    does, `count` how many both are; `matches` which records may be in Procore already.
     """
 
     connection: str
@@ -33,11 +33,16 @@ class Line:
     waiting: str = ""
     count: int = 0
     matches: str = ""
+    outgoing: str = ""
 
     def in_words(self) -> str:
         """Return the connection, its health and what waits in one line."""
         told = language.one_line(look.tell(say("{name}: {health}", name=self.name, health=self.health)))
-        return f"{told} · {language.one_line(self.waiting)}" if self.waiting else told
+        return " · ".join((told, *map(language.one_line, self.for_a_person())))
+
+    def for_a_person(self) -> list[str]:
+        """Return what waits for a person, a sentence for each kind of it."""
+        return [told for told in (self.waiting, self.outgoing) if told]
 
 
 @dataclass(frozen=True)
@@ -61,12 +66,12 @@ class Standing:
         if len(self.lines) > 1:
             told += [line.in_words() for line in self.lines]
         elif self.lines:
-            told += [self.lines[0].name, self.lines[0].waiting, self.lines[0].last]
+            told += [self.lines[0].name, *self.lines[0].for_a_person(), self.lines[0].last]
         return "\n".join(filter(None, told))
 
     @property
     def waiting(self) -> int:
-        """How many change orders wait for a person, in all connections together."""
+        """How many change orders and others from Procore wait for a person, in all connections together."""
         return sum(line.count for line in self.lines)
 
 
@@ -113,8 +118,9 @@ def _line(entry: dict[str, Any], last: dict[str, Any] | None, short: bool) -> Li
         if following
         else look.tell(say("Next run only when someone asks for it")),
         waiting=run_words.waiting(entry),
-        count=int(entry.get("waiting", entry.get("waits", False))),
+        count=int(entry.get("waiting", entry.get("waits", False))) + (entry.get("outgoing") or 0),
         matches=run_words.matches(entry),
+        outgoing=run_words.outgoing(entry),
     )
 
 

@@ -5,6 +5,7 @@ It looks again by itself. An account that may not ask the core is shown the shor
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import uuid4
@@ -95,6 +96,7 @@ class StatusWindow(BesideWindow):
         self.pause_button.setVisible(not paused)
         self.go_on_button.setVisible(paused)
         self.go_on_button.setEnabled(not self.short)
+        self._show_outgoing(entry)
         if entry is None:
             self.sign.clear()
             self.health.setText(self.tr("Nothing is set up yet"))
@@ -108,6 +110,13 @@ class StatusWindow(BesideWindow):
         self.matches.setText(run_words.matches(entry) or self.tr("Nothing to decide"))
         self.next.setText(self._next_words(entry))
         self._show_runs(runs)
+
+    def _show_outgoing(self, entry: dict[str, Any] | None) -> None:
+        """Show what else goes out where the accounting system takes it; the short form does not tell."""
+        takes = entry is not None and entry.get("outgoing") is not None
+        self.outgoing.setText((run_words.outgoing(entry) if takes else "") or self.tr("None waits for a person"))
+        for widget in (self._names[self.outgoing], self.outgoing, self.outgoing_button):
+            widget.setVisible(takes)
 
     def _last_words(self, entry: dict[str, Any], runs: list[dict[str, Any]]) -> str:
         if self.short:
@@ -174,36 +183,37 @@ class StatusWindow(BesideWindow):
     def _see_set_aside(self) -> None:
         from wizard.ui.set_aside import SetAsideWindow
 
-        entry = self.connection()
-        if entry is not None:
-            self.aside_window = SetAsideWindow(self._journey.beside(), this(entry["id"]), self)
-            self.aside_window.open()
+        self.aside_window = self._opened(lambda beside, entry: SetAsideWindow(beside, this(entry["id"]), self))
 
     def _compare(self) -> None:
         from wizard.ui.drift import DriftWindow
 
-        entry = self.connection()
-        if entry is not None:
-            self.drift_window = DriftWindow(self._journey.beside(), entry, self)
-            self.drift_window.open()
+        self.drift_window = self._opened(lambda beside, entry: DriftWindow(beside, entry, self))
 
     def _see_orders(self) -> None:
         from wizard.ui.change_orders.window import ChangeOrdersWindow
 
-        entry = self.connection()
-        if entry is not None:
-            self.orders_window = ChangeOrdersWindow(self._journey.beside(), entry["id"], self)
-            self.orders_window.finished.connect(lambda _: self.look_again())
-            self.orders_window.open()
+        self.orders_window = self._opened(lambda beside, entry: ChangeOrdersWindow(beside, entry["id"], self))
+
+    def _see_outgoing(self) -> None:
+        from wizard.ui.outgoing.window import OutgoingWindow
+
+        self.outgoing_window = self._opened(lambda beside, entry: OutgoingWindow(beside, entry["id"], self))
 
     def _see_matches(self) -> None:
         from wizard.ui.matches.window import MatchesWindow
 
+        self.matches_window = self._opened(lambda beside, entry: MatchesWindow(beside, this(entry["id"]), self))
+
+    def _opened(self, make: Callable[[Journey, dict[str, Any]], BesideWindow]) -> BesideWindow | None:
+        """Open a window about the connection that is chosen, and look again once it is closed."""
         entry = self.connection()
-        if entry is not None:
-            self.matches_window = MatchesWindow(self._journey.beside(), this(entry["id"]), self)
-            self.matches_window.finished.connect(lambda _: self.look_again())
-            self.matches_window.open()
+        if entry is None:
+            return None
+        window = make(self._journey.beside(), entry)
+        window.finished.connect(lambda _: self.look_again())
+        window.open()
+        return window
 
     def _watch(self) -> None:
         run = self.runs.chosen()
@@ -219,7 +229,7 @@ class StatusWindow(BesideWindow):
         self.sign = QLabel()
         self.sign.setFixedWidth(36)
         self.health = look.heading("", 1.3)
-        self.last, self.next, self.orders, self.matches = (look.label("–") for _ in range(4))
+        self.last, self.next, self.orders, self.outgoing, self.matches = (look.label("–") for _ in range(5))
         self.note = look.label()
         self.note.hide()
         self.error_panel = ErrorPanel()
@@ -246,6 +256,8 @@ class StatusWindow(BesideWindow):
         self.drift_button.clicked.connect(self._compare)
         self.orders_button = QPushButton()
         self.orders_button.clicked.connect(self._see_orders)
+        self.outgoing_button = QPushButton()
+        self.outgoing_button.clicked.connect(self._see_outgoing)
         self.matches_button = QPushButton()
         self.matches_button.clicked.connect(self._see_matches)
         self.watch_button = QPushButton()
@@ -262,7 +274,8 @@ class StatusWindow(BesideWindow):
     def _of_a_connection(self) -> tuple[QPushButton, ...]:
         """The buttons for which a connection has to be chosen, by an account that may ask the core."""
         first = self.sync_button, self.schedule_button, self.pause_button
-        return (*first, self.aside_button, self.drift_button, self.orders_button, self.matches_button)
+        ways = self.orders_button, self.outgoing_button, self.matches_button
+        return (*first, self.aside_button, self.drift_button, *ways)
 
     def _lay_out(self) -> None:
         self._names = {value: QLabel() for value in (self.choice, self.last, self.next)}
@@ -276,13 +289,15 @@ class StatusWindow(BesideWindow):
         facts.setColumnStretch(2, 1)
         facts.addWidget(self.sign, 0, 0)
         facts.addWidget(self.health, 0, 1, 1, 2)
-        for line, value in enumerate((self.last, self.next, self.orders, self.matches), 1):
+        for line, value in enumerate((self.last, self.next, self.orders, self.outgoing, self.matches), 1):
             self._names[value] = look.label(quiet=True)
             self._names[value].setWordWrap(False)
             facts.addWidget(self._names[value], line, 1)
             facts.addWidget(value, line, 2)
         facts.addWidget(self.orders_button, 3, 3)
-        facts.addWidget(self.matches_button, 4, 3)
+        facts.addWidget(self.outgoing_button, 4, 3)
+        facts.addWidget(self.matches_button, 5, 3)
+        self._show_outgoing(None)
         doing = QHBoxLayout()
         doing.setSpacing(look.SMALL)
         for button in (
@@ -320,6 +335,7 @@ class StatusWindow(BesideWindow):
             self.last: self.tr("Last run"),
             self.next: self.tr("Next run"),
             self.orders: self.tr("Change orders"),
+            self.outgoing: self.tr("From Procore to CMiC"),
             self.matches: self.tr("In Procore already"),
         }
         for value, name in names.items():
@@ -339,6 +355,7 @@ class StatusWindow(BesideWindow):
             (self.aside_button, self.tr("Records set as&ide")),
             (self.drift_button, self.tr("Co&mpare with Procore")),
             (self.orders_button, self.tr("C&hange orders…")),
+            (self.outgoing_button, self.tr("To &CMiC…")),
             (self.matches_button, self.tr("Ma&tches…")),
             (self.watch_button, self.tr("&Watch this run")),
             (self.close_button, self.tr("C&lose")),

@@ -113,7 +113,7 @@ class Tray(QObject):
         if before is not None and now.sign in ("error", "warning") and now.sign != before.sign:
             self.icon.showMessage("Trueup", now.in_words(), _icon(now.sign))
         elif before is not None and now.waiting > before.waiting:
-            told = "\n".join(line.in_words() for line in now.lines if line.waiting)
+            told = "\n".join(line.in_words() for line in now.lines if line.for_a_person())
             self.icon.showMessage("Trueup", told, _icon(now.sign))
 
     def close(self) -> None:
@@ -132,6 +132,9 @@ class Tray(QObject):
 
     def open_orders(self, connection: str) -> None:
         self._start(["--change-orders", connection])
+
+    def open_outgoing(self, connection: str) -> None:
+        self._start(["--outgoing", connection])
 
     def open_matches(self, connection: str) -> None:
         self._start(["--matches", connection])
@@ -223,13 +226,16 @@ class Tray(QObject):
     def _connection_menu(self, line: Line, may_ask: bool) -> QMenu:
         result = QMenu(line.in_words().replace("&", "&&"), self.menu)
         result.setIcon(look.icon(line.sign))
-        for text in filter(None, (line.waiting, line.matches, line.last, line.following)):
+        for text in filter(None, (*line.for_a_person(), line.matches, line.last, line.following)):
             result.addAction(text.replace("&", "&&")).setEnabled(False)
         result.addSeparator()
         act = result.addAction(self.tr("S&ynchronise now"), lambda: self.synchronise(line.connection))
         act.setEnabled(may_ask)
         if line.waiting:
             act = result.addAction(self.tr("Change &orders…"), lambda: self.open_orders(line.connection))
+            act.setEnabled(may_ask)
+        if line.outgoing:
+            act = result.addAction(self.tr("From &Procore to CMiC…"), lambda: self.open_outgoing(line.connection))
             act.setEnabled(may_ask)
         if line.matches:
             act = result.addAction(self.tr("&Matches…"), lambda: self.open_matches(line.connection))

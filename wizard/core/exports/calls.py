@@ -56,8 +56,8 @@ class ExportCalls:
         with Queue(self._home.exports) as queue:
             versions = queue.versions(connection)
             names = {name for _, name, _ in versions} | ({connection} if connection else set())
-            looks = {name: _looked(queue, name) for name in sorted(names)}
-            revision = f"{len(versions)}.{sum(version for _, _, version in versions)}"
+            looks = {name: queue.look(name) for name in sorted(names)}
+            revision = queue.revision(versions)
             told = None if seen == revision else [self._short(queue, id, version) for id, _, version in versions]
         return {"revision": revision, "exports": told, "looks": looks}
 
@@ -201,15 +201,6 @@ def _line(line: Line) -> dict[str, Any]:
         "cost": money(line.cost),
         "markup": money(line.markup),
         "revenue": money(line.revenue),
-    }
-
-
-def _looked(queue: Queue, connection: str) -> dict[str, Any]:
-    began, whole = queue.looked(connection)
-    return {
-        "began": began.isoformat() if began else None,
-        "whole": whole.isoformat() if whole else None,
-        "problem": queue.trouble(connection),
     }
 
 

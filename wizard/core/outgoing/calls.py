@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from wizard.core.book import Book
+from wizard.core.outgoing.preview import Preview, preview
 from wizard.core.outgoing.queue import OutgoingQueue
 from wizard.core.outgoing.record import Deed, Outgoing, State, Wish
 from wizard.core.outgoing.worker import OutgoingWorker, takes_outgoing
 from wizard.core.shelf import Late
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
+from wizard.procedure.change_order import NOBODY
 from wizard.procedure.outgoing import fingerprint
+from wizard.procedure.plan import CmicSource
 from wizard.words import Words, say
 
 Calls = tuple[Callable[..., dict[str, Any]], ...]
@@ -50,16 +53,19 @@ class OutgoingCalls:
         with OutgoingQueue(self._home.outgoing) as queue:
             return queue.waiting()
 
-    def outgoing(self, connection: str | None) -> dict[str, Any]:
+    def outgoing(self, connection: str | None, seen: str = "") -> dict[str, Any]:
+        names = [connection] if connection else self._taking()
+        if connection:
+            self._check(connection)
         with OutgoingQueue(self._home.outgoing) as queue:
-            listed = queue.listed(connection)
-            names = sorted({one.connection for one in listed} | ({connection} if connection else set()))
-            troubles = {name: queue.trouble(name) for name in names}
-        return {"outgoing": [short(one) for one in listed], "troubles": troubles}
+            looks = {name: {**queue.look(name), "kinds": sorted(queue.settings(name).kinds)} for name in names}
+            revision = queue.revision(queue.versions(connection))
+            listed = None if seen == revision else [short(one) for one in queue.listed(connection)]
+        return {"revision": revision, "outgoing": listed, "looks": looks}
 
     def show_outgoing(self, id: int) -> dict[str, Any]:
         with OutgoingQueue(self._home.outgoing) as queue:
-            return whole(queue, queue.get(id))
+            return self._whole(queue, queue.get(id))
 
     def accept_outgoing(self, id: int, code: str, apart: bool, by: str, fingerprint_seen: str) -> dict[str, Any]:
         def accepted(one: Outgoing) -> tuple[Outgoing, Words]:
@@ -157,9 +163,27 @@ class OutgoingCalls:
                 except Late:
                     continue
                 break
-            shown = whole(queue, saved)
+            shown = self._whole(queue, saved)
         self._worker.wake()
         return shown
+
+    def _whole(self, queue: OutgoingQueue, one: Outgoing) -> dict[str, Any]:
+        """Return everything about a thing, with what is written of it as far as that is known now."""
+        with Book(self._home.book) as book:
+            plan = book.live(one.connection)
+        seen = Preview()
+        if plan is not None and isinstance(plan.connection.source, CmicSource) and one.state is not State.SETTLED:
+            seen = preview(self._home, plan.connection.source, queue.settings(one.connection).terms, one)
+        return whole(one, queue.happened(one.id), seen)
+
+    def _taking(self) -> list[str]:
+        """Return the connections that take more than change orders; raise EX-651 where none of them does."""
+        with Book(self._home.book) as book:
+            plans = list(book.connections())
+        names = sorted(plan.connection.id for plan in plans if takes_outgoing(plan))
+        if plans and not names:
+            raise TrueupError("EX-651", connection=", ".join(plan.connection.name for plan in plans))
+        return names
 
     def _check(self, connection: str) -> None:
         """Raise CO-421 for a connection that is not set up, EX-651 for one that takes nothing else."""
@@ -178,6 +202,9 @@ def short(one: Outgoing) -> dict[str, Any]:
         "connection": one.connection,
         "kind": one.thing.kind,
         "title": one.thing.title,
+        "name": getattr(one.thing, "name", one.thing.title),
+        "number": getattr(one.thing, "number", one.thing.code),
+        "project": _project(one),
         "code": one.code or one.thing.code,
         "state": one.state.value,
         "waits": one.waits,
@@ -189,13 +216,22 @@ def short(one: Outgoing) -> dict[str, Any]:
     }
 
 
-def whole(queue: OutgoingQueue, one: Outgoing) -> dict[str, Any]:
-    """Return everything about a thing."""
-    happened = [{**event, "words": event["words"].to_data()} for event in queue.happened(one.id)]
+def _project(one: Outgoing) -> str:
+    """Return the number of the project that a thing belongs to ("": to none, or it is one)."""
+    project = getattr(one.thing, "project", NOBODY)
+    return str(project.code)
+
+
+def whole(one: Outgoing, events: Iterable[dict[str, Any]], seen: Preview) -> dict[str, Any]:
+    """Return everything about a thing; what would stand in its way is told as long as a person may accept it."""
+    happened = [{**event, "words": event["words"].to_data()} for event in events]
+    ahead = seen.problems if one.state in (State.WAITING, State.REJECTED) else ()
     return {
         **short(one),
         "facts": [{"name": name.to_data(), "value": value} for name, value in one.thing.facts()],
         "reason": one.reason,
         "steps": [step.to_data() for step in one.steps],
         "happened": happened,
+        "fields": [field.to_data() for field in seen.fields],
+        "ahead": [problem.to_dict() for problem in ahead],
     }

@@ -41,7 +41,8 @@ class CoreClient:
 
         Each connection: `{"id", "name", "company", "health": good|attention|failed|running|paused|never,
         "schedule": {"every_minutes", "quiet_from", "quiet_to", "next"}, "waiting": change orders that wait for a
-        person, "matches": records that wait for a person to say what they are in Procore}`.
+        person, "outgoing": how much else from Procore does (None: nothing else goes to that accounting system),
+        "matches": records that wait for a person to say what they are in Procore}`.
         Each run: `{"run", "connection", "state", "created", "ended", "error", "depth", "held", "counts": {"read",
         "delivered", "set_aside"}}`;
         a held run waits for the end of a pause.

@@ -18,18 +18,25 @@ class OutgoingClient:
     def __init__(self, home: Home) -> None:
         self._core = CoreClient(home)
 
-    def listed(self, connection: str | None = None) -> dict[str, Any]:
-        """Return `{"outgoing": [newest first], "troubles": {connection: TrueupError.to_dict() or None}}`.
+    def listed(self, connection: str | None = None, seen: str = "") -> dict[str, Any]:
+        """Return `{"revision", "outgoing": [newest first], "looks": {connection: {"began", "problem", "kinds"}}}`.
 
-        Each: `{"id", "connection", "kind", "title", "code", "state", "waits", "asked_there", "wish", "problems",
-        "possible": [deeds], "fingerprint"}`. States are those of `core.outgoing.record.State`; `wish`
-        is the deed that the core has not come to yet ("": none).
+        Whoever has `seen` the revision that is current is told None instead of the list.
+
+        Each: `{"id", "connection", "kind", "title", "name", "number", "project", "code", "state", "waits",
+        "asked_there", "wish", "problems", "possible": [deeds], "fingerprint"}`. States are those of
+        `core.outgoing.record.State`; `wish` is the deed that the core has not come to yet ("": none). `looks` say
+        when Procore was last looked through, for which kinds, and why not if that failed. Raises EX-651 when nothing
+        but change orders goes to the accounting system.
         """
-        return self._core.ask("outgoing", connection=connection)
+        return self._core.ask("outgoing", connection=connection, seen=seen)
 
     def show(self, id: int) -> dict[str, Any]:
         """Return one with more: `"facts": [{"name": Words, "value"}], "reason", "steps": [Words], "happened":
-        [{"at", "state", "by", "words": Words}]`. Raises EX-647 when there is none of that number.
+        [{"at", "state", "by", "words": Words}], "fields": [{"record": Words, "attribute", "value", "name": Words}],
+        "ahead": [TrueupError.to_dict()]`. `fields` are what is written, by their names on both sides, as far as it
+        is known; `ahead` what would stand in the way if it was accepted now. Raises EX-647 when there is none of
+        that number.
         """
         return _with_words(self._core.ask("show_outgoing", id=id))
 
@@ -45,6 +52,13 @@ class OutgoingClient:
             "accept_outgoing", id=id, code=code, apart=apart, by=by, fingerprint_seen=fingerprint
         )
         return _with_words(shown)
+
+    def do(self, id: int, deed: str, *, by: str = "", reason: str = "") -> dict[str, Any]:
+        """Do what needs no more than a reason, by its name in `possible`; raises EX-646 when it is not the time."""
+        if deed == "reject":
+            return self.reject(id, reason=reason, by=by)
+        others = {"retry": self.retry, "posted": self.say_posted, "resend": self.resend}
+        return {**others, "unlink": self.unlink, "reset": self.reset}[deed](id, by=by)
 
     def reject(self, id: int, *, reason: str = "", by: str = "") -> dict[str, Any]:
         """Reject it; raises EX-646 when that is no longer possible."""
@@ -92,5 +106,7 @@ class OutgoingClient:
 def _with_words(shown: dict[str, Any]) -> dict[str, Any]:
     """Return one as it came over the channel, with its sentences as words again."""
     facts = [{**one, "name": understood(one["name"])} for one in shown["facts"]]
+    fields = [{name: understood(value) for name, value in one.items()} for one in shown["fields"]]
     happened = [{**one, "words": understood(one["words"])} for one in shown["happened"]]
-    return {**shown, "facts": facts, "steps": understood(shown["steps"]), "happened": happened}
+    steps = understood(shown["steps"])
+    return {**shown, "facts": facts, "fields": fields, "steps": steps, "happened": happened}

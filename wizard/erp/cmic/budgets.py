@@ -7,7 +7,7 @@ between is never written over.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from wizard.erp.cmic.inferred import InferredNames
@@ -36,6 +36,13 @@ def check(entry: BudgetEntry) -> list[TrueupError]:
     bodies = [{**_code_key(line), **_category_key(line)} for line in entry.lines]
     found = {(p.params["field"], p.params["value"]): p for body in bodies for p in too_long(body)}
     return list(found.values())
+
+
+def told(entry: BudgetEntry, names: InferredNames) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield what each category is to hold, as people are told before it is written."""
+    for line in entry.lines:
+        amount = {} if line.amount is None else {names.budget: line.amount}
+        yield CATEGORY.name, {**_category_key(line), **amount}
 
 
 def write(writer: Writer, entry: BudgetEntry, names: InferredNames) -> int:

@@ -15,9 +15,10 @@ from wizard.erp.cmic import budgets
 from wizard.erp.cmic.inferred import InferredNames
 from wizard.erp.cmic.resources import RESOURCES, Resource
 from wizard.erp.cmic.session import CmicSession
+from wizard.erp.cmic.told import fields
 from wizard.erp.cmic.values import text
 from wizard.erp.cmic.writing import Key, Writer, exact, records, too_long
-from wizard.erp.writing import Cancelled, Handed
+from wizard.erp.writing import Cancelled, Field, Handed
 from wizard.errors import TrueupError
 from wizard.procedure.budget import BudgetEntry
 from wizard.procedure.outgoing import OutgoingEntry, ProjectEntry, Sent, SubcontractEntry, VendorEntry
@@ -46,6 +47,12 @@ class CmicOutgoing:
         self._secret = secret
         self._terms = terms
         self._names = names
+
+    def fields(self, entry: OutgoingEntry) -> list[Field]:
+        if isinstance(entry, BudgetEntry):
+            return list(fields(budgets.told(entry, self._names), {self._names.budget: say("Amount")}))
+        wanted = self._wanted(entry, currency="")
+        return list(fields((one.resource.name, {**one.key, **one.values}) for one in wanted))
 
     def check(self, entry: OutgoingEntry, cancelled: Cancelled) -> list[TrueupError]:
         """Return what does not fit CMiC's attributes, and the setting that is missing."""

@@ -21,8 +21,6 @@ class OrderDeeds(Deeds):
     MENU = (SAVE_FILES, "confirm", "reject", "unlink", "reset")
 
     def _possible(self, one: dict[str, Any]) -> set[str]:
-        if one["wish"]:
-            return set()
         found = {*one["possible"], *([SAVE_FILES] if one["files"] else [])}
         return found | ({OPEN_SHEET} if any(name.endswith(".html") for name in one["files"]) else set())
 

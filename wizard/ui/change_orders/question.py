@@ -1,7 +1,4 @@
-"""Asks before something is done with a change order, names its number and amount, and has the core do it.
-
-When somebody else changed the change order meanwhile, it is shown as it is now, and the person decides anew.
-"""
+"""Asks before something is done with a change order, names its number and amount, and has the core do it."""
 
 from __future__ import annotations
 
@@ -13,7 +10,6 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QWidget
 
 from wizard.core.visitors.export_client import ExportClient
-from wizard.errors import TrueupError
 from wizard.procedure.change_order_rules import UNTOLD_CURRENCY
 from wizard.support.export_words import STATES, named
 from wizard.ui import look
@@ -21,15 +17,14 @@ from wizard.ui.change_orders.detail import money
 from wizard.ui.desk.question import DeskQuestion
 from wizard.ui.journey import Journey
 
-CHANGED_MEANWHILE = ("EX-620", "EX-626")
-
 
 class DeedQuestion(DeskQuestion):
     """Asks about a deed for `one` (see `ExportClient.show`)."""
 
+    CHANGED = ("EX-620", "EX-626")
+
     def __init__(self, journey: Journey, deed: str, one: dict[str, Any], parent: QWidget | None = None) -> None:
-        self._one = one
-        super().__init__(journey, deed, parent)
+        super().__init__(journey, deed, one, parent)
 
     # -- doing -------------------------------------------------------------------------------------------
 
@@ -69,19 +64,9 @@ class DeedQuestion(DeskQuestion):
             needed = [*needed, self.seen]
         return next((field for field in needed if not field.text().strip()), None)
 
-    def _failed(self, error: TrueupError) -> None:
-        super()._failed(error)
-        if error.code in CHANGED_MEANWHILE:
-            home, id = self._journey.home, self._one["id"]
-            self._question = self._journey.ask(lambda _: ExportClient(home).show(id), self._look_anew, self._failed)
-
-    def _look_anew(self, one: dict[str, Any]) -> None:
-        """Show the change order as somebody else left it; what cannot be done any more cannot be pressed."""
-        self._question = None
-        self._one = one
-        self._say()
-        self._fit()
-        self.do_button.setEnabled(self._deed in one["possible"])
+    def _showing(self) -> Callable[[], dict[str, Any]]:
+        home, id = self._journey.home, self._one["id"]
+        return lambda: ExportClient(home).show(id)
 
     # -- building ----------------------------------------------------------------------------------------
 

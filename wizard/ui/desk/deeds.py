@@ -45,7 +45,7 @@ class Deeds(QWidget):
 
     def offer(self, one: dict[str, Any] | None) -> None:
         """Offer what the state of `one` allows, as the core says; nothing while the core does a wish."""
-        possible = set() if one is None else self._possible(one)
+        possible = set() if one is None or one["wish"] else self._possible(one)
         at_hand = set() if one is None else possible & self._at_hand(one)
         self._state = self._state if one is None else one["state"]
         for deed, button in self.buttons.items():

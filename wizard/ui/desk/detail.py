@@ -82,7 +82,7 @@ def facts(told: Iterable[tuple[str, str]]) -> str:
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], numbers: int = 0) -> str:
-    """Return a table whose last `numbers` columns hold numbers."""
+    """Return a table whose last `numbers` columns hold numbers; a row of one cell is a heading between others."""
     first = len(heads) - numbers
 
     def line(cells: Sequence[str], tag: str) -> str:
@@ -91,7 +91,10 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], numbers: int = 0)
             f"<{tag}{align} {_CELL}>{text(cell)}</{tag}>" for cell, align in zip(cells, aligned, strict=True)
         )
 
-    body = "".join(f"<tr>{line(row, 'td')}</tr>" for row in rows)
+    def between(row: Sequence[str]) -> str:
+        return f'<td colspan="{len(heads)}" {_CELL}><b>{text(row[0])}</b></td>'
+
+    body = "".join(f"<tr>{line(row, 'td') if len(row) > 1 else between(row)}</tr>" for row in rows)
     return f"<table><tr>{line(heads, 'th')}</tr>{body}</table>"
 
 

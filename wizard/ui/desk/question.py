@@ -32,12 +32,15 @@ class DeskQuestion(QDialog):
     """Asks about a deed; `answered` hands on each thing that something was done with, as it is then."""
 
     answered = Signal(object)
+    CHANGED: tuple[str, ...] = ()
+    """With these errors somebody else was faster: the thing is shown as it is now, and the person decides anew."""
 
-    def __init__(self, journey: Journey, deed: str, parent: QWidget | None) -> None:
+    def __init__(self, journey: Journey, deed: str, one: dict[str, Any], parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._journey = journey
         self._deed = deed
+        self._one = one
         self._question: Any = None
         self._build()
         self._lay_out()
@@ -55,6 +58,10 @@ class DeskQuestion(QDialog):
         """Return what does it, to be called in a worker; it touches no field."""
         raise NotImplementedError
 
+    def _showing(self) -> Callable[[], dict[str, Any]]:
+        """Return what asks for the thing as it is now, to be called in a worker."""
+        raise NotImplementedError
+
     def _missing(self) -> QLineEdit | None:
         """Return the first field that has to be filled and is not."""
         return None
@@ -62,6 +69,10 @@ class DeskQuestion(QDialog):
     def _say(self) -> None:
         """Say what is asked, about what, and what comes of it, with `_ask`."""
         raise NotImplementedError
+
+    def is_asking(self) -> bool:
+        """Tell whether an answer of the core is still to come."""
+        return self._question is not None
 
     # -- doing -------------------------------------------------------------------------------------------
 
@@ -94,6 +105,17 @@ class DeskQuestion(QDialog):
         self._wait(False)
         self.error_panel.tell(error, can_retry=False)
         self._fit()
+        if error.code in self.CHANGED:
+            showing = self._showing()
+            self._question = self._journey.ask(lambda _: showing(), self._look_anew, self._failed)
+
+    def _look_anew(self, one: dict[str, Any]) -> None:
+        """Show the thing as somebody else left it; what cannot be done any more cannot be pressed."""
+        self._question = None
+        self._one = one
+        self._say()
+        self._fit()
+        self.do_button.setEnabled(self._deed in one["possible"])
 
     def _start_core(self) -> None:
         home = self._journey.home

@@ -26,7 +26,7 @@ class QueueDesk(DeskWindow):
     ) -> None:
         self._connection = connection
         self._read: One | None = None
-        self._looks: list[dict[str, Any]] = []
+        self._looks: dict[str, dict[str, Any]] = {}
         self.one: One | None = None
         super().__init__(journey, parent, several=several)
 
@@ -50,12 +50,12 @@ class QueueDesk(DeskWindow):
     # -- showing -----------------------------------------------------------------------------------------
 
     def _take(self, more: Any) -> None:
-        self._looks = list(more.values())
+        self._looks = more
         self._show_looks()
 
     def _show_looks(self) -> None:
-        began = max((one["began"] for one in self._looks if one["began"]), default=None)
-        problem = next((one["problem"] for one in self._looks if one["problem"]), None)
+        began = max((one["began"] for one in self._looks.values() if one["began"]), default=None)
+        problem = next((one["problem"] for one in self._looks.values() if one["problem"]), None)
         if problem:
             error = TrueupError.from_dict(problem)
             told = self.tr("Procore could not be looked through: {reason} ({code})")
@@ -101,7 +101,7 @@ class QueueDesk(DeskWindow):
             self._show_one(one)
 
     def _look_in_procore(self) -> None:
-        names = {self._connection} if self._connection else {one["connection"] for one in self.things or ()}
+        names = {self._connection} if self._connection else set(self._looks)
 
         def look_there(_: Cancelled) -> None:
             self._look_through(names)

@@ -171,6 +171,8 @@ class DeskWindow(BesideWindow):
     def _lost(self, error: TrueupError) -> None:
         """Tell that the core does not answer; once, however often it is asked."""
         self._lost_touch = True
+        if self.things is None:
+            self.list.count.clear()
         if self.error_panel.error is None or self.error_panel.error.code != error.code:
             self.error_panel.tell(error)
 

@@ -78,6 +78,8 @@ class ProgressPage(Page):
         self.aside_button.clicked.connect(self._see_set_aside)
         self.orders_button = QPushButton(self.tr("See change or&ders"))
         self.orders_button.clicked.connect(self._see_orders)
+        self.outgoing_button = QPushButton(self.tr("To &CMiC…"))
+        self.outgoing_button.clicked.connect(self._see_outgoing)
         self.matches_button = QPushButton(self.tr("&Matches…"))
         self.matches_button.clicked.connect(self._see_matches)
         self.chart = ThroughputChart()
@@ -85,6 +87,7 @@ class ProgressPage(Page):
         row.addWidget(self.times, 1)
         for button in (
             self.orders_button,
+            self.outgoing_button,
             self.matches_button,
             self.aside_button,
             self.resume_button,
@@ -210,6 +213,7 @@ class ProgressPage(Page):
             self.instruction.setText(self._parting())
             self.times.setText(elapsed)
             self.orders_button.setVisible(self._exports_change_orders())
+            self.outgoing_button.setVisible(self._is_done() and self.journey.draft.system == "cmic")
             self._offer_matches()
             return
         remaining = self._pace.remaining()
@@ -229,8 +233,12 @@ class ProgressPage(Page):
         )
 
     def _exports_change_orders(self) -> bool:
-        done = str(self.progress.get("state")).startswith("done")
-        return done and any(recipe.id in EXPORTING for recipe in chosen(self.journey.draft, self.journey.guide))
+        return self._is_done() and any(
+            recipe.id in EXPORTING for recipe in chosen(self.journey.draft, self.journey.guide)
+        )
+
+    def _is_done(self) -> bool:
+        return str(self.progress.get("state")).startswith("done")
 
     def _stop(self) -> None:
         run = self.journey.draft.run_id
@@ -263,6 +271,12 @@ class ProgressPage(Page):
         self.matches_window = MatchesWindow(beside, of_run(run), self.window())
         self.matches_window.open()
 
+    def _see_outgoing(self) -> None:
+        from wizard.ui.outgoing.window import OutgoingWindow
+
+        self.outgoing_window = OutgoingWindow(self.journey.beside(), None, self.window())
+        self.outgoing_window.open()
+
     def _see_orders(self) -> None:
         from wizard.ui.change_orders.window import ChangeOrdersWindow
 
@@ -273,6 +287,7 @@ class ProgressPage(Page):
         run = self.journey.draft.run_id
         self.resume_button.hide()
         self.orders_button.hide()
+        self.outgoing_button.hide()
         self.matches_button.hide()
         self.error_panel.clear()
         self._clock.start()
