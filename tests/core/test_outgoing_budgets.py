@@ -10,6 +10,7 @@ from outgoing_office import Office, PowerCut, asked, detail
 
 from wizard.core.platform.inbox import State
 from wizard.procore.public import Procore
+from wizard.words import Words
 
 JOB = "21-002"
 
@@ -100,6 +101,8 @@ def test_a_budget_goes_the_whole_way_once_it_was_accepted_with_the_code_that_the
     [found] = outgoing.look()
     shown = outgoing.shown(found.id)
     assert (shown["kind"], shown["title"], shown["state"]) == ("budget", JOB, "waiting for approval")
+    told = [(str(Words(**field["name"])), field["value"]) for field in shown["fields"]]
+    assert ("Amount", "1234.56") in told, "whoever accepts sees what is written"
     assert outgoing.cmic.control.calls("jcjobcategory", "PATCH") == []
     outgoing.accept(found.id)
     with pytest.raises(PowerCut):

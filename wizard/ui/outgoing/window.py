@@ -132,8 +132,8 @@ class OutgoingWindow(QueueDesk):
         if not kinds:
             return self.tr(
                 "Nothing is looked for in Procore yet. Say what: trueup outgoing settings --kinds "
-                "company,project,commitment,budget. With the ERP Integrations tool, what is accepted in Procore stands "
-                "here by itself."
+                "company,project,commitment,budget. With the ERP Integrations tool, what is accepted in Procore "
+                "stands here by itself."
             )
         told = self.tr(
             "Nothing waits in Procore. What is made there and is not in CMiC yet will stand here after the next "
