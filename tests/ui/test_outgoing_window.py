@@ -310,11 +310,11 @@ def test_without_a_core_it_says_so_and_goes_on_when_there_is_one(qtbot, window, 
     qtbot.waitUntil(lambda: window.error_panel.error is None)
 
 
-def test_two_thousand_do_not_hold_the_window_up(qtbot, open_outgoing, beat):
+def test_a_thousand_do_not_hold_the_window_up(qtbot, open_outgoing, beat):
     with beat.aside():
-        many = [one(id, replace(QUAY, id=id, code=f"C{id}")) for id in range(2_000, 0, -1)]
+        many = [one(id, replace(QUAY, id=id, code=f"C{id}")) for id in range(1_000, 0, -1)]
     window = open_outgoing(many)
     qtbot.waitUntil(lambda: window.one is not None)
     window.list.table.selectAll()
     QApplication.processEvents()
-    assert window.deeds.buttons["accept"].text() == "&Accept 2,000…"
+    assert window.deeds.buttons["accept"].text() == "&Accept 1,000…"

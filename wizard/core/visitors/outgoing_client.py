@@ -26,8 +26,8 @@ class OutgoingClient:
         Each: `{"id", "connection", "kind", "title", "name", "number", "project", "code", "state", "waits",
         "asked_there", "wish", "problems", "possible": [deeds], "fingerprint"}`. States are those of
         `core.outgoing.record.State`; `wish` is the deed that the core has not come to yet ("": none). `looks` say
-        when Procore was last looked through, for which kinds, and why not if that failed. Raises EX-651 when nothing
-        but change orders goes to the accounting system.
+        when Procore was last looked through, for which kinds, and why not if that failed. Raises EX-651 when
+        nothing but change orders goes to the accounting system.
         """
         return self._core.ask("outgoing", connection=connection, seen=seen)
 

@@ -161,8 +161,8 @@ class OutgoingQuestion(DeskQuestion):
                 "",
                 self.tr("&Unlink"),
                 self.tr(
-                    "Trueup's mark is taken off in Procore. That is refused as long as it is still in CMiC: delete it "
-                    "there first."
+                    "Trueup's mark is taken off in Procore. That is refused as long as it is still in CMiC: delete "
+                    "it there first."
                 ),
             ),
             "reset": (
