@@ -1295,6 +1295,342 @@
     </message>
 </context>
 <context>
+    <name>OutgoingDeeds</name>
+    <message>
+        <source>&amp;Accept {count}…</source>
+        <translation>&amp;Aceptar {count}…</translation>
+    </message>
+    <message>
+        <source>&amp;Try {count} again…</source>
+        <translation>In&amp;tentar {count} de nuevo…</translation>
+    </message>
+    <message>
+        <source>Post&amp;ed: {count}…</source>
+        <translation>Co&amp;ntabilizados: {count}…</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd {count} again…</source>
+        <translation>Reen&amp;viar {count}…</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject {count}…</source>
+        <translation>Recha&amp;zar {count}…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again…</source>
+        <translation>Revisar &amp;de nuevo…</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k in CMiC again…</source>
+        <translation>Mirar &amp;de nuevo en CMiC…</translation>
+    </message>
+    <message>
+        <source>&amp;Accept…</source>
+        <translation>&amp;Aceptar…</translation>
+    </message>
+    <message>
+        <source>&amp;Try again…</source>
+        <translation>In&amp;tentar de nuevo…</translation>
+    </message>
+    <message>
+        <source>It is post&amp;ed…</source>
+        <translation>Está co&amp;ntabilizado…</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd again…</source>
+        <translation>Reen&amp;viar…</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject…</source>
+        <translation>Recha&amp;zar…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink…</source>
+        <translation>&amp;Desvincular…</translation>
+    </message>
+    <message>
+        <source>Begin a&amp;new…</source>
+        <translation>&amp;Empezar de nuevo…</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingDetail</name>
+    <message>
+        <source>What was chosen</source>
+        <translation>Lo elegido</translation>
+    </message>
+    <message>
+        <source>{kind}: {title}</source>
+        <translation>{kind}: {title}</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>Lo que lo impide</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En resumen</translation>
+    </message>
+    <message>
+        <source>What Procore shows</source>
+        <translation>Lo que muestra Procore</translation>
+    </message>
+    <message>
+        <source>What is written into CMiC</source>
+        <translation>Lo que se escribe en CMiC</translation>
+    </message>
+    <message>
+        <source>In Procore</source>
+        <translation>En Procore</translation>
+    </message>
+    <message>
+        <source>In CMiC</source>
+        <translation>En CMiC</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Number here</source>
+        <translation>Número aquí</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Code in CMiC</source>
+        <translation>Código en CMiC</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ninguno aún</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>in Procore, in the ERP Integrations tool</source>
+        <translation>en Procore, en la herramienta ERP Integrations</translation>
+    </message>
+    <message>
+        <source>Accepted or rejected</source>
+        <translation>Se acepta o rechaza</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aquí</translation>
+    </message>
+    <message>
+        <source>Reason of the rejection</source>
+        <translation>Motivo del rechazo</translation>
+    </message>
+    <message>
+        <source>read there when it is written</source>
+        <translation>se lee allí al escribir</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingQuestion</name>
+    <message>
+        <source>{done} done. Refused: {things}. Look at each of these by itself.</source>
+        <translation>{done} hechos. Rechazados: {things}. Mire cada uno por separado.</translation>
+    </message>
+    <message>
+        <source>It is &amp;none of those with the same name in CMiC</source>
+        <translation>No es &amp;ninguno de los del mismo nombre en CMiC</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>M&amp;otivo</translation>
+    </message>
+    <message>
+        <source>C&amp;ode in CMiC</source>
+        <translation>Códig&amp;o en CMiC</translation>
+    </message>
+    <message>
+        <source>Without a code in CMiC, and left out: {things}. Accept each of these by itself.</source>
+        <translation>Sin código en CMiC, y por eso excluidos: {things}. Acepte cada uno por separado.</translation>
+    </message>
+    <message>
+        <source>Accept for CMiC: {thing}?</source>
+        <translation>¿Aceptar para CMiC: {thing}?</translation>
+    </message>
+    <message>
+        <source>Accept {count} for CMiC?</source>
+        <translation>¿Aceptar {count} elementos para CMiC?</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Aceptar</translation>
+    </message>
+    <message>
+        <source>It is read again from Procore and checked. Then it is written into CMiC and read back, and Procore is told.</source>
+        <translation>Se vuelve a leer de Procore y se comprueba. Después se escribe en CMiC, se lee de vuelta y se informa a Procore.</translation>
+    </message>
+    <message>
+        <source>Reject: {thing}?</source>
+        <translation>¿Rechazar: {thing}?</translation>
+    </message>
+    <message>
+        <source>Reject {count}?</source>
+        <translation>¿Rechazar {count} elementos?</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject it</source>
+        <translation>&amp;Rechazar</translation>
+    </message>
+    <message>
+        <source>Nothing is written. The reason is kept; when it is edited in Procore it waits again.</source>
+        <translation>No se escribe nada. El motivo se conserva; si se edita en Procore, vuelve a esperar.</translation>
+    </message>
+    <message>
+        <source>Say that it is posted in CMiC: {thing}?</source>
+        <translation>¿Decir que está contabilizado en CMiC: {thing}?</translation>
+    </message>
+    <message>
+        <source>Say that {count} are posted in CMiC?</source>
+        <translation>¿Decir que {count} elementos están contabilizados en CMiC?</translation>
+    </message>
+    <message>
+        <source>It &amp;is posted</source>
+        <translation>Está co&amp;ntabilizado</translation>
+    </message>
+    <message>
+        <source>CMiC is not asked: your word is taken and kept. It waits for nobody any more.</source>
+        <translation>No se pregunta a CMiC: vale su palabra, y se conserva. Ya no espera a nadie.</translation>
+    </message>
+    <message>
+        <source>Send again: {thing}?</source>
+        <translation>¿Reenviar: {thing}?</translation>
+    </message>
+    <message>
+        <source>Send {count} again?</source>
+        <translation>¿Reenviar {count} elementos?</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>&amp;Enviar de nuevo</translation>
+    </message>
+    <message>
+        <source>It is read again from Procore and waits for approval as if it had just come.</source>
+        <translation>Se lee de nuevo en Procore y espera la aprobación como si acabara de llegar.</translation>
+    </message>
+    <message>
+        <source>Unlink: {thing}?</source>
+        <translation>¿Desvincular: {thing}?</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink</source>
+        <translation>&amp;Desvincular</translation>
+    </message>
+    <message>
+        <source>Trueup&apos;s mark is taken off in Procore. That is refused as long as it is still in CMiC: delete it there first.</source>
+        <translation>La marca de Trueup se retira en Procore. Se rechaza mientras siga en CMiC: elimínelo antes allí.</translation>
+    </message>
+    <message>
+        <source>Begin anew: {thing}?</source>
+        <translation>¿Empezar de nuevo: {thing}?</translation>
+    </message>
+    <message>
+        <source>&amp;Begin anew</source>
+        <translation>&amp;Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>It waits for approval as if it had just come. That is refused as long as it is in CMiC.</source>
+        <translation>Espera la aprobación como si acabara de llegar. Se rechaza mientras esté en CMiC.</translation>
+    </message>
+    <message>
+        <source>What is under way is tried at once instead of after a while. Nothing is done twice.</source>
+        <translation>Lo que está en camino se intenta ahora mismo en vez de más tarde. Nada se hace dos veces.</translation>
+    </message>
+    <message>
+        <source>It is read again from Procore. If nothing stands in the way any more, it is written.</source>
+        <translation>Se lee de nuevo en Procore. Si ya nada lo impide, se escribe.</translation>
+    </message>
+    <message>
+        <source>CMiC is looked at by itself once an hour; this does it now.</source>
+        <translation>CMiC se consulta por sí solo una vez por hora; esto lo hace ahora.</translation>
+    </message>
+    <message>
+        <source>Try again: {thing}?</source>
+        <translation>¿Intentar de nuevo: {thing}?</translation>
+    </message>
+    <message>
+        <source>Try {count} again?</source>
+        <translation>¿Intentar {count} de nuevo?</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingWindow</name>
+    <message>
+        <source>No</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Paso siguiente</translation>
+    </message>
+    <message>
+        <source>What goes out</source>
+        <translation>Lo que sale</translation>
+    </message>
+    <message>
+        <source>Part of a kind, a number, a name, a project or a state</source>
+        <translation>Parte de una clase, un número, un nombre, un proyecto o un estado</translation>
+    </message>
+    <message>
+        <source>From Procore to CMiC</source>
+        <translation>De Procore a CMiC</translation>
+    </message>
+    <message>
+        <source>What was made in Procore and is to be in CMiC too. Nothing is written before somebody accepts it.</source>
+        <translation>Lo que se creó en Procore y debe estar también en CMiC. Nada se escribe antes de que alguien lo acepte.</translation>
+    </message>
+    <message>
+        <source>Nothing of {all} waits for a person; {shown} shown.</source>
+        <translation>Nada de {all} espera a alguien; {shown} a la vista.</translation>
+    </message>
+    <message>
+        <source>{waiting} of {all} wait for a person; {shown} shown.</source>
+        <translation>{waiting} de {all} esperan a alguien; {shown} a la vista.</translation>
+    </message>
+    <message>
+        <source>Nothing is looked for in Procore yet. Say what: trueup outgoing settings --kinds company,project,commitment,budget. With the ERP Integrations tool, what is accepted in Procore stands here by itself.</source>
+        <translation>Aún no se busca nada en Procore. Diga qué: trueup outgoing settings --kinds company,project,commitment,budget. Con la herramienta ERP Integrations, lo que se acepta en Procore aparece aquí por sí solo.</translation>
+    </message>
+    <message>
+        <source>Nothing waits in Procore. What is made there and is not in CMiC yet will stand here after the next look: {kinds}.</source>
+        <translation>Nada espera en Procore. Lo que se cree allí y aún no esté en CMiC aparecerá aquí tras la próxima consulta: {kinds}.</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>&amp;Next</source>
@@ -1560,6 +1896,10 @@
     <message>
         <source>See change or&amp;ders</source>
         <translation>Ver las ór&amp;denes de cambio</translation>
+    </message>
+    <message>
+        <source>To &amp;CMiC…</source>
+        <translation>&amp;Hacia CMiC…</translation>
     </message>
     <message>
         <source>&amp;Matches…</source>
@@ -2561,6 +2901,10 @@ Quién: {who}</translation>
         <translation>Órdenes de cambio</translation>
     </message>
     <message>
+        <source>From Procore to CMiC</source>
+        <translation>De Procore a CMiC</translation>
+    </message>
+    <message>
         <source>In Procore already</source>
         <translation>Ya en Procore</translation>
     </message>
@@ -2579,6 +2923,10 @@ Quién: {who}</translation>
     <message>
         <source>C&amp;hange orders…</source>
         <translation>Órdenes &amp;de cambio…</translation>
+    </message>
+    <message>
+        <source>To &amp;CMiC…</source>
+        <translation>&amp;Hacia CMiC…</translation>
     </message>
     <message>
         <source>Ma&amp;tches…</source>
@@ -2785,6 +3133,10 @@ Quién: {who}</translation>
         <translation>Órdenes &amp;de cambio…</translation>
     </message>
     <message>
+        <source>From &amp;Procore to CMiC…</source>
+        <translation>De &amp;Procore a CMiC…</translation>
+    </message>
+    <message>
         <source>&amp;Matches…</source>
         <translation>&amp;Coincidencias…</translation>
     </message>
@@ -2858,6 +3210,14 @@ Quién: {who}</translation>
     <message>
         <source>{count} change orders wait for a person</source>
         <translation>{count} órdenes de cambio esperan a alguien</translation>
+    </message>
+    <message>
+        <source>1 record from Procore waits for a person</source>
+        <translation>1 registro de Procore espera a alguien</translation>
+    </message>
+    <message>
+        <source>{count} records from Procore wait for a person</source>
+        <translation>{count} registros de Procore esperan a alguien</translation>
     </message>
     <message>
         <source>1 record may be in Procore already</source>
@@ -2961,6 +3321,10 @@ Quién: {who}</translation>
     <message>
         <source>Accept it with a number of its own. If the two are the same change order, confirm it by hand instead.</source>
         <translation>Acéptela con un número propio. Si ambas son la misma orden de cambio, confírmela a mano.</translation>
+    </message>
+    <message>
+        <source>Accept it, or reject it.</source>
+        <translation>Acéptelo o rechácelo.</translation>
     </message>
     <message>
         <source>Accounting</source>
@@ -3175,6 +3539,10 @@ Quién: {who}</translation>
         <translation>Categoría y presupuesto</translation>
     </message>
     <message>
+        <source>Category of a cost code</source>
+        <translation>Categoría de un código de costo</translation>
+    </message>
+    <message>
         <source>Change orders travel from Procore to Sage 300 CRE. Change orders made in Sage 300 CRE never become change orders in Procore.</source>
         <translation>Las órdenes de cambio van de Procore a Sage 300 CRE. Las creadas en Sage 300 CRE nunca se convierten en órdenes de cambio en Procore.</translation>
     </message>
@@ -3305,6 +3673,10 @@ Quién: {who}</translation>
     <message>
         <source>Code</source>
         <translation>Código</translation>
+    </message>
+    <message>
+        <source>Code in CMiC</source>
+        <translation>Código en CMiC</translation>
     </message>
     <message>
         <source>Commitment</source>
@@ -3445,6 +3817,10 @@ Quién: {who}</translation>
     <message>
         <source>Cost codes, categories, companies, jobs, budgets, prime contracts and posted costs are read from CMiC, and what Procore takes of them is brought there.</source>
         <translation>Se leen de CMiC los códigos de costo, categorías, empresas, obras, presupuestos, contratos principales y costos contabilizados, y se lleva a Procore lo que este admite.</translation>
+    </message>
+    <message>
+        <source>Cost type</source>
+        <translation>Tipo de costo</translation>
     </message>
     <message>
         <source>Costs are compared for the jobs whose costs are sent as direct costs, and for no other.</source>
@@ -3659,6 +4035,10 @@ Quién: {who}</translation>
         <translation>Dele acceso de escritura a {table}, o déjelo así: en su lugar se crea un archivo o una hoja de captura.</translation>
     </message>
     <message>
+        <source>Give one when you accept it (in the terminal: --code), or fill in the ERP ID in Procore.</source>
+        <translation>Dé uno al aceptarlo (en la terminal: --code), o rellene el ID de ERP en Procore.</translation>
+    </message>
+    <message>
         <source>Give the database user read access to {table}, or clear “{entity}” in the mappings.</source>
         <translation>Dé al usuario de la base de datos acceso de lectura a {table}, o desmarque «{entity}» en los mapeos.</translation>
     </message>
@@ -3681,6 +4061,10 @@ Quién: {who}</translation>
     <message>
         <source>If it is the same one, confirm it by hand with that number; otherwise enter it as well.</source>
         <translation>Si es la misma, confírmela a mano con ese número; si no, introdúzcala también.</translation>
+    </message>
+    <message>
+        <source>If it is the same, link it: trueup matches list. If not, accept it anew and say so (in the terminal: --apart).</source>
+        <translation>Si es el mismo, vincúlelo: trueup matches list. Si no, acéptelo de nuevo y dígalo (en la terminal: --apart).</translation>
     </message>
     <message>
         <source>Implementation</source>
@@ -4451,16 +4835,8 @@ Quién: {who}</translation>
         <translation>Asígnele un tipo de costo en Procore, o quite el código de costo del proyecto.</translation>
     </message>
     <message>
-        <source>Give one when you accept it (--code), or fill in the ERP ID in Procore.</source>
-        <translation>Dé uno al aceptarlo (--code), o rellene el ID de ERP en Procore.</translation>
-    </message>
-    <message>
         <source>Handed over ({way}); it waits to be posted.</source>
         <translation>Entregada ({way}); espera a que se contabilice.</translation>
-    </message>
-    <message>
-        <source>If it is the same, link it: trueup matches list. If not, accept it again with --apart.</source>
-        <translation>Si es el mismo, vincúlelo: trueup matches list. Si no, acéptelo de nuevo con --apart.</translation>
     </message>
     <message>
         <source>In CMiC, make change item (PCI) {number} “{title}” for job {job} with the date {date}: for each cost code and category below the cost as its budget and the revenue as its billing amount. Approve and post it.</source>
@@ -4565,6 +4941,10 @@ Quién: {who}</translation>
     <message>
         <source>Line</source>
         <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Line of the subcontract</source>
+        <translation>Línea del subcontrato</translation>
     </message>
     <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
@@ -4851,6 +5231,10 @@ Quién: {who}</translation>
         <translation>No se escribió nada. Volvemos a intentarlo; si persiste, cierre el contrato y la orden de cambio en todas las pantallas.</translation>
     </message>
     <message>
+        <source>Nothing. It can still be accepted; when it is edited in Procore, it waits again.</source>
+        <translation>Nada. Aún puede aceptarse; si se edita en Procore, vuelve a esperar.</translation>
+    </message>
+    <message>
         <source>Nothing. Send it again to export it once more.</source>
         <translation>Nada. Envíela de nuevo para exportarla otra vez.</translation>
     </message>
@@ -4871,6 +5255,10 @@ Quién: {who}</translation>
         <translation>Nada: se vuelve a intentar por sí solo.</translation>
     </message>
     <message>
+        <source>Nothing: it was linked, deleted or made inactive there.</source>
+        <translation>Nada: allí se vinculó, se eliminó o se desactivó.</translation>
+    </message>
+    <message>
         <source>Nothing: the core is about to do what was asked ({deed}).</source>
         <translation>Nada: el núcleo está por hacer lo que se pidió ({deed}).</translation>
     </message>
@@ -4885,6 +5273,14 @@ Quién: {who}</translation>
     <message>
         <source>Number in the ledger</source>
         <translation>Número en la contabilidad</translation>
+    </message>
+    <message>
+        <source>Number of the change order</source>
+        <translation>Número de la orden de cambio</translation>
+    </message>
+    <message>
+        <source>Number of the commitment</source>
+        <translation>Número del compromiso</translation>
     </message>
     <message>
         <source>One of the two is mistyped, or they belong to another environment than {login_url}.</source>
@@ -5021,6 +5417,10 @@ Quién: {who}</translation>
     <message>
         <source>Possible now: {deeds}.</source>
         <translation>Posible ahora: {deeds}.</translation>
+    </message>
+    <message>
+        <source>Post it in CMiC. That is looked for once an hour.</source>
+        <translation>Contabilícelo en CMiC. Se comprueba una vez por hora.</translation>
     </message>
     <message>
         <source>Posted cost</source>
@@ -5301,6 +5701,10 @@ Quién: {who}</translation>
     <message>
         <source>Restored</source>
         <translation>Restaurado</translation>
+    </message>
+    <message>
+        <source>Retainage</source>
+        <translation>Retención</translation>
     </message>
     <message>
         <source>Revenue</source>
@@ -5601,6 +6005,10 @@ Quién: {who}</translation>
     <message>
         <source>Sub job</source>
         <translation>Subobra</translation>
+    </message>
+    <message>
+        <source>Subcontract</source>
+        <translation>Subcontrato</translation>
     </message>
     <message>
         <source>Such a text cannot stand there.</source>
@@ -6627,6 +7035,10 @@ Quién: {who}</translation>
         <translation>Sitio web</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
         <source>What answers at {host} is not the interface of CMiC R12.</source>
         <translation>Lo que responde en {host} no es la interfaz de CMiC R12.</translation>
     </message>
@@ -6775,6 +7187,10 @@ Quién: {who}</translation>
         <translation>otra orden de cambio aquí</translation>
     </message>
     <message>
+        <source>budget</source>
+        <translation>presupuesto</translation>
+    </message>
+    <message>
         <source>change order</source>
         <translation>orden de cambio</translation>
     </message>
@@ -6785,6 +7201,14 @@ Quién: {who}</translation>
     <message>
         <source>checked</source>
         <translation>revisada</translation>
+    </message>
+    <message>
+        <source>commitment</source>
+        <translation>compromiso</translation>
+    </message>
+    <message>
+        <source>commitment change order</source>
+        <translation>orden de cambio del compromiso</translation>
     </message>
     <message>
         <source>company</source>
@@ -6809,6 +7233,10 @@ Quién: {who}</translation>
     <message>
         <source>cost code</source>
         <translation>código de costo</translation>
+    </message>
+    <message>
+        <source>cost codes</source>
+        <translation>códigos de costo</translation>
     </message>
     <message>
         <source>cost type</source>
@@ -6891,8 +7319,20 @@ Quién: {who}</translation>
         <translation>sus páginas no avanzan.</translation>
     </message>
     <message>
+        <source>no longer waiting in Procore</source>
+        <translation>ya no espera en Procore</translation>
+    </message>
+    <message>
         <source>say that it is in the ledger&apos;s currency</source>
         <translation>indicar que está en la moneda de la contabilidad</translation>
+    </message>
+    <message>
+        <source>written, not marked in Procore</source>
+        <translation>escrito, sin marcar en Procore</translation>
+    </message>
+    <message>
+        <source>{record} ({name})</source>
+        <translation>{record} ({name})</translation>
     </message>
     <message>
         <source>{remedy} It is checked again by itself.</source>
@@ -6917,6 +7357,18 @@ Quién: {who}</translation>
     <message>
         <source>kept apart</source>
         <translation>aparte</translation>
+    </message>
+    <message>
+        <source>(always so)</source>
+        <translation>(siempre así)</translation>
+    </message>
+    <message>
+        <source>(the company&apos;s currency)</source>
+        <translation>(la moneda de la empresa)</translation>
+    </message>
+    <message>
+        <source>(the setting for new vendors)</source>
+        <translation>(el ajuste para proveedores nuevos)</translation>
     </message>
     <message>
         <source>Approve the contract in {place}.</source>

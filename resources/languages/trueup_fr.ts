@@ -1295,6 +1295,342 @@
     </message>
 </context>
 <context>
+    <name>OutgoingDeeds</name>
+    <message>
+        <source>&amp;Accept {count}…</source>
+        <translation>A&amp;ccepter {count}…</translation>
+    </message>
+    <message>
+        <source>&amp;Try {count} again…</source>
+        <translation>&amp;Réessayer {count}…</translation>
+    </message>
+    <message>
+        <source>Post&amp;ed: {count}…</source>
+        <translation>Co&amp;mptabilisés&#xa0;: {count}…</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd {count} again…</source>
+        <translation>Re&amp;nvoyer {count}…</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject {count}…</source>
+        <translation>Re&amp;jeter {count}…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again…</source>
+        <translation>Vér&amp;ifier à nouveau…</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k in CMiC again…</source>
+        <translation>Re&amp;garder dans CMiC…</translation>
+    </message>
+    <message>
+        <source>&amp;Accept…</source>
+        <translation>A&amp;ccepter…</translation>
+    </message>
+    <message>
+        <source>&amp;Try again…</source>
+        <translation>Réessay&amp;er…</translation>
+    </message>
+    <message>
+        <source>It is post&amp;ed…</source>
+        <translation>C’est co&amp;mptabilisé…</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd again…</source>
+        <translation>Re&amp;nvoyer…</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject…</source>
+        <translation>Re&amp;jeter…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink…</source>
+        <translation>&amp;Dissocier…</translation>
+    </message>
+    <message>
+        <source>Begin a&amp;new…</source>
+        <translation>&amp;Recommencer…</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingDetail</name>
+    <message>
+        <source>What was chosen</source>
+        <translation>Ce qui est choisi</translation>
+    </message>
+    <message>
+        <source>{kind}: {title}</source>
+        <translation>{kind}&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>Ce qui s’y oppose</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>What Procore shows</source>
+        <translation>Ce que montre Procore</translation>
+    </message>
+    <message>
+        <source>What is written into CMiC</source>
+        <translation>Ce qui est écrit dans CMiC</translation>
+    </message>
+    <message>
+        <source>In Procore</source>
+        <translation>Dans Procore</translation>
+    </message>
+    <message>
+        <source>In CMiC</source>
+        <translation>Dans CMiC</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Number here</source>
+        <translation>Numéro ici</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Code in CMiC</source>
+        <translation>Code dans CMiC</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucun encore</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>in Procore, in the ERP Integrations tool</source>
+        <translation>dans Procore, dans l’outil ERP Integrations</translation>
+    </message>
+    <message>
+        <source>Accepted or rejected</source>
+        <translation>Accepté ou rejeté</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>Reason of the rejection</source>
+        <translation>Motif du rejet</translation>
+    </message>
+    <message>
+        <source>read there when it is written</source>
+        <translation>lu là-bas au moment de l’écriture</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingQuestion</name>
+    <message>
+        <source>{done} done. Refused: {things}. Look at each of these by itself.</source>
+        <translation>{done} faits. Refusés&#xa0;: {things}. Regardez chacun d’eux séparément.</translation>
+    </message>
+    <message>
+        <source>It is &amp;none of those with the same name in CMiC</source>
+        <translation>Ce n’est au&amp;cun de ceux du même nom dans CMiC</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>M&amp;otif</translation>
+    </message>
+    <message>
+        <source>C&amp;ode in CMiC</source>
+        <translation>C&amp;ode dans CMiC</translation>
+    </message>
+    <message>
+        <source>Without a code in CMiC, and left out: {things}. Accept each of these by itself.</source>
+        <translation>Sans code dans CMiC, donc laissés de côté&#xa0;: {things}. Acceptez chacun d’eux séparément.</translation>
+    </message>
+    <message>
+        <source>Accept for CMiC: {thing}?</source>
+        <translation>Accepter pour CMiC&#xa0;: {thing}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Accept {count} for CMiC?</source>
+        <translation>Accepter {count} éléments pour CMiC&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Accepter</translation>
+    </message>
+    <message>
+        <source>It is read again from Procore and checked. Then it is written into CMiC and read back, and Procore is told.</source>
+        <translation>C’est relu dans Procore et vérifié. Puis c’est écrit dans CMiC et relu, et Procore en est informé.</translation>
+    </message>
+    <message>
+        <source>Reject: {thing}?</source>
+        <translation>Rejeter&#xa0;: {thing}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Reject {count}?</source>
+        <translation>Rejeter {count} éléments&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject it</source>
+        <translation>Re&amp;jeter</translation>
+    </message>
+    <message>
+        <source>Nothing is written. The reason is kept; when it is edited in Procore it waits again.</source>
+        <translation>Rien n’est écrit. Le motif est conservé&#xa0;; s’il y a une modification dans Procore, cela attend de nouveau.</translation>
+    </message>
+    <message>
+        <source>Say that it is posted in CMiC: {thing}?</source>
+        <translation>Dire que c’est comptabilisé dans CMiC&#xa0;: {thing}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Say that {count} are posted in CMiC?</source>
+        <translation>Dire que {count} éléments sont comptabilisés dans CMiC&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It &amp;is posted</source>
+        <translation>C’est co&amp;mptabilisé</translation>
+    </message>
+    <message>
+        <source>CMiC is not asked: your word is taken and kept. It waits for nobody any more.</source>
+        <translation>CMiC n’est pas interrogé&#xa0;: votre parole est retenue et conservée. Cela n’attend plus personne.</translation>
+    </message>
+    <message>
+        <source>Send again: {thing}?</source>
+        <translation>Renvoyer&#xa0;: {thing}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Send {count} again?</source>
+        <translation>Renvoyer {count} éléments&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>&amp;Renvoyer</translation>
+    </message>
+    <message>
+        <source>It is read again from Procore and waits for approval as if it had just come.</source>
+        <translation>Il est relu dans Procore et attend l’approbation comme s’il venait d’arriver.</translation>
+    </message>
+    <message>
+        <source>Unlink: {thing}?</source>
+        <translation>Dissocier&#xa0;: {thing}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink</source>
+        <translation>&amp;Dissocier</translation>
+    </message>
+    <message>
+        <source>Trueup&apos;s mark is taken off in Procore. That is refused as long as it is still in CMiC: delete it there first.</source>
+        <translation>La marque de Trueup est retirée dans Procore. C’est refusé tant que cela est encore dans CMiC&#xa0;: supprimez-le d’abord là-bas.</translation>
+    </message>
+    <message>
+        <source>Begin anew: {thing}?</source>
+        <translation>Recommencer&#xa0;: {thing}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Begin anew</source>
+        <translation>&amp;Recommencer</translation>
+    </message>
+    <message>
+        <source>It waits for approval as if it had just come. That is refused as long as it is in CMiC.</source>
+        <translation>Cela attend l’approbation comme si cela venait d’arriver. C’est refusé tant que cela est dans CMiC.</translation>
+    </message>
+    <message>
+        <source>What is under way is tried at once instead of after a while. Nothing is done twice.</source>
+        <translation>Ce qui est en route est réessayé tout de suite au lieu d’après un moment. Rien n’est fait deux fois.</translation>
+    </message>
+    <message>
+        <source>It is read again from Procore. If nothing stands in the way any more, it is written.</source>
+        <translation>Il est relu dans Procore. Si rien ne s’y oppose plus, il est écrit.</translation>
+    </message>
+    <message>
+        <source>CMiC is looked at by itself once an hour; this does it now.</source>
+        <translation>CMiC est consulté tout seul une fois par heure&#xa0;; ceci le fait maintenant.</translation>
+    </message>
+    <message>
+        <source>Try again: {thing}?</source>
+        <translation>Réessayer&#xa0;: {thing}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Try {count} again?</source>
+        <translation>Réessayer {count} éléments&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Réess&amp;ayer</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingWindow</name>
+    <message>
+        <source>No</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>What goes out</source>
+        <translation>Ce qui sort</translation>
+    </message>
+    <message>
+        <source>Part of a kind, a number, a name, a project or a state</source>
+        <translation>Partie d’un genre, d’un numéro, d’un nom, d’un projet ou d’un état</translation>
+    </message>
+    <message>
+        <source>From Procore to CMiC</source>
+        <translation>De Procore vers CMiC</translation>
+    </message>
+    <message>
+        <source>What was made in Procore and is to be in CMiC too. Nothing is written before somebody accepts it.</source>
+        <translation>Ce qui a été créé dans Procore et doit aussi être dans CMiC. Rien n’est écrit avant que quelqu’un l’accepte.</translation>
+    </message>
+    <message>
+        <source>Nothing of {all} waits for a person; {shown} shown.</source>
+        <translation>Rien sur {all} n’attend quelqu’un&#xa0;; {shown} affichés.</translation>
+    </message>
+    <message>
+        <source>{waiting} of {all} wait for a person; {shown} shown.</source>
+        <translation>{waiting} sur {all} attendent quelqu’un&#xa0;; {shown} affichés.</translation>
+    </message>
+    <message>
+        <source>Nothing is looked for in Procore yet. Say what: trueup outgoing settings --kinds company,project,commitment,budget. With the ERP Integrations tool, what is accepted in Procore stands here by itself.</source>
+        <translation>Rien n’est encore cherché dans Procore. Dites quoi&#xa0;: trueup outgoing settings --kinds company,project,commitment,budget. Avec l’outil ERP Integrations, ce qui est accepté dans Procore figure ici de soi-même.</translation>
+    </message>
+    <message>
+        <source>Nothing waits in Procore. What is made there and is not in CMiC yet will stand here after the next look: {kinds}.</source>
+        <translation>Rien n’attend dans Procore. Ce qui y est créé et n’est pas encore dans CMiC figurera ici après la prochaine consultation&#xa0;: {kinds}.</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>&amp;Next</source>
@@ -1560,6 +1896,10 @@
     <message>
         <source>See change or&amp;ders</source>
         <translation>Voir les or&amp;dres de changement</translation>
+    </message>
+    <message>
+        <source>To &amp;CMiC…</source>
+        <translation>Vers CM&amp;iC…</translation>
     </message>
     <message>
         <source>&amp;Matches…</source>
@@ -2561,6 +2901,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Ordres de changement</translation>
     </message>
     <message>
+        <source>From Procore to CMiC</source>
+        <translation>De Procore vers CMiC</translation>
+    </message>
+    <message>
         <source>In Procore already</source>
         <translation>Déjà dans Procore</translation>
     </message>
@@ -2579,6 +2923,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>C&amp;hange orders…</source>
         <translation>Ordres &amp;de changement…</translation>
+    </message>
+    <message>
+        <source>To &amp;CMiC…</source>
+        <translation>Vers CM&amp;iC…</translation>
     </message>
     <message>
         <source>Ma&amp;tches…</source>
@@ -2785,6 +3133,10 @@ Qui&#xa0;: {who}</translation>
         <translation>&amp;Ordres de changement…</translation>
     </message>
     <message>
+        <source>From &amp;Procore to CMiC…</source>
+        <translation>De &amp;Procore vers CMiC…</translation>
+    </message>
+    <message>
         <source>&amp;Matches…</source>
         <translation>&amp;Correspondances…</translation>
     </message>
@@ -2858,6 +3210,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>{count} change orders wait for a person</source>
         <translation>{count} ordres de changement attendent quelqu’un</translation>
+    </message>
+    <message>
+        <source>1 record from Procore waits for a person</source>
+        <translation>1 enregistrement de Procore attend quelqu’un</translation>
+    </message>
+    <message>
+        <source>{count} records from Procore wait for a person</source>
+        <translation>{count} enregistrements de Procore attendent quelqu’un</translation>
     </message>
     <message>
         <source>1 record may be in Procore already</source>
@@ -2961,6 +3321,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Accept it with a number of its own. If the two are the same change order, confirm it by hand instead.</source>
         <translation>Acceptez-le avec un numéro à lui. Si les deux sont le même ordre de changement, confirmez-le plutôt à la main.</translation>
+    </message>
+    <message>
+        <source>Accept it, or reject it.</source>
+        <translation>Acceptez-le ou rejetez-le.</translation>
     </message>
     <message>
         <source>Accounting</source>
@@ -3175,6 +3539,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Catégorie et budget</translation>
     </message>
     <message>
+        <source>Category of a cost code</source>
+        <translation>Catégorie d’un code de coût</translation>
+    </message>
+    <message>
         <source>Change orders travel from Procore to Sage 300 CRE. Change orders made in Sage 300 CRE never become change orders in Procore.</source>
         <translation>Les ordres de changement vont de Procore vers Sage 300 CRE. Ceux créés dans Sage 300 CRE ne deviennent jamais des ordres de changement dans Procore.</translation>
     </message>
@@ -3305,6 +3673,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code in CMiC</source>
+        <translation>Code dans CMiC</translation>
     </message>
     <message>
         <source>Commitment</source>
@@ -3445,6 +3817,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Cost codes, categories, companies, jobs, budgets, prime contracts and posted costs are read from CMiC, and what Procore takes of them is brought there.</source>
         <translation>Les codes de coût, catégories, entreprises, chantiers, budgets, contrats principaux et coûts comptabilisés sont lus dans CMiC, et ce que Procore en accepte y est apporté.</translation>
+    </message>
+    <message>
+        <source>Cost type</source>
+        <translation>Type de coût</translation>
     </message>
     <message>
         <source>Costs are compared for the jobs whose costs are sent as direct costs, and for no other.</source>
@@ -3659,6 +4035,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Donnez-lui l’accès en écriture à {table}, ou laissez ainsi&#xa0;: un fichier ou une fiche de saisie est produit à la place.</translation>
     </message>
     <message>
+        <source>Give one when you accept it (in the terminal: --code), or fill in the ERP ID in Procore.</source>
+        <translation>Donnez-en un en l’acceptant (dans le terminal&#xa0;: --code), ou remplissez l’ID ERP dans Procore.</translation>
+    </message>
+    <message>
         <source>Give the database user read access to {table}, or clear “{entity}” in the mappings.</source>
         <translation>Donnez à l’utilisateur de la base l’accès en lecture à {table}, ou décochez «&#xa0;{entity}&#xa0;» dans les mappages.</translation>
     </message>
@@ -3681,6 +4061,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>If it is the same one, confirm it by hand with that number; otherwise enter it as well.</source>
         <translation>Si c’est le même, confirmez-le à la main avec ce numéro&#xa0;; sinon, saisissez-le aussi.</translation>
+    </message>
+    <message>
+        <source>If it is the same, link it: trueup matches list. If not, accept it anew and say so (in the terminal: --apart).</source>
+        <translation>Si c’est le même, liez-le&#xa0;: trueup matches list. Sinon, acceptez-le à nouveau en le disant (dans le terminal&#xa0;: --apart).</translation>
     </message>
     <message>
         <source>Implementation</source>
@@ -4451,16 +4835,8 @@ Qui&#xa0;: {who}</translation>
         <translation>Donnez-lui un type de coût dans Procore, ou retirez le code de coût du projet.</translation>
     </message>
     <message>
-        <source>Give one when you accept it (--code), or fill in the ERP ID in Procore.</source>
-        <translation>Donnez-en un en l’acceptant (--code), ou remplissez l’ID ERP dans Procore.</translation>
-    </message>
-    <message>
         <source>Handed over ({way}); it waits to be posted.</source>
         <translation>Remis ({way})&#xa0;; il attend d’être comptabilisé.</translation>
-    </message>
-    <message>
-        <source>If it is the same, link it: trueup matches list. If not, accept it again with --apart.</source>
-        <translation>Si c’est le même, liez-le&#xa0;: trueup matches list. Sinon, acceptez-le de nouveau avec --apart.</translation>
     </message>
     <message>
         <source>In CMiC, make change item (PCI) {number} “{title}” for job {job} with the date {date}: for each cost code and category below the cost as its budget and the revenue as its billing amount. Approve and post it.</source>
@@ -4565,6 +4941,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Line</source>
         <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Line of the subcontract</source>
+        <translation>Ligne du sous-contrat</translation>
     </message>
     <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
@@ -4851,6 +5231,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Rien n’a été écrit. Nous réessayons&#xa0;; si cela persiste, fermez le contrat et l’ordre de changement sur tous les écrans.</translation>
     </message>
     <message>
+        <source>Nothing. It can still be accepted; when it is edited in Procore, it waits again.</source>
+        <translation>Rien. On peut encore l’accepter&#xa0;; s’il est modifié dans Procore, il attend de nouveau.</translation>
+    </message>
+    <message>
         <source>Nothing. Send it again to export it once more.</source>
         <translation>Rien. Renvoyez-le pour l’exporter encore une fois.</translation>
     </message>
@@ -4871,6 +5255,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Rien&#xa0;: un nouvel essai se fait de lui-même.</translation>
     </message>
     <message>
+        <source>Nothing: it was linked, deleted or made inactive there.</source>
+        <translation>Rien&#xa0;: il y a été lié, supprimé ou rendu inactif.</translation>
+    </message>
+    <message>
         <source>Nothing: the core is about to do what was asked ({deed}).</source>
         <translation>Rien&#xa0;: le noyau va faire ce qui a été demandé ({deed}).</translation>
     </message>
@@ -4885,6 +5273,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Number in the ledger</source>
         <translation>Numéro en comptabilité</translation>
+    </message>
+    <message>
+        <source>Number of the change order</source>
+        <translation>Numéro de l’ordre de changement</translation>
+    </message>
+    <message>
+        <source>Number of the commitment</source>
+        <translation>Numéro de l’engagement</translation>
     </message>
     <message>
         <source>One of the two is mistyped, or they belong to another environment than {login_url}.</source>
@@ -5021,6 +5417,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Possible now: {deeds}.</source>
         <translation>Possible maintenant&#xa0;: {deeds}.</translation>
+    </message>
+    <message>
+        <source>Post it in CMiC. That is looked for once an hour.</source>
+        <translation>Comptabilisez-le dans CMiC. Cela est vérifié une fois par heure.</translation>
     </message>
     <message>
         <source>Posted cost</source>
@@ -5301,6 +5701,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Restored</source>
         <translation>Restauré</translation>
+    </message>
+    <message>
+        <source>Retainage</source>
+        <translation>Retenue</translation>
     </message>
     <message>
         <source>Revenue</source>
@@ -5601,6 +6005,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Sub job</source>
         <translation>Sous-chantier</translation>
+    </message>
+    <message>
+        <source>Subcontract</source>
+        <translation>Sous-contrat</translation>
     </message>
     <message>
         <source>Such a text cannot stand there.</source>
@@ -6627,6 +7035,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Site web</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
         <source>What answers at {host} is not the interface of CMiC R12.</source>
         <translation>Ce qui répond à {host} n’est pas l’interface de CMiC R12.</translation>
     </message>
@@ -6775,6 +7187,10 @@ Qui&#xa0;: {who}</translation>
         <translation>un autre ordre de changement ici</translation>
     </message>
     <message>
+        <source>budget</source>
+        <translation>budget</translation>
+    </message>
+    <message>
         <source>change order</source>
         <translation>ordre de changement</translation>
     </message>
@@ -6785,6 +7201,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>checked</source>
         <translation>vérifié</translation>
+    </message>
+    <message>
+        <source>commitment</source>
+        <translation>engagement</translation>
+    </message>
+    <message>
+        <source>commitment change order</source>
+        <translation>ordre de changement de l’engagement</translation>
     </message>
     <message>
         <source>company</source>
@@ -6809,6 +7233,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>cost code</source>
         <translation>code de coût</translation>
+    </message>
+    <message>
+        <source>cost codes</source>
+        <translation>codes de coût</translation>
     </message>
     <message>
         <source>cost type</source>
@@ -6891,8 +7319,20 @@ Qui&#xa0;: {who}</translation>
         <translation>ses pages n’avancent pas.</translation>
     </message>
     <message>
+        <source>no longer waiting in Procore</source>
+        <translation>n’attend plus dans Procore</translation>
+    </message>
+    <message>
         <source>say that it is in the ledger&apos;s currency</source>
         <translation>indiquer qu’il est dans la devise de la comptabilité</translation>
+    </message>
+    <message>
+        <source>written, not marked in Procore</source>
+        <translation>écrit, pas marqué dans Procore</translation>
+    </message>
+    <message>
+        <source>{record} ({name})</source>
+        <translation>{record} ({name})</translation>
     </message>
     <message>
         <source>{remedy} It is checked again by itself.</source>
@@ -6917,6 +7357,18 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>kept apart</source>
         <translation>à part</translation>
+    </message>
+    <message>
+        <source>(always so)</source>
+        <translation>(toujours ainsi)</translation>
+    </message>
+    <message>
+        <source>(the company&apos;s currency)</source>
+        <translation>(la devise de l’entreprise)</translation>
+    </message>
+    <message>
+        <source>(the setting for new vendors)</source>
+        <translation>(le réglage pour les nouveaux fournisseurs)</translation>
     </message>
     <message>
         <source>Approve the contract in {place}.</source>
