@@ -4591,6 +4591,10 @@ Quién: {who}</translation>
         <translation>Dirección</translation>
     </message>
     <message>
+        <source>Allow that way as well (trueup exports settings --ways). Or enter it by hand, and confirm it then.</source>
+        <translation>Permita también esa vía (trueup exports settings --ways). O regístrela a mano y confírmela después.</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>Importe</translation>
     </message>
@@ -4867,6 +4871,10 @@ Quién: {who}</translation>
         <translation>En orden. Se convierte en {target}, por medio de: {way}.</translation>
     </message>
     <message>
+        <source>It could go by way of: {way}. Allowed are: {ways}.</source>
+        <translation>Podría pasar por: {way}. Se permiten: {ways}.</translation>
+    </message>
+    <message>
         <source>It has further lines: {lines}.</source>
         <translation>Tiene más líneas: {lines}.</translation>
     </message>
@@ -5101,6 +5109,10 @@ Quién: {who}</translation>
     <message>
         <source>No service of Actian or Pervasive is on this computer.</source>
         <translation>No hay ningún servicio de Actian o Pervasive en este equipo.</translation>
+    </message>
+    <message>
+        <source>No way that is allowed leads into the ledger.</source>
+        <translation>Ninguna de las vías permitidas lleva a la contabilidad.</translation>
     </message>
     <message>
         <source>Nobody has published what it is called, so its name is our guess; CMiC says: {reason}</source>
@@ -7325,6 +7337,10 @@ Quién: {who}</translation>
     <message>
         <source>say that it is in the ledger&apos;s currency</source>
         <translation>indicar que está en la moneda de la contabilidad</translation>
+    </message>
+    <message>
+        <source>way</source>
+        <translation>vía</translation>
     </message>
     <message>
         <source>written, not marked in Procore</source>

@@ -4591,6 +4591,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>Allow that way as well (trueup exports settings --ways). Or enter it by hand, and confirm it then.</source>
+        <translation>Autorisez aussi cette voie (trueup exports settings --ways). Ou saisissez-le à la main, puis confirmez-le.</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>Montant</translation>
     </message>
@@ -4867,6 +4871,10 @@ Qui&#xa0;: {who}</translation>
         <translation>En ordre. Il devient {target}, par&#xa0;: {way}.</translation>
     </message>
     <message>
+        <source>It could go by way of: {way}. Allowed are: {ways}.</source>
+        <translation>Il pourrait passer par&#xa0;: {way}. Sont autorisées&#xa0;: {ways}.</translation>
+    </message>
+    <message>
         <source>It has further lines: {lines}.</source>
         <translation>Il a d’autres lignes&#xa0;: {lines}.</translation>
     </message>
@@ -5101,6 +5109,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>No service of Actian or Pervasive is on this computer.</source>
         <translation>Aucun service d’Actian ou de Pervasive sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>No way that is allowed leads into the ledger.</source>
+        <translation>Aucune des voies autorisées ne mène à la comptabilité.</translation>
     </message>
     <message>
         <source>Nobody has published what it is called, so its name is our guess; CMiC says: {reason}</source>
@@ -7325,6 +7337,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>say that it is in the ledger&apos;s currency</source>
         <translation>indiquer qu’il est dans la devise de la comptabilité</translation>
+    </message>
+    <message>
+        <source>way</source>
+        <translation>voie</translation>
     </message>
     <message>
         <source>written, not marked in Procore</source>

@@ -1,10 +1,12 @@
 """How long a change order takes from its acceptance to its confirmation: sample company, core and double.
 
-    python -m tests.benchmarks.change_orders [--orders 10] [--posted 3]
+    python -m tests.benchmarks.change_orders [--orders 10] [--posted 3] [--asked 3]
 
 Each is accepted, checked, written into the sample's tables, read back and marked in the double before the next
 one is accepted. Then so many by each way that a person posts: from the moment in which the ledger shows it to its
-confirmation, nobody telling the core. Told beside it: how many calls one look for new change orders makes.
+confirmation, nobody telling the core. At last so many that are accepted in Procore, by the ERP tool, which is asked
+every ten seconds and where nobody tells the core either: from the acceptance until Procore shows them as synced.
+Told beside it: how many calls one look for new change orders makes.
 """
 
 from __future__ import annotations
@@ -81,13 +83,43 @@ def posting(desk: Any, job: Any, number: str) -> float:
     return time.monotonic() - began
 
 
+INTERVAL = 10.0
+"""Seconds between two looks for what was accepted by the ERP tool."""
+
+
+def asked_by_the_tool(folder: Path, asked: int) -> list[float]:
+    """Return the seconds from the acceptance in Procore until it is shown there as synced."""
+    from desk import TODAY, Desk
+    from offices import office
+
+    def took(desk: Desk, number: str) -> float:
+        package = desk.change_order(desk.job(), number)
+        control = desk.site.double.control
+        control.play("send_to_erp", change_order=package)
+        began = time.monotonic()
+        control.play("accept", change_order=package, transaction_date=TODAY.isoformat())
+        while status(desk, package) != "synced":
+            time.sleep(0.05)
+        return time.monotonic() - began
+
+    def status(desk: Desk, package: int) -> str:
+        found = desk.site.double.control.records("external_data/change_order")
+        return next(item["attributes"]["status"] for item in found if item["holder"] == package)
+
+    with office(folder, erp=True) as desk:
+        desk.site.client.listen("sample", INTERVAL, 0, "")
+        return [took(desk, f"A{number}") for number in range(asked)]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--orders", type=int, default=10)
     parser.add_argument("--posted", type=int, default=3)
+    parser.add_argument("--asked", type=int, default=3)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as other:
         found, calls, projects = measure(Path(folder), options.orders, options.posted)
+        found[f"ERP tool, asked every {INTERVAL:.0f} s"] = asked_by_the_tool(Path(other), options.asked)
     for way, seconds in found.items():
         seconds.sort()
         middle = seconds[len(seconds) // 2]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from desk import Desk, pause
+from desk import Desk
 from doubles import CmicDouble, ProcoreDouble, running_cmic_double, running_procore_double
 from mirror_source import COLUMNS, ENTITY, opened
+from offices import office
 from outgoing_office import Office
 from outgoing_office import opened as opened_office
 from plans import SECRET_NAME
@@ -40,32 +40,6 @@ def running(site: Site) -> Site:
     """A site whose core answers."""
     site.start()
     return site
-
-
-@contextmanager
-def office(folder: Path, *, erp: bool) -> Iterator[Desk]:
-    """A site with its own double that is synchronised once; with `erp` its company has the ERP tool."""
-    write_company(folder / "company.sqlite", rows=300, seed=7)
-    with running_procore_double(folder / "double.sqlite", erp=erp) as double:
-        site = Site(Home(folder / "home").prepare(), folder / "company.sqlite", double)
-        store_secret(site.home, SECRET_NAME, double.client_secret)
-        site.start()
-        try:
-            # Without the tool everything is created at once; with it, an approver would have to import it first.
-            double.control.switch(erp_entitled=False)
-            ended = site.sync()
-            assert ended["state"] == "done", ended
-            if erp:
-                site.kill()
-                double.control.reset()
-                for kept in site.home.root.glob(f"{site.home.inbox.name}*"):
-                    kept.unlink()  # where it is kept that there is no tool
-                site.start()
-                while site.client.requests("sample")["looked"] is None:  # Procore's hook is there from then on
-                    pause()
-            yield Desk(site)
-        finally:
-            site.kill()
 
 
 @pytest.fixture(scope="session")

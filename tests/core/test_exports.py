@@ -254,6 +254,9 @@ def test_only_what_is_gone_from_the_ledger_can_be_unlinked(desk: Desk) -> None:
     desk.accept(found["id"])
     desk.until(found["id"], "confirmed")
     assert len(desk.ledger(job, "M01")) == 1
+    desk.remove(job, "M01")
+    assert desk.client.do(found["id"], "reset")["state"] == "waiting for approval"
+    assert desk.in_procore(package)["origin_id"] is None, "a reset takes the marks off as well"
 
 
 def test_a_lock_in_sage_is_waited_for(desk: Desk) -> None:

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from desk import Desk, codes
+from still_desk import StillDesk
 
+from wizard.core.exports.export import Deed
 from wizard.errors import TrueupError
 
 SHEET = ["entry sheet"]
@@ -95,3 +97,16 @@ def test_a_job_in_project_management_gets_a_sheet_with_the_reason(desk: Desk) ->
     desk.accept(found["id"])
     waits = desk.until(found["id"], "waiting for posting")
     assert (waits["way"], [one["code"] for one in waits["why"]]) == ("entry sheet", ["EX-629"])
+
+
+def test_where_no_allowed_way_can_be_used_that_is_told_and_nothing_goes_round(still: StillDesk) -> None:
+    still.settings(ways=["import file"])
+    job = still.job()
+    still.change_order(job, "NW1", lines=[still.line(job, "0.00")])
+    id = still.found("NW1")["id"]
+    still.accept(id)
+    assert codes(still.until(id, "failed")) == ["EX-638"]
+    assert still.version(id) < 10
+    still.settings(ways=["import file", "entry sheet"])
+    still.wishes(id, Deed.RETRY)
+    assert still.until(id, "waiting for posting")["way"] == "entry sheet"

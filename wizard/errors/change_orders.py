@@ -259,6 +259,13 @@ ENTRIES: dict[str, Entry] = {
         "here after the next look.",
         APPROVER,
     ),
+    "EX-638": Entry(
+        Kind.CONFIG,
+        "No way that is allowed leads into the ledger.",
+        "It could go by way of: {way}. Allowed are: {ways}.",
+        "Allow that way as well (trueup exports settings --ways). Or enter it by hand, and confirm it then.",
+        ADMIN,
+    ),
     "EX-640": Entry(
         Kind.CONFIG,
         "No program here opens the entry sheet.",

@@ -110,7 +110,12 @@ class Clerk:
             return self.failed(
                 export, [TrueupError("EX-615", field=say("number"), number=entry.number, holder=holder)]
             )
-        route = self._sides.ledger.route(entry, self._ways(), self._sides.cancelled)
+        allowed = self._ways()
+        route = self._sides.ledger.route(entry, allowed, self._sides.cancelled)
+        if route.way not in allowed:
+            ways = [WAYS[way] for way in sorted(allowed)] or say("none")
+            told = TrueupError("EX-638", field=say("way"), way=WAYS[route.way], ways=ways)
+            return self.failed(export, [told, *route.why])
         found = self._sides.ledger.check(entry, route)
         if found:
             return self.failed(export, found)
