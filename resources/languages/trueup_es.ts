@@ -4935,6 +4935,10 @@ Quién: {who}</translation>
         <translation>Resumen de costos de obra (JC)</translation>
     </message>
     <message>
+        <source>Job cost summary</source>
+        <translation>Resumen de costos de obra</translation>
+    </message>
+    <message>
         <source>Jobs</source>
         <translation>Obras</translation>
     </message>

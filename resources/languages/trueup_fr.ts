@@ -4935,6 +4935,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Résumé des coûts de chantier (JC)</translation>
     </message>
     <message>
+        <source>Job cost summary</source>
+        <translation>Résumé des coûts de chantier</translation>
+    </message>
+    <message>
         <source>Jobs</source>
         <translation>Chantiers</translation>
     </message>

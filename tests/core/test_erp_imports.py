@@ -131,3 +131,11 @@ def test_it_is_so_with_cmic_too(tmp_path: Path) -> None:
         while waiting(site) and time.monotonic() < deadline:
             pause()
         assert (waiting(site), site.differences()) == (set(), [])
+        kept = [record["attributes"] for record in double.control.records("erp_job_costs")]
+        budgets, costs = map(site.cmic.control.rows, ("jcjobcategory", "jcdetailposted"))
+        assert len(kept) == len(budgets)
+        for figure, wanted in (
+            ("job_to_date_cost", sum(Decimal(repr(row["JcdtAmt"])) for row in costs)),
+            ("original_estimate", sum(Decimal(repr(row["JcatBudgetAmt"])) for row in budgets)),
+        ):
+            assert sum(Decimal(repr(one[figure])) for one in kept) == wanted

@@ -6,13 +6,15 @@ live in the mirror alone. CMiC's table stands in `cmic`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from wizard.core.mirror import Mirror
 from wizard.core.translation import (
     cmic,
     cmic_costs,
+    cmic_job_costs,
     direct_costs,
     insurances,
     job_costs,
@@ -187,13 +189,18 @@ SAGE = {destination.entity: destination for destination in _TABLE}
 _BY_JOB = (direct_costs.DOCUMENTS, direct_costs.TRANSACTIONS)
 
 
+Figures = Callable[[Mirror, Any, str], Iterator[tuple[Any, ...]]]
+"""Yields key and values of every job cost summary, given the mirror, the rules, and the month that is under way."""
+
+
 @dataclass(frozen=True)
 class System:
     """How the records of one accounting system go to Procore.
 
     `version` names how bodies are made; `rules` types the configurable texts, given the jobs whose costs are
     sent. What is `by_job` is delivered only where somebody named its jobs; `documents` makes the source documents
-    of posted costs, by key.
+    of posted costs, by key; `figures` is the entity of job cost
+    summaries, and what makes its rows.
     """
 
     destinations: Mapping[str, Destination]
@@ -201,16 +208,34 @@ class System:
     rules: Callable[[Mapping[str, Any], Iterable[str]], Any]
     by_job: tuple[str, ...]
     documents: Callable[[Iterable[translation.Values], Any], dict[str, tuple[Any, ...]]]
+    figures: tuple[str, Figures]
+
+
+def _figures_of_sage(mirror: Mirror, rules: Any, month: str) -> Iterator[tuple[Any, ...]]:
+    return job_costs.figures(mirror.all_rows(direct_costs.TRANSACTIONS), rules.job_costs, month)
+
+
+def _figures_of_cmic(mirror: Mirror, rules: Any, month: str) -> Iterator[tuple[Any, ...]]:
+    categories, postings = (mirror.all_rows(entity) for entity in (cmic_job_costs.CATEGORIES, cmic_costs.POSTINGS))
+    return cmic_job_costs.figures(categories, postings, rules.costs.types, month)
 
 
 _SYSTEMS = {
-    "sage300": System(SAGE, VERSION, Rules.from_data, _BY_JOB, direct_costs.documents),
+    "sage300": System(
+        SAGE,
+        VERSION,
+        Rules.from_data,
+        _BY_JOB,
+        direct_costs.documents,
+        (job_costs.FIGURES, _figures_of_sage),
+    ),
     "cmic": System(
         cmic.DESTINATIONS,
         cmic.VERSION,
         cmic.CmicRules.from_data,
         (cmic_costs.DOCUMENTS, cmic_costs.POSTINGS),
         cmic_costs.documents,
+        (cmic_job_costs.FIGURES, _figures_of_cmic),
     ),
 }
 

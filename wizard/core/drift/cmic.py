@@ -13,7 +13,8 @@ from typing import Any
 from wizard.core.drift.figures import Job, added_up, total
 from wizard.core.mirror import Mirror, Row
 from wizard.core.translation import cmic_costs
-from wizard.core.translation.cmic import JOB, SUB_JOB, CmicRules
+from wizard.core.translation.cmic import CmicRules
+from wizard.core.translation.cmic_parents import JOB, SUB_JOB
 from wizard.core.translation.sage300 import money
 from wizard.erp.contract import record_key
 

@@ -13,7 +13,8 @@ from wizard.core.exports import cmic_standing, standing
 from wizard.core.exports.settings import ExportSettings
 from wizard.core.mirror import Mirror
 from wizard.core.systems import ledger_layout
-from wizard.core.translation.cmic import JOB, CmicRules
+from wizard.core.translation.cmic import CmicRules
+from wizard.core.translation.cmic_parents import JOB
 from wizard.core.translation.sage300 import Rules
 from wizard.machine.resources import translation
 from wizard.procedure.change_order import Acceptance, ChangeOrder, Reference

@@ -12,7 +12,8 @@ from uuid import NAMESPACE_OID, uuid5
 
 from wizard.core.exports.standing import Items, item_of, key_of, row_of, text_of
 from wizard.core.mirror import Mirror, Row
-from wizard.core.translation.cmic import JOB, CmicRules
+from wizard.core.translation.cmic import CmicRules
+from wizard.core.translation.cmic_parents import JOB
 from wizard.erp.cmic.change_orders import CATEGORIES, PARTS
 from wizard.erp.contract import record_key
 from wizard.procedure.change_order import Acceptance, ChangeOrder, Line, Reference

@@ -13,7 +13,8 @@ from wizard.core.exports.standing import key_of, row_of, text_of
 from wizard.core.mirror import Mirror, Row
 from wizard.core.outgoing.record import Outgoing
 from wizard.core.systems import inferred_names
-from wizard.core.translation.cmic import JOB, SUB_JOB, CmicRules
+from wizard.core.translation.cmic import CmicRules
+from wizard.core.translation.cmic_parents import JOB, SUB_JOB
 from wizard.erp.contract import record_key
 from wizard.errors import TrueupError
 from wizard.machine.resources import translation

@@ -15,7 +15,7 @@ from wizard.core.outgoing import budgets
 from wizard.core.outgoing.record import Outgoing, State
 from wizard.core.outgoing.sides import Sides
 from wizard.core.shelf import Late
-from wizard.core.translation.cmic import JOB
+from wizard.core.translation.cmic_parents import JOB
 from wizard.procedure.budget import Budget
 from wizard.procedure.outgoing import Thing, edited
 from wizard.words import Words, say

@@ -16,11 +16,11 @@ from typing import Any
 
 from wizard.core.book.progress import EntityProgress, Progress
 from wizard.core.book.schedule import on_the_wall
-from wizard.core.delivery.destinations import delivered, made_by, system_of
+from wizard.core.delivery.destinations import Figures, delivered, made_by, system_of
 from wizard.core.mirror import Mirror
 from wizard.core.reading.losses import Losses
 from wizard.core.translation.direct_costs import TRANSACTIONS
-from wizard.core.translation.job_costs import COUNTED, FIGURES, figures
+from wizard.core.translation.job_costs import COUNTED
 from wizard.core.translation.sending import Destination
 from wizard.erp.contract import AccountingSystem, Delta, ReadEnd, ReadRequest
 from wizard.errors import Cancelled
@@ -37,13 +37,14 @@ class Use:
     """What becomes of an entity once it is read: its destination (None: it stays in the mirror) and its bodies.
 
     `columns` are read even when nobody ticked them; `documents` makes the source documents of posted costs by key,
-    given the rules of their system.
+    given the rules of their system, and `figures` makes job cost summaries (None: it is not of those).
     """
 
     destination: Destination | None
     made: str
     columns: tuple[str, ...] = ()
     documents: Callable[[Iterable[Mapping[str, Any]], Any], dict[str, tuple[Any, ...]]] = lambda rows, rules: {}
+    figures: Figures | None = None
 
 
 def use_of(plan: Plan, entity: Entity, *, platform: bool = False) -> Use:
@@ -54,7 +55,15 @@ def use_of(plan: Plan, entity: Entity, *, platform: bool = False) -> Use:
     destination, made = delivered(plan, platform=True).get(entity.id), made_by(plan, entity.id)
     differs = platform and destination is not None and destination.has_two_ways
     columns = (*(destination.columns if destination else ()), *(COUNTED if entity.id == TRANSACTIONS else ()))
-    return Use(destination, f"{made} by platform" if differs else made, columns, system_of(plan).documents)
+    system = system_of(plan)
+    summaries, figures = system.figures
+    return Use(
+        destination,
+        f"{made} by platform" if differs else made,
+        columns,
+        system.documents,
+        figures if entity.id == summaries else None,
+    )
 
 
 def read_entity(
@@ -121,10 +130,10 @@ def make(
 
     Memory does not grow with the number of those rows.
     """
-    if entity.id != FIGURES:
+    if use.figures is None:
         return _make_documents(mirror, entity, rules, use=use, progress=progress, cancelled=cancelled)
     month = on_the_wall(at).strftime("%Y-%m")
-    found = figures(mirror.all_rows(str(entity.made_from)), rules.job_costs, month)
+    found = use.figures(mirror, rules, month)
     return _make_job_costs(mirror, entity, found, use=use, progress=progress, cancelled=cancelled)
 
 

@@ -11,18 +11,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wizard.core.translation import cmic_costs, sending, wbs_codes
+from wizard.core.translation import cmic_costs, cmic_job_costs, job_costs, sending, wbs_codes
 from wizard.core.translation.cmic_costs import CostRules
-from wizard.core.translation.sage300 import Body, Family, Parents, Record, Values
+from wizard.core.translation.cmic_parents import (
+    JOB,
+    of_category,
+    of_contract,
+    of_contract_line,
+    of_cost_code,
+    of_site,
+    of_sub_job,
+)
+from wizard.core.translation.sage300 import Body, Family, Record, Values
 from wizard.core.translation.sending import Destination
 from wizard.erp.contract import record_key
 from wizard.errors import TrueupError
 from wizard.procore import records
 
 VERSION = "cmic-1"
-
-JOB = "job"
-SUB_JOB = "sub_job"
 
 WBS_FLAGS = ("JcatCatActiveFlag", "JcatPhaseActiveFlag")
 """Columns of a category that are read even unticked: whether it is in use hangs on them."""
@@ -239,50 +245,7 @@ def _lowered(value: Any) -> str:
     return str(value or "").lower()
 
 
-# -- whom a record refers to -------------------------------------------------------------------------------
-
-
-def of_site(values: Values) -> Parents:
-    return {JOB: (JOB, record_key([values.get("GrpmpJobCode")]))}
-
-
-def of_sub_job(values: Values) -> Parents:
-    return {"project": (JOB, record_key([values.get("JobCtrlCode")]))}
-
-
-def of_cost_code(values: Values) -> Parents:
-    """The job may be a control job or one below it: only the mirror knows which."""
-    job = record_key([values.get("GjjpJobCode")])
-    return {
-        "project": (JOB, job),
-        "sub job": (SUB_JOB, job),
-        "standard cost code": ("master_cost_code", record_key([values.get("GjjpCode")])),
-    }
-
-
-def of_category(values: Values) -> Parents:
-    """As with cost codes, the job may be a control job or one below it."""
-    job = record_key([values.get("JcatJobCode")])
-    return {
-        "project": (JOB, job),
-        "sub job": (SUB_JOB, job),
-        "cost code": ("job_cost_code", record_key([values.get("JcatJobCode"), values.get("JcatPhsCode")])),
-        "cost type": ("master_category", record_key([values.get("JcatCode")])),
-    }
-
-
-def of_contract(values: Values) -> Parents:
-    customers = {"customer": ("customer", record_key([values["JbcCustCode"]]))} if values.get("JbcCustCode") else {}
-    return {"project": (JOB, record_key([values.get("JbcJobCode")])), **customers}
-
-
-def of_contract_line(values: Values) -> Parents:
-    parents = {"contract": ("contract", record_key([values.get("JbcdContCode")]))}
-    if values.get("JbcdBillPhsCode"):
-        key = record_key([values.get("JbcdBillJobCode"), values.get("JbcdBillPhsCode")])
-        parents["cost code"] = ("job_cost_code", key)
-    return parents
-
+# -- the table --------------------------------------------------------------------------------------------
 
 _TABLE = (
     Destination(
@@ -331,7 +294,7 @@ _TABLE = (
         through="sub job",
         beyond=of_sub_job,
         retires=True,
-        columns=WBS_FLAGS,
+        columns=(*WBS_FLAGS, *cmic_job_costs.BUDGETED),
         by_platform=sending.assignments,
     ),
     Destination(
@@ -380,8 +343,22 @@ _TABLE = (
         within=("direct cost",),
         through="sub job",
         beyond=of_sub_job,
-        columns=cmic_costs.IDENTIFYING,
+        columns=(*cmic_costs.IDENTIFYING, *cmic_job_costs.COUNTED),
         alike=sending.DIRECT_COST_LINES,
+    ),
+    Destination(
+        cmic_job_costs.FIGURES,
+        cmic_job_costs.figure,
+        records.JOB_COST,
+        None,
+        parents=of_category,
+        required=("project", "cost code", "cost type"),
+        covers=("project",),
+        within=("cost code", "cost type"),
+        through="sub job",
+        beyond=of_sub_job,
+        retires=True,
+        by_platform=job_costs.send,
     ),
 )
 

@@ -34,7 +34,8 @@ COUNTED = ("Amount", "Units", "Accounting_Date", "Commitment")
 """Columns of a transaction that are read even unticked: without them a figure would be wrong, not missing."""
 
 _KEY = ("Job", "Extra", "Cost_Code", "Category")
-_JOB = "job_origin_id"
+JOB = "job_origin_id"
+"""Where a body says whose figures it holds; it is told once for all of them."""
 _COST, _UNITS = "job_to_date_cost", "job_to_date_units"
 _MONTH, _MONTH_UNITS, _INVOICED = "month_to_date_cost", "month_to_date_units", "commitment_invoiced"
 _FIGURES = {
@@ -91,7 +92,7 @@ def figure(record: Record, family: Family, _: Rules) -> Body:
         for figure, column in _FIGURES.items()
     }
     return {
-        _JOB: f"J|{record_key([record.values.get('Job')])}",
+        JOB: f"J|{record_key([record.values.get('Job')])}",
         "cost_code_id": number_of(family, "cost code"),
         "line_item_type_id": number_of(family, "cost type"),
         **told,
@@ -102,6 +103,6 @@ def figure(record: Record, family: Family, _: Rules) -> Body:
 
 def send(platform: Platform, _: object, bodies: Sequence[Body]) -> list[Outcome]:
     """Send the figures of one job."""
-    job = str(bodies[0][_JOB])
-    told = [{name: value for name, value in body.items() if name != _JOB} for body in bodies]
+    job = str(bodies[0][JOB])
+    told = [{name: value for name, value in body.items() if name != JOB} for body in bodies]
     return [Outcome(error=problem) for problem in platform.sync_job_costs(job, told)]
