@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -115,6 +117,15 @@ def test_an_older_release_is_told_as_such(reader: Reader) -> None:
 
 def test_a_wrong_environment_is_told_as_something_that_is_not_there(reader: Reader) -> None:
     assert reader.refused(base_url=f"{reader.double.root}/cmicprod").code == "CM-119"
+
+
+def test_what_the_network_does_is_told_in_cmics_own_codes(reader: Reader) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as free:
+        port = free.getsockname()[1]
+    assert reader.refused(base_url=f"http://127.0.0.1:{port}/cmictest").code == "CM-106"
+    assert reader.refused(base_url="https://cmic.invalid/cmictest").code in ("CM-126", "CM-122")
+    plain = reader.double.url.replace("http://", "https://")
+    assert reader.refused(base_url=plain).code == "CM-128"
 
 
 def test_a_page_in_between_is_told_as_such(reader: Reader) -> None:
@@ -259,6 +270,19 @@ def test_a_password_that_expires_in_between_ends_the_read_with_its_code(reader: 
     with pytest.raises(TrueupError) as raised:
         reader.parts("job_category")
     assert raised.value.code == "CM-101"
+
+
+@pytest.mark.parametrize(("switches", "code"), [({"release": "R11"}, "CM-112"), ({"page_times": 1}, "CM-120")])
+def test_what_a_probe_would_find_is_told_in_the_middle_of_a_read_too(
+    reader: Reader, switches: dict[str, Any], code: str
+) -> None:
+    entity = KNOWN.entity("posted_cost")
+    reading = reader.company().read(ReadRequest(entity, entity.columns, None, Path("generation")), lambda: False)
+    next(reading)
+    reader.control.switch(**switches)
+    with pytest.raises(TrueupError) as raised:
+        list(reading)
+    assert raised.value.code == code
 
 
 def test_a_read_that_is_not_wanted_any_more_ends(reader: Reader) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from html import unescape
 
 from PySide6.QtCore import Qt
 
 from wizard.machine.resources import guide
 from wizard.procedure.draft import Draft
 from wizard.ui.checklist import ChecklistDialog, ChecklistTexts
+from wizard.ui.setup_report import ReportTexts
 
 
 def to_cmic(person):
@@ -83,7 +85,7 @@ def test_the_link_of_the_other_system_changes_the_recipes_and_the_entities(open_
     assert person.draft.recipes is None
 
 
-def test_a_tick_keeps_its_day_and_what_a_test_shows_needs_none(open_window, core):
+def test_a_tick_keeps_its_day_and_goes_into_a_file_to_print_and_into_the_report(open_window, core, tmp_path):
     person = open_window(replace(Draft(), source_kind="cmic"))
     dialog = ChecklistDialog(person.window.journey, person.window)
     items = [
@@ -98,6 +100,15 @@ def test_a_tick_keeps_its_day_and_what_a_test_shows_needs_none(open_window, core
     parts = ChecklistTexts(person.window.journey).parts()
     assert [len(part.facts) for part in parts] == [7, 5, 13, 1]
     assert parts[0].facts[1][1].startswith("Done on ")
+    report = ReportTexts(person.window.journey).report(datetime.now(UTC))
+    assert set(parts) <= set(report.parts)
+    person.until(dialog.bar.save_button.isEnabled)
+    target = tmp_path / "checklist.html"
+    dialog.bar.path.setText(str(target))
+    dialog.bar.save_button.click()
+    person.until(lambda: dialog.bar.result.text().startswith("Saved"))
+    printed = unescape(target.read_text(encoding="utf-8"))
+    assert all(text in printed for part in parts for fact in part.facts for text in fact)
     assert parts[0].facts[0] == ("CMiC is R12 or newer.", "Open · the CMiC administrator")
     items[1].setCheckState(0, Qt.CheckState.Unchecked)
     assert person.draft.checklist == {}
