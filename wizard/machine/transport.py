@@ -28,6 +28,10 @@ ANSWER_SECONDS = 120.0
 """A sync call of 1,000 projects is slow (Procore developer documentation, sync actions, 2026-06), and so is a
 page of a large list."""
 
+_PIECE = 1 << 20
+"""Bytes of an answer that are read at once. Left to itself `requests` takes 10 KiB, and for each piece of a page
+another thread may take the interpreter's lock and make the answer wait."""
+
 # Left to itself urllib3 also repeats a GET on `Retry-After` and then hides the answer behind an exception.
 _CONNECT_RETRIES = urllib3.Retry(
     total=2,
@@ -110,7 +114,7 @@ class Transport:
         if body is not None:
             sent_headers.setdefault("Content-Type", "application/json")
         try:
-            return self._http.request(
+            response = self._http.request(
                 method,
                 self._base_url + path,
                 params=params,
@@ -119,9 +123,13 @@ class Transport:
                 auth=auth,
                 timeout=(CONNECT_SECONDS, ANSWER_SECONDS),
                 allow_redirects=False,
+                stream=True,
             )
+            with response:
+                response._content = b"".join(response.iter_content(_PIECE))
         except requests.exceptions.RequestException as problem:
             raise _named(self._family, self.host, problem) from problem
+        return response
 
     def close(self) -> None:
         self._http.close()
