@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from desk import Desk, Job
 from doubles import CmicDouble, ProcoreDouble, running_cmic_double
 from plans import SECRET_NAME, cmic_plan
 from sites import Site
@@ -69,3 +70,34 @@ def running_cmic_site(folder: Path, procore_double: ProcoreDouble) -> Iterator[C
         site.start()
         yield site
         site.kill()
+
+
+class CmicDesk(Desk):
+    """Everyone who has to do with change orders at a site with CMiC."""
+
+    def job(self, *, pj: bool = False, place: int = 0, only: bool = False) -> Job:
+        """Return the first contract line whose cost code no other line of the contract has."""
+        cmic: CmicSite = self.site  # type: ignore[assignment]
+        for line in cmic.cmic.control.rows("jbcontdet", JbcdCompCode="001"):
+            job, code, category = line["JbcdBillJobCode"], line["JbcdBillPhsCode"], line["JbcdBillCatCode"]
+            same = cmic.cmic.control.rows("jbcontdet", JbcdContCode=line["JbcdContCode"], JbcdBillPhsCode=code)
+            if category and len(same) == 1 and line["JbcdContCode"] == f"C{job}":
+                break
+        contract, number = line["JbcdContCode"], line["JbcdBillCode"]
+        with self.site.mirror() as mirror:
+
+            def id(entity: str, key: str) -> int:
+                return mirror.rows(entity, [key])[key].procore_id
+
+            return Job(
+                job,
+                contract,
+                number,
+                code,
+                category,
+                id("job", job),
+                id("contract", contract),
+                id("contract_line", f"{contract}|{number}"),
+                id("job_cost_code", f"{job}|{code}"),
+                id("master_category", category),
+            )

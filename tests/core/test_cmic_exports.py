@@ -6,42 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cmic_sites import CmicSite, running_cmic_site
-from desk import Desk, Job
+from cmic_sites import CmicDesk, CmicSite, running_cmic_site
 from doubles import ProcoreDouble
 
 from wizard.procedure.plan import ChangeOrderForm
-
-
-class CmicDesk(Desk):
-    """Everyone who has to do with change orders at a site with CMiC."""
-
-    def job(self, *, pj: bool = False, place: int = 0, only: bool = False) -> Job:
-        """Return the first contract line whose cost code no other line of the contract has."""
-        cmic: CmicSite = self.site  # type: ignore[assignment]
-        for line in cmic.cmic.control.rows("jbcontdet", JbcdCompCode="001"):
-            job, code, category = line["JbcdBillJobCode"], line["JbcdBillPhsCode"], line["JbcdBillCatCode"]
-            same = cmic.cmic.control.rows("jbcontdet", JbcdContCode=line["JbcdContCode"], JbcdBillPhsCode=code)
-            if category and len(same) == 1 and line["JbcdContCode"] == f"C{job}":
-                break
-        contract, number = line["JbcdContCode"], line["JbcdBillCode"]
-        with self.site.mirror() as mirror:
-
-            def id(entity: str, key: str) -> int:
-                return mirror.rows(entity, [key])[key].procore_id
-
-            return Job(
-                job,
-                contract,
-                number,
-                code,
-                category,
-                id("job", job),
-                id("contract", contract),
-                id("contract_line", f"{contract}|{number}"),
-                id("job_cost_code", f"{job}|{code}"),
-                id("master_category", category),
-            )
 
 
 @pytest.fixture

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 from approver import import_all, staged, waiting
-from cmic_sites import running_cmic_site
+from cmic_sites import CmicDesk, running_cmic_site
 from desk import pause
 from doubles import running_procore_double
 from plans import SECRET_NAME, pcco_plan
 from sites import LONGEST_SECONDS, Site
+from test_exports_platform import is_in_tool, send_and_accept
 
 from wizard.core.translation.direct_costs import TRANSACTIONS
 from wizard.core.translation.job_costs import FIGURES
@@ -139,3 +140,14 @@ def test_it_is_so_with_cmic_too(tmp_path: Path) -> None:
             ("original_estimate", sum(Decimal(repr(row["JcatBudgetAmt"])) for row in budgets)),
         ):
             assert sum(Decimal(repr(one[figure])) for one in kept) == wanted
+
+        desk = CmicDesk(site)
+        job = desk.job()
+        package = desk.change_order(job, "E01")
+        send_and_accept(desk, package)
+        is_in_tool(desk, package, "synced")
+        [item] = site.cmic.control.rows("cmmast", CmmJobCode=job.job, CmmCode="E01")
+        assert (bool(item["CmmPostDate"]), desk.in_procore(package)["origin_id"]) == (
+            True,
+            f"CO|{job.contract}|E01",
+        )

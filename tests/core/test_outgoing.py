@@ -213,3 +213,18 @@ def test_a_project_that_the_approver_accepts_in_procore_is_made_and_one_that_is_
     assert (outgoing_erp.made(), detail(outgoing_erp)["status"]) == (["pmproject"], "success")
     assert asked(outgoing_erp, approver.play("export_job", project=id)["request"]) is State.DECLINED
     assert detail(outgoing_erp)["messages"][0].startswith("PC-143")
+
+
+def test_a_password_that_expires_half_way_is_told_and_the_new_one_makes_nothing_twice(outgoing: Office) -> None:
+    outgoing.company("Half Way Ltd")
+    [found] = outgoing.look()
+    outgoing.accept(found.id, "OG20")
+    outgoing.cmic.control.switch(password_calls=3)
+    outgoing.work()
+    shown = outgoing.shown(found.id)
+    assert (shown["state"], [p["code"] for p in shown["problems"]]) == ("failed", ["CM-101"])
+    assert outgoing.made() == ["businesspartner"]
+    outgoing.cmic.control.switch(password_calls=None, password_valid=True)
+    outgoing.calls.retry_outgoing(found.id, "Dana")
+    outgoing.work()
+    assert (outgoing.shown(found.id)["state"], outgoing.made()) == ("confirmed", ["businesspartner", "apvendor"])

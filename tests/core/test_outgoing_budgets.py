@@ -197,3 +197,20 @@ def test_a_budget_whose_code_was_never_sent_is_declined_and_goes_once_its_codes_
     asked(outgoing_erp, control.play("send_budget", project=site.project)["request"])
     outgoing_erp.work()
     assert (detail(outgoing_erp)["status"], site.amount("91-400")) == ("success", 7.0)
+
+
+def test_a_password_that_expires_half_way_declines_it_and_nothing_is_made_twice(outgoing_erp: Office) -> None:
+    site, control = budgeted(outgoing_erp), outgoing_erp.procore.control
+    new = site.new_code("91-500")
+    site.line(new, "7.00")
+    asked(outgoing_erp, control.play("send_codes", project=site.project)["request"])
+    outgoing_erp.cmic.control.switch(password_calls=5)
+    outgoing_erp.work()
+    assert (detail(outgoing_erp)["status"], detail(outgoing_erp)["messages"][0][:6]) == ("failed", "CM-101")
+    assert outgoing_erp.made() == ["jcjobcostcodes"], "it was cut off between the code and its category"
+    outgoing_erp.cmic.control.switch(password_calls=None, password_valid=True)
+    for move in ("send_codes", "send_budget"):
+        asked(outgoing_erp, control.play(move, project=site.project)["request"])
+        outgoing_erp.work()
+        assert detail(outgoing_erp)["status"] == "success"
+    assert (outgoing_erp.made(), site.amount("91-500")) == (["jcjobcostcodes", "jcjobcategory"], 7.0)
