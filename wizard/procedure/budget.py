@@ -13,6 +13,8 @@ from typing import Literal
 from wizard.procedure.change_order import NOBODY, NOTHING, Reference
 from wizard.words import Words, say
 
+_CENT = Decimal("0.01")
+
 
 @dataclass(frozen=True)
 class BudgetLine:
@@ -69,10 +71,15 @@ class Budget:
     def _facts(self) -> Iterator[tuple[Words, str]]:
         yield say("Project"), self.project.code
         for line in self.lines:
-            told = (line.title, line.name, "" if line.amount is None else str(line.amount))
+            told = (line.title, line.name, "" if line.amount is None else _shown(line.amount))
             yield say("Line"), " · ".join(part for part in told if part)
         if self.kind == "budget":
-            yield say("Amount"), str(self.amount)
+            yield say("Amount"), _shown(self.amount)
+
+
+def _shown(amount: Decimal) -> str:
+    """Return an amount with its cents, and with whatever more it has."""
+    return str(max(amount, amount.quantize(_CENT), key=lambda one: -int(one.as_tuple().exponent)))
 
 
 @dataclass(frozen=True)

@@ -56,11 +56,10 @@ class Company:
 
     def facts(self) -> list[tuple[Words, str]]:
         """Return what an approver looks at, each with its name; what is empty is left out."""
-        place = ", ".join(part for part in (self.address, self.city, self.state, self.postcode) if part)
         told = [
             (say("Name"), self.name),
             (say("ERP vendor ID"), self.code),
-            (say("Address"), place),
+            (say("Address"), _address(self)),
             (say("Phone"), self.phone),
             (say("Fax"), self.fax),
             (say("E-mail"), self.email),
@@ -94,15 +93,18 @@ class Project:
 
     def facts(self) -> list[tuple[Words, str]]:
         """Return what an approver looks at, each with its name; what is empty is left out."""
-        place = ", ".join(part for part in (self.address, self.city, self.state, self.postcode) if part)
         told = [
             (say("Name"), self.name),
             (say("Number"), self.code),
-            (say("Address"), place),
+            (say("Address"), _address(self)),
             (say("Start date"), self.start),
             (say("Completion date"), self.end),
         ]
         return [(name, value) for name, value in told if value]
+
+
+def _address(one: Company | Project) -> str:
+    return ", ".join(part for part in (one.address, one.city, one.state, one.postcode) if part)
 
 
 @dataclass(frozen=True)
