@@ -14,12 +14,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 # Qt and Xvfb for the windows, unixODBC with two drivers and a PostgreSQL server for the reading tests, and
-# Chromium to open the set-up report in; trayer is a notification area for the icon that lives in one.
+# Chromium to open the set-up report in; trayer is a notification area for the icon that lives in one. PyInstaller
+# needs binutils, and of Debian's own Python its shared library.
 DEBIAN_PACKAGES := python3-venv xvfb xauth \
   libegl1 libgl1 libopengl0 libglib2.0-0 libfontconfig1 libfreetype6 libdbus-1-3 libxkbcommon0 \
   libxkbcommon-x11-0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-randr0 \
   libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 fonts-dejavu-core \
-  unixodbc libsqliteodbc odbc-postgresql postgresql chromium trayer
+  unixodbc libsqliteodbc odbc-postgresql postgresql chromium trayer binutils libpython3.11
 
 .PHONY: pictures demo test check bench bench-peers translations crash bundle windows packages install clean
 
@@ -61,11 +62,8 @@ translations: install
 pictures: install
 	TRUEUP_RENEW_PICTURES=1 $(BIN)/python -m pytest tests/ui/test_pictures.py
 
-# The programs as one folder for this system, started and clicked through. PyInstaller needs binutils, and of Debian's
-# own Python its shared library.
-bundle: DEBIAN_PACKAGES += binutils libpython3.11
+# The programs as one folder for this system, started and clicked through as the tests do it; this one stays.
 bundle: install
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[build]'
 	$(BIN)/python -m PyInstaller build_installer.spec --noconfirm --log-level WARN --distpath build/bundle --workpath build/bundle-work
 	build/bundle/trueup/trueup selftest --home $$(mktemp -d)/home
 	xvfb-run -a build/bundle/trueup/trueup demo --auto --rows 500
