@@ -5531,6 +5531,10 @@ Quién: {who}</translation>
         <translation>Procore no tiene «inactivo» para él, y Trueup nunca elimina.</translation>
     </message>
     <message>
+        <source>Procore has not heard of it yet: {reason}</source>
+        <translation>Procore aún no lo sabe: {reason}</translation>
+    </message>
+    <message>
         <source>Procore is busy or being maintained (status {status}).</source>
         <translation>Procore está ocupado o en mantenimiento (estado {status}).</translation>
     </message>

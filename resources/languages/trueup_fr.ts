@@ -5531,6 +5531,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Procore n’a pas d’état «&#xa0;inactif&#xa0;» pour lui, et Trueup ne supprime jamais.</translation>
     </message>
     <message>
+        <source>Procore has not heard of it yet: {reason}</source>
+        <translation>Procore ne l’a pas encore appris&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>Procore is busy or being maintained (status {status}).</source>
         <translation>Procore est occupé ou en maintenance (état {status}).</translation>
     </message>

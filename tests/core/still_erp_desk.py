@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
@@ -10,7 +12,7 @@ from still_desk import StillDesk
 
 from wizard.core.platform.inbox import Inbox
 from wizard.core.systems import platform_endpoints
-from wizard.procore.platform.client import Platform
+from wizard.procore.platform.client import Mark, Platform
 from wizard.procore.platform.requests import ErpRequest
 from wizard.procore.session import ProcoreSession
 
@@ -25,8 +27,23 @@ class StillErpDesk(StillDesk):
         """Send and accept a change order in Procore, and return the request that this makes."""
         self.play("send_to_erp", package)
         number = self.play("accept", package, transaction_date=on.isoformat())["request"]
+        with self._platform() as platform:
+            return platform.show(number)
+
+    def unlinking(self, package: int) -> ErpRequest:
+        """Have the approver unlink a change order, and return the request that this makes."""
+        with self._platform() as platform:
+            return platform.show(self.play("unlink", package)["request"])
+
+    def marked_elsewhere(self, package: int) -> None:
+        """Have another integration mark a change order as its own."""
+        with self._platform() as platform:
+            platform.write_marks([Mark("change_order", package, "SOMEBODY-ELSE|1")])
+
+    @contextmanager
+    def _platform(self) -> Iterator[Platform]:
         with ProcoreSession(self.site.account(), self.site.double.client_secret) as session:
-            return Platform(session, platform_endpoints(self.site.home)).show(number)
+            yield Platform(session, platform_endpoints(self.site.home))
 
     def arrives(self, request: ErpRequest) -> None:
         with Inbox(self.site.home.inbox) as inbox:

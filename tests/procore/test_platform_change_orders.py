@@ -266,6 +266,17 @@ def test_a_request_that_is_not_understood_is_declined_and_goes_no_further(compan
     assert status == "failed_to_export"
 
 
+def test_one_that_is_neither_understood_nor_answerable_holds_up_no_other(
+    company, session, platform, procore_double
+):
+    arrived = asked(company, platform, company.order())
+    bad = spoilt(arrived, lambda data: data.pop("prime_contract_change_order_items"))
+    closed = {"method": "PATCH", "path": "*/erp_request_details/*", "status": 422, "times": 1}
+    procore_double.control.switch(refuse=[closed])
+    orders = PlatformChangeOrders(session, platform, Arrived(bad, arrived))
+    assert [request.ticket for request in orders.waiting([], None, {})] == [request_for(arrived).ticket]
+
+
 def test_fields_that_procore_adds_change_nothing(company, session, platform):
     arrived = asked(company, platform, company.order())
     more = spoilt(arrived, lambda data: data["prime_contract_change_order"].update(brand_new={"a": 1}))

@@ -17,6 +17,9 @@ from wizard.procedure.change_order import ChangeOrder, Marks, Reference, Request
 NEWS = timedelta(days=30)
 """How long ago a change order without a place in the ledger may have been changed to be told of."""
 
+UNANSWERABLE = (400, 404, 422)
+"""How Procore refuses the answer to one request, because it is gone or closed; any other refusal concerns all."""
+
 
 @dataclass(frozen=True)
 class Place:

@@ -34,6 +34,9 @@ PATIENCE = (2.0, 5.0, 15.0, 60.0, 180.0, 600.0)
 LEDGER_SECONDS = 60.0
 """How often all of a contract is read back while it waits to be posted; its own number is seen sooner (`watch`)."""
 
+GOES_ON = frozenset({State.UNMARKED, State.POSTING, State.WRITTEN})
+"""The states in which the next step stays the same when something else was asked for and refused."""
+
 LOOKS_AFTER_WRITING = 3
 """How often what was written is looked for before a person is told that it is not there."""
 
@@ -256,6 +259,8 @@ class Clerk:
         self._sides.orders.decline(export.request, reasons)
         self._sides.witness("telling done")
         told = replace(export, untold=False, tries=0)
+        if told.state in GOES_ON:
+            return self.save(replace(told, due=self._now()))
         return self.save(replace(told, due=self.again(told) if export.state is State.FAILED else None))
 
     # -- where steps lead ----------------------------------------------------------------------------------------
@@ -284,17 +289,19 @@ class Clerk:
         return self.save(replace(export, due=due), words)
 
     def later(self, export: Export, problem: TrueupError) -> Export:
-        """Try the same step again after a while; what stands in the way is shown meanwhile."""
+        """Try the same step again after a while; what stands in the way is shown meanwhile.
+
+        Where it is Procore that does not take the reasons, these stay: they are what it has to hear.
+        """
         seconds = PATIENCE[min(export.tries, len(PATIENCE) - 1)]
-        new = [one["code"] for one in export.problems] != [problem.code]
         _log.info("export waits", export=export.id, code=problem.code, seconds=seconds)
-        export = replace(
-            export,
-            problems=(problem.to_dict(),),
-            tries=export.tries + 1,
-            due=self._now() + timedelta(seconds=seconds),
-        )
-        return self.save(export, problem.in_short() if new else None)
+        due = self._now() + timedelta(seconds=seconds)
+        waits = replace(export, tries=export.tries + 1, due=due)
+        if export.untold:
+            words = say("Procore has not heard of it yet: {reason}", reason=problem.in_short())
+            return self.save(waits, words if export.tries == 0 else None)
+        new = [one["code"] for one in export.problems] != [problem.code]
+        return self.save(replace(waits, problems=(problem.to_dict(),)), problem.in_short() if new else None)
 
     def save(self, export: Export, words: Words | None = None, by: str = "") -> Export:
         saved = self._sides.queue.save(export, self._now(), words, by)

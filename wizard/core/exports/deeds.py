@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from wizard.core.exports.clerk import Clerk, by_hand
+from wizard.core.exports.clerk import GOES_ON, Clerk, by_hand
 from wizard.core.exports.export import Deed, Export, State, Wish
 from wizard.core.exports.sides import Sides
 from wizard.errors import TrueupError
@@ -194,12 +194,10 @@ class Fulfilment:
         return next((one for one in postings if same_number(one.number, number)), None)
 
     def _refused(self, export: Export, problem: TrueupError, wish: Wish) -> Export:
-        """Keep everything as it was and say why: the wish is over, whatever the reason."""
-        if wish.by == PROCORE:
-            self._sides.orders.decline(export.request, [problem])
-        goes_on = export.state in (State.UNMARKED, State.POSTING, State.WRITTEN)
-        due = self._sides.clock() if goes_on else self._clerk.again(export)
-        kept = replace(export, wish=None, problems=(problem.to_dict(),), due=due)
+        """Keep everything as it was and say why: the wish is over, whatever the reason. Procore is told next."""
+        untold = wish.by == PROCORE
+        due = self._sides.clock() if untold or export.state in GOES_ON else self._clerk.again(export)
+        kept = replace(export, wish=None, problems=(problem.to_dict(),), untold=untold, tries=0, due=due)
         words = say("Not done ({deed}): {reason}", deed=DEEDS[wish.deed], reason=problem.in_short())
         return self._clerk.save(kept, words, wish.by)
 

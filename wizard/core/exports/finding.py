@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+import structlog
+
 from wizard.core.exports.deeds import PROCORE
 from wizard.core.exports.export import IN_LEDGER, Deed, Export, State, Wish
 from wizard.core.exports.sides import Sides
@@ -17,11 +19,13 @@ from wizard.errors import TrueupError
 from wizard.procedure.change_order import ChangeOrder, Reference, Request, edits
 from wizard.procedure.change_order import Wish as Asked
 from wizard.procedure.change_order_rules import APPROVED
-from wizard.procore.change_orders import NEWS, Place
+from wizard.procore.change_orders import NEWS, UNANSWERABLE, Place
 from wizard.words import Words, say
 
 UNSYNCHRONISED_A_LOOK, UNSYNCHRONISED_WHEN_ASKED = 20, 200
 """How many projects that nobody synchronised are looked through at once: each costs two calls of the allowance."""
+
+_log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -122,7 +126,17 @@ def _take(sides: Sides, ours: _Ours, request: Request) -> None:
         sides.witness("found")
     elif sides.orders.approves:
         # Procore waits for an answer, and nobody else will give one.
-        sides.orders.decline(request, [TrueupError("EX-627", number=request.change_order.number)])
+        _decline(sides, request, TrueupError("EX-627", number=request.change_order.number))
+
+
+def _decline(sides: Sides, request: Request, reason: TrueupError) -> None:
+    """Tell Procore's side why; a request that Procore does not let anybody answer holds up no other."""
+    try:
+        sides.orders.decline(request, [reason])
+    except TrueupError as problem:
+        if problem.params.get("status") not in UNANSWERABLE:
+            raise
+        _log.warning("request not answered", ticket=request.ticket, code=problem.code, reason=reason.code)
 
 
 def _again(sides: Sides, known: Export, request: Request) -> None:
@@ -166,7 +180,7 @@ def _ask_again(sides: Sides, known: Export, request: Request) -> None:
             if request.wish is Asked.EXPORT and known.state in IN_LEDGER:
                 known = _compare(sides, known, request.change_order)
                 if known.edits:
-                    sides.orders.decline(request, [TrueupError.from_dict(known.told[0])])
+                    _decline(sides, request, TrueupError.from_dict(known.told[0]))
                     return
             known = sides.queue.save(*_asked_again(known, request, sides.clock()))
         except Late:  # a request is shown once only, so it is not left to the next look

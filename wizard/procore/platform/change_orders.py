@@ -28,7 +28,7 @@ from wizard.procedure.change_order import (
     Request,
     Wish,
 )
-from wizard.procore.change_orders import Place, currency_of
+from wizard.procore.change_orders import UNANSWERABLE, Place, currency_of
 from wizard.procore.platform.client import Mark, Platform
 from wizard.procore.platform.requests import ErpRequest, Lenient
 from wizard.procore.session import ProcoreSession
@@ -188,9 +188,17 @@ class PlatformChangeOrders:
             try:
                 request = request_for(arrived)
             except TrueupError as problem:
-                self._platform.finish(arrived.details, [_told(problem)], failed=True)
+                self._refuse(arrived, problem)
                 continue
             yield request
+
+    def _refuse(self, arrived: ErpRequest, problem: TrueupError) -> None:
+        """Decline what cannot be understood; where nobody can answer it either, it holds up no other."""
+        try:
+            self._platform.finish(arrived.details, [_told(problem)], failed=True)
+        except TrueupError as refusal:
+            if refusal.params.get("status") not in UNANSWERABLE:
+                raise
 
     def unsynchronised(self, places: Sequence[Place]) -> list[Reference]:
         """Return none: what is sent from a project that nobody synchronised arrives as a request."""
