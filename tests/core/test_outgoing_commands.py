@@ -40,6 +40,13 @@ def until(site: CmicSite, state: str) -> int:
     return int(found[0]["id"])
 
 
+def refused(site: CmicSite, number: int) -> None:
+    """Wait until a wish is refused."""
+    deadline = time.monotonic() + LONGEST_SECONDS
+    while not OutgoingClient(site.home).show(number)["problems"]:
+        assert time.monotonic() < deadline
+
+
 def test_a_company_is_found_accepted_and_linked_by_the_next_run(site: CmicSite) -> None:
     assert site.sync(run=("business_partner", "vendor"))["state"] == "done"
     with Procore(site.account(), site.double.client_secret) as procore:
@@ -55,6 +62,9 @@ def test_a_company_is_found_accepted_and_linked_by_the_next_run(site: CmicSite) 
     assert "Marked in Procore" in trueup(site, "show", number)
     assert trueup(site, "list").startswith("Nothing waits.")
     assert "EX-646" in trueup(site, "posted", number), "a company is not posted"
+    assert "Being done" in trueup(site, "unlink", number)
+    refused(site, int(number))
+    assert "EX-660" in trueup(site, "show", number), "it is in CMiC still"
     assert site.sync(run=("business_partner", "vendor"))["state"] == "done"
     with site.mirror() as mirror:
         assert mirror.rows("vendor", ["QY1"])["QY1"].procore_id == id
