@@ -1866,6 +1866,10 @@
         <translation>Reg&amp;istros apartados</translation>
     </message>
     <message>
+        <source>Change or&amp;ders…</source>
+        <translation>Ór&amp;denes de cambio…</translation>
+    </message>
+    <message>
         <source>C&amp;lose</source>
         <translation>&amp;Cerrar</translation>
     </message>
@@ -1892,10 +1896,6 @@
     <message>
         <source>estimating</source>
         <translation>calculando</translation>
-    </message>
-    <message>
-        <source>See change or&amp;ders</source>
-        <translation>Ver las ór&amp;denes de cambio</translation>
     </message>
     <message>
         <source>To &amp;CMiC…</source>

@@ -1863,7 +1863,11 @@
     </message>
     <message>
         <source>Records set as&amp;ide</source>
-        <translation>&amp;Enregistrements mis de côté</translation>
+        <translation>&amp;Mis de côté</translation>
+    </message>
+    <message>
+        <source>Change or&amp;ders…</source>
+        <translation>Or&amp;dres de changement…</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -1892,10 +1896,6 @@
     <message>
         <source>estimating</source>
         <translation>estimation en cours</translation>
-    </message>
-    <message>
-        <source>See change or&amp;ders</source>
-        <translation>Voir les or&amp;dres de changement</translation>
     </message>
     <message>
         <source>To &amp;CMiC…</source>

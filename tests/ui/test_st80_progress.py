@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from alike import match
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -81,3 +83,34 @@ def test_where_no_match_waits_none_is_offered(open_window, core, progress_of):
     person.until(lambda: person.page.code == "ST-80" and person.page.has_ended())
     person.until(lambda: len(core.asked("status")) > 1)
     assert not person.page.matches_button.isVisible()
+
+
+def test_the_name_of_an_entity_keeps_its_room_in_the_smallest_window(open_window, core, progress_of):
+    core.progress = [progress_of("delivering", 50.0, 1)]
+    person = open_window()
+    person.to_run()
+    person.until(lambda: person.page.table.topLevelItemCount() == 4)
+    table = person.page.table
+    hidden = [table.isColumnHidden(column) for column in range(table.columnCount())]
+    assert not any(hidden), "a window of 1024 has room for all"
+    font = table.font()
+    font.setPointSizeF(font.pointSizeF() * 1.4)
+    table.setFont(font)
+    person.page._set_widths()
+    person.window.resize(person.window.minimumSize())
+    person.until(lambda: table.isColumnHidden(5))
+    assert not any(table.isColumnHidden(column) for column in (0, 1, 2, 6, 7)), "what matters stays"
+    assert not table.horizontalScrollBar().isVisible()
+
+
+def test_what_goes_to_cmic_is_one_press_away_once_a_sync_of_it_is_done(open_window, core, progress_of):
+    core.progress = [progress_of("delivering", 50.0, 1)]
+    person = open_window()
+    person.to_run()
+    person.until(lambda: person.page.progress)
+    person.window.journey.change(replace(person.draft, source_kind="cmic"))
+    core.progress = [progress_of("done", 100.0, 2)]
+    person.until(person.page.outgoing_button.isVisible)
+    person.click(person.page.outgoing_button)
+    person.until(lambda: core.asked("outgoing"))
+    person.page.outgoing_window.done(0)

@@ -3,43 +3,58 @@
 from __future__ import annotations
 
 import getpass
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wizard.commands.options import HomeOption, meant
+from wizard.commands.options import HomeOption
+from wizard.commands.queue import Connection, Id, QueueCommands, asked
 from wizard.errors import TrueupError
 
 if TYPE_CHECKING:
     from wizard.core.visitors.export_client import ExportClient
 
-commands = typer.Typer(help="Change orders on their way from Procore to the ledger.", no_args_is_help=True)
 
-Id = Annotated[int, typer.Argument(metavar="NO", help="The number that “trueup exports list” shows first.")]
-Connection = Annotated[str, typer.Argument(help="Not needed when only one is set up.")]
+def _client(home: Path | None) -> ExportClient:
+    from wizard.core.visitors.export_client import ExportClient
+    from wizard.machine.home import Home
+
+    return ExportClient(Home.find(home))
 
 
-@commands.command("list")
-def list_exports(
-    connection: Annotated[str, typer.Argument(help="All connections when none is named.")] = "",
-    everything: Annotated[bool, typer.Option("--all", help="Also those that are confirmed or over.")] = False,
-    home: HomeOption = None,
-) -> None:
-    """Show the change orders that wait or are under way, and what stands in their way."""
+def _show_list(told: dict[str, Any], *, everything: bool) -> None:
     from wizard.support.export_tables import show_exports
 
-    show_exports(_client(home).exports(connection or None), everything=everything)
+    show_exports(told, everything=everything)
 
 
-@commands.command()
-def show(id: Id, home: HomeOption = None) -> None:
-    """Show one change order: its lines, every reason, what happened, and what can be done now."""
+def _show_one(one: dict[str, Any]) -> None:
     from wizard.support.export_tables import show_export
 
-    show_export(_client(home).show(id))
+    show_export(one)
+
+
+_QUEUE = QueueCommands(
+    name="exports",
+    about="Change orders on their way from Procore to the ledger.",
+    client=_client,
+    listed=lambda client, connection: client.exports(connection),
+    show_list=_show_list,
+    show_one=_show_one,
+    helps={
+        "list": "Show the change orders that wait or are under way, and what stands in their way.",
+        "show": "Show one change order: its lines, every reason, what happened, and what can be done now.",
+        "retry": "Try at once what failed or waits.",
+        "resend": "Let a change order that was rejected or unlinked wait for approval again.",
+        "unlink": "Take the marks off in Procore; refused while the change order is still in the ledger.",
+        "reset": "Begin anew with a change order; refused while it is still in the ledger.",
+        "look": "Look through Procore for change orders now.",
+    },
+    unset="as documented",
+)
+commands = _QUEUE.commands()
 
 
 @commands.command()
@@ -50,12 +65,10 @@ def accept(
     home: HomeOption = None,
 ) -> None:
     """Accept a change order for the ledger; asks for the transaction date."""
-    from wizard.support.export_tables import show_export
-
     client = _client(home)
     shown = client.show(id)
-    day = _day(on or _asked("Transaction date", "--date", date.today().isoformat()))
-    show_export(client.accept(id, day, number=number, by=getpass.getuser(), fingerprint=str(shown["fingerprint"])))
+    day = _day(on or asked("Transaction date", "--date", date.today().isoformat()))
+    _show_one(client.accept(id, day, number=number, by=getpass.getuser(), fingerprint=str(shown["fingerprint"])))
 
 
 @commands.command()
@@ -65,7 +78,7 @@ def reject(
     home: HomeOption = None,
 ) -> None:
     """Reject a change order; asks for the reason."""
-    _done(home, id, "reject", reason=reason or _asked("Reason", "--reason"))
+    _QUEUE.do(home, id, "reject", reason=reason or asked("Reason", "--reason"))
 
 
 @commands.command()
@@ -76,13 +89,7 @@ def confirm(
     home: HomeOption = None,
 ) -> None:
     """Say that a change order is in the ledger: it is looked for there, then Procore is told."""
-    _done(home, id, "confirm", number=number, unseen=unseen)
-
-
-@commands.command()
-def retry(id: Id, home: HomeOption = None) -> None:
-    """Try at once what failed or waits."""
-    _done(home, id, "retry")
+    _QUEUE.do(home, id, "confirm", number=number, unseen=unseen)
 
 
 @commands.command()
@@ -92,28 +99,8 @@ def currency(
     home: HomeOption = None,
 ) -> None:
     """Say that a change order is in the ledger's currency, where Procore does not tell it."""
-    from wizard.support.export_tables import show_export
-
     client = _client(home)
-    show_export(client.vouch(client.show(id), always=always, by=getpass.getuser()))
-
-
-@commands.command()
-def resend(id: Id, home: HomeOption = None) -> None:
-    """Let a change order that was rejected or unlinked wait for approval again."""
-    _done(home, id, "resend")
-
-
-@commands.command()
-def unlink(id: Id, home: HomeOption = None) -> None:
-    """Take the marks off in Procore; refused while the change order is still in the ledger."""
-    _done(home, id, "unlink")
-
-
-@commands.command()
-def reset(id: Id, home: HomeOption = None) -> None:
-    """Begin anew with a change order; refused while it is still in the ledger."""
-    _done(home, id, "reset")
+    _show_one(client.vouch(client.show(id), always=always, by=getpass.getuser()))
 
 
 @commands.command()
@@ -132,18 +119,6 @@ def sheet(
     for name, content in files.items():
         save_file(content, to / name, replace)
         typer.echo(f"Saved: {to / name}")
-
-
-@commands.command()
-def look(connection: Connection = "", home: HomeOption = None) -> None:
-    """Look through Procore for change orders now."""
-    from wizard.core.visitors.client import CoreClient
-    from wizard.machine.home import Home
-
-    place = Home.find(home)
-    named = meant(CoreClient(place), connection)
-    _client(home).look(named)
-    typer.echo("Procore is looked through now. See what was found with: trueup exports list")
 
 
 @commands.command()
@@ -167,9 +142,6 @@ def settings(
     home: HomeOption = None,
 ) -> None:
     """Show how change orders of a connection are exported, or change it."""
-    from wizard.core.visitors.client import CoreClient
-    from wizard.machine.home import Home
-
     changes = {
         "every_minutes": every,
         "number_limit": number_limit,
@@ -180,32 +152,10 @@ def settings(
         "markup_on_cost": markup_on_cost,
         "template": _json(template) if template else None,
     }
-    wanted = {name: value for name, value in changes.items() if value is not None}
-    client, named = _client(home), meant(CoreClient(Home.find(home)), connection)
-    told = client.set_settings(named, **wanted) if wanted else client.settings(named)
-    for name, value in told.items():
-        typer.echo(f"{name.replace('_', ' '):<16} {_plain(value)}")
+    _QUEUE.tell_settings(home, connection, changes)
 
 
-def _client(home: Path | None) -> ExportClient:
-    from wizard.core.visitors.export_client import ExportClient
-    from wizard.machine.home import Home
-
-    return ExportClient(Home.find(home))
-
-
-def _done(home: Path | None, id: int, deed: str, **more: Any) -> None:
-    from wizard.support.export_tables import show_export
-
-    shown = _client(home).do(id, deed, by=getpass.getuser(), **more)
-    show_export(shown)
-
-
-def _asked(question: str, option: str, usual: str = "") -> str:
-    """Ask the person at the terminal; raise CO-427 when there is none."""
-    if not sys.stdin.isatty():
-        raise TrueupError("CO-427", reason=f"There is nobody to ask here: give {option}.")
-    return str(typer.prompt(question, default=usual or None))
+_QUEUE.add_others(commands)
 
 
 def _day(text: str) -> date:
@@ -226,13 +176,3 @@ def _json(path: Path) -> Any:
         raise disk_error(problem, path) from problem
     except ValueError as problem:
         raise TrueupError("EX-631", name="template", value=str(path), reason=f"{problem}") from problem
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(sorted(map(str, value)))
-    if isinstance(value, dict):
-        return "one of its own"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return "as documented" if value in (None, "") else str(value)

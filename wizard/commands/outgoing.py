@@ -3,42 +3,57 @@
 from __future__ import annotations
 
 import getpass
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wizard.commands.options import HomeOption, meant
+from wizard.commands.options import HomeOption
+from wizard.commands.queue import Connection, Id, QueueCommands, asked
 
 if TYPE_CHECKING:
     from wizard.core.visitors.outgoing_client import OutgoingClient
 
-commands = typer.Typer(
-    help="What was made in Procore and is to be in CMiC too: companies, projects, commitments and budgets.",
-    no_args_is_help=True,
-)
 
-Id = Annotated[int, typer.Argument(metavar="NO", help="The number that “trueup outgoing list” shows first.")]
-Connection = Annotated[str, typer.Argument(help="Not needed when only one is set up.")]
+def _client(home: Path | None) -> OutgoingClient:
+    from wizard.core.visitors.outgoing_client import OutgoingClient
+    from wizard.machine.home import Home
+
+    return OutgoingClient(Home.find(home))
 
 
-@commands.command("list")
-def list_outgoing(
-    connection: Annotated[str, typer.Argument(help="All connections when none is named.")] = "",
-    everything: Annotated[bool, typer.Option("--all", help="Also those that are confirmed or over.")] = False,
-    home: HomeOption = None,
-) -> None:
-    """Show what waits or is under way, and what stands in its way."""
+def _show_list(told: dict[str, Any], *, everything: bool) -> None:
     from wizard.support.outgoing_tables import show_list
 
-    show_list(_client(home).listed(connection or None), everything=everything)
+    show_list(told, everything=everything)
 
 
-@commands.command()
-def show(id: Id, home: HomeOption = None) -> None:
-    """Show one of them with every reason and what happened."""
+def _show_one(one: dict[str, Any]) -> None:
     from wizard.support.outgoing_tables import show_one
 
-    show_one(_client(home).show(id))
+    show_one(one)
+
+
+_QUEUE = QueueCommands(
+    name="outgoing",
+    about="What was made in Procore and is to be in CMiC too: companies, projects, commitments and budgets.",
+    client=_client,
+    listed=lambda client, connection: client.listed(connection),
+    show_list=_show_list,
+    show_one=_show_one,
+    helps={
+        "list": "Show what waits or is under way, and what stands in its way.",
+        "show": "Show one of them: what is written, every reason, what happened, and what can be done now.",
+        "retry": "Try at once what failed or waits.",
+        "posted": "Say that one of them is posted in CMiC, where the core does not see that by itself.",
+        "resend": "Let what was rejected or unlinked wait for approval again.",
+        "unlink": "Take the mark off in Procore, once it is gone from CMiC.",
+        "reset": "Let it wait as if it had just come, once it is gone from CMiC.",
+        "look": "Look through Procore now.",
+    },
+    unset="not set",
+)
+commands = _QUEUE.commands()
 
 
 @commands.command()
@@ -49,11 +64,9 @@ def accept(
     home: HomeOption = None,
 ) -> None:
     """Accept one of them: it is written into CMiC, read back, and marked in Procore."""
-    from wizard.support.outgoing_tables import show_one
-
     client = _client(home)
     seen = str(client.show(id)["fingerprint"])
-    show_one(client.accept(id, code=code, apart=apart, by=getpass.getuser(), fingerprint=seen))
+    _show_one(client.accept(id, code=code, apart=apart, by=getpass.getuser(), fingerprint=seen))
 
 
 @commands.command()
@@ -62,60 +75,8 @@ def reject(
     reason: Annotated[str, typer.Option(help="Why; it is kept.")] = "",
     home: HomeOption = None,
 ) -> None:
-    """Reject one of them; when it is edited in Procore it waits again."""
-    from wizard.support.outgoing_tables import show_one
-
-    show_one(_client(home).reject(id, reason=reason, by=getpass.getuser()))
-
-
-@commands.command()
-def retry(id: Id, home: HomeOption = None) -> None:
-    """Try at once what failed or waits."""
-    from wizard.support.outgoing_tables import show_one
-
-    show_one(_client(home).retry(id, by=getpass.getuser()))
-
-
-@commands.command()
-def posted(id: Id, home: HomeOption = None) -> None:
-    """Say that one of them is posted in CMiC, where the core does not see that by itself."""
-    from wizard.support.outgoing_tables import show_one
-
-    show_one(_client(home).say_posted(id, by=getpass.getuser()))
-
-
-@commands.command()
-def resend(id: Id, home: HomeOption = None) -> None:
-    """Let what was rejected or unlinked wait for approval again."""
-    from wizard.support.outgoing_tables import show_one
-
-    show_one(_client(home).resend(id, by=getpass.getuser()))
-
-
-@commands.command()
-def unlink(id: Id, home: HomeOption = None) -> None:
-    """Take the mark off in Procore, once it is gone from CMiC."""
-    from wizard.support.outgoing_tables import show_one
-
-    show_one(_client(home).unlink(id, by=getpass.getuser()))
-
-
-@commands.command()
-def reset(id: Id, home: HomeOption = None) -> None:
-    """Let it wait as if it had just come, once it is gone from CMiC."""
-    from wizard.support.outgoing_tables import show_one
-
-    show_one(_client(home).reset(id, by=getpass.getuser()))
-
-
-@commands.command()
-def look(connection: Connection = "", home: HomeOption = None) -> None:
-    """Look through Procore now."""
-    from wizard.core.visitors.client import CoreClient
-    from wizard.machine.home import Home
-
-    _client(home).look(meant(CoreClient(Home.find(home)), connection))
-    typer.echo("Procore is looked through now. See what was found with: trueup outgoing list")
+    """Reject one of them; asks for the reason. When it is edited in Procore it waits again."""
+    _QUEUE.do(home, id, "reject", reason=reason or asked("Reason", "--reason"))
 
 
 @commands.command()
@@ -131,25 +92,13 @@ def settings(
     home: HomeOption = None,
 ) -> None:
     """Show what is looked for and how it is written, or change it."""
-    from wizard.core.visitors.client import CoreClient
-    from wizard.machine.home import Home
-
     named = [kind.strip() for kind in (kinds or "").split(",")]
     changes = {
         "kinds": None if kinds is None else [kind for kind in named if kind not in ("", "none")],
         "every_minutes": every,
         "terms": terms,
     }
-    wanted = {name: value for name, value in changes.items() if value is not None}
-    client, which = _client(home), meant(CoreClient(Home.find(home)), connection)
-    told = client.set_settings(which, **wanted) if wanted else client.settings(which)
-    for name, value in told.items():
-        shown = ", ".join(sorted(value)) or "none" if isinstance(value, list) else value or "not set"
-        typer.echo(f"{name.replace('_', ' '):<16} {shown}")
+    _QUEUE.tell_settings(home, connection, changes)
 
 
-def _client(home: HomeOption) -> OutgoingClient:
-    from wizard.core.visitors.outgoing_client import OutgoingClient
-    from wizard.machine.home import Home
-
-    return OutgoingClient(Home.find(home))
+_QUEUE.add_others(commands)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6 import QtGui
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QHeaderView
 
 from wizard.ui import language
@@ -34,6 +36,42 @@ def fill(header: QHeaderView, column: int) -> None:
     header.setStretchLastSection(False)
     header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     header.setMinimumSectionSize(header.sectionSizeHint(column))
+
+
+class Filled(QObject):
+    """Gives a column what the others leave, and never less than `least` pixels.
+
+    Where there is not so much, the columns `spare` go one after the other until the list is wider.
+    """
+
+    def __init__(self, header: QHeaderView, column: int, least: int, spare: Sequence[int]) -> None:
+        super().__init__(header)
+        self._header, self._column, self._least, self._spare = header, column, least, spare
+        self._fitting = False
+        header.setStretchLastSection(False)
+        header.sectionResized.connect(lambda *_: self.fit())
+        header.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.fit()
+        return False
+
+    def fit(self) -> None:
+        """Share the room out anew."""
+        if self._fitting:
+            return
+        self._fitting, header = True, self._header
+        for place in self._spare:
+            header.setSectionHidden(place, False)
+        others = sum(header.sectionSize(place) for place in range(header.count()) if place != self._column)
+        for place in self._spare:
+            if header.viewport().width() - others >= self._least:
+                break
+            others -= header.sectionSize(place)
+            header.setSectionHidden(place, True)
+        header.resizeSection(self._column, max(self._least, header.viewport().width() - others))
+        self._fitting = False
 
 
 def broken(heading: str, longest: int = 0) -> str:

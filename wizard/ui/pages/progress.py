@@ -28,6 +28,10 @@ RETRY_MS = 1500
 _SIGN = Qt.ItemDataRole.UserRole
 _ICONS = {"done": "check", "kept": "check", "not found": "warning", "failed": "error"}
 _NUMBERS = ("read", "new", "changed", "gone", "delivered", "set_aside")
+_ROOMY = "Contract Change Order"
+"""The name of an entity that is always to have room, in whatever font."""
+_SPARE = (5, 4, 3)
+"""The columns that go where there is no room for that: what is gone, changed, and new is part of what was read."""
 
 
 class ProgressPage(Page):
@@ -66,7 +70,8 @@ class ProgressPage(Page):
                 self.tr("Set aside"),
             ]
         )
-        cells.fill(self.table.header(), 0)
+        least = self.table.fontMetrics().horizontalAdvance(_ROOMY)
+        self._room = cells.Filled(self.table.header(), 0, least, _SPARE)
         self._set_widths()
         for column in range(2, 8):
             self.table.headerItem().setTextAlignment(column, cells.RIGHT)
@@ -76,7 +81,7 @@ class ProgressPage(Page):
         self.resume_button.clicked.connect(self._resume)
         self.aside_button = QPushButton(self.tr("Records set as&ide"))
         self.aside_button.clicked.connect(self._see_set_aside)
-        self.orders_button = QPushButton(self.tr("See change or&ders"))
+        self.orders_button = QPushButton(self.tr("Change or&ders…"))
         self.orders_button.clicked.connect(self._see_orders)
         self.outgoing_button = QPushButton(self.tr("To &CMiC…"))
         self.outgoing_button.clicked.connect(self._see_outgoing)
@@ -84,7 +89,6 @@ class ProgressPage(Page):
         self.matches_button.clicked.connect(self._see_matches)
         self.chart = ThroughputChart()
         row = QHBoxLayout()
-        row.addWidget(self.times, 1)
         for button in (
             self.orders_button,
             self.outgoing_button,
@@ -96,8 +100,10 @@ class ProgressPage(Page):
             button.setAutoDefault(False)
             button.hide()
             row.addWidget(button)
+        row.addStretch(1)
         self.body.addWidget(self.headline)
         self.body.addWidget(self.bar)
+        self.body.addWidget(self.times)
         self.body.addLayout(row)
         self.body.addWidget(self.chart)
         self.body.addWidget(self.table, 1)
