@@ -104,7 +104,7 @@ def test_a_budget_goes_the_whole_way_once_it_was_accepted_with_the_code_that_the
     told = [(str(Words(**field["name"])), field["value"]) for field in shown["fields"]]
     assert ("Amount", "1234.56") in told, "whoever accepts sees what is written"
     assert outgoing.cmic.control.calls("jcjobcategory", "PATCH") == []
-    outgoing.accept(found.id)
+    assert outgoing.accept(found.id, "ELSEWHERE")["code"] == JOB, "a budget belongs to the job of its project"
     with pytest.raises(PowerCut):
         outgoing.work("writing done")
     outgoing.work()

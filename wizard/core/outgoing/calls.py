@@ -16,6 +16,7 @@ from wizard.core.outgoing.worker import OutgoingWorker, takes_outgoing
 from wizard.core.shelf import Late
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
+from wizard.procedure.budget import Budget
 from wizard.procedure.change_order import NOBODY
 from wizard.procedure.outgoing import fingerprint
 from wizard.procedure.plan import CmicSource
@@ -74,7 +75,8 @@ class OutgoingCalls:
             if fingerprint_seen and fingerprint_seen != seen:
                 changes = say("it was read again since you looked at it")
                 raise TrueupError("EX-644", title=one.thing.title, changes=changes)
-            called = code.strip() or one.thing.code
+            # A budget goes to the job of its project, whatever somebody would call it.
+            called = one.thing.code if isinstance(one.thing, Budget) else code.strip() or one.thing.code
             if not called:
                 raise TrueupError("EX-642", title=one.thing.title)
             done = replace(
