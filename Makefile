@@ -51,7 +51,7 @@ bench: install
 # The same beside dlt, which gets an environment of its own.
 bench-peers: install
 	$(PYTHON) -m venv build/peers
-	build/peers/bin/python -m pip install --quiet --disable-pip-version-check 'dlt[duckdb]' arrow-odbc pyarrow
+	build/peers/bin/python -m pip install --quiet --disable-pip-version-check 'dlt[duckdb]' arrow-odbc pyarrow pandas
 	$(BIN)/python -m tests.benchmarks.reading --rows 2000000 --peers build/peers/bin/python --only '(c' '(d' dlt
 
 # Gathers every text anew and compiles the translations; ends with 1 while one is missing.
