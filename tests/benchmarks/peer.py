@@ -1,8 +1,8 @@
 """dlt beside us: reads one statement through arrow-odbc into a DuckDB file, and finds what changed by one strategy.
 
-`PYTHON peer.py FOLDER STRATEGY CONNECTION_STRING STATEMENT`, with an interpreter that has dlt, its DuckDB part, pandas
-and arrow-odbc (`make bench-peers`). It knows nothing of us. The table's key is asked for as dlt wants it: by the
-names of the columns that the statement is ordered by.
+`PYTHON peer.py FOLDER STRATEGY CONNECTION_STRING STATEMENT`, with an interpreter that has dlt, its DuckDB part,
+pandas and arrow-odbc (`make bench-peers`). It knows nothing of us. The table's key is asked for as dlt wants it: by
+the names of the columns that the statement is ordered by.
 """
 
 import json
