@@ -2,21 +2,23 @@
 
 `python -m tests.benchmarks.shallow --rows 1000000 10000000` fills a table of a PostgreSQL server with an index on
 the stamp (whether a real Sage server has one is unknown), reads it once into the mirror and settles every row as
-delivery does. Then, `--rounds` times: 1,000 rows anywhere are changed and stamped today, and in a fresh process
-they are read by their stamp, laid ready for delivery, fetched as delivery fetches them and settled. The calls to
-Procore are left out: they follow the changed records alone. Figures of one run compare with each other.
+delivery does. Then, `--rounds` times and each size in its turn: 1,000 rows anywhere are changed and stamped today,
+and in a fresh process they are read by their stamp, laid ready for delivery, fetched as delivery fetches them and
+settled; at last once more with nothing changed. The calls to Procore are left out: they follow the changed records
+alone. Figures of one run compare with each other.
 """
 
 from __future__ import annotations
 
 import argparse
-import shutil
 import statistics
 import tempfile
+from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tests.benchmarks.places import on_postgres
+from tests.benchmarks.places import Place, on_postgres
 from tests.benchmarks.reading import Result, measure, work
 from tests.postgres import Postgres, running_postgres
 from wizard.sandbox.company.transactions import TABLE
@@ -24,21 +26,32 @@ from wizard.sandbox.company.transactions import TABLE
 CHANGED = 1_000
 
 
-def measured(server: Postgres, rows: int, rounds: int, folder: Path) -> list[Result]:
-    """Return what each round took with `rows` transactions."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
-    place = on_postgres(server, rows)
-    server.run(f'CREATE INDEX stamped ON "{TABLE}" ("Date_Stamp")', f'ANALYZE "{TABLE}"')
-    first = measure(work("first", place)(folder))
-    print(f"{rows:>12,} transactions: read and settled for the first time in {first.seconds:.0f} s", flush=True)
-    results = []
-    for turn in range(rounds):
-        change(server, rows, turn)
-        results.append(measure(work("shallow", place)(folder)))
-        seconds, found = results[-1].seconds, results[-1].found
-        print(f"{'':12} found and settled in {seconds:.2f} s, {results[-1].mib:.0f} MiB: {found}", flush=True)
-    return results
+@dataclass(frozen=True)
+class Books:
+    """Some transactions on a server of their own, and the folder in which their mirror lies."""
+
+    rows: int
+    server: Postgres
+    place: Place
+    desk: Path
+
+    @classmethod
+    def read(cls, rows: int, folder: Path, stack: ExitStack) -> Books:
+        """Fill a server and read and settle everything once."""
+        server = stack.enter_context(running_postgres(folder))
+        place, desk = on_postgres(server, rows), folder / f"desk-{rows}"
+        desk.mkdir()
+        server.run(f'CREATE INDEX stamped ON "{TABLE}" ("Date_Stamp")', f'ANALYZE "{TABLE}"')
+        first = measure(work("first", place)(desk))
+        print(f"{rows:>12,} transactions: read and settled for the first time in {first.seconds:.0f} s", flush=True)
+        return cls(rows, server, place, desk)
+
+    def shallow(self) -> Result:
+        """Find and settle what is stamped today."""
+        result = measure(work("shallow", self.place)(self.desk))
+        told = f"found and settled in {result.seconds:.2f} s, {result.mib:.0f} MiB"
+        print(f"{self.rows:>12,} transactions: {told}: {result.found or 'nothing'}", flush=True)
+        return result
 
 
 def change(server: Postgres, rows: int, turn: int) -> None:
@@ -56,16 +69,22 @@ def change(server: Postgres, rows: int, turn: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, nargs="+", default=[1_000_000, 10_000_000])
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--folder", type=Path, default=None, help="where files are written")
     options = parser.parse_args()
-    middles = []
-    with running_postgres(options.folder) as server, tempfile.TemporaryDirectory(dir=options.folder) as folder:
-        for rows in options.rows:
-            results = measured(server, rows, options.rounds, Path(folder) / "desk")
-            middles.append(statistics.median(result.seconds for result in results))
-    for rows, middle in zip(options.rows, middles, strict=True):
-        print(f"{rows:>12,} transactions: {middle:.2f} s, {middle / middles[0]:.2f} × the first line")
+    with tempfile.TemporaryDirectory(dir=options.folder) as folder, ExitStack() as stack:
+        Path(folder).chmod(0o755)  # the server is another user's process
+        every = [Books.read(rows, Path(folder), stack) for rows in options.rows]
+        seconds: dict[int, list[float]] = {books.rows: [] for books in every}
+        for turn in range(options.rounds):
+            for books in every:
+                change(books.server, books.rows, turn)
+                seconds[books.rows].append(books.shallow().seconds)
+        for books in every:
+            books.shallow()
+    middles = {rows: statistics.median(taken) for rows, taken in seconds.items()}
+    for rows, middle in middles.items():
+        print(f"{rows:>12,} transactions: {middle:.2f} s, {middle / middles[options.rows[0]]:.2f} × the first line")
 
 
 if __name__ == "__main__":
