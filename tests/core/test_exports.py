@@ -85,7 +85,7 @@ def test_every_reason_is_told_at_once_and_nothing_is_written(desk: Desk) -> None
     desk.accept(found["id"])
     failed = desk.until(found["id"], "failed")
     assert set(codes(failed)) == {"EX-601", "EX-603", "EX-605", "EX-606", "EX-611"}
-    assert desk.ledger(job, "E") == []
+    assert desk.ledger(job, "E-0001") == []
 
 
 def test_what_was_edited_after_accepting_has_to_be_accepted_again(desk: Desk) -> None:
