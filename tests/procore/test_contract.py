@@ -299,8 +299,7 @@ def drive_platform_change_order(
     orders.clear(request)
     orders.decline(request, [TrueupError("EX-628", reason="")])
     inbox.requests = [inbox.requests[0].model_copy(update={"request_data": {"request_detail_id": 5}})]
-    with pytest.raises(TrueupError):
-        list(orders.waiting([], None, {}))
+    assert list(orders.waiting([], None, {})) == [], "what nobody can answer holds up no other"
     orders.close()
 
 
