@@ -47,6 +47,7 @@ def main(folder: Path, out: Path) -> Path:
         "LONGEST": str(max(len(str(path.relative_to(folder))) for path in folder.rglob("*"))),
         "OUT": str(made.resolve()),
         "ICON": str(ROOT / "resources" / "icons" / "trueup.ico"),
+        "PICTURE": str(ROOT / "installer" / "welcome.bmp"),
         **({"SIGN": sign} if sign else {}),
     }
     command = ["makensis", "-V2", "-INPUTCHARSET", "UTF8", *(f"-D{name}={value}" for name, value in words.items())]

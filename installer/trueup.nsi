@@ -1,5 +1,5 @@
 ; The installer of Trueup for Windows Server 2019 and newer, built by `makensis` on Linux or Windows:
-;   makensis -DVERSION=0.1.0 -DFOLDER=…/trueup -DLONGEST=92 -DOUT=…/trueup-0.1.0.exe [-DSIGN="command %1"] installer/trueup.nsi
+;   makensis -DVERSION=0.1.0 -DFOLDER=…/trueup -DLONGEST=92 -DOUT=…/trueup-0.1.0.exe -DICON=… -DPICTURE=… [-DSIGN="command %1"] installer/trueup.nsi
 ; LONGEST is the length of the longest path in FOLDER.
 ; Per machine. The program folder is replaced as a whole, by renaming, so that the old version still runs when the
 ; new one cannot be written. The machine folder (ProgramData\Trueup) is never touched, but for the question whether
@@ -37,9 +37,11 @@ VIAddVersionKey LegalCopyright "Apache-2.0"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
-!define MUI_LICENSEPAGE_TEXT_TOP "Trueup, and what is shipped with it"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
+!define MUI_WELCOMEPAGE_TEXT "$(ABOUT)"
+!define MUI_LICENSEPAGE_TEXT_TOP "$(SHIPPED)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\trueup-setup.exe"
-!define MUI_FINISHPAGE_RUN_TEXT "Open the set-up"
+!define MUI_FINISHPAGE_RUN_TEXT "$(OPEN)"
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_LICENSE "${FOLDER}/_internal/licences/licences.txt"
 !insertmacro MUI_PAGE_DIRECTORY
@@ -50,6 +52,7 @@ VIAddVersionKey LegalCopyright "Apache-2.0"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "French"
 !insertmacro MUI_LANGUAGE "Spanish"
+!include "texts.nsh"
 
 !define SHARING_VIOLATION 32
 !define TRIES 15  ; a second each: a virus scanner lets go of a file by then, and a program that was ended is gone
@@ -80,12 +83,12 @@ Function .onInit
   SetRegView 64
   SetShellVarContext all
   ${IfNot} ${RunningX64}
-    !insertmacro Refuse "Trueup needs a 64-bit Windows."
+    !insertmacro Refuse "$(NOT_64)"
   ${EndIf}
   ; 17763 is Windows Server 2019 and Windows 10 1809: what the window needs (Qt 6.10) does not start before.
   ${WinVerGetBuild} $0
   ${If} $0 < 17763
-    !insertmacro Refuse "Trueup needs Windows Server 2019 or newer; this is build $0."
+    !insertmacro Refuse "$(TOO_OLD)"
   ${EndIf}
   ; A silent upgrade goes where the version before was put.
   ReadRegStr $0 HKLM "${UNINSTALL}" "InstallLocation"
@@ -100,7 +103,7 @@ Function .onInstFailed
   RMDir /r "$INSTDIR.new"
   SetErrorLevel 2
   ${If} $Told == ""
-    !insertmacro Tell "The new programs could not be written to $INSTDIR.new. Is the disk full? A version before still runs; nothing was changed."
+    !insertmacro Tell "$(NOT_WRITTEN) $(UNCHANGED)"
   ${EndIf}
 FunctionEnd
 
@@ -162,7 +165,7 @@ Function GiveBack
     ${EndIf}
     !insertmacro RenameSoon "$INSTDIR.old" "$INSTDIR"
     ${If} ${Errors}
-      StrCpy $Why "$Why It could not be put back from $INSTDIR.old: rename that folder to $INSTDIR."
+      StrCpy $Why "$Why $(NOT_BACK)"
     ${EndIf}
   ${ElseIf} ${FileExists} "$INSTDIR\uninstall.exe"  ; the version before was not touched
   ${ElseIf} ${FileExists} "$INSTDIR\trueup.exe"  ; there was none: the new one stays, so that it can say what is wrong
@@ -179,7 +182,7 @@ Function GiveBack
       Sleep 3000
     ${Next}
     ${If} $1 != 0
-      StrCpy $Why "$Why Its service did not start again: see the event log, then “trueup service start”."
+      StrCpy $Why "$Why $(STAYS_STOPPED)"
     ${EndIf}
   ${EndIf}
   !insertmacro Refuse "$Why"
@@ -214,7 +217,7 @@ Section "Trueup"
   IntOp $0 $0 + ${LONGEST}
   ${If} $0 > 259
     IntOp $0 $0 - 259
-    !insertmacro Refuse "The path of this folder is too long by $0 characters: $INSTDIR. Choose a shorter one; nothing was installed."
+    !insertmacro Refuse "$(TOO_LONG)"
   ${EndIf}
   RMDir /r "$INSTDIR.new"
   ; What a crash in mid-upgrade left: the old programs lie beside an unfinished new folder.
@@ -232,13 +235,13 @@ Section "Trueup"
   SetOutPath "$INSTDIR.new"
   File /r "${FOLDER}/*"
   ${If} ${Errors}
-    !insertmacro GiveBack "The new programs could not be written to $INSTDIR.new. Is the disk full? The version before still runs; nothing was changed."
+    !insertmacro GiveBack "$(NOT_WRITTEN) $(UNCHANGED)"
   ${EndIf}
   ; The new programs say themselves whether they are whole, before the old ones are touched.
   nsExec::ExecToLog '"$INSTDIR.new\trueup.exe" --version'
   Pop $0
   ${If} $0 != 0
-    !insertmacro GiveBack "The new programs do not start (status $0). Is the disk full, or does a virus scanner hold them? The version before still runs; nothing was changed."
+    !insertmacro GiveBack "$(NOT_WHOLE) $(UNCHANGED)"
   ${EndIf}
 
   ; 2. The service stops, and a run goes on when it starts again.
@@ -251,7 +254,7 @@ Section "Trueup"
       nsExec::ExecToLog '"$INSTDIR\trueup.exe" service stop'
       Pop $0
       ${If} $0 != 0
-        !insertmacro GiveBack "The service did not stop (status $0). The version before still runs; nothing was changed."
+        !insertmacro GiveBack "$(NOT_STOPPED) $(UNCHANGED)"
       ${EndIf}
     ${EndIf}
 
@@ -259,11 +262,11 @@ Section "Trueup"
     SetOutPath "$TEMP"
     Call WaitForFiles
     ${If} $Held != ""
-      !insertmacro GiveBack "$Held is in use: close Trueup's windows and the Event Viewer, let the virus scanner finish, then install again. The version before still runs; nothing was changed."
+      !insertmacro GiveBack "$(IN_USE) $(UNCHANGED)"
     ${EndIf}
     !insertmacro RenameSoon "$INSTDIR" "$INSTDIR.old"
     ${If} ${Errors}
-      !insertmacro GiveBack "$INSTDIR or something in it is in use: close Trueup's windows, and terminals that stand there, then install again. The version before still runs; nothing was changed."
+      !insertmacro GiveBack "$(FOLDER_IN_USE) $(UNCHANGED)"
     ${EndIf}
   ${Else}
     SetOutPath "$TEMP"
@@ -271,19 +274,19 @@ Section "Trueup"
   ${EndIf}
   !insertmacro RenameSoon "$INSTDIR.new" "$INSTDIR"
   ${If} ${Errors}
-    !insertmacro GiveBack "$INSTDIR could not be put in place. The version before still runs; nothing was changed."
+    !insertmacro GiveBack "$(NOT_IN_PLACE) $(UNCHANGED)"
   ${EndIf}
 
   ; 4. The service knows the new programs.
   nsExec::ExecToLog '"$INSTDIR\trueup.exe" service install'
   Pop $0
   ${If} $0 != 0
-    !insertmacro GiveBack "The service could not be installed (status $0): “trueup doctor” may say why. Mend that, then install again."
+    !insertmacro GiveBack "$(NOT_INSTALLED)"
   ${EndIf}
   nsExec::ExecToLog '"$INSTDIR\trueup.exe" service start'
   Pop $0
   ${If} $0 != 0
-    !insertmacro GiveBack "The new service does not start (status $0): see the event log. Mend that, then install again."
+    !insertmacro GiveBack "$(NOT_STARTED)"
   ${EndIf}
   RMDir /r "$INSTDIR.old"
   Call Register
@@ -304,7 +307,7 @@ Section "Uninstall"
   ${EndIf}
   ${If} $0 != 0
   ${AndIf} $0 != 2
-    !insertmacro Refuse "The service could not be removed (status $0); nothing else was touched."
+    !insertmacro Refuse "$(NOT_REMOVED)"
   ${EndIf}
   SetOutPath "$TEMP"
   RMDir /r "$INSTDIR"
@@ -320,7 +323,7 @@ Section "Uninstall"
   ${If} $1 == "remove"
     RMDir /r "$APPDATA\Trueup"
   ${ElseIf} ${FileExists} "$APPDATA\Trueup\*.*"
-    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Remove the set-up, the secrets and the copy of the accounting data in $APPDATA\Trueup too?$\r$\n$\r$\n“No” keeps them for a later installation." /SD IDNO IDNO kept
+    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(DATA_TOO)" /SD IDNO IDNO kept
     RMDir /r "$APPDATA\Trueup"
     kept:
   ${EndIf}

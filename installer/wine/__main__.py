@@ -6,6 +6,7 @@ Ends with 0 and says so when Wine cannot be had: that proves nothing, and nothin
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from installer.wine import proof
 from installer.wine.promises import hold
 from installer.wine.rig import ROOT, Unavailable, build_python, windows_path
 
+OF_THE_BRIDGE = ("pyinstaller", "pyodbc", "xxhash")
 TESTS = ("tests/machine", "tests/core/test_channel.py")
 
 
@@ -26,6 +28,7 @@ def main() -> int:
         return 0
     print("Tests of this computer's part, on Windows …", flush=True)
     print(prefix.must(python, "-m", "pytest", "-q", "-p", "no:cacheprovider", *TESTS), flush=True)
+    _for_32_bits(python.parent.parent / "downloads" / "bits-32")
     out = ROOT / "build" / "windows"
     build_command = (
         python, "-m", "PyInstaller", "build_installer.spec", "--noconfirm", "--log-level", "WARN",
@@ -38,6 +41,14 @@ def main() -> int:
     print(prefix.must(*build_command, limit=7200, extra={"TRUEUP_TRIAL": "1"}), flush=True)
     proof.main(_packed(out), ROOT / "screenshots" / "windows")
     return 0
+
+
+def _for_32_bits(folder: Path) -> None:
+    """Hold that what the bridge is built of is there for a Windows of 32 bits, which nothing here can run."""
+    command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--only-binary=:all:", "-d", str(folder)]
+    wanted = ["--platform", "win32", "--python-version", "3.11", *OF_THE_BRIDGE]
+    fetched = subprocess.run([*command, *wanted], check=False)
+    hold(fetched.returncode == 0, "the libraries of the bridge are there for a Windows of 32 bits")
 
 
 def _packed(out: Path) -> Path:

@@ -84,6 +84,17 @@ def put_back(prefix: Prefix, install: Install) -> None:
     runs_from(prefix, PROGRAMS)
 
 
+def cut_off(prefix: Prefix, install: Install) -> None:
+    """A power cut between the two renames of an upgrade: the next installation finds its way."""
+    programs = prefix.drive / "Program Files" / "Trueup"
+    prefix.must(f"{PROGRAMS}\\trueup.exe", "service", "stop")
+    programs.rename(programs.with_name("Trueup.old"))
+    programs.with_name("Trueup.new").mkdir()
+    install(0)
+    runs_from(prefix, PROGRAMS)
+    hold(not [*prefix.drive.glob("Program Files/Trueup.*")], "nothing is left of an upgrade that was cut off")
+
+
 def _as_before(prefix: Prefix, file: str) -> None:
     told = _told(prefix)
     print(f"--- it said: {told}", flush=True)

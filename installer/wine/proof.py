@@ -66,6 +66,7 @@ def main(installer: Path, pictures: Path) -> None:
         hold(not programs.with_name("Trueup.old").exists(), "an upgrade leaves nothing behind")
         faults.held(prefix, python, install)
         faults.put_back(prefix, install)
+        faults.cut_off(prefix, install)
         size = sum(path.stat().st_size for path in programs.rglob("*"))
 
         with _pictures(display, pictures):
