@@ -51,7 +51,7 @@ def removed(by: Presser) -> None:
     hold(
         "the copy of the accounting data in C:\\ProgramData\\Trueup too?" in asked, "a removal asks about the data"
     )
-    hold("Enter presses: &No" in asked, "Enter keeps the data")
+    hold("Enter presses: No\n" in asked, "Enter keeps the data")
 
 
 @contextmanager

@@ -23,7 +23,7 @@ import win32con
 import win32gui
 
 _SECONDS = 120.0
-_DEFAULT_BUTTON = 0x400  # DM_GETDEFID
+_BUTTON_TYPE = 0xF  # BS_TYPEMASK
 _LONGEST = 3000
 """Letters told of each text: a page of licences is long."""
 
@@ -39,10 +39,9 @@ def main(title: str, button: str, look: str = "") -> int:
         for window in _windows(title):
             for control in _children(window):
                 if _text(control).replace("&", "") == button and win32gui.IsWindowEnabled(control):
-                    number = _send(window, _DEFAULT_BUTTON, 0, None) & 0xFFFF
-                    texts = [_text(child)[:_LONGEST] for child in _children(window)]
-                    print("Enter presses:", _text(win32gui.GetDlgItem(window, number)) if number else "nothing")
-                    print("\n".join(text for text in texts if text))
+                    told = [(_text(child)[:_LONGEST], _is_default(child)) for child in _children(window)]
+                    print("Enter presses:", *(text.replace("&", "") for text, default in told if default))
+                    print("\n".join(text for text, _ in told if text))
                     if not look:
                         win32gui.PostMessage(control, win32con.BM_CLICK, 0, 0)
                     return 0
@@ -68,6 +67,11 @@ def _children(window: int) -> list[int]:
     except win32gui.error:  # it was closed meanwhile
         return []
     return [child for child in found if win32gui.IsWindowVisible(child)]
+
+
+def _is_default(control: int) -> bool:
+    style = win32gui.GetWindowLong(control, win32con.GWL_STYLE)
+    return win32gui.GetClassName(control) == "Button" and style & _BUTTON_TYPE == win32con.BS_DEFPUSHBUTTON
 
 
 def _text(control: int) -> str:

@@ -11,6 +11,7 @@ docs/windows-acceptance.md.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -76,12 +77,13 @@ def main(installer: Path, pictures: Path) -> None:
         trueup("service", "stop")
         trueup("service", "status", expect=3)
         trueup("service", "start")
+        shutil.copy(programs / "uninstall.exe", prefix.drive)
         pages.removed(presser)
         hold(not (programs / "trueup.exe").exists(), "the programs are removed")
         hold(not [*prefix.drive.glob(_IN_START_MENU)], "the start menu is as before")
         hold((home / "drafts" / "kept.json").is_file(), "a removal that was answered with Enter keeps the data")
-        ended = prefix.run(f"{PROGRAMS}\\uninstall.exe", "/S", f"_?={PROGRAMS}")
-        hold(ended.returncode == 0, "a removal of what is no longer there ends with 0")
+        ended = prefix.run(r"C:\uninstall.exe", "/S", f"_?={PROGRAMS}")
+        hold(ended.returncode == 0, "a removal of programs that are no longer there ends with 0")
         hold((home / "drafts" / "kept.json").is_file(), "a silent removal keeps the machine folder")
         faults.accented(prefix, size, install)
     print("Proved under Wine. What Wine cannot show: docs/windows-acceptance.md")
