@@ -49,6 +49,8 @@ def seconds_to_window(command: list[str], title: str) -> float:
                 found = ["xdotool", "search", "--onlyvisible", "--name", title]
                 if subprocess.run(found, capture_output=True, check=False).returncode == 0:
                     return time.monotonic() - began
+                if program.poll() is not None:
+                    raise SystemExit(f"{command[0]} ended with {program.returncode} before its window stood.")
             raise SystemExit(f"No window called {title!r} within {_LONGEST} seconds.")
         finally:
             program.terminate()
