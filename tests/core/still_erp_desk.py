@@ -38,7 +38,7 @@ class StillErpDesk(StillDesk):
     def marked_elsewhere(self, package: int) -> None:
         """Have another integration mark a change order as its own."""
         with self._platform() as platform:
-            platform.write_marks([Mark("change_order", package, "SOMEBODY-ELSE|1")])
+            platform.write_marks([Mark("change_order", package, f"SOMEBODY-ELSE|{package}")])
 
     @contextmanager
     def _platform(self) -> Iterator[Platform]:

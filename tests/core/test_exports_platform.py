@@ -248,7 +248,7 @@ def test_a_change_order_that_nobody_here_knows_is_declined(erp_desk: Desk) -> No
     site = erp_desk.site
     with ProcoreSession(site.account(), site.double.client_secret) as session:
         platform = Platform(session, platform_endpoints(site.home))
-        platform.write_marks([Mark("change_order", package, "SOMEBODY-ELSE|1")])
+        platform.write_marks([Mark("change_order", package, f"SOMEBODY-ELSE|{package}")])
     play(erp_desk, "unlink", package)
     erp_desk.site.client.look_for_requests("sample")
     until(erp_desk, lambda: in_tool(erp_desk, package).get("messages"))
