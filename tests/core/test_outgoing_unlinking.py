@@ -9,6 +9,8 @@ from outgoing_office import Office, PowerCut, asked, detail
 from test_outgoing_budgets import budgeted
 from test_outgoing_commitments import JOB, commitment, delivered, printed
 
+from wizard.core.book import Book
+from wizard.core.book.run import RunState
 from wizard.core.platform.inbox import State
 from wizard.errors import TrueupError
 from wizard.procore.public import Procore
@@ -141,3 +143,25 @@ def test_a_commitment_that_never_went_from_here_is_not_unlinked(outgoing_erp: Of
     unlinking = office.procore.control.play("unlink_commitment", commitment=id)
     assert asked(office, unlinking["request"]) is State.DECLINED
     assert detail(office)["messages"][0].startswith("PC-148")
+
+
+def test_a_job_that_is_reset_in_procore_takes_the_marks_off_its_own_commitments_only(outgoing_erp: Office) -> None:
+    office, control = outgoing_erp, outgoing_erp.procore.control
+    job = delivered(office)
+    id = commitment(office, job, "SC-U4", "50.00")
+    asked(office, control.play("export_commitment", commitment=id)["request"])
+    vendor = office.company("UL4 Ltd")
+    asked(office, control.play("export_vendor", vendor=vendor, code="UL4")["request"])
+    office.work()
+    assert states(office, id, vendor) == ["waiting for posting", "confirmed"]
+    with Book(office.home.book) as book:  # while a run is under way, it waits for its end
+        [run] = book.unfinished("sample")
+        book.enter_state(run.id, RunState.DONE)
+    assert asked(office, control.play("reset_job", project=job.project)["request"]) is State.DONE
+    assert states(office, id, vendor) == ["unlinked", "confirmed"]
+
+
+def states(office: Office, *ids: int) -> list[str]:
+    """Return how those things of Procore stand here."""
+    with office.sides() as sides:
+        return [one.state for id in ids for one in sides.queue.listed("sample") if one.thing.id == id]
