@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from wizard.errors import TrueupError
+from wizard.ui.ticks import TickList
 
 
 def test_without_a_read_of_the_mappings_there_is_no_tree(open_window, core):
@@ -56,3 +57,11 @@ def test_the_tree_can_be_sifted(open_window, core):
     person.click(page.changes_only)
     assert page.tree.find("customer").isHidden()
     assert not page.tree.find("transaction_jc").isHidden()
+
+
+def test_a_list_without_rows_is_shown_again_in_silence(qtbot):
+    links = TickList("Links", ["Link", "State"], circles=True)
+    qtbot.addWidget(links)
+    for _ in range(2):
+        links.show_rows([("", ())])
+    assert list(links.rows()) == []

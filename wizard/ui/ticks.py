@@ -81,7 +81,7 @@ class TickList(QTreeWidget):
         with QSignalBlocker(model):  # a view that hears of each text works itself out anew each time
             for row in (row for _, rows in groups for row in rows if row != before[row.tick]):
                 self._tell(self._items[row.tick], row)
-        if groups:
+        if self._items:
             model.dataChanged.emit(model.index(0, 0), model.index(model.rowCount() - 1, self.columnCount() - 1))
 
     def _make(self, groups: list[tuple[str, tuple[Row, ...]]]) -> None:
