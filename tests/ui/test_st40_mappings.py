@@ -62,6 +62,8 @@ def test_the_tree_can_be_sifted(open_window, core):
 def test_a_list_without_rows_is_shown_again_in_silence(qtbot):
     links = TickList("Links", ["Link", "State"], circles=True)
     qtbot.addWidget(links)
+    with qtbot.waitExposed(links):  # a list that nobody sees yet says nothing
+        links.show()
     for _ in range(2):
         links.show_rows([("", ())])
     assert list(links.rows()) == []
