@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, Self
 
 from wizard.errors import TrueupError
@@ -254,13 +255,11 @@ class Procore:
         where = f"projects/{project_id}/direct_costs/line_items"
         return self._sync(DIRECT_COSTS, where, {}, {}, bodies, in_project=project_id)
 
-    def budget_views(self, project_id: int) -> Records:
-        """Yield the views in which a project's budget may be looked at."""
-        return self._list(BUDGET, f"{_V1}/budget_views", {"project_id": project_id})
-
-    def budget_rows(self, project_id: int, view_id: int) -> Records:
-        """Yield the budget lines of a project as a view shows them, those of nothing ($0) too."""
-        return self._list(BUDGET, f"{_V1}/budget_views/{view_id}/detail_rows", {"project_id": project_id})
+    def budget_rows(self, project_id: int) -> Records:
+        """Yield the budget lines of a project as its first view shows them, those of nothing ($0) too."""
+        where = {"project_id": project_id}
+        for view in islice(self._list(BUDGET, f"{_V1}/budget_views", where), 1):
+            yield from self._list(BUDGET, f"{_V1}/budget_views/{view['id']}/detail_rows", where)
 
     # -- its work breakdown structure ----------------------------------------------------------------------
 

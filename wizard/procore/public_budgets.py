@@ -28,9 +28,7 @@ class PublicBudgets:
 
     def budget(self, project: Reference) -> Budget | None:
         """Return a project's budget, None where it has no budget lines."""
-        views = self._procore.budget_views(project.id)
-        view = next(views, None)
-        rows = list(self._procore.budget_rows(project.id, int(view["id"]))) if view else []
+        rows = list(self._procore.budget_rows(project.id))
         if not rows:
             return None
         if not self._types:

@@ -31,10 +31,10 @@ class Fulfilment:
 
     def fulfil(self, one: Outgoing, wish: Wish) -> Outgoing:
         """Do what is wished, or keep everything as it is and say why not."""
-        deeds = {Deed.UNLINK: self._unlink, Deed.RESET: self._reset}
+        deeds = {Deed.UNLINK: self._unlink, Deed.RESET: self._reset, Deed.RESEND: self._resend}
         try:
             one.refuse_unless(wish.deed)
-            return deeds.get(wish.deed, self._resend)(one, wish)
+            return deeds[wish.deed](one, wish)
         except TrueupError as problem:
             return self._refused(one, wish, problem)
 
