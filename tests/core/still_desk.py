@@ -101,6 +101,13 @@ class StillDesk(Desk):
         with Queue(self.site.home.exports) as queue:
             return queue.get(id).version
 
+    def due(self, id: int) -> datetime:
+        """Return when the next thing is to be done for a change order."""
+        with Queue(self.site.home.exports) as queue:
+            due = queue.get(id).due
+        assert due is not None
+        return due
+
     def ids(self, number: str) -> list[int]:
         return [one["id"] for one in self._calls.exports("sample")["exports"] if one["number"] == number]
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+import requests
 from doubles import ProcoreDouble
 from platform_company import Company, account_of, company_of
 
@@ -70,3 +71,22 @@ def test_what_is_read_anew_before_writing_is_compared_line_by_line(
     assert (shown.updated_at, shown.total, shown.revenue) == (known.updated_at, known.total, known.revenue)
     assert shown.fingerprint() != known.fingerprint()
     assert edits(known, shown)
+
+
+def test_one_that_is_approved_between_the_two_lists_is_not_taken_without_its_contract_items(
+    company: Company, orders: PublicChangeOrders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+    send = requests.Session.send
+
+    def approved_meanwhile(session: requests.Session, request: requests.PreparedRequest, **how: Any) -> Any:
+        answer = send(session, request, **how)
+        if not made and "/rest/" in str(request.url) and "change_order" in str(request.url):
+            wish = {"project_id": company.project, "contract_id": company.contract}
+            made.append(company.double.control.change_order(**wish, lines=[line(company, "100.00")])["id"])
+        return answer
+
+    monkeypatch.setattr(requests.Session, "send", approved_meanwhile)
+    found = [*orders.waiting(places(company), None, {}), *orders.waiting(places(company), None, {})]
+    assert {request.change_order.id for request in found} == set(made)
+    assert all(line.contract_item.id == company.item for request in found for line in request.change_order.lines)

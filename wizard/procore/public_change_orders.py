@@ -147,13 +147,17 @@ class PublicChangeOrders:
     # -- finding -----------------------------------------------------------------------------------------------
 
     def _listed(self, place: Place, between: dict[str, str]) -> dict[int, tuple[Shown, str]]:
-        """Return the packages of a project by id, each with the id of its newer kind of change order."""
+        """Return the packages of a project by id, each with the id of its newer kind of change order.
+
+        Packages first: one that is approved between the two calls then waits for the next look, where the other
+        way round it would be taken as one without a newer kind, and so without the contract's items.
+        """
         project = place.project.id
+        packages = {int(one["id"]): one for one in self._packages(project, between)}
         primes = {
             int(one.get("legacy_package_id") or one["id"]): one
             for one in self._primes(project, {"filters[status]": "approved", **between})
         }
-        packages = {int(one["id"]): one for one in self._packages(project, between)}
         for id, prime in primes.items():
             packages.setdefault(id, {**prime, "id": id})
         if not packages and not between and place.contracts:
