@@ -1874,18 +1874,6 @@
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>Needed by {names}</source>
-        <translation>Lo necesita: {names}</translation>
-    </message>
-    <message>
-        <source>{label} · needed by {count} entities</source>
-        <translation>{label} · lo necesitan {count} entidades</translation>
-    </message>
-    <message>
-        <source>{label} · needed by {first}</source>
-        <translation>{label} · lo necesita {first}</translation>
-    </message>
-    <message>
         <source>Elapsed {time}</source>
         <translation>Transcurrido {time}</translation>
     </message>
@@ -1904,6 +1892,14 @@
     <message>
         <source>&amp;Matches…</source>
         <translation>C&amp;oincidencias…</translation>
+    </message>
+    <message>
+        <source>{sign} not ticked, but read because a ticked entity needs it</source>
+        <translation>{sign} no está marcada, pero se lee porque una entidad marcada la necesita</translation>
+    </message>
+    <message>
+        <source>Needed by {names}</source>
+        <translation>Lo necesita: {names}</translation>
     </message>
     <message>
         <source>about {time}</source>
@@ -2840,6 +2836,14 @@ Quién: {who}</translation>
     <message>
         <source>Waiting for a person: {count}. To accept or reject, to post, or to mend.</source>
         <translation>En espera de alguien: {count}. Para aceptar o rechazar, contabilizar o corregir.</translation>
+    </message>
+    <message>
+        <source>See what &amp;waits on its way to CMiC</source>
+        <translation>Ver lo que e&amp;spera, de Procore a CMiC</translation>
+    </message>
+    <message>
+        <source>Waiting for a person: {count}. What was made in Procore, to accept, reject or mend.</source>
+        <translation>En espera de alguien: {count}. Lo que se creó en Procore, para aceptar, rechazar o corregir.</translation>
     </message>
     <message>
         <source>Reading the set-up in force…</source>

@@ -1874,18 +1874,6 @@
         <translation>&amp;Fermer</translation>
     </message>
     <message>
-        <source>Needed by {names}</source>
-        <translation>Nécessaire pour&#xa0;: {names}</translation>
-    </message>
-    <message>
-        <source>{label} · needed by {count} entities</source>
-        <translation>{label} · nécessaire pour {count} entités</translation>
-    </message>
-    <message>
-        <source>{label} · needed by {first}</source>
-        <translation>{label} · nécessaire pour {first}</translation>
-    </message>
-    <message>
         <source>Elapsed {time}</source>
         <translation>Temps écoulé {time}</translation>
     </message>
@@ -1904,6 +1892,14 @@
     <message>
         <source>&amp;Matches…</source>
         <translation>C&amp;orrespondances…</translation>
+    </message>
+    <message>
+        <source>{sign} not ticked, but read because a ticked entity needs it</source>
+        <translation>{sign} non cochée, mais lue parce qu’une entité cochée en a besoin</translation>
+    </message>
+    <message>
+        <source>Needed by {names}</source>
+        <translation>Nécessaire pour&#xa0;: {names}</translation>
     </message>
     <message>
         <source>about {time}</source>
@@ -2840,6 +2836,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Waiting for a person: {count}. To accept or reject, to post, or to mend.</source>
         <translation>En attente de quelqu’un&#xa0;: {count}. À accepter ou rejeter, à comptabiliser ou à corriger.</translation>
+    </message>
+    <message>
+        <source>See what &amp;waits on its way to CMiC</source>
+        <translation>Voir ce qui atte&amp;nd, de Procore vers CMiC</translation>
+    </message>
+    <message>
+        <source>Waiting for a person: {count}. What was made in Procore, to accept, reject or mend.</source>
+        <translation>En attente de quelqu’un&#xa0;: {count}. Ce qui a été créé dans Procore, à accepter, à rejeter ou à corriger.</translation>
     </message>
     <message>
         <source>Reading the set-up in force…</source>

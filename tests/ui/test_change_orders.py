@@ -383,20 +383,3 @@ def test_thousands_that_are_over_do_not_hold_the_window_up(qtbot, window, core):
     window.only_waiting.setChecked(False)
     window.list.filter.setText("pcco")
     assert [row[0] for row in shown(window)] == ["6"]
-
-
-# -- from the first page -----------------------------------------------------------------------------------------
-
-
-def test_the_first_page_leads_to_what_waits(open_window, core):
-    core.connections = [{"id": "sage300-1", "name": "Cascade", "company": "Cascade", "health": "good"}]
-    core.exports = exports_of_all_kinds()
-    person = open_window()
-    person.until(lambda: person.page.orders_link is not None)
-    assert "3" in person.page.orders_link.description()
-    person.click(person.page.orders_link)
-    orders = person.window.orders_window
-    person.until(lambda: orders.list.matching.rowCount() == 3)
-    core.exports = []
-    orders.done(0)
-    person.until(lambda: person.page.orders_link is None)

@@ -217,7 +217,7 @@ def cmic(person: Driver, look: Look) -> None:
 
 def test_every_page_looks_as_it_did(open_window, core, look):
     core.modules = {"pj": True, "cn": True}
-    core.connections = [connection()]
+    core.connections = [{**connection(), "outgoing": 2}]
     core.mappings = ["customer", "gl_account", "transaction_jc.link.employee"]
     core.progress[0]["started"], core.progress[0]["finished"] = (
         "2026-10-23T08:00:00+00:00",

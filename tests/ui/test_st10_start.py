@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from going import outgoing_of_all_kinds
+from orders import exports_of_all_kinds
+
 
 def test_the_first_page_says_when_no_core_answers(open_window):
     person = open_window()
@@ -72,3 +77,32 @@ def test_the_second_window_says_who_has_the_set_up_open(open_window, core):
     assert f"case {first.window.journey.case}" in second.page.notice.text()
     second.screenshot("two-admins")
     assert not first.page.notice.isVisible()
+
+
+def test_the_first_page_leads_to_the_change_orders_that_wait(open_window, core):
+    core.connections = [{"id": "sage300-1", "name": "Cascade", "company": "Cascade", "health": "good"}]
+    core.exports = exports_of_all_kinds()
+    person = open_window()
+    person.until(lambda: person.page.orders_link is not None)
+    assert "3" in person.page.orders_link.description()
+    assert person.page.outgoing_link is None, "nothing else goes to that accounting system"
+    person.click(person.page.orders_link)
+    orders = person.window.beside_window
+    person.until(lambda: orders.list.matching.rowCount() == 3)
+    core.exports = []
+    orders.done(0)
+    person.until(lambda: person.page.orders_link is None)
+
+
+def test_the_first_page_leads_to_what_waits_on_its_way_to_cmic(open_window, core):
+    core.connections = [{"id": "cmic-1", "name": "Cascade", "company": "Cascade", "health": "good", "outgoing": 5}]
+    core.going = [replace(one, connection="cmic-1") for one in outgoing_of_all_kinds()]
+    person = open_window()
+    person.until(lambda: person.page.outgoing_link is not None)
+    assert "5" in person.page.outgoing_link.description()
+    person.click(person.page.outgoing_link)
+    going = person.window.beside_window
+    person.until(lambda: going.list.matching.rowCount() == 5)
+    core.connections[0]["outgoing"] = 0
+    going.done(0)
+    person.until(lambda: person.page.outgoing_link is None)

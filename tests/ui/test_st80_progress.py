@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from wizard.errors import TrueupError
+from wizard.machine.resources import catalogue
+from wizard.ui import language, look
 
 
 def test_escape_does_not_leave_a_run_and_close_does(open_window, core):
@@ -101,6 +103,38 @@ def test_the_name_of_an_entity_keeps_its_room_in_the_smallest_window(open_window
     person.until(lambda: table.isColumnHidden(5))
     assert not any(table.isColumnHidden(column) for column in (0, 1, 2, 6, 7)), "what matters stays"
     assert not table.horizontalScrollBar().isVisible()
+
+
+def cut(table) -> list[str]:
+    """The names that have less room than they need; all of them before the table is filled."""
+    metrics, room = table.fontMetrics(), table.columnWidth(0)
+    items = [table.topLevelItem(number) for number in range(table.topLevelItemCount())]
+    return [
+        item.text(0)
+        for item in items
+        if max(map(metrics.horizontalAdvance, item.text(0).split("\n"))) > room - 4
+        or (item.text(0).count("\n") + 1) * metrics.lineSpacing() > table.visualItemRect(item).height()
+    ] or ["nothing"] * (not items)
+
+
+def test_no_name_is_cut_in_any_language_and_who_is_needed_has_a_sign(open_window, core, progress_of, speaking):
+    labels = [entity.label for system in ("sage300", "cmic") for entity in catalogue(system).entities]
+    progress = progress_of("delivering", 50.0, 1)
+    row = progress["entities"][0]
+    progress["entities"] = [{**row, "label": label, "needed_by": ["Contract (CN)", "Job (JC)"]} for label in labels]
+    core.progress = [progress]
+    person = open_window()
+    person.to_run()
+    for spoken in language.NAMES:
+        speaking(spoken)
+        person.until(lambda: not person.window.is_changing() and cut(person.page.table) == [])
+        table = person.page.table
+        rows = [table.topLevelItem(number) for number in range(table.topLevelItemCount())]
+        for label, item in zip(labels, rows, strict=True):
+            assert look.text(label) in item.text(0).replace("\n", " ") and "*" in item.text(0)
+        heard = rows[0].data(0, Qt.ItemDataRole.AccessibleTextRole)
+        assert look.text(labels[0]) in heard and look.text("Job (JC)") in heard
+        assert person.page.needed_note.isVisible() and person.page.needed_note.text().startswith("*")
 
 
 def test_what_goes_to_cmic_is_one_press_away_once_a_sync_of_it_is_done(open_window, core, progress_of):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView
 
 from wizard.ui import language
@@ -72,6 +73,18 @@ class Filled(QObject):
             header.setSectionHidden(place, True)
         header.resizeSection(self._column, max(self._least, header.viewport().width() - others))
         self._fitting = False
+
+
+def fitted(text: str, room: int, metrics: QFontMetrics) -> str:
+    """Return a text in as many lines as it needs where each has `room` pixels; a word is never broken."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return "\n".join(lines)
 
 
 def broken(heading: str, longest: int = 0) -> str:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from wizard.procedure.draft import Draft
+    from wizard.ui.beside import BesideWindow
 
 SMALLEST = QSize(900, 640)
 _LOOK_MS = 50
@@ -153,12 +154,11 @@ class SetupWindow(QWizard):
         self.status_window.chosen.connect(self.watch)
         self.status_window.open()
 
-    def _see_orders(self) -> None:
-        from wizard.ui.change_orders.window import ChangeOrdersWindow
-
-        self.orders_window = ChangeOrdersWindow(self.journey.beside(), None, self)
-        self.orders_window.finished.connect(lambda _: self._start.look_again())
-        self.orders_window.open()
+    def _see_beside(self, make: Callable[[Journey, QWidget], BesideWindow]) -> None:
+        """Open what the first page offers to see; it looks again when that is closed."""
+        self.beside_window = make(self.journey, self)
+        self.beside_window.finished.connect(lambda _: self._start.look_again())
+        self.beside_window.open()
 
     def is_changing(self) -> bool:
         """Tell whether the pages are still to speak the language that was chosen."""
@@ -293,7 +293,7 @@ class SetupWindow(QWizard):
         self._start = pages[0]
         self._start.resume.connect(lambda: self._when_built(self.resume))
         self._start.status.connect(self._see_status)
-        self._start.orders.connect(self._see_orders)
+        self._start.beside.connect(self._see_beside)
         for page in pages:
             self._add(page)
 

@@ -6,8 +6,8 @@ import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QTreeWidget, QTreeWidgetItem
 
 from wizard.errors import TrueupError
 from wizard.procedure.pace import Pace
@@ -32,6 +32,12 @@ _ROOMY = "Contract Change Order"
 """The name of an entity that is always to have room, in whatever font."""
 _SPARE = (5, 4, 3)
 """The columns that go where there is no room for that: what is gone, changed, and new is part of what was read."""
+_MARGINS = 8
+"""What a cell leaves free around its text, in pixels."""
+_LEAST_LINES = 9
+"""How many lines of the table a small window shows at least: it scrolls, and the page does not."""
+_NEEDED = "*"
+"""Stands behind an entity that nobody ticked, here as in the terminal: who needs it has no room beside the name."""
 
 
 class ProgressPage(Page):
@@ -57,7 +63,8 @@ class ProgressPage(Page):
         self.table = QTreeWidget()
         self.table.setAccessibleName(self.tr("Entities"))
         self.table.setRootIsDecorated(False)
-        self.table.setUniformRowHeights(True)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.table.setMinimumHeight(_LEAST_LINES * self.table.fontMetrics().lineSpacing())
         self.table.setHeaderLabels(
             [
                 self.tr("Entity"),
@@ -73,6 +80,7 @@ class ProgressPage(Page):
         least = self.table.fontMetrics().horizontalAdvance(_ROOMY)
         self._room = cells.Filled(self.table.header(), 0, least, _SPARE)
         self._set_widths()
+        self.table.header().sectionResized.connect(self._resized)
         for column in range(2, 8):
             self.table.headerItem().setTextAlignment(column, cells.RIGHT)
         self.stop_button = QPushButton(self.tr("S&top sync"))
@@ -88,6 +96,10 @@ class ProgressPage(Page):
         self.matches_button = QPushButton(self.tr("&Matches…"))
         self.matches_button.clicked.connect(self._see_matches)
         self.chart = ThroughputChart()
+        self.needed_note = look.label(
+            self.tr("{sign} not ticked, but read because a ticked entity needs it").format(sign=_NEEDED), quiet=True
+        )
+        self.needed_note.hide()
         row = QHBoxLayout()
         for button in (
             self.orders_button,
@@ -107,6 +119,7 @@ class ProgressPage(Page):
         self.body.addLayout(row)
         self.body.addWidget(self.chart)
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.needed_note)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._show_times)
@@ -164,11 +177,14 @@ class ProgressPage(Page):
         for place, entity in enumerate(entities):
             item = self.table.topLevelItem(place)
             numbers = [look.number(entity[name]) if entity[name] else "–" for name in _NUMBERS]
-            for column, text in enumerate([self._name(entity), self._entity_words(entity["state"]), *numbers]):
+            self._show_name(item, entity)
+            for column, text in enumerate([self._entity_words(entity["state"]), *numbers], 1):
                 if item.text(column) != text:
                     item.setText(column, text)
-            for column in (0, 1):
-                item.setToolTip(column, language.one_line(item.text(column)))
+            told = self._told(entity)
+            item.setToolTip(0, cells.tip(told))
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, language.one_line(told))
+            item.setToolTip(1, language.one_line(item.text(1)))
             sign = _ICONS.get(entity["state"], "later")
             if item.data(1, _SIGN) != sign:
                 item.setData(1, _SIGN, sign)
@@ -177,10 +193,7 @@ class ProgressPage(Page):
                 error = TrueupError.from_dict(entity["error"])
                 told = [look.tell(error.words(part)) for part in ("title", "remedy")]
                 item.setToolTip(1, cells.tip(f"{' '.join(told)} ({error.code})"))
-            if entity["needed_by"]:
-                names = ", ".join(look.text(name) for name in entity["needed_by"])
-                needed = self.tr("Needed by {names}").format(names=names)
-                item.setToolTip(0, f"{item.toolTip(0)}\n{needed}")
+        self.needed_note.setVisible(any(entity["needed_by"] for entity in entities))
 
     def _set_widths(self) -> None:
         """Give each column room for what it may show: measuring all rows at each report holds the window up."""
@@ -195,17 +208,60 @@ class ProgressPage(Page):
             self.table.setColumnWidth(column, widest + 16)
 
     def _name(self, entity: dict[str, Any]) -> str:
-        """The entity, and for whom it is read when nobody ticked it."""
+        """The entity in the language of the window and in English, with a sign when nobody ticked it.
+
+        What is longer than its column goes on in the next line: a name is never cut.
+        """
         english = str(entity["label"])
         name = look.text(english)
-        below = "" if name == english else f"\n{english}"
+        sign = f"\N{NO-BREAK SPACE}{_NEEDED}" if entity["needed_by"] else ""
+        room, metrics = self.table.columnWidth(0) - _MARGINS, self.table.fontMetrics()
+        lines = dict.fromkeys((name, english))
+        shown = (line + sign if line == name else line for line in lines)
+        return "\n".join(cells.fitted(line, room, metrics) for line in shown)
+
+    def _show_name(self, item: QTreeWidgetItem, entity: dict[str, Any]) -> None:
+        name = self._name(entity)
+        if item.text(0) != name:
+            item.setText(0, name)
+            lines = name.count("\n") + 1
+            item.setSizeHint(0, QSize(0, lines * self.table.fontMetrics().lineSpacing() + _MARGINS))
+
+    def _resized(self, column: int) -> None:
+        """Break the names anew where their column became wider or narrower."""
+        if column == 0 and self.progress:
+            for place, entity in enumerate(self.progress["entities"]):
+                self._show_name(self.table.topLevelItem(place), entity)
+
+    def _told(self, entity: dict[str, Any]) -> str:
+        """The entity in full, for the tool tip and for who hears the screen: for whom it is read, too."""
+        name = language.one_line(look.text(entity["label"]))
         if not entity["needed_by"]:
-            return name + below
-        first, *others = (look.text(parent) for parent in entity["needed_by"])
-        words = (
-            self.tr("{label} · needed by {count} entities") if others else self.tr("{label} · needed by {first}")
-        )
-        return language.alone(words).format(label=name, first=first, count=len(others) + 1) + below
+            return name
+        names = ", ".join(look.text(parent) for parent in entity["needed_by"])
+        needed = self.tr("Needed by {names}").format(names=names)
+        return f"{name}\n{needed}"
+
+    def _show_name(self, item: QTreeWidgetItem, entity: dict[str, Any]) -> None:
+        name = self._name(entity)
+        if item.text(0) != name:
+            item.setText(0, name)
+            lines = name.count("\n") + 1
+            item.setSizeHint(0, QSize(0, lines * self.table.fontMetrics().lineSpacing() + _MARGINS))
+
+    def _resized(self, column: int) -> None:
+        """Break the names anew where their column became wider or narrower."""
+        if column == 0 and self.progress:
+            for place, entity in enumerate(self.progress["entities"]):
+                self._show_name(self.table.topLevelItem(place), entity)
+
+    def _told(self, entity: dict[str, Any]) -> str:
+        """The entity in full, for the tool tip and for who hears the screen: for whom it is read, too."""
+        name = language.one_line(look.text(entity["label"]))
+        if not entity["needed_by"]:
+            return name
+        names = ", ".join(look.text(parent) for parent in entity["needed_by"])
+        return f"{name}\n{self.tr('Needed by {names}').format(names=names)}"
 
     def _show_times(self) -> None:
         progress = self.progress
@@ -343,7 +399,6 @@ class ProgressPage(Page):
 
 def _row() -> QTreeWidgetItem:
     item = QTreeWidgetItem()
-    item.setSizeHint(0, cells.row(named=True))
     for column in range(2, 8):
         item.setTextAlignment(column, cells.RIGHT)
     return item

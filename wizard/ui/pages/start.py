@@ -24,8 +24,11 @@ from wizard.ui.page import Page
 from wizard.words import say
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from wizard.machine.presence import Visitor
     from wizard.procedure.draft import Draft
+    from wizard.ui.beside import BesideWindow
 
 
 _LONGEST_NAME = 48
@@ -37,7 +40,8 @@ class StartPage(Page):
     code = "ST-10"
     resume = Signal()
     status = Signal()
-    orders = Signal()
+    beside = Signal(object)
+    """Carries what makes the window in which something waits, of a journey and a parent."""
 
     def __init__(self, journey: Journey) -> None:
         super().__init__(
@@ -53,6 +57,7 @@ class StartPage(Page):
         self._status: dict[str, Any] = {}
         self.change_links: list[Link] = []
         self.orders_link: Link | None = None
+        self.outgoing_link: Link | None = None
         self.new_link = self._link(
             self.tr("Set up &Sage 300 CRE"),
             self.tr("Connect a company in Sage 300 Construction and Real Estate with its company in Procore."),
@@ -132,10 +137,11 @@ class StartPage(Page):
     def _show_status(self, status: dict[str, Any]) -> None:
         self._status = status
         self.status_link.setEnabled(True)
-        for link in self.change_links:
+        for link in filter(None, (*self.change_links, self.orders_link, self.outgoing_link)):
             link.setParent(None)
             link.deleteLater()
         self.change_links = []
+        self._show_outgoing(sum(connection["outgoing"] or 0 for connection in status["connections"]))
         self._show_orders(sum(connection["waiting"] for connection in status["connections"]))
         taken = self.keys_taken()
         for connection in status["connections"]:
@@ -153,17 +159,27 @@ class StartPage(Page):
 
     def _show_orders(self, waiting: int) -> None:
         """Offer the change orders while any waits for a person; a person who set up is often the one to ask."""
-        if self.orders_link is not None:
-            self.orders_link.setParent(None)
-            self.orders_link.deleteLater()
-            self.orders_link = None
+        self.orders_link = None
         if waiting:
             self.orders_link = self._link(
                 self.tr("See c&hange orders that wait"),
                 self.tr("Waiting for a person: {count}. To accept or reject, to post, or to mend.").format(
                     count=look.number(waiting)
                 ),
-                self.orders.emit,
+                lambda: self.beside.emit(_orders_window),
+                self._place,
+            )
+
+    def _show_outgoing(self, waiting: int) -> None:
+        """Offer what else goes out while any of it waits for a person; nothing does but to CMiC."""
+        self.outgoing_link = None
+        if waiting:
+            self.outgoing_link = self._link(
+                self.tr("See what &waits on its way to CMiC"),
+                self.tr(
+                    "Waiting for a person: {count}. What was made in Procore, to accept, reject or mend."
+                ).format(count=look.number(waiting)),
+                lambda: self.beside.emit(_outgoing_window),
                 self._place,
             )
 
@@ -240,6 +256,18 @@ class StartPage(Page):
 def _short(name: str) -> str:
     """The name of a company as far as a link has room for it."""
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+
+
+def _orders_window(journey: Journey, parent: QWidget) -> BesideWindow:
+    from wizard.ui.change_orders.window import ChangeOrdersWindow
+
+    return ChangeOrdersWindow(journey.beside(), None, parent)
+
+
+def _outgoing_window(journey: Journey, parent: QWidget) -> BesideWindow:
+    from wizard.ui.outgoing.window import OutgoingWindow
+
+    return OutgoingWindow(journey.beside(), None, parent)
 
 
 def _newest(home: Home) -> Draft | None:
