@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from desk import Desk, Job
 from doubles import CmicDouble, ProcoreDouble, running_cmic_double
 from plans import SECRET_NAME, cmic_plan
 from sites import Site
 
+from wizard.core.book import Book
 from wizard.machine.home import Home
 from wizard.machine.secrets import store_secret
 from wizard.procedure.plan import ChangeOrderForm, CmicSource
@@ -24,11 +27,12 @@ from wizard.sandbox.readback import Difference, differences
 PASSWORD = "cmic/test"
 
 
+@dataclass(kw_only=True)
 class CmicSite(Site):
     """A server that reads CMiC; its `company` is the double's own file."""
 
     cmic: CmicDouble
-    form = ChangeOrderForm()
+    form: ChangeOrderForm = field(default_factory=ChangeOrderForm)
 
     def source(self) -> CmicSource:
         return CmicSource(
@@ -39,6 +43,13 @@ class CmicSite(Site):
             password_secret=PASSWORD,
             change_orders=self.form,
         )
+
+    def set_up(self, become: Literal["pci", "pci_per_pco", "oco"]) -> None:
+        """Have change orders become that from now on, as a set-up that is applied anew does."""
+        self.wishes += 1
+        self.form = ChangeOrderForm(become=become)
+        with Book(self.home.book) as book:
+            book.commit(cmic_plan(self.source(), self.account(), self.mappings), f"wish {self.wishes}")
 
     def submit(self, **changes: Any) -> str:
         self.wishes += 1
@@ -63,13 +74,25 @@ class CmicSite(Site):
 def running_cmic_site(folder: Path, procore_double: ProcoreDouble) -> Iterator[CmicSite]:
     """Run a site in `folder` whose core answers, until the block ends."""
     with running_cmic_double(folder / "cmic.sqlite", rows=300) as cmic:
-        site = CmicSite(Home(folder / "home").prepare(), cmic.state, procore_double)
-        site.cmic = cmic
+        site = CmicSite(Home(folder / "home").prepare(), cmic.state, procore_double, cmic=cmic)
         store_secret(site.home, SECRET_NAME, procore_double.client_secret)
         store_secret(site.home, PASSWORD, cmic.password)
         site.start()
         yield site
         site.kill()
+
+
+def contract_line(cmic: CmicDouble) -> dict[str, Any]:
+    """Return the first contract line whose cost code no other line of the contract has, and that has a category."""
+    listed = cmic.control.rows("jbcontdet", JbcdCompCode=cmic.company)
+    codes = Counter((line["JbcdContCode"], line["JbcdBillPhsCode"]) for line in listed)
+    return next(
+        line
+        for line in listed
+        if line["JbcdBillCatCode"]
+        and codes[line["JbcdContCode"], line["JbcdBillPhsCode"]] == 1
+        and line["JbcdContCode"] == f"C{line['JbcdBillJobCode']}"
+    )
 
 
 class CmicDesk(Desk):
@@ -78,11 +101,8 @@ class CmicDesk(Desk):
     def job(self, *, pj: bool = False, place: int = 0, only: bool = False) -> Job:
         """Return the first contract line whose cost code no other line of the contract has."""
         cmic: CmicSite = self.site  # type: ignore[assignment]
-        for line in cmic.cmic.control.rows("jbcontdet", JbcdCompCode="001"):
-            job, code, category = line["JbcdBillJobCode"], line["JbcdBillPhsCode"], line["JbcdBillCatCode"]
-            same = cmic.cmic.control.rows("jbcontdet", JbcdContCode=line["JbcdContCode"], JbcdBillPhsCode=code)
-            if category and len(same) == 1 and line["JbcdContCode"] == f"C{job}":
-                break
+        line = contract_line(cmic.cmic)
+        job, code, category = line["JbcdBillJobCode"], line["JbcdBillPhsCode"], line["JbcdBillCatCode"]
         contract, number = line["JbcdContCode"], line["JbcdBillCode"]
         with self.site.mirror() as mirror:
 

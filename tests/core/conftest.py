@@ -14,6 +14,7 @@ from outgoing_office import Office
 from outgoing_office import opened as opened_office
 from plans import SECRET_NAME
 from sites import Site
+from still_cmic_desk import StillCmicDesk, still_cmic_desk
 from still_desk import StillDesk
 from still_erp_desk import StillErpDesk
 
@@ -122,6 +123,15 @@ def outgoing_erp(tmp_path: Path, _erp_double: ProcoreDouble, _cmic_double: CmicD
     _cmic_double.control.reset()
     _erp_double.control.wipe()
     return opened_office(tmp_path, _erp_double, _cmic_double)
+
+
+@pytest.fixture
+def still_cmic(outgoing_erp: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[StillCmicDesk]:
+    """A desk for the change orders of a job in CMiC, whose company has the ERP tool."""
+    monkeypatch.setattr(cmic_session, "PAUSES", (0.0, 0.0))
+    outgoing_erp.procore.control.reset()
+    yield still_cmic_desk(outgoing_erp, tmp_path / "still")
+    outgoing_erp.procore.control.reset()
 
 
 @pytest.fixture

@@ -35,6 +35,11 @@ class StillErpDesk(StillDesk):
         with self._platform() as platform:
             return platform.show(self.play("unlink", package)["request"])
 
+    def resetting(self, package: int) -> ErpRequest:
+        """Have Procore's own people reset a change order, and return the request that this makes."""
+        with self._platform() as platform:
+            return platform.show(self.play("reset", package)["request"])
+
     def marked_elsewhere(self, package: int) -> None:
         """Have another integration mark a change order as its own."""
         with self._platform() as platform:

@@ -73,7 +73,8 @@ def _sage(settings: ExportSettings) -> Books:
 def _cmic(source: CmicSource, settings: ExportSettings) -> Books:
     """CMiC keeps every character and its own lengths; its currency is the company's and compared only if set."""
     rules, on_cost = CmicRules.from_data(translation("cmic")), settings.markup_on_cost
-    divided = source.change_orders.become == "pci_per_pco"
+    become = source.change_orders.become
+    divided = become == "pci_per_pco"
     make = cmic_standing.divided_entry if divided else cmic_standing.whole_entry
     # Room for the number of the part that is put behind it.
     number = CMIC_NUMBER - len("-99") if divided else CMIC_NUMBER
@@ -81,6 +82,8 @@ def _cmic(source: CmicSource, settings: ExportSettings) -> Books:
         places=lambda mirror, *, closed: cmic_standing.places(mirror, rules, closed=closed),
         projects=lambda mirror: standing.projects(mirror, JOB),
         standing=lambda mirror, order, taken: cmic_standing.standing_of(mirror, rules, order, taken),
-        entry=lambda order, acceptance, known, key: make(order, acceptance, known, key, on_cost),
+        entry=lambda order, acceptance, known, key: make(
+            order, acceptance, known, key, on_cost=on_cost, become=become
+        ),
         limits=replace(settings.limits("", "utf-8"), number=number, title=CMIC_TITLE),
     )

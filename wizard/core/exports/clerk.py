@@ -37,6 +37,9 @@ LEDGER_SECONDS = 60.0
 GOES_ON = frozenset({State.UNMARKED, State.POSTING, State.WRITTEN})
 """The states in which the next step stays the same when something else was asked for and refused."""
 
+NOBODY_KNOWS = "CM-114"
+"""What is told when an answer was lost and could not be looked up: neither done nor refused."""
+
 LOOKS_AFTER_WRITING = 3
 """How often what was written is looked for before a person is told that it is not there."""
 
@@ -91,7 +94,7 @@ class Clerk:
     def _assumed(self, export: Export) -> Export:
         """Take the ledger's currency for that of a change order where the connection's setting says so."""
         currency = self._sides.books.limits.currency
-        if export.currency or not self._sides.settings.assume_currency:
+        if export.currency or not currency or not self._sides.settings.assume_currency:
             return export
         words = say(
             "Procore tells no currency; by the setting of this connection it is {currency}.", currency=currency
@@ -160,7 +163,7 @@ class Clerk:
                 entry, export.route, self._sides.folder / str(export.id), self._sides.cancelled
             )
         except TrueupError as problem:
-            if problem.kind is Kind.TRANSIENT or problem.code.startswith("MC-"):
+            if problem.kind is Kind.TRANSIENT or problem.code.startswith(("MC-", NOBODY_KNOWS)):
                 raise
             # The transaction was refused, so nothing was written: another way may be found next time.
             return self.failed(export, [problem])

@@ -14,7 +14,7 @@ from wizard.core.exports.standing import Items, item_of, key_of, row_of, text_of
 from wizard.core.mirror import Mirror, Row
 from wizard.core.translation.cmic import CmicRules
 from wizard.core.translation.cmic_parents import JOB
-from wizard.erp.cmic.change_orders import CATEGORIES, PARTS
+from wizard.erp.cmic.change_orders import CATEGORIES, FORM, PARTS
 from wizard.erp.contract import record_key
 from wizard.procedure.change_order import Acceptance, ChangeOrder, Line, Reference
 from wizard.procedure.entering import Item, LinePlace, Standing, entry_of
@@ -78,17 +78,22 @@ def standing_of(mirror: Mirror, rules: CmicRules, order: ChangeOrder, taken: Map
     )
 
 
-def whole_entry(order: ChangeOrder, acceptance: Acceptance, standing: Standing, key: str, on_cost: bool) -> Entry:
-    """Return the entry of a change order as one change item."""
-    return entry_of(order, acceptance, standing, key, width=_WIDTH, markup_on_cost=on_cost)
+def whole_entry(
+    order: ChangeOrder, acceptance: Acceptance, standing: Standing, key: str, *, on_cost: bool, become: str
+) -> Entry:
+    """Return the entry of a change order as one change item, kept with what it is to `become`."""
+    kept = replace(standing, set_up={**standing.set_up, FORM: become})
+    return entry_of(order, acceptance, kept, key, width=_WIDTH, markup_on_cost=on_cost)
 
 
-def divided_entry(order: ChangeOrder, acceptance: Acceptance, standing: Standing, key: str, on_cost: bool) -> Entry:
+def divided_entry(
+    order: ChangeOrder, acceptance: Acceptance, standing: Standing, key: str, *, on_cost: bool, become: str
+) -> Entry:
     """Return the entry with one part for each potential change order, numbered in their order.
 
     A change order whose lines name none, or only one, is a single change item.
     """
-    whole = whole_entry(order, acceptance, standing, key, on_cost)
+    whole = whole_entry(order, acceptance, standing, key, on_cost=on_cost, become=become)
     holders = list(dict.fromkeys(line.holder for line in order.lines))
     if len(holders) < 2:
         return whole
@@ -96,7 +101,7 @@ def divided_entry(order: ChangeOrder, acceptance: Acceptance, standing: Standing
     for place, holder in enumerate(holders, start=1):
         lines = tuple(line for line in order.lines if line.holder == holder)
         own = str(uuid5(NAMESPACE_OID, f"{key} {holder}"))
-        part = whole_entry(replace(order, lines=lines), acceptance, standing, own, on_cost)
+        part = whole_entry(replace(order, lines=lines), acceptance, standing, own, on_cost=on_cost, become=become)
         parts.append(replace(part, number=f"{whole.number}-{place}").to_data())
     return replace(whole, set_up={**whole.set_up, PARTS: parts})
 

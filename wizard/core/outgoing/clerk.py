@@ -13,7 +13,7 @@ from datetime import timedelta
 
 import structlog
 
-from wizard.core.exports.clerk import PATIENCE
+from wizard.core.exports.clerk import NOBODY_KNOWS, PATIENCE
 from wizard.core.outgoing import books
 from wizard.core.outgoing.deeds import LOOK_FOR_POSTING, Fulfilment
 from wizard.core.outgoing.record import Outgoing, State
@@ -27,9 +27,6 @@ _log = structlog.get_logger()
 
 _SENT = frozenset({State.UNMARKED, State.POSTING})
 """What is in the ledger already, so that no trouble leads to writing it again."""
-
-_NOBODY_KNOWS = "CM-114"
-"""What is told when an answer was lost and could not be looked up: neither done nor refused."""
 
 
 class OutgoingClerk:
@@ -47,7 +44,7 @@ class OutgoingClerk:
         try:
             return steps.get(one.state, self._rest)(one)
         except TrueupError as problem:
-            if problem.kind is Kind.TRANSIENT or problem.code == _NOBODY_KNOWS or one.state in _SENT:
+            if problem.kind is Kind.TRANSIENT or problem.code == NOBODY_KNOWS or one.state in _SENT:
                 return self._later(one, problem)
             return self._failed(one, [problem])
 

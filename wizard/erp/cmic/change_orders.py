@@ -8,6 +8,7 @@ change order over the interface was not found in public: a person does that. Imp
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 from wizard.erp.cmic.resources import RESOURCES
 from wizard.erp.cmic.session import CmicSession
 from wizard.erp.cmic.values import day, decimal, text
-from wizard.erp.cmic.writing import Item, Writer, exact, records, too_long
+from wizard.erp.cmic.writing import Item, Writer, exact, records, refuse_others, too_long
 from wizard.erp.entry_sheet import hand_out, shown
 from wizard.erp.writing import Cancelled, Handed, Route, Sheet
 from wizard.errors import TrueupError
@@ -30,12 +31,15 @@ PARTS = "parts"
 """In `Entry.set_up`: the entries of its potential change orders, where each becomes a change item of its own."""
 CATEGORIES = "bill_categories"
 """In `Entry.set_up`: contract item → the category its revenue is booked on where no cost says it."""
+FORM = "becomes"
+"""In `Entry.set_up`: what the set-up made of it when it was checked, whatever the set-up says since."""
 
+OCO = "oco"
 
 _TARGETS = {
     "pci": say("a potential change item (PCI)"),
     "pci_per_pco": say("a potential change item (PCI) for each potential change order"),
-    "oco": say("an owner change order (OCO), beside a potential change item (PCI)"),
+    OCO: say("an owner change order (OCO), beside a potential change item (PCI)"),
 }
 
 
@@ -49,7 +53,7 @@ class CmicChangeOrders:
 
     def route(self, entry: Entry, allowed: frozenset[Way], cancelled: Cancelled) -> Route:
         """Return the interface where the codes of the settings are valid; otherwise a person enters it."""
-        target = str(_TARGETS[self._set.become])
+        target = str(_TARGETS[self._form(entry)])
         if Way.SERVICE not in allowed:
             return Route(Way.SHEET, target)
         with self._session(cancelled) as session:
@@ -78,7 +82,7 @@ class CmicChangeOrders:
                     )
             for key, detail in self._details(part):
                 found += too_long({**key, **detail})
-        if self._set.become == "oco":
+        if self._form(entry) == OCO:
             key, values = self._owner(entry)
             found += too_long({**key, **values})
         return found
@@ -86,21 +90,22 @@ class CmicChangeOrders:
     def write(self, entry: Entry, route: Route, folder: Path, cancelled: Cancelled) -> Handed:
         """Make what is not there yet, approve and post it; what is there with the same values stays.
 
-        Raises CM-117 for a record of that number with other values, CM-115 when CMiC does not post it, CM-114,
-        CM-105 and CM-106 when nobody knows: read back, then decide.
+        Raises CM-117 for a record of that number with other values, before anything is written; CM-115 when CMiC
+        does not post it; CM-114, CM-105 and CM-106 when nobody knows: read back, then decide.
         """
         if route.way is Way.SHEET:
             return self._hand(entry, folder)
-        rows = 0
+        parts, owned = _parts(entry), self._form(entry) == OCO
         with self._session(cancelled) as session:
             writer = self._writer(session)
-            for part in _parts(entry):
-                rows += self._item(writer, part)
-            if self._set.become != "oco":
+            there = [self._ours(writer, part) for part in parts]
+            if owned:
+                writer.must_be_free(OWNER, *self._owner(entry))
+            rows = sum(self._item(writer, part, item) for part, item in zip(parts, there, strict=True))
+            if not owned:
                 return Handed(rows=rows)
-            key, values = self._owner(entry)
-            rows += writer.create(OWNER, key, values)
-        codes = ", ".join(part.number for part in _parts(entry))
+            rows += writer.create(OWNER, *self._owner(entry))
+        codes = ", ".join(part.number for part in parts)
         step = say(
             "In CMiC, select PCI {codes} in owner change order {number} of job {job}, and post it.",
             codes=codes,
@@ -117,12 +122,11 @@ class CmicChangeOrders:
         with self._session(cancelled) as session:
             writer = self._writer(session)
             masters = writer.all(MASTER, {"CmmJobCode": entry.job})
-            if self._set.become == "oco":
-                ours = any(text(item.get("CmmSrcId")) == _mark(entry.key) for item in masters)
-                items = writer.all(OWNER, {"CmocnJobCode": entry.job})
-                return [_owner_posting(item, entry, ours) for item in items]
             details = writer.all(DETAIL, {"CmdMastJobCode": entry.job})
+            owners = writer.all(OWNER, {"CmocnJobCode": entry.job}) if self._form(entry) == OCO else None
         found = [self._posting(item, details, entry) for item in masters]
+        if owners is not None:
+            return _owned(found, owners, entry)
         return _as_one(found, entry) if PARTS in entry.set_up else found
 
     def glimpses(self, entries: Sequence[Entry], cancelled: Cancelled) -> list[str]:
@@ -134,7 +138,7 @@ class CmicChangeOrders:
 
     def _numbered(self, writer: Writer, entry: Entry) -> list[Item]:
         asked = [(MASTER, self._master(part)[0]) for part in _parts(entry)]
-        if self._set.become == "oco":
+        if self._form(entry) == OCO:
             asked = [(OWNER, self._owner(entry)[0])]
         found = [writer.find(resource, key) for resource, key in asked]
         return [item for item in found if item is not None]
@@ -148,7 +152,7 @@ class CmicChangeOrders:
             "amount": shown(entry.revenue),
         }
         steps = [_making(part) for part in _parts(entry)]
-        if self._set.become == "oco":
+        if self._form(entry) == OCO:
             steps.append(
                 say(
                     "Make owner change order {number} for contract {contract} of job {job} over {amount}, select "
@@ -165,19 +169,25 @@ class CmicChangeOrders:
         )
         parts = tuple(_parts(entry))
         return hand_out(
-            Sheet(entry, "CMiC", str(_TARGETS[self._set.become]), tuple(steps), parts if len(parts) > 1 else ()),
+            Sheet(entry, "CMiC", str(_TARGETS[self._form(entry)]), tuple(steps), parts if len(parts) > 1 else ()),
             folder,
         )
 
     # -- one change item ---------------------------------------------------------------------------------------
 
-    def _item(self, writer: Writer, entry: Entry) -> int:
+    def _ours(self, writer: Writer, entry: Entry) -> Item | None:
+        """Return the change item as an earlier try left it, None where there is none; raise CM-117 for another."""
         key, values = self._master(entry)
         there = writer.find(MASTER, key)
-        if there is None or text(there.get("CmmSrcId")) != _mark(entry.key):
+        if there is not None and text(there.get("CmmSrcId")) != _mark(entry.key):
+            refuse_others(there, key, values)
+        return there
+
+    def _item(self, writer: Writer, entry: Entry, there: Item | None) -> int:
+        key, values = self._master(entry)
+        rows = 0
+        if there is None:
             rows = int(writer.create(MASTER, key, {**values, "CmmPrepostStatCode": self._set.pending}))
-        else:
-            rows = 0  # ours, perhaps approved already
         if there is None or not there.get("CmmPostDate"):
             for detail, amounts in self._details(entry):
                 rows += writer.create(DETAIL, detail, amounts)
@@ -251,6 +261,9 @@ class CmicChangeOrders:
             key=ours.get(mark, mark),
         )
 
+    def _form(self, entry: Entry) -> str:
+        return str(entry.set_up.get(FORM) or self._set.become)
+
     def _session(self, cancelled: Cancelled) -> CmicSession:
         return CmicSession(self._source, self._secret, cancelled)
 
@@ -275,10 +288,13 @@ def _parts(entry: Entry) -> list[Entry]:
 
 
 def _as_one(found: list[Posting], entry: Entry) -> list[Posting]:
-    """Tell the items of one change order as one posting; it is approved when all of them are."""
-    numbers = {part.number for part in _parts(entry)}
-    mine = [one for one in found if one.number in numbers]
-    rest = [one for one in found if one.number not in numbers]
+    """Tell the items of one change order as one posting; it is approved when all of them are.
+
+    It is there as long as one of them is. One of their numbers with the key of something else is not among them.
+    """
+    numbers, keys = {part.number for part in _parts(entry)}, {part.key for part in _parts(entry)}
+    mine = [one for one in found if one.number in numbers and one.key in ("", *keys)]
+    rest = [one for one in found if one not in mine]
     if not mine:
         return rest
     whole = Posting(
@@ -288,9 +304,18 @@ def _as_one(found: list[Posting], entry: Entry) -> list[Posting]:
         cost=sum((one.cost or NOTHING for one in mine), NOTHING),
         date=mine[0].date,
         approved=len(mine) == len(numbers) and all(one.approved for one in mine),
-        key=entry.key,
+        key=entry.key if any(one.key for one in mine) else "",
     )
     return [whole, *rest]
+
+
+def _owned(found: list[Posting], owners: list[Item], entry: Entry) -> list[Posting]:
+    """Tell the owner change orders as postings; while only its change item is there, it is not approved."""
+    ours = next((one for one in found if one.key == entry.key), None)
+    told = [_owner_posting(item, entry, ours is not None) for item in owners]
+    if ours is None or any(one.key == entry.key for one in told):
+        return told
+    return [*told, replace(ours, approved=False)]
 
 
 def _category(entry: Entry, item: str, extra: str, cost_code: str) -> str:

@@ -105,15 +105,21 @@ class Writer:
                     raise
             else:
                 return True
-        _refuse_others(there, key, values)
+        refuse_others(there, key, values)
         return False
+
+    def must_be_free(self, resource: Resource, key: Key, values: Mapping[str, Any]) -> None:
+        """Raise CM-117 where that key is taken by a record with other values."""
+        there = self.find(resource, key)
+        if there is not None:
+            refuse_others(there, key, values)
 
     def must_hold(self, resource: Resource, key: Key, values: Mapping[str, Any]) -> None:
         """Read a record back: raise CM-131 when CMiC does not show it, CM-117 when it holds other values."""
         there = self.find(resource, key)
         if there is None:
             raise TrueupError("CM-131", resource=resource.name, record=told_key(key))
-        _refuse_others(there, key, values)
+        refuse_others(there, key, values)
 
     def change(self, resource: Resource, key: Key, values: Mapping[str, Any]) -> None:
         """Give a record other values; what it has already is not sent. Raises CM-119 when it is not there."""
@@ -177,7 +183,8 @@ def _is_same(there: Any, wanted: Any) -> bool:
     return held == text(wanted) or (held or "")[: len("2026-01-01")] == wanted
 
 
-def _refuse_others(there: Item, key: Key, values: Mapping[str, Any]) -> None:
+def refuse_others(there: Item, key: Key, values: Mapping[str, Any]) -> None:
+    """Raise CM-117 where a record that is `there` does not hold these values."""
     different = [name for name, value in values.items() if not _is_same(there.get(name), value)]
     if different:
         reason = say("It differs in: {attributes}.", attributes=", ".join(different))
