@@ -105,7 +105,7 @@ def _columns(view: QAbstractItemView) -> int:
 
 
 def clipped(window: QWidget) -> list[str]:
-    """The texts that have less room than they need. Cells of lists may be cut where a tool tip holds the whole."""
+    """The texts that have less room than they need. Cells and hints may be cut where a tool tip holds the whole."""
     return [*_labels(window), *_buttons(window), *_fields(window), *_lists(window), *_outside(window)]
 
 
@@ -135,7 +135,8 @@ def _buttons(window: QWidget) -> Iterator[str]:
 
 def _fields(window: QWidget) -> Iterator[str]:
     for field in visible(window, QLineEdit):
-        if field.fontMetrics().horizontalAdvance(field.placeholderText()) > field.width() - 12:
+        told = field.placeholderText() in field.toolTip()
+        if not told and field.fontMetrics().horizontalAdvance(field.placeholderText()) > field.width() - 12:
             yield f"placeholder {field.placeholderText()!r}: {field.width()}"
     for box in visible(window, QComboBox):
         room = box.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) + 16

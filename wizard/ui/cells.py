@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -40,14 +40,15 @@ def fill(header: QHeaderView, column: int) -> None:
 
 
 class Filled(QObject):
-    """Gives a column what the others leave, and never less than `least` pixels.
+    """Shares out what the other columns leave, and gives none of those in `least` fewer pixels than stand there.
 
-    Where there is not so much, the columns `spare` go one after the other until the list is wider.
+    Where there is not so much, the columns `spare` go one after the other; then the list scrolls to the side.
     """
 
-    def __init__(self, header: QHeaderView, column: int, least: int, spare: Sequence[int]) -> None:
+    def __init__(self, header: QHeaderView, least: Mapping[int, int], spare: Sequence[int] = ()) -> None:
         super().__init__(header)
-        self._header, self._column, self._least, self._spare = header, column, least, spare
+        self.least = dict(least)
+        self._header, self._spare = header, spare
         self._fitting = False
         header.setStretchLastSection(False)
         header.sectionResized.connect(lambda *_: self.fit())
@@ -65,13 +66,17 @@ class Filled(QObject):
         self._fitting, header = True, self._header
         for place in self._spare:
             header.setSectionHidden(place, False)
-        others = sum(header.sectionSize(place) for place in range(header.count()) if place != self._column)
+        others = sum(header.sectionSize(place) for place in range(header.count()) if place not in self.least)
         for place in self._spare:
-            if header.viewport().width() - others >= self._least:
+            if header.viewport().width() - others >= sum(self.least.values()):
                 break
             others -= header.sectionSize(place)
             header.setSectionHidden(place, True)
-        header.resizeSection(self._column, max(self._least, header.viewport().width() - others))
+        left = header.viewport().width() - others
+        for number, (place, least) in enumerate(self.least.items()):
+            share = max(least, left // (len(self.least) - number))
+            header.resizeSection(place, share)
+            left -= share
         self._fitting = False
 
 

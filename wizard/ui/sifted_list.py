@@ -24,7 +24,6 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QTableView,
@@ -34,6 +33,9 @@ from PySide6.QtWidgets import (
 
 from wizard.ui import cells, look
 from wizard.ui.language import alone
+
+_LEAST_ROWS = 3
+"""How many rows a small window shows at least."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ class SiftedList(QWidget):
         self.filter.textChanged.connect(lambda _: self.sift())
         self.count = look.label(quiet=True)
         self.table = self._table(columns, sortable, several)
+        self._filled = cells.Filled(self.table.horizontalHeader(), {})
         self._row: Callable[[Any], Sequence[str]] = lambda _thing: ()
         self._label = QLabel()
         self._label.setBuddy(self.filter)
@@ -94,12 +97,23 @@ class SiftedList(QWidget):
         self._label.setText(self.tr("&Filter"))
         self.filter.setAccessibleName(self.tr("Filter"))
         self.filter.setPlaceholderText(alone(hint))
+        self.filter.setToolTip(hint)  # where the field is shorter than that
         self.table.setAccessibleName(name)
         self.rows.say(columns, self._row)
-        _room_for(columns, self.table.horizontalHeader())
+        self._give_room(columns)
         if self.rows.rowCount():
             self.sift()
             self._choose()
+
+    def _give_room(self, columns: Sequence[Column]) -> None:
+        """Give each column its width, and the others what is left, but room for their headings at least."""
+        header = self.table.horizontalHeader()
+        needs = {place: header.sectionSizeHint(place) for place in range(len(columns))}
+        self._filled.least = {place: needs[place] for place, column in enumerate(columns) if not column.width}
+        for place, column in enumerate(columns):
+            if column.width:
+                header.resizeSection(place, max(column.width, needs[place]))
+        self._filled.fit()
 
     def add_beside_filter(self, control: QWidget) -> None:
         self._first.addWidget(control)
@@ -203,11 +217,10 @@ class SiftedList(QWidget):
         table.setAlternatingRowColors(True)
         table.setWordWrap(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(cells.ROW.height() + 4)
+        row = max(cells.ROW.height(), table.fontMetrics().lineSpacing() + 8) + 4
+        table.verticalHeader().setDefaultSectionSize(row)
+        table.setMinimumHeight((_LEAST_ROWS + 1) * row)
         table.horizontalHeader().setHighlightSections(False)
-        for place, column in enumerate(columns):
-            if not column.width:
-                table.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         table.selectionModel().selectionChanged.connect(self._choose)
         return table
 
@@ -280,9 +293,3 @@ class Matching(QSortFilterProxyModel):
         source: Rows = self.sourceModel()
         texts = source.texts(row)[: self._searched]
         return self._text in "\n".join(texts).casefold() and self._wanted(source.at(source.index(row, 0)))
-
-
-def _room_for(columns: Sequence[Column], header: QHeaderView) -> None:
-    for place, column in enumerate(columns):
-        if column.width:
-            header.resizeSection(place, max(column.width, header.sectionSizeHint(place)))

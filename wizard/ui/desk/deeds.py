@@ -6,9 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from wizard.ui import language, look
+from wizard.ui import language
+from wizard.ui.room import Flow
 
 
 class Deeds(QWidget):
@@ -29,16 +30,13 @@ class Deeds(QWidget):
         self.in_menu: dict[str, QAction] = {deed: menu.addAction("") for deed in self.MENU}
         self.more.setMenu(menu)
         self._state = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.SMALL)
+        row = Flow(self)
         for deed, button in self.buttons.items():
             button.clicked.connect(lambda _checked, deed=deed: self.wished.emit(deed))
             row.addWidget(button)
         for deed, action in self.in_menu.items():
             action.triggered.connect(lambda _checked, deed=deed: self.wished.emit(deed))
         row.addWidget(self.more)
-        row.addStretch(1)
         for button in (*self.buttons.values(), self.more):
             button.setAutoDefault(False)
         self.offer(None)

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from wizard.errors import TrueupError
 from wizard.ui import language, look
@@ -22,10 +21,13 @@ from wizard.ui.edges import show_edges
 from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 from wizard.ui.language_menu import LanguageMenu
+from wizard.ui.room import Flow, Parts, scrolling
 from wizard.ui.save_bar import SaveBar
 from wizard.ui.sifted_list import Column, SiftedList
 
 AGAIN_MS = 3_000
+_LEAST_LINES = 6
+"""How many lines of what is chosen are seen at least."""
 
 One = dict[str, Any]
 """A thing as the core tells it."""
@@ -269,24 +271,32 @@ class DeskWindow(BesideWindow):
         for widget in self._doing():
             column.addWidget(widget)
         column.addWidget(self.detail, 1)
-        both = QSplitter(Qt.Orientation.Vertical)
-        both.setChildrenCollapsible(False)
-        both.addWidget(self.list)
-        both.addWidget(below)
+        self.detail.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
+        both = Parts(self.list, below)
         both.setSizes(self.HEIGHTS)
-        last = QHBoxLayout()
-        last.setSpacing(look.SMALL)
-        last.addWidget(self.languages)
-        last.addWidget(self.note, 1)
-        for button in (*self._last(), self.csv_button, self.close_button):
-            button.setAutoDefault(False)
-            last.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.LARGE, look.LARGE, look.LARGE, look.MEDIUM)
-        column.setSpacing(look.MEDIUM)
         self._heading, self._instruction = look.heading(), look.label(quiet=True)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.MEDIUM)
         for widget in (self._heading, self._instruction, self.error_panel):
             column.addWidget(widget)
         column.addWidget(both, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.LARGE, look.LARGE, look.LARGE, look.MEDIUM)
+        column.setSpacing(look.MEDIUM)
+        column.addWidget(scrolling(middle), 1)
         column.addWidget(self.bar)
-        column.addLayout(last)
+        column.addLayout(self._foot())
+
+    def _foot(self) -> QVBoxLayout:
+        buttons = Flow(apart=1)
+        buttons.addWidget(self.languages)
+        for button in (*self._last(), self.csv_button, self.close_button):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        foot = QVBoxLayout()
+        foot.setSpacing(look.SMALL)
+        foot.addWidget(self.note)
+        foot.addLayout(buttons)
+        return foot

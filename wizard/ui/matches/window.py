@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from wizard.core.visitors.client import CoreClient
 from wizard.errors import TrueupError
@@ -22,6 +22,7 @@ from wizard.ui.matches.both_sides import BothSides
 from wizard.ui.matches.question import MatchQuestion
 from wizard.ui.matches.reading import Beside, look_at, rivals, row
 from wizard.ui.meant import Find
+from wizard.ui.room import Flow
 from wizard.ui.sifted_list import Column
 
 
@@ -151,13 +152,10 @@ class MatchesWindow(DeskWindow):
         self.sync_button.clicked.connect(self._synchronise)
         self.due = self.note = look.bold()
         self._row_of_buttons = QWidget()
-        doing = QHBoxLayout(self._row_of_buttons)
-        doing.setContentsMargins(0, 0, 0, 0)
-        doing.setSpacing(look.SMALL)
+        doing = Flow(self._row_of_buttons)
         for button in self._deciding():
             button.setAutoDefault(False)
             doing.addWidget(button)
-        doing.addStretch(1)
 
     def _deciding(self) -> tuple[QPushButton, ...]:
         return *self.buttons.values(), self.number_button

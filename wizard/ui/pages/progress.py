@@ -78,7 +78,7 @@ class ProgressPage(Page):
             ]
         )
         least = self.table.fontMetrics().horizontalAdvance(_ROOMY)
-        self._room = cells.Filled(self.table.header(), 0, least, _SPARE)
+        self._room = cells.Filled(self.table.header(), {0: least}, _SPARE)
         self._set_widths()
         self.table.header().sectionResized.connect(self._resized)
         for column in range(2, 8):
