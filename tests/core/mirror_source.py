@@ -40,11 +40,14 @@ def read(
 ) -> Iterator[Delta | ReadEnd]:
     """Read `records` (key, values): write the new generation and yield what differs from the previous one.
 
-    `compares` False: the previous generation cannot be used, as after another layout.
+    What was touched differs, whatever it is. `compares` False: the previous generation cannot be used, as after
+    another layout.
     """
     before: dict[str, str] = {}
     if compares and reading.previous is not None:
         before = json.loads(reading.previous.read_text(encoding="utf-8"))
+        closer = touched(reading)
+        before = {key: "" if key in closer else digest for key, digest in before.items()}
     now: dict[str, str] = {}
     repeated, count = set(), 0
     found: dict[str, list[tuple[Any, ...]]] = {"new": [], "changed": []}
@@ -102,6 +105,11 @@ def begin(mirror: Mirror, source: dict[str, int]) -> None:
 
 def present(mirror: Mirror) -> dict[str, int]:
     return {row.key: row.values["Sequence"] for row in mirror.all_rows(JOB) if not row.gone}
+
+
+def touched(reading: Reading) -> set[str]:
+    told = reading.touched()
+    return {key.decode() for key in told.keys} if told else set()
 
 
 def pending(mirror: Mirror) -> set[str]:

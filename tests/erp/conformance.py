@@ -61,7 +61,9 @@ class Reader:
     ) -> tuple[Counts, ReadEnd]:
         entity = self.books.entity
         reading = self.mirror.start_read(entity.id)
-        request = ReadRequest(entity, entity.columns, reading.previous, reading.following, since)
+        request = ReadRequest(
+            entity, entity.columns, reading.previous, reading.following, since, touched=reading.touched
+        )
         for part in self.books.system().read(request, cancelled):
             if isinstance(part, ReadEnd):
                 return self.mirror.finish_read(entity.id, part, complete=part.whole), part
@@ -121,6 +123,17 @@ class Conformance:
         assert end.whole or counts.gone == 0
         counts, _ = reader.read()
         assert set(reader.present()) == {"A-1", "A-2"}
+
+    def test_what_a_read_of_what_is_new_brought_is_looked_at_again_by_the_next_of_all(self, reader: Reader) -> None:
+        reader.books.change("A-1", "Later", date(2026, 3, 1))
+        reader.books.add("A-4", "Fourth", date(2026, 3, 1))
+        reader.books.add("A-5", "Fifth", date(2026, 3, 1))
+        reader.read(since=date(2026, 2, 15))
+        reader.books.change("A-1", "First", date(2026, 1, 31))
+        reader.books.remove("A-4")
+        counts, _ = reader.read()
+        assert (counts.new, counts.changed, counts.gone) == (0, 1, 1)
+        assert reader.present() == {"A-1": "First", "A-2": "Café Cañón", "A-3": None, "A-5": "Fifth"}
 
     def test_a_read_that_finds_nothing_new_takes_nothing_for_gone(self, reader: Reader) -> None:
         reader.read(since=FAR)

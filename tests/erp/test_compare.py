@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -71,11 +73,20 @@ def text(item: bytes) -> str:
     return item.rstrip(b"\0").decode()
 
 
-def compare(folder: Path, before: str | None, after: str, records: list[Record], windows: Windows) -> Found:
+def compare(
+    folder: Path,
+    before: str | None,
+    after: str,
+    records: list[Record],
+    windows: Windows,
+    *,
+    touched: Iterable[str] = (),
+) -> Found:
     """Compare `records` with the generation `before`, and write the generation `after`."""
     found = Found()
     outlet = Outlet(found.take, LAYOUT)
-    old = open_generation(folder / before, LAYOUT) if before else nothing(LAYOUT)
+    keys = frozenset(packed((key, ""))[: LAYOUT.key_size] for key in touched)
+    old = open_generation(folder / before, LAYOUT, keys) if before else nothing(LAYOUT)
     assert old is not None
     spill = Spill(folder / "spill", LAYOUT)
     with NewGeneration(folder / after, LAYOUT, folder / before if before else None) as new:
@@ -93,17 +104,18 @@ def compare(folder: Path, before: str | None, after: str, records: list[Record],
     return found
 
 
-def check(old: list[Record], new: list[Record], windows: Windows) -> Found:
+def check(old: list[Record], new: list[Record], windows: Windows, touched: Collection[str] = ()) -> Found:
     """Compare `new` with `old`, and hold what is found against two dicts; then once more with itself."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         first = compare(folder, None, "first", old, windows)
         assert Counter(first.new) == Counter(old)
         assert not (first.changed or first.gone)
-        found = compare(folder, "first", "second", new, windows)
+        found = compare(folder, "first", "second", new, windows, touched=touched)
         before, after = dict(old), dict(reversed(new))
         assert Counter(found.new) == Counter((k, v) for k, v in after.items() if k not in before)
-        assert Counter(found.changed) == Counter((k, v) for k, v in after.items() if before.get(k, v) != v)
+        differs = {k for k, v in after.items() if k in before and (before[k] != v or k in touched)}
+        assert Counter(found.changed) == Counter((k, after[k]) for k in differs)
         assert Counter(found.gone) == Counter(before.keys() - after.keys())
         again = compare(folder, "second", "third", new, windows)
         assert (again.new, again.changed, again.gone) == ([], [], [])
@@ -117,15 +129,17 @@ WINDOWS = st.builds(Windows, st.integers(1, 9), st.integers(0, 8), st.integers(1
 
 
 @settings(max_examples=70, deadline=None)
-@given(RECORDS, RECORDS, WINDOWS)
-def test_any_two_reads_compare_as_dicts_do(old: list[Record], new: list[Record], windows: Windows) -> None:
-    assert not check(old, new, windows).repeated
+@given(RECORDS, RECORDS, WINDOWS, st.sets(KEYS, max_size=9))
+def test_any_two_reads_compare_as_dicts_do(
+    old: list[Record], new: list[Record], windows: Windows, touched: set[str]
+) -> None:
+    assert not check(old, new, windows, touched).repeated
 
 
 @settings(max_examples=70, deadline=None)
-@given(RECORDS, st.data(), WINDOWS)
+@given(RECORDS, st.data(), WINDOWS, st.sets(KEYS, max_size=9))
 def test_a_read_that_was_edited_compares_as_dicts_do(
-    old: list[Record], data: st.DataObject, windows: Windows
+    old: list[Record], data: st.DataObject, windows: Windows, touched: set[str]
 ) -> None:
     old = sorted(old)
     kept = [record for record in old if data.draw(st.integers(0, 9)) > 0]
@@ -133,7 +147,7 @@ def test_a_read_that_was_edited_compares_as_dicts_do(
     new += data.draw(
         st.lists(st.tuples(st.integers(61, 70).map("n{}".format), st.just("a")), max_size=4, unique=True)
     )
-    check(old, sorted(new), windows)
+    check(old, sorted(new), windows, touched)
 
 
 @settings(max_examples=50, deadline=None)
@@ -164,9 +178,10 @@ def test_a_long_run_of_removed_or_added_rows_is_passed_without_the_disk() -> Non
     assert not check(rows[9_000:], rows, Windows(waiting=10_000)).spilled
 
 
-def test_lost_order_goes_to_the_disk_and_comes_back_right() -> None:
+@pytest.mark.parametrize("touched", [(), [f"{number:07}" for number in range(0, 30_000, 700)]], ids=["", "touched"])
+def test_lost_order_goes_to_the_disk_and_comes_back_right(touched: Collection[str]) -> None:
     rows = numbered(range(20_000))
-    assert check(rows, rows[::-1], Windows(waiting=500, ahead=700)).spilled
+    assert check(rows, rows[::-1], Windows(waiting=500, ahead=700), touched).spilled
 
 
 def test_order_that_comes_back_is_followed_again() -> None:

@@ -16,14 +16,23 @@ from wizard.procedure.catalogue import Column, Entity
 
 
 @dataclass(frozen=True)
+class Touched:
+    """Rows that are stored otherwise than a generation tells: their keys, as records of `form` begin with them."""
+
+    form: str
+    keys: Sequence[bytes]
+
+
+@dataclass(frozen=True)
 class ReadRequest:
     """One read of one entity.
 
     `columns` are read in this order, and the entity's key columns are always among them; one that the source
     does not have comes as None. `since` limits the read to rows stamped on that day or later, where rows carry
     stamps (None: everything). `previous` is the generation file that a read of everything is compared with
-    (None: every row is new); `following` is where the new generation is written. `keys` asks a limited read to tell
-    besides which records there are, where the source can do so.
+    (None: every row is new); `following` is where the new generation is written. A row that is `touched` (None: no
+    row is) has to come whenever it is there, even if it equals what `previous` tells of it. `keys` asks a limited
+    read to tell besides which records there are, where the source can do so.
     """
 
     entity: Entity
@@ -32,6 +41,7 @@ class ReadRequest:
     following: Path
     since: date | None = None
     keys: bool = False
+    touched: Callable[[], Touched | None] = lambda: None
 
 
 @dataclass(frozen=True)

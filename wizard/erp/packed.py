@@ -46,6 +46,10 @@ class Form(Protocol):
         """Return the values of records in the order of `columns`; what a record lacks is None."""
         ...
 
+    def bare_keys(self, keys: Iterable[str], records: Iterable[bytes]) -> list[bytes]:
+        """Return the keys of records as their source lays them out; `keys` are the same by `record_key`."""
+        ...
+
 
 class RecordForm:
     """The bridge's records: `layout` says where each column lies, `encoding` how it hands over text."""
@@ -73,6 +77,9 @@ class RecordForm:
     def values(self, records: Iterable[bytes], columns: Sequence[Column]) -> list[Values]:
         return _decoder(self.text, tuple(columns)).values(self.join(records))
 
+    def bare_keys(self, keys: Iterable[str], records: Iterable[bytes]) -> list[bytes]:
+        return [record[: self._layout.key_size] for record in records]
+
 
 class JsonForm:
     """One JSON array a line, for sources that hand over values; `names` are the columns in their order."""
@@ -98,6 +105,14 @@ class JsonForm:
         places = [there.get(column.name) for column in columns]
         rows = map(orjson.loads, records)
         return [tuple(None if place is None else row[place] for place in places) for row in rows]
+
+    def bare_keys(self, keys: Iterable[str], records: Iterable[bytes]) -> list[bytes]:
+        return [key.encode() for key in keys]
+
+
+def layout_of(form: str) -> Layout:
+    """Return the layout of the bridge's records; raises `KeyError` for another form."""
+    return Layout.from_data(json.loads(form)["layout"])
 
 
 def rows_of(part: Delta | Packed, columns: Sequence[Column]) -> Sequence[tuple[Any, ...]]:

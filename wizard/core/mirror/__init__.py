@@ -15,15 +15,14 @@ from typing import Any, Self
 
 import orjson
 
-from wizard.core.mirror.file import VERSION, Database
-from wizard.core.mirror.matches import ADD_FACTS, Matches
-from wizard.core.mirror.matches import CREATE as _MATCHES
-from wizard.core.mirror.pages import FORMS, Pages
+from wizard.core.mirror.file import Database
+from wizard.core.mirror.matches import Matches
+from wizard.core.mirror.pages import Pages
 from wizard.core.mirror.reads import Holds, Read, believed
 from wizard.core.mirror.records import Counts, Reading, Row, Settlement
-from wizard.core.mirror.relinks import CREATE as _RELINKS
 from wizard.core.mirror.relinks import Relinks
 from wizard.core.mirror.table import Table, listed, quoted
+from wizard.core.mirror.versions import make_tables
 from wizard.erp.contract import Delta, Packed, ReadEnd
 from wizard.machine.home import disk_error
 from wizard.procedure.catalogue import Column, Entity
@@ -35,24 +34,6 @@ CHUNK = 50_000
 
 PAGE = 1_000
 """Rows a query, where all rows are walked through."""
-
-_ENTITIES = """
-CREATE TABLE IF NOT EXISTS _entities (
-    id TEXT PRIMARY KEY,
-    source TEXT NOT NULL,               -- the table in the accounting system
-    columns TEXT NOT NULL,              -- JSON: the columns read, in order
-    delivered INTEGER NOT NULL,         -- whether delivery looks at its rows
-    translation TEXT NOT NULL,          -- the version of how bodies are made from rows
-    pass INTEGER NOT NULL DEFAULT 0,    -- the last read that was started
-    torn INTEGER NOT NULL DEFAULT 0,    -- 1 while a read has stored rows and is not finished
-    generation TEXT,                    -- the file that describes exactly these rows; NULL: none does
-    rows INTEGER NOT NULL DEFAULT 0,    -- how many rows the last finished read saw
-    whole INTEGER NOT NULL DEFAULT 0,   -- how many the last one saw that read everything
-    dead INTEGER NOT NULL DEFAULT 0     -- places on its pages that no row lies at any more, since the last sweep
-)
-"""
-_ADD_WHOLE = "ALTER TABLE _entities ADD COLUMN whole INTEGER NOT NULL DEFAULT 0"
-_MISSING = "CREATE TABLE IF NOT EXISTS _missing (entity TEXT, key TEXT, PRIMARY KEY (entity, key)) WITHOUT ROWID"
 
 
 class Mirror:
@@ -81,7 +62,7 @@ class Mirror:
         self.relinks = Relinks(self._db)
         self._pages = Pages(self._db)
         try:
-            self._begin()
+            make_tables(self._db)
         except BaseException:
             self._db.close()
             raise
@@ -97,34 +78,6 @@ class Mirror:
     def close(self) -> None:
         """Let go of the file; a read that is not finished has to be started again."""
         self._db.close()
-
-    def _begin(self) -> None:
-        """Make the tables; those of version 1 are dropped, and the next sync fills new ones."""
-        if self._is_current():
-            return
-        with self._db.transaction():
-            if self._is_current():  # another opening was faster, and its tables are not of an earlier version
-                return
-            if self._version() in (2, 3):
-                for statement in (*([ADD_FACTS] if self._version() == 2 else ()), _ADD_WHOLE, _RELINKS):
-                    self._db.run(statement)
-                self._db.run(f"PRAGMA user_version = {VERSION}")
-                return
-            for kind, name in self._db.select(
-                "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"
-            ):
-                self._db.run(f"DROP {kind} {quoted(name)}")
-            for statement in (_ENTITIES, _MISSING, _MATCHES, _RELINKS, FORMS, f"PRAGMA user_version = {VERSION}"):
-                self._db.run(statement)
-
-    def _is_current(self) -> bool:
-        return self._version() == VERSION and bool(
-            self._db.select("SELECT 1 FROM sqlite_master WHERE name = '_missing'")
-        )
-
-    def _version(self) -> int:
-        ((version,),) = self._db.select("PRAGMA user_version")
-        return int(version)
 
     # -- tables ----------------------------------------------------------------------------------------------
 
@@ -191,8 +144,8 @@ class Mirror:
     def start_read(self, entity_id: str) -> Reading:
         """Start a pass over a prepared entity and return its generation files.
 
-        There is no previous generation when none describes what is stored: at first, after a read that was
-        interrupted once it had stored something, after an incomplete one, and after keys that repeat.
+        There is no previous generation when none describes what is stored: at first, after keys that repeat, and
+        when more records were touched since than are remembered.
         """
         self._break_off()
         table = self._table(entity_id)

@@ -21,9 +21,10 @@ from wizard.words import say
 APPLICATION = 0x54525550
 """Says in the file's header that it is one of ours (SQLite's `application_id`)."""
 
-VERSION = 4
+VERSION = 5
 """Of the tables (SQLite's `user_version`). Those of version 1 kept a row's values as one JSON text, those of
-version 2 nothing of look-alikes but their names, those of version 3 nothing of links that were taken off."""
+version 2 nothing of look-alikes but their names, those of version 3 nothing of links that were taken off, those of
+version 4 nothing of what was stored since a generation was written."""
 
 SETTINGS = (
     "journal_mode = WAL",  # one fsync a commit, and visitors read while a read is stored

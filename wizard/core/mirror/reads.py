@@ -1,9 +1,10 @@
 """How one read gets into the mirror, and how the mirror and the generation file stay one.
 
 Rows are committed in chunks, so the file is *torn* between the first chunk and the end: it holds more than
-the current generation describes. The transaction that stores the last rows also names the new generation, and
-a read that finds a torn table compares with nothing: every row comes again, those that are the same stay
-delivered, and what the pass has not seen is gone.
+the current generation describes. What it holds otherwise is entered with it (`touched`), so the next read compares
+with that generation all the same; the transaction that stores the last rows of a complete read names the new one.
+Without a generation a read compares with nothing: every row comes again, those that are the same stay delivered,
+and what the pass has not seen is gone.
 """
 
 # ruff: noqa: S608  a table knows its own quoted name
@@ -19,7 +20,8 @@ import orjson
 from wizard.core.mirror.file import Database
 from wizard.core.mirror.pages import Pages
 from wizard.core.mirror.records import Counts, Reading
-from wizard.core.mirror.table import CHANGED, NEW, Table, listed
+from wizard.core.mirror.table import CHANGED, NEW, Known, Table, listed
+from wizard.core.mirror.touched import Touched
 from wizard.erp.contract import Delta, Packed, ReadEnd
 from wizard.erp.packed import JsonForm, form_of
 from wizard.errors import TrueupError
@@ -32,9 +34,6 @@ def believed(gone: int, known: int) -> bool:
     """Hold nothing back."""
     return False
 
-
-Known = tuple[int, int, bytes, int, int]
-"""What is stored of a row: page, slot, digest, form, and what the read found of it before (see `Table.known`)."""
 
 DEAD_SHARE = 10
 """Pages are swept when more than one place in so many is dead."""
@@ -51,21 +50,28 @@ class Read:
         self._table = table
         self._generations = generations
         self._chunk = chunk
-        ((torn, current, self._source),) = db.select(
-            "SELECT torn, generation, source FROM _entities WHERE id = ?", (table.entity_id,)
+        ((current, self._source),) = db.select(
+            "SELECT generation, source FROM _entities WHERE id = ?", (table.entity_id,)
         )
         self._empty = not db.select(f"SELECT 1 FROM {table.name} LIMIT 1")
+        self._touched = Touched(db, pages, table.entity_id)
+        previous = generations / current if current else None
+        if previous is not None and not previous.exists():
+            previous = None
         with db.transaction():
             self._first = self._number_pass()
+            if previous is None:
+                self._give_up()
+                self._touched.forget()
+        self._described = (
+            previous is not None
+        )  # what is stored is what `previous` tells, apart from what is touched
         self._waiting = 0
         self._moved = 0
         self._torn = False
-        previous = generations / current if current and not torn else None
-        if previous is not None and not previous.exists():
-            previous = None
         following = generations / f"{table.entity_id}.{self._first}"
         self._tidy(previous)
-        self.reading = Reading(previous, following)
+        self.reading = Reading(previous, following, self._touched.keys)
 
     def _number_pass(self) -> int:
         """Begin a pass: what is stored from now on bears its number, which is returned."""
@@ -92,6 +98,7 @@ class Read:
                 change for (change,) in self._db.select(statement, (listed(row[0] for row in delta.rows),))
             )
             self._there_only += len(delta)
+            self._give_up()
         elif isinstance(delta, Delta) and delta.kind == "gone":
             missing = ((self._table.entity_id, row[0]) for row in delta.rows)
             self._db.run_many("INSERT OR IGNORE INTO _missing VALUES (?, ?)", missing)
@@ -108,13 +115,21 @@ class Read:
         form = JsonForm([column.name for column in self._table.columns])
         return form.pack("new" if delta.kind == "new" else "changed", delta.rows)
 
+    def _give_up(self) -> None:
+        """Let no generation be current: nobody enters any more what it does not tell."""
+        self._db.run("UPDATE _entities SET generation = NULL WHERE id = ?", (self.entity_id,))
+        self._described = False
+
     def _upsert(self, packed: Packed) -> None:
         """Write what is new on a page of its own, and stamp what is there already."""
+        known: dict[str, Known] = {}
         there: set[int] = set()
         if not self._empty:
             known = self._known(packed)
             there = self._there(packed, known)
             self._count(packed, known, there)
+        if self._described and not self._touched.add(packed, known, there):
+            self._give_up()
         if there:
             self._db.run(
                 self._table.stamp(self._number, self._first), (listed(packed.keys[place] for place in there),)
@@ -196,7 +211,9 @@ class Read:
                 if gone:
                     self._db.run(self._table.lose(which))
             repeated = self._repeat(end.repeated)
-            current = None if repeated or held else self._generation(complete)
+            current = None if repeated or held else self._generation(complete, compared)
+            if current is None or complete:
+                self._touched.forget()
             every = self._there_only or end.rows
             self._db.run(
                 "UPDATE _entities SET torn = 0, generation = ?, rows = ?, whole = iif(?, ?, whole), "
@@ -208,16 +225,17 @@ class Read:
         self._sweep()
         return Counts(end.rows, new, changed, gone, repeated, held, known)
 
-    def _generation(self, complete: bool) -> Path | None:
-        """Return the file that describes what is stored now, if one does.
+    def _generation(self, complete: bool, compared: bool) -> Path | None:
+        """Return the file that describes what is stored now, apart from what is touched, if one does.
 
-        None tells what lies outside a time frame, or which of two rows a key means; and what is held back has to be
-        found again. A time frame in which nothing was found leaves the rows as the previous file describes them.
+        None tells which of two rows a key means; and what is held back has to be found again. None is taken either
+        when a touched row is there under a key that its source lays out otherwise than a moment ago, with blanks
+        for instance: whether it is as it was stored, nobody has looked.
         """
-        if complete:
-            return self.reading.following
-        nothing = not (self._found[NEW] or self._found[CHANGED] or self._moved)
-        return self.reading.previous if nothing and self._number == self._first else None
+        if not complete:
+            return self.reading.previous if self._described else None
+        unclear = compared and self._db.select(self._table.unclear(self._number))
+        return None if unclear else self.reading.following
 
     def _sweep(self) -> None:
         """Sweep the pages when too much of them is dead; what that leaves undone is done after another read.
@@ -233,12 +251,9 @@ class Read:
 
     def _would_lose(self, compared: bool) -> tuple[int, str]:
         """Return how many rows are gone, and the condition that finds them."""
-        which = f"_seen <> {self._number}"
-        if compared:
-            # An entity's id is a plain name: a table of that name was made.
-            which += f" AND _key IN (SELECT key FROM _missing WHERE entity = '{self.entity_id}')"
-        elif self._empty:
+        if self._empty and not compared:
             return 0, ""
+        which = self._table.lost(self._number, compared)
         ((gone,),) = self._db.select(self._table.count_lost(which))
         return int(gone), which
 

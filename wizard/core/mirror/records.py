@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from wizard.erp.contract import Touched
+
 
 @dataclass(frozen=True)
 class Reading:
-    """The generation files of one read: what to compare with (None: nothing), and where to write the new one."""
+    """The generation files of one read: what to compare with (None: nothing), and where to write the new one.
+
+    `touched` tells which rows are stored otherwise than `previous` says, and so have to come if they are there.
+    """
 
     previous: Path | None
     following: Path
+    touched: Callable[[], Touched | None] = lambda: None
 
 
 @dataclass(frozen=True)

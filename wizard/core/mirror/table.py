@@ -19,6 +19,12 @@ from wizard.procedure.catalogue import Column
 NEW, CHANGED = 1, 2
 """What a pass found of a row, as `_change` says it; 0 is nothing."""
 
+MET = -1
+"""Said instead of it of a row that the pass has met before."""
+
+Known = tuple[int, int, bytes, int, int]
+"""What is stored of a row: page, slot, digest, form, and what the read found of it before (see `Table.known`)."""
+
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
 
 
@@ -126,13 +132,31 @@ class Table:
     def known(self, number: int, first: int) -> str:
         """Return the query for what is stored of some keys, given as a JSON array: key, place, digest and form.
 
-        And what the read found of each before: -1 where pass `number` has met it. `first` is that of `upsert`.
+        And what the read found of each before: `MET` where pass `number` has met it. `first` is that of `upsert`.
         """
         return (
-            f"SELECT r._key, r._page, r._slot, r._digest, p.form, CASE WHEN r._seen = {number} THEN -1 "
+            f"SELECT r._key, r._page, r._slot, r._digest, p.form, CASE WHEN r._seen = {number} THEN {MET} "
             f"WHEN r._seen >= {first} AND r._change > 0 THEN r._change WHEN r._gone THEN {NEW} ELSE 0 END "
             f"FROM {self.name} r "
             f"JOIN {self.pages} p ON p.number = r._page WHERE r._key IN (SELECT value FROM json_each(?))"
+        )
+
+    def lost(self, number: int, compared: bool) -> str:
+        """Return the condition of rows that a complete pass `number` did not find.
+
+        One that `compared` was not told what is as its generation says: of the rows that it did not see, those are
+        gone that were reported to be, and those touched ones of which the generation tells nothing.
+        """
+        # An entity's id is a plain name: a table of that name was made.
+        mine = f"WHERE entity = '{self.entity_id}'"
+        among = f"SELECT key FROM _missing {mine} UNION ALL SELECT key FROM _touched {mine} AND told = 0"
+        return f"_seen <> {number}" + (f" AND _key IN ({among})" if compared else "")
+
+    def unclear(self, number: int) -> str:
+        """Return the query for a touched row, if any, of which pass `number` has heard neither this nor that."""
+        return (
+            f"SELECT 1 FROM _touched t JOIN {self.name} r ON r._key = t.key "
+            f"WHERE t.entity = '{self.entity_id}' AND r._gone = 0 AND r._seen <> {number} LIMIT 1"
         )
 
     def lose(self, which: str) -> str:

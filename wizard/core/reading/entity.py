@@ -100,6 +100,7 @@ def read_entity(
         following=reading.following,
         since=since,
         keys=keys,
+        touched=reading.touched,
     )
     with collector_at_rest():
         for part in system.read(request, cancelled):

@@ -37,14 +37,17 @@ def nothing(layout: Layout) -> Old:
     return Old(None, 0, layout.key_size)
 
 
-def open_generation(path: Path | None, layout: Layout) -> Old | None:
-    """Open a generation to compare with; None when there is none that rows of `layout` can be compared to."""
+def open_generation(path: Path | None, layout: Layout, touched: frozenset[bytes] = frozenset()) -> Old | None:
+    """Open a generation to compare with; None when there is none that rows of `layout` can be compared to.
+
+    `touched` are the keys of rows that equal none of it, whatever it tells of them.
+    """
     found = _header(path)
     if path is None or found is None or found.layout != layout or not _whole(path, found):
         return None
     file = path.open("rb")
     file.seek(found.start)
-    return Old(file, found.rows, layout.key_size)
+    return Old(file, found.rows, layout.key_size, touched)
 
 
 def layout_of(path: Path | None) -> Layout | None:

@@ -11,7 +11,7 @@ import hashlib
 import json
 import struct
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -68,6 +68,11 @@ class Layout:
         """SHA-256 (hex) over everything that decides about a record's bytes."""
         text = json.dumps(asdict(self), sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
+
+    @cached_property
+    def nameless(self) -> str:
+        """The same apart from what columns are called, which the core says in other words than the source."""
+        return replace(self, fields=tuple(replace(field, name="") for field in self.fields)).fingerprint
 
     def to_data(self) -> dict[str, Any]:
         return asdict(self)

@@ -1,6 +1,8 @@
 """The rows of the previous generation that were not passed yet, as a stream: digests at hand, keys when asked for.
 
-Where nothing changed, nobody asks for keys: their packed chunks are passed over as they lie in the file.
+Where nothing changed, nobody asks for keys: their packed chunks are passed over as they lie in the file. Rows that
+were *touched* since then, and so are stored otherwise than this generation tells, never equal what is read: their
+digests are turned round as they are loaded, and whoever compares finds them changed, or gone.
 """
 
 from __future__ import annotations
@@ -21,12 +23,18 @@ LENGTH = struct.Struct("<I")
 
 
 class Old:
-    """The rows that were not passed yet; none when there is no file, which begins with its first chunk."""
+    """The rows that were not passed yet; none when there is no file, which begins with its first chunk.
 
-    def __init__(self, file: BinaryIO | None, rows: int, key_size: int) -> None:
+    `touched` are the keys of rows that are to equal none.
+    """
+
+    def __init__(
+        self, file: BinaryIO | None, rows: int, key_size: int, touched: frozenset[bytes] = frozenset()
+    ) -> None:
         self._file = file
         self._unread = rows
         self.key_size = key_size
+        self._touched = touched
         self._digests = bytearray()
         self._keys = bytearray()
         self._packed: deque[tuple[int, bytes]] = deque()  # rows and keys of chunks behind `_keys`
@@ -111,10 +119,23 @@ class Old:
     def _load_chunk(self) -> None:
         assert self._file is not None  # noqa: S101 - rows were promised, so there is a file
         rows = min(CHUNK, self._unread)
+        first = len(self._digests)
         self._digests += self._file.read(rows * DIGEST)
         (length,) = LENGTH.unpack(self._file.read(LENGTH.size))
-        self._packed.append((rows, self._file.read(length)))
+        keys = self._file.read(length)
+        self._packed.append((rows, keys))
         self._unread -= rows
+        if self._touched:
+            self._turn_round(first, cut(zlib.decompress(keys), self.key_size))
+
+    def _turn_round(self, first: int, keys: list[bytes]) -> None:
+        """Make the digests of touched rows others than they were; those of `keys` begin at the byte `first`."""
+        if self._touched.isdisjoint(keys):
+            return
+        for row, key in enumerate(keys):
+            if key in self._touched:
+                place = slice(first + row * DIGEST, first + (row + 1) * DIGEST)
+                self._digests[place] = bytes(byte ^ 0xFF for byte in self._digests[place])
 
     def _unpack(self, rows: int) -> None:
         """Have the keys of up to `rows` loaded rows at hand."""

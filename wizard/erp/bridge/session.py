@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import sqlite3
 import time
+import zlib
+from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 from wizard.erp.bridge import probe
+from wizard.erp.bridge.blocks import cut
 from wizard.erp.bridge.compare import Comparison
 from wizard.erp.bridge.errors import BITS
 from wizard.erp.bridge.frames import JSON, Outlet, Send, json_payload
 from wizard.erp.bridge.generation import NewGeneration, layout_of, nothing, open_generation
 from wizard.erp.bridge.joined import JoinedRows, Rows
-from wizard.erp.bridge.layout import widened
+from wizard.erp.bridge.layout import Layout, widened
 from wizard.erp.bridge.odbc import Connection
 from wizard.erp.bridge.odbc_rows import OdbcRows
 from wizard.erp.bridge.reshape import UnfitError, roomier
@@ -104,7 +107,10 @@ class Session:
         self._tell(tables=self._probing().tables(command["like"]))
 
     def _read(self, command: Command) -> None:
-        """Read what differs from the previous generation, and write the following one."""
+        """Read what differs from the previous generation, and write the following one.
+
+        Its widths are taken over even where nothing is compared with it, so that rows are laid out as they were.
+        """
         previous = Path(command["previous"]) if command.get("previous") else None
         widths = widened(layout_of(previous))
         with ExitStack() as stack:
@@ -121,7 +127,8 @@ class Session:
     def _compare(self, rows: Rows, command: Command, previous: Path | None) -> None:
         layout, following = rows.layout, Path(command["following"])
         self._tell(layout=layout.to_data())
-        known = open_generation(previous, layout)
+        touched = touched_of(command, layout)
+        known = None if touched is None else open_generation(previous, layout, touched)
         old = known or nothing(layout)
         outlet = Outlet(self._send, layout)
         spill = Spill(following.with_name(following.name + ".spill"), layout)
@@ -190,6 +197,17 @@ def connected(source: Mapping[str, Any]) -> Iterator[Connection | sqlite3.Connec
         yield connection
     finally:
         connection.close()
+
+
+def touched_of(command: Command, layout: Layout) -> frozenset[bytes] | None:
+    """Return the keys of rows that are stored otherwise than the previous generation tells.
+
+    None when nothing is to be compared with it, or when those keys were laid out otherwise than `layout`.
+    """
+    told = command.get("touched")
+    if not command.get("compares", True) or (told and told["layout"] != layout.nameless):
+        return None
+    return frozenset(cut(zlib.decompress(b64decode(told["keys"])), layout.key_size) if told else ())
 
 
 def parts_of(command: Command) -> list[Command]:

@@ -7,6 +7,8 @@ form of the contract. Sage's driver and the sample's SQLite file differ in nothi
 from __future__ import annotations
 
 import shutil
+import zlib
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -18,7 +20,7 @@ from wizard.erp.bridge.layout import Layout
 from wizard.erp.bridge.odbc import SAGE_DRIVER
 from wizard.erp.contract import Delta, Discovery, Finding, Packed, ReadEnd, ReadRequest
 from wizard.erp.decoding import Decoder
-from wizard.erp.packed import RecordForm
+from wizard.erp.packed import RecordForm, layout_of
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300.discovery import Line, Search, enumerations_of, formats_of, in_dictionary_mode, like_tables
 from wizard.erp.sage300.folder import HEAD_BYTES, company_name, control_file
@@ -184,7 +186,8 @@ def _command(place: Place, request: ReadRequest, bounded: bool, folder: Conditio
     following: dict[str, Any] = {
         "do": "read",
         "distinct": place.entity.distinct,
-        "previous": str(request.previous) if request.previous and not bounded else None,
+        "previous": str(request.previous) if request.previous else None,
+        "compares": not bounded,
         "following": str(request.following),
         "joined": [{**_part_command(place, part, request), "folder": folder} for part in others],
         "folder": folder,
@@ -192,6 +195,9 @@ def _command(place: Place, request: ReadRequest, bounded: bool, folder: Conditio
     if bounded and request.since is not None:
         following["since"] = (first.columns[STAMP].name, request.since.isoformat())
         following["ordered"] = False
+    elif request.previous and (touched := request.touched()):
+        keys = b64encode(zlib.compress(b"".join(touched.keys))).decode()
+        following["touched"] = {"layout": layout_of(touched.form).nameless, "keys": keys}
     return {**_part_command(place, first, request), **following}
 
 
