@@ -14,7 +14,9 @@ from wizard.words import Words, as_it_is, plain, say, understood
 texts = st.text(st.characters(exclude_characters="{}"))
 words = st.recursive(
     st.builds(Words, texts),
-    lambda inner: st.builds(lambda one, more: Words("{one}: {more}", {"one": one, "more": [more]}), inner, inner),
+    lambda inner: st.builds(
+        lambda one, more, of: Words("{one}: {more}", {"one": one, "more": [more]}, of), inner, inner, texts
+    ),
 )
 
 
@@ -53,3 +55,11 @@ def test_every_text_of_the_glossary_can_be_told_without_any_value() -> None:
     for code in GLOSSARY:
         for part in ("title", "cause", "remedy", "who"):
             assert str(TrueupError(code).words(part))
+
+
+def test_a_word_may_be_another_for_each_thing_that_it_is_said_of() -> None:
+    said = Words("rejected", of="project")
+    assert str(said) == "rejected"
+    assert said.told({"rejected": "rechazada", "rejected (project)": "rechazado"}.__getitem__) == "rechazado"
+    assert said.told(lambda text: {"rejected": "rechazada"}.get(text, text)) == "rechazada", "better than English"
+    assert understood(plain(said)) == said

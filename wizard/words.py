@@ -15,23 +15,35 @@ from typing import Any
 class Words:
     """`text` is a format string over `values`, which may be words themselves or lists of them.
 
-    As a string it is the English sentence. A value that is not there is told as “?”.
+    As a string it is the English sentence. A value that is not there is told as “?”. `of` is what a word is said of
+    ("project"), where other languages have one for each gender: they know it as "rejected (project)".
     """
 
     text: str
     values: dict[str, Any] = field(default_factory=dict)
+    of: str = ""
 
     def told(self, translate: Callable[[str], str]) -> str:
         """Return the sentence with each text in it, its own and those of its values, as `translate` says it."""
         values = {name: _told(value, translate) for name, value in self.values.items()}
-        return translate(self.text).format_map(_Blank(values))
+        return self._said(translate).format_map(_Blank(values))
+
+    @property
+    def key(self) -> str:
+        """The text under which other languages know this one."""
+        return f"{self.text} ({self.of})" if self.of else self.text
+
+    def _said(self, translate: Callable[[str], str]) -> str:
+        said = translate(self.key)
+        return said if said != self.key or not self.of else translate(self.text)
 
     def __str__(self) -> str:
         return self.told(lambda text: text)
 
     def to_data(self) -> dict[str, Any]:
         """Return the words as plain JSON, still apart from their values."""
-        return {"text": self.text, "values": {name: plain(value) for name, value in self.values.items()}}
+        told = {"text": self.text, "values": {name: plain(value) for name, value in self.values.items()}}
+        return {**told, "of": self.of} if self.of else told
 
 
 def say(text: str, **values: Any) -> Words:
@@ -57,9 +69,9 @@ def understood(value: Any) -> Any:
     """Return the reverse of `plain`: words where JSON tells words, anything else as it is."""
     if isinstance(value, list):
         return [understood(each) for each in value]
-    if isinstance(value, Mapping) and set(value) == {"text", "values"}:
+    if isinstance(value, Mapping) and set(value) - {"of"} == {"text", "values"}:
         values = {str(name): understood(each) for name, each in dict(value["values"]).items()}
-        return Words(str(value["text"]), values)
+        return Words(str(value["text"]), values, str(value.get("of", "")))
     return value
 
 

@@ -3328,7 +3328,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Accept it, or reject it.</source>
-        <translation>Acéptelo o rechácelo.</translation>
+        <translation>Acepte o rechace.</translation>
     </message>
     <message>
         <source>Accounting</source>
@@ -5256,7 +5256,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Nothing. Send it again to export it once more.</source>
-        <translation>Nada. Envíela de nuevo para exportarla otra vez.</translation>
+        <translation>Nada. Con un nuevo envío se exporta otra vez.</translation>
     </message>
     <message>
         <source>Nothing. When it is edited in Procore, it waits for approval again.</source>
@@ -5268,7 +5268,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Nothing: both sides know it.</source>
-        <translation>Nada: ambos lados la conocen.</translation>
+        <translation>Nada: ambos lados están al corriente.</translation>
     </message>
     <message>
         <source>Nothing: it is tried again by itself.</source>
@@ -5440,7 +5440,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Post it in CMiC. That is looked for once an hour.</source>
-        <translation>Contabilícelo en CMiC. Se comprueba una vez por hora.</translation>
+        <translation>Debe contabilizarse en CMiC. Se comprueba una vez por hora.</translation>
     </message>
     <message>
         <source>Posted cost</source>
@@ -7191,6 +7191,30 @@ Quién: {who}</translation>
         <translation>aceptada</translation>
     </message>
     <message>
+        <source>accepted (budget)</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>accepted (commitment change order)</source>
+        <translation>aceptada</translation>
+    </message>
+    <message>
+        <source>accepted (commitment)</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>accepted (company)</source>
+        <translation>aceptada</translation>
+    </message>
+    <message>
+        <source>accepted (cost codes)</source>
+        <translation>aceptados</translation>
+    </message>
+    <message>
+        <source>accepted (project)</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
         <source>amount</source>
         <translation>importe</translation>
     </message>
@@ -7247,6 +7271,30 @@ Quién: {who}</translation>
         <translation>confirmada</translation>
     </message>
     <message>
+        <source>confirmed (budget)</source>
+        <translation>confirmado</translation>
+    </message>
+    <message>
+        <source>confirmed (commitment change order)</source>
+        <translation>confirmada</translation>
+    </message>
+    <message>
+        <source>confirmed (commitment)</source>
+        <translation>confirmado</translation>
+    </message>
+    <message>
+        <source>confirmed (company)</source>
+        <translation>confirmada</translation>
+    </message>
+    <message>
+        <source>confirmed (cost codes)</source>
+        <translation>confirmados</translation>
+    </message>
+    <message>
+        <source>confirmed (project)</source>
+        <translation>confirmado</translation>
+    </message>
+    <message>
         <source>confirmed here, not marked in Procore</source>
         <translation>confirmada aquí, sin marcar en Procore</translation>
     </message>
@@ -7281,6 +7329,30 @@ Quién: {who}</translation>
     <message>
         <source>failed</source>
         <translation>fallida</translation>
+    </message>
+    <message>
+        <source>failed (budget)</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
+        <source>failed (commitment change order)</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>failed (commitment)</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
+        <source>failed (company)</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>failed (cost codes)</source>
+        <translation>fallidos</translation>
+    </message>
+    <message>
+        <source>failed (project)</source>
+        <translation>fallido</translation>
     </message>
     <message>
         <source>import file</source>
@@ -7347,8 +7419,84 @@ Quién: {who}</translation>
         <translation>ya no espera en Procore</translation>
     </message>
     <message>
+        <source>no longer waiting in Procore (budget)</source>
+        <translation>ya no espera en Procore</translation>
+    </message>
+    <message>
+        <source>no longer waiting in Procore (commitment change order)</source>
+        <translation>ya no espera en Procore</translation>
+    </message>
+    <message>
+        <source>no longer waiting in Procore (commitment)</source>
+        <translation>ya no espera en Procore</translation>
+    </message>
+    <message>
+        <source>no longer waiting in Procore (company)</source>
+        <translation>ya no espera en Procore</translation>
+    </message>
+    <message>
+        <source>no longer waiting in Procore (cost codes)</source>
+        <translation>ya no esperan en Procore</translation>
+    </message>
+    <message>
+        <source>no longer waiting in Procore (project)</source>
+        <translation>ya no espera en Procore</translation>
+    </message>
+    <message>
+        <source>rejected (budget)</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>rejected (commitment change order)</source>
+        <translation>rechazada</translation>
+    </message>
+    <message>
+        <source>rejected (commitment)</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>rejected (company)</source>
+        <translation>rechazada</translation>
+    </message>
+    <message>
+        <source>rejected (cost codes)</source>
+        <translation>rechazados</translation>
+    </message>
+    <message>
+        <source>rejected (project)</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
         <source>say that it is in the ledger&apos;s currency</source>
         <translation>indicar que está en la moneda de la contabilidad</translation>
+    </message>
+    <message>
+        <source>say that it is posted</source>
+        <translation>decir que ya se contabilizó</translation>
+    </message>
+    <message>
+        <source>unlinked (budget)</source>
+        <translation>desvinculado</translation>
+    </message>
+    <message>
+        <source>unlinked (commitment change order)</source>
+        <translation>desvinculada</translation>
+    </message>
+    <message>
+        <source>unlinked (commitment)</source>
+        <translation>desvinculado</translation>
+    </message>
+    <message>
+        <source>unlinked (company)</source>
+        <translation>desvinculada</translation>
+    </message>
+    <message>
+        <source>unlinked (cost codes)</source>
+        <translation>desvinculados</translation>
+    </message>
+    <message>
+        <source>unlinked (project)</source>
+        <translation>desvinculado</translation>
     </message>
     <message>
         <source>way</source>
@@ -7356,6 +7504,30 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>written, not marked in Procore</source>
+        <translation>escrito, sin marcar en Procore</translation>
+    </message>
+    <message>
+        <source>written, not marked in Procore (budget)</source>
+        <translation>escrito, sin marcar en Procore</translation>
+    </message>
+    <message>
+        <source>written, not marked in Procore (commitment change order)</source>
+        <translation>escrita, sin marcar en Procore</translation>
+    </message>
+    <message>
+        <source>written, not marked in Procore (commitment)</source>
+        <translation>escrito, sin marcar en Procore</translation>
+    </message>
+    <message>
+        <source>written, not marked in Procore (company)</source>
+        <translation>escrita, sin marcar en Procore</translation>
+    </message>
+    <message>
+        <source>written, not marked in Procore (cost codes)</source>
+        <translation>escritos, sin marcar en Procore</translation>
+    </message>
+    <message>
+        <source>written, not marked in Procore (project)</source>
         <translation>escrito, sin marcar en Procore</translation>
     </message>
     <message>

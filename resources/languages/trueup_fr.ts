@@ -3328,7 +3328,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Accept it, or reject it.</source>
-        <translation>Acceptez-le ou rejetez-le.</translation>
+        <translation>À accepter ou à rejeter.</translation>
     </message>
     <message>
         <source>Accounting</source>
@@ -5252,11 +5252,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Nothing. It can still be accepted; when it is edited in Procore, it waits again.</source>
-        <translation>Rien. On peut encore l’accepter&#xa0;; s’il est modifié dans Procore, il attend de nouveau.</translation>
+        <translation>Rien. L’acceptation reste possible&#xa0;; une modification dans Procore remet en attente.</translation>
     </message>
     <message>
         <source>Nothing. Send it again to export it once more.</source>
-        <translation>Rien. Renvoyez-le pour l’exporter encore une fois.</translation>
+        <translation>Rien. Un nouvel envoi l’exporte encore une fois.</translation>
     </message>
     <message>
         <source>Nothing. When it is edited in Procore, it waits for approval again.</source>
@@ -5268,7 +5268,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Nothing: both sides know it.</source>
-        <translation>Rien&#xa0;: les deux côtés le connaissent.</translation>
+        <translation>Rien&#xa0;: les deux côtés sont au courant.</translation>
     </message>
     <message>
         <source>Nothing: it is tried again by itself.</source>
@@ -5276,7 +5276,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Nothing: it was linked, deleted or made inactive there.</source>
-        <translation>Rien&#xa0;: il y a été lié, supprimé ou rendu inactif.</translation>
+        <translation>Rien&#xa0;: une liaison, une suppression ou une désactivation y a eu lieu.</translation>
     </message>
     <message>
         <source>Nothing: the core is about to do what was asked ({deed}).</source>
@@ -5440,7 +5440,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Post it in CMiC. That is looked for once an hour.</source>
-        <translation>Comptabilisez-le dans CMiC. Cela est vérifié une fois par heure.</translation>
+        <translation>À comptabiliser dans CMiC. Cela est vérifié une fois par heure.</translation>
     </message>
     <message>
         <source>Posted cost</source>
@@ -7191,6 +7191,30 @@ Qui&#xa0;: {who}</translation>
         <translation>accepté</translation>
     </message>
     <message>
+        <source>accepted (budget)</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>accepted (commitment change order)</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>accepted (commitment)</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>accepted (company)</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>accepted (cost codes)</source>
+        <translation>acceptés</translation>
+    </message>
+    <message>
+        <source>accepted (project)</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
         <source>amount</source>
         <translation>montant</translation>
     </message>
@@ -7247,6 +7271,30 @@ Qui&#xa0;: {who}</translation>
         <translation>confirmé</translation>
     </message>
     <message>
+        <source>confirmed (budget)</source>
+        <translation>confirmé</translation>
+    </message>
+    <message>
+        <source>confirmed (commitment change order)</source>
+        <translation>confirmé</translation>
+    </message>
+    <message>
+        <source>confirmed (commitment)</source>
+        <translation>confirmé</translation>
+    </message>
+    <message>
+        <source>confirmed (company)</source>
+        <translation>confirmée</translation>
+    </message>
+    <message>
+        <source>confirmed (cost codes)</source>
+        <translation>confirmés</translation>
+    </message>
+    <message>
+        <source>confirmed (project)</source>
+        <translation>confirmé</translation>
+    </message>
+    <message>
         <source>confirmed here, not marked in Procore</source>
         <translation>confirmé ici, pas marqué dans Procore</translation>
     </message>
@@ -7280,6 +7328,30 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>failed (budget)</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>failed (commitment change order)</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>failed (commitment)</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>failed (company)</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>failed (cost codes)</source>
+        <translation>échoués</translation>
+    </message>
+    <message>
+        <source>failed (project)</source>
         <translation>échoué</translation>
     </message>
     <message>
@@ -7347,8 +7419,84 @@ Qui&#xa0;: {who}</translation>
         <translation>n’attend plus dans Procore</translation>
     </message>
     <message>
+        <source>no longer waiting in Procore (budget)</source>
+        <translation>n’attend plus dans Procore</translation>
+    </message>
+    <message>
+        <source>no longer waiting in Procore (commitment change order)</source>
+        <translation>n’attend plus dans Procore</translation>
+    </message>
+    <message>
+        <source>no longer waiting in Procore (commitment)</source>
+        <translation>n’attend plus dans Procore</translation>
+    </message>
+    <message>
+        <source>no longer waiting in Procore (company)</source>
+        <translation>n’attend plus dans Procore</translation>
+    </message>
+    <message>
+        <source>no longer waiting in Procore (cost codes)</source>
+        <translation>n’attendent plus dans Procore</translation>
+    </message>
+    <message>
+        <source>no longer waiting in Procore (project)</source>
+        <translation>n’attend plus dans Procore</translation>
+    </message>
+    <message>
+        <source>rejected (budget)</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
+        <source>rejected (commitment change order)</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
+        <source>rejected (commitment)</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
+        <source>rejected (company)</source>
+        <translation>rejetée</translation>
+    </message>
+    <message>
+        <source>rejected (cost codes)</source>
+        <translation>rejetés</translation>
+    </message>
+    <message>
+        <source>rejected (project)</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
         <source>say that it is in the ledger&apos;s currency</source>
         <translation>indiquer qu’il est dans la devise de la comptabilité</translation>
+    </message>
+    <message>
+        <source>say that it is posted</source>
+        <translation>dire que c’est comptabilisé</translation>
+    </message>
+    <message>
+        <source>unlinked (budget)</source>
+        <translation>dissocié</translation>
+    </message>
+    <message>
+        <source>unlinked (commitment change order)</source>
+        <translation>dissocié</translation>
+    </message>
+    <message>
+        <source>unlinked (commitment)</source>
+        <translation>dissocié</translation>
+    </message>
+    <message>
+        <source>unlinked (company)</source>
+        <translation>dissociée</translation>
+    </message>
+    <message>
+        <source>unlinked (cost codes)</source>
+        <translation>dissociés</translation>
+    </message>
+    <message>
+        <source>unlinked (project)</source>
+        <translation>dissocié</translation>
     </message>
     <message>
         <source>way</source>
@@ -7356,6 +7504,30 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>written, not marked in Procore</source>
+        <translation>écrit, pas marqué dans Procore</translation>
+    </message>
+    <message>
+        <source>written, not marked in Procore (budget)</source>
+        <translation>écrit, pas marqué dans Procore</translation>
+    </message>
+    <message>
+        <source>written, not marked in Procore (commitment change order)</source>
+        <translation>écrit, pas marqué dans Procore</translation>
+    </message>
+    <message>
+        <source>written, not marked in Procore (commitment)</source>
+        <translation>écrit, pas marqué dans Procore</translation>
+    </message>
+    <message>
+        <source>written, not marked in Procore (company)</source>
+        <translation>écrite, pas marquée dans Procore</translation>
+    </message>
+    <message>
+        <source>written, not marked in Procore (cost codes)</source>
+        <translation>écrits, pas marqués dans Procore</translation>
+    </message>
+    <message>
+        <source>written, not marked in Procore (project)</source>
         <translation>écrit, pas marqué dans Procore</translation>
     </message>
     <message>

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 from wizard.core.outgoing.record import Deed, State, Wish
 from wizard.errors import TrueupError
 from wizard.procedure.outgoing import fingerprint
-from wizard.ui import language
+from wizard.support.export_words import STATES, named
+from wizard.support.outgoing_words import KINDS, state_of
+from wizard.ui import language, look
 from wizard.ui.journey import Journey
 from wizard.ui.outgoing.question import OutgoingQuestion
 from wizard.ui.outgoing.window import OutgoingWindow
@@ -283,6 +285,15 @@ def test_another_language_is_spoken_at_once_and_what_is_chosen_stays(qtbot, wind
     assert (window.windowTitle(), language.current()) == ("De Procore vers CMiC", "fr")
     assert window.one["id"] == 5
     assert "Waiting" not in window.detail.toPlainText()
+
+
+def test_a_state_has_the_gender_of_what_it_is_said_of(speaking):
+    speaking("es")
+    told = {kind: look.tell(state_of(kind, "rejected")) for kind in KINDS}
+    feminine = {kind for kind, word in told.items() if word == "rechazada"}
+    assert feminine == {"company", "commitment change order"}
+    assert told["project"] == "rechazado" and told["cost codes"] == "rechazados"
+    assert look.tell(named(STATES, "rejected")) == "rechazada", "a change order, as before"
 
 
 def test_the_list_is_saved_as_a_table_in_which_nothing_runs(qtbot, window, core, tmp_path):

@@ -7,6 +7,7 @@ be done when is decided by the core; here it only gets its name.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,14 @@ STATES = {
     "no longer waiting in Procore": say("no longer waiting in Procore"),
     "unlinked": say("unlinked"),
 }
+_SAID_OF = {
+    (kind, state): replace(words, of=kind)
+    for kind in KINDS
+    for state, words in STATES.items()
+    if state not in ("waiting for approval", "waiting for posting")
+}
+"""What is said of each kind by itself: a company is rejected in another gender than a project."""
+_DEEDS = {**DEEDS, "posted": say("say that it is posted")}
 _NEXT = {
     "waiting for approval": say("Accept it, or reject it."),
     "rejected": say("Nothing. It can still be accepted; when it is edited in Procore, it waits again."),
@@ -61,10 +70,25 @@ HEADINGS = (
 )
 
 
+def state_of(kind: str, state: str) -> Words:
+    """Return the words for the state of a thing of that kind; what a newer version made is told as it is."""
+    return _SAID_OF.get((kind, state)) or named(STATES, state)
+
+
+def deed_of(deed: str) -> Words:
+    """Return the words for what a person does with a thing."""
+    return named(_DEEDS, deed)
+
+
+def said_of_kinds() -> Iterable[Words]:
+    """Return every word that another language may say otherwise of each kind."""
+    return _SAID_OF.values()
+
+
 def next_step(one: One) -> Words:
     """Return what a person does next with a thing; "Nothing" and why, where nobody has to."""
     if one["wish"]:
-        return say("Nothing: the core is about to do what was asked ({deed}).", deed=named(DEEDS, one["wish"]))
+        return say("Nothing: the core is about to do what was asked ({deed}).", deed=deed_of(one["wish"]))
     found = reasons(one)
     if found and found[0].kind is Kind.TRANSIENT:
         return _NEXT[one["state"]] if one["state"] == "waiting for posting" else _AGAIN
@@ -102,7 +126,7 @@ def _row(one: One, translate: Callable[[str], str]) -> tuple[object, ...]:
         one["id"],
         one["connection"],
         named(KINDS, one["kind"]).told(translate),
-        named(STATES, one["state"]).told(translate),
+        state_of(one["kind"], one["state"]).told(translate),
         *(one[name] for name in ("number", "name", "project", "code")),
         next_step(one).told(translate),
         "\n".join(problems),

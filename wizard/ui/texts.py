@@ -27,6 +27,7 @@ from wizard.machine.resources import checklist, recipes
 from wizard.procedure.draft import ENVIRONMENTS
 from wizard.procedure.plan import System
 from wizard.procore import permissions
+from wizard.support.outgoing_words import said_of_kinds
 from wizard.ui.language import NAMES, SOURCE, WORDS
 
 ROOM = Path(wizard.__file__).parent
@@ -41,6 +42,7 @@ def file_of(language: str, folder: Path | None = None) -> Path:
 def words() -> tuple[str, ...]:
     """Return every English text that no widget holds, once each, in the order of the alphabet."""
     found = {*_said(), *_of_errors(), *_of_recipes(), *_of_catalogues(), *_of_checklists(), *_of_procore(), *Target}
+    found |= {word.key for word in said_of_kinds()}
     return tuple(sorted(found - {""}))
 
 

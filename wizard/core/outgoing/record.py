@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
 from wizard.procedure.outgoing import Thing
+from wizard.support.outgoing_words import deed_of, state_of
 from wizard.words import Words
 
 
@@ -134,8 +135,8 @@ class Outgoing:
     def refuse_unless(self, deed: Deed) -> None:
         """Raise EX-646 when `deed` cannot be done in this state."""
         if deed not in self.possible:
-            deeds = ", ".join(self.possible) or "–"
-            raise TrueupError("EX-646", state=self.state.value, deeds=deeds, number=self.id)
+            state, deeds = state_of(self.thing.kind, self.state), [deed_of(each) for each in self.possible] or "–"
+            raise TrueupError("EX-646", state=state, deeds=deeds, number=self.id)
 
 
 OUTGOING = TypeAdapter(Outgoing)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from wizard.support.export_words import named
-from wizard.support.outgoing_words import KINDS, STATES, in_the_way
+from wizard.support.outgoing_words import KINDS, in_the_way, state_of
 from wizard.ui import look
 from wizard.ui.desk.detail import Detail, facts, heading, table
 
@@ -29,11 +29,11 @@ class OutgoingDetail(Detail):
             yield heading(self.tr("What is written into CMiC"))
             heads = (self.tr("In Procore"), self.tr("In CMiC"), self.tr("Value"))
             yield table(heads, list(self._written(one["fields"])))
-        yield from self._happened(one["happened"], lambda state: named(STATES, state))
+        yield from self._happened(one["happened"], lambda state: state_of(one["kind"], state))
 
     def _facts(self, one: dict[str, Any]) -> Iterable[tuple[str, str]]:
         yield self.tr("Number here"), str(one["id"])
-        yield self.tr("State"), look.tell(named(STATES, one["state"]))
+        yield self.tr("State"), look.tell(state_of(one["kind"], one["state"]))
         yield self.tr("Code in CMiC"), one["code"] or self.tr("none yet")
         yield self.tr("Project"), one["project"]
         there = self.tr("in Procore, in the ERP Integrations tool")

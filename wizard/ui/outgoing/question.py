@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from wizard.core.visitors.outgoing_client import OutgoingClient
 from wizard.errors import TrueupError
-from wizard.support.export_words import named
-from wizard.support.outgoing_words import STATES, in_the_way
+from wizard.support.outgoing_words import in_the_way, state_of
 from wizard.ui import look
 from wizard.ui.desk.question import DeskQuestion
 from wizard.ui.journey import Journey
@@ -115,7 +114,7 @@ class OutgoingQuestion(DeskQuestion):
         question, several, do, about = self._words(one["state"])
         if count == 1:
             told = f"{kind_of(one)} {one['title']}"
-            parts = (one["project"], look.tell(named(STATES, one["state"])))
+            parts = (one["project"], look.tell(state_of(one["kind"], one["state"])))
             self._ask(question.format(thing=told), do, about, " · ".join(part for part in parts if part))
             return
         numbers = ", ".join(one["title"] for one in self._things[:8]) + (", …" if count > 8 else "")

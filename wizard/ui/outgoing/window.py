@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from wizard.core.visitors.outgoing_client import OutgoingClient
 from wizard.support.export_words import named
-from wizard.support.outgoing_words import KINDS, STATES, next_step, save_csv
+from wizard.support.outgoing_words import KINDS, next_step, save_csv, state_of
 from wizard.ui import language, look
 from wizard.ui.desk.queue import QueueDesk
 from wizard.ui.desk.window import One, Sayings, Sight
@@ -60,7 +60,7 @@ class OutgoingWindow(QueueDesk):
     def _row_of(self, one: One) -> tuple[str, ...]:
         return (
             str(one["id"]),
-            language.one_line(look.tell(named(STATES, one["state"]))),
+            language.one_line(look.tell(state_of(one["kind"], one["state"]))),
             language.one_line(look.tell(named(KINDS, one["kind"]))),
             *(one[name] or "–" for name in ("number", "name", "project")),
             language.one_line(look.tell(next_step(one))),
