@@ -9,8 +9,9 @@ with nothing changed, (e) again with 1 % changed and 0.1 % deleted, (f) again wh
 each `--rounds` times in a fresh process, and each time just behind the floor: a C program that fetches the same
 rows through the same driver (the bare block read where there is no C compiler). Shown are medians; × is the median
 of each work's time over that of the floor before it. With `--peers PYTHON`, an interpreter that has dlt, the
-same is asked of dlt; with `--rereads N` the mirror's size after N more reads of changed rows is shown. Figures of
-one run compare with each other only.
+same is asked of dlt; with `--rereads N` the mirror's size after N more reads of changed rows is shown, and with
+`--settled` all of that again where each row that a read finds is settled as delivery does. Figures of one run
+compare with each other only.
 """
 
 from __future__ import annotations
@@ -173,15 +174,22 @@ def show(label: str, pairs: list[tuple[Result, Result]]) -> None:
     print(f"{line} {memory:>12} {worked:>12}  {middle.found}".rstrip(), flush=True)
 
 
-def show_sizes(place: Place, folder: Path, rereads: int) -> None:
-    """Print how large the mirror is beside the source's table, and after more reads of changed rows."""
-    source, desk = place.size(), folder / "desk"
-    before = _size(desk)
-    share = f"mirror and generations {before / 2**20:,.1f} MiB, {before / source:.2f} × the source's table"
+def show_sizes(place: Place, desk: Path, rereads: int, settled: bool) -> None:
+    """Print how large the mirror is beside the source's table, and after more reads of changed rows.
+
+    `settled`: in a new mirror in which every row that a read finds is settled.
+    """
+    read = work("first" if settled else "deep", place)
+    if settled:
+        _emptied(desk)
+        measure(read(desk))
+    source, before = place.size(), _size(desk)
+    label = "mirror, all rows settled, and generations" if settled else "mirror and generations"
+    share = f"{label} {before / 2**20:,.1f} MiB, {before / source:.2f} × the source's table"
     print(f"  {share} ({source / 2**20:,.0f} MiB)", flush=True)
     for turn in range(rereads):
-        place.change(20 + turn)
-        measure(work("deep", place)(desk))
+        place.change((40 if settled else 20) + turn)
+        measure(read(desk))
     if rereads:
         after = _size(desk)
         grown = f"{after / 2**20:,.1f} MiB ({(after / before - 1) * 100:+.0f} %)"
@@ -212,6 +220,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=2_000_000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--rereads", type=int, default=0)
+    parser.add_argument("--settled", action="store_true", help="sizes also where all rows are settled")
     parser.add_argument("--only", nargs="+", default=None, help="beginnings of the labels of the lines to measure")
     parser.add_argument("--places", nargs="+", choices=("PostgreSQL", "SQLite"), default=("PostgreSQL", "SQLite"))
     parser.add_argument("--peers", metavar="PYTHON", default=None, help="an interpreter that has dlt")
@@ -239,7 +248,8 @@ def main() -> None:
                         ]
                     peaks.append(compare(place, folder, 1 if peaks else options.rounds, groups))
                     if (folder / "desk" / "mirror.sqlite").exists():
-                        show_sizes(place, folder, 0 if len(peaks) > 1 else options.rereads)
+                        for settled in (False, True)[: 1 + options.settled]:
+                            show_sizes(place, folder / "desk", 0 if len(peaks) > 1 else options.rereads, settled)
             change = (peaks[0] / peaks[1] - 1) * 100 if peaks[1] else 0
             print(f"  memory: {peaks[1]:.0f} MiB at {options.rows // 4:,} rows, {peaks[0]:.0f} MiB at "
                   f"{options.rows:,} rows ({change:+.0f} %)", flush=True)  # fmt: skip

@@ -132,9 +132,9 @@ class Delivery:
             except TrueupError as problem:
                 settled.append(Settlement(row.key, error=problem.to_dict()))
                 continue
-            digest = _digest(body, by_platform=destination.has_two_ways and self._staging is not None)
-            if body is None or digest == row.delivered:
-                settled.append(Settlement(row.key))
+            digest, before = _digests(body, by_platform=destination.has_two_ways and self._staging is not None)
+            if body is None or row.delivered in (digest, before):
+                settled.append(Settlement(row.key, delivered=digest if row.delivered == before else None))
                 continue
             found = self._found_there(destination, place, matcher, row, body)
             if found is None:
@@ -248,7 +248,10 @@ def _incomplete(destination: Destination, row: Row, family: Family, found: Found
     return TrueupError("RC-502", parent=f"{missing} {parents[missing][1]}") if missing else None
 
 
-def _digest(body: Body | None, *, by_platform: bool) -> bytes:
-    """Return what tells one body from another; `by_platform`: from the same one that went the other way, too."""
-    told = {"by_platform": body} if by_platform else body
-    return xxhash.xxh3_128_digest(orjson.dumps(told, option=orjson.OPT_SORT_KEYS))
+def _digests(body: Body | None, *, by_platform: bool) -> tuple[bytes, bytes]:
+    """Return what tells one body from another; `by_platform`: from the same one that went the other way, too.
+
+    Two of them: the one that is remembered, and its longer form, which mirrors of an earlier day may hold.
+    """
+    told = orjson.dumps({"by_platform": body} if by_platform else body, option=orjson.OPT_SORT_KEYS)
+    return xxhash.xxh3_64_digest(told), xxhash.xxh3_128_digest(told)
