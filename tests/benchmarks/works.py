@@ -21,6 +21,7 @@ from xxhash import xxh3_64
 from tests.benchmarks.places import ENTITY, connection_string, password_of, statement
 from wizard.core.book.progress import EntityProgress, Progress
 from wizard.core.delivery.destinations import SAGE
+from wizard.core.delivery.entity import PAGES_A_SLICE
 from wizard.core.mirror import Mirror, Settlement
 from wizard.core.reading.entity import Use, read_entity
 from wizard.core.reading.losses import Losses
@@ -93,6 +94,8 @@ def _delivered(source: OdbcSource, folder: Path, since: date | None) -> dict[str
         while rows := mirror.pending(ENTITY.id, BATCH):
             mirror.settle(ENTITY.id, [Settlement(row.key, *_sent(row.key)) for row in rows])
             settled += len(rows)
+        while mirror.tidy(ENTITY.id, PAGES_A_SLICE):
+            pass
     found = counts["new"] + counts["changed"] + counts["gone"]
     assert settled == found, "what was found is what delivery looked at"
     return {**counts, "seconds": time.perf_counter() - started}

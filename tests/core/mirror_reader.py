@@ -8,10 +8,13 @@ from pathlib import Path
 
 from mirror_source import COLUMNS, ENTITY, read, record
 
-from wizard.core.mirror import Mirror
+from wizard.core.mirror import Mirror, pages
+from wizard.core.mirror.press import pressed
 from wizard.erp.contract import Delta
+from wizard.erp.packed import Form
 
 CHUNK = 40
+RECORDS = 400
 
 
 def run(folder: Path, waits_at: str, told: Connection[str, None]) -> None:
@@ -36,3 +39,16 @@ def run(folder: Path, waits_at: str, told: Connection[str, None]) -> None:
                 tell("generation written")
                 mirror.finish_read(ENTITY.id, part, complete=True)
                 tell("finished")
+
+
+def tidy(folder: Path, told: Connection[str, None]) -> None:
+    """Press the pages of the mirror in `folder`, and tell of each before it is written."""
+
+    def telling(content: bytes, form: Form) -> bytes:
+        told.send("page")
+        return pressed(content, form)
+
+    pages.pressed = telling
+    with Mirror(folder / "acme.sqlite", folder / "acme", chunk=CHUNK) as mirror:
+        mirror.tidy(ENTITY.id, RECORDS)
+        told.send("tidied")

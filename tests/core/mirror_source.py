@@ -121,6 +121,13 @@ def deliver_all(mirror: Mirror) -> None:
     mirror.settle(JOB, [Settlement(row.key, digest(row.values["Sequence"], row.gone), 7) for row in rows])
 
 
+def as_of_version_5(mirror: Mirror) -> None:
+    """Make its tables those of a program that pressed no pages."""
+    mirror._db.run(f'DROP INDEX "{JOB} loose pages"')
+    mirror._db.run(f'ALTER TABLE "{JOB} pages" DROP COLUMN pressed')
+    mirror._db.run("PRAGMA user_version = 5")
+
+
 def digest(version: int, gone: bool) -> bytes:
     return f"{version} {gone}".encode()
 

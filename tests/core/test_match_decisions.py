@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mirror_source import ENTITY, JOB, take_in
+from mirror_source import ENTITY, JOB, as_of_version_5, take_in
 from plans import pcco_plan
 
 from wizard.core.book import Book
@@ -165,6 +165,7 @@ def test_a_mirror_of_version_2_keeps_everything_and_learns_the_facts(tmp_path: P
         mirror.prepare(ENTITY, ENTITY.columns, "1")
         take_in(mirror, {"A": 0})
         mirror.matches.offer(JOB, "A", [Likeness(11, "A", "B", "name")])
+        as_of_version_5(mirror)
         mirror._db.run("ALTER TABLE _matches DROP COLUMN facts")
         mirror._db.run("ALTER TABLE _entities DROP COLUMN whole")
         mirror._db.run("PRAGMA user_version = 2")

@@ -6,7 +6,7 @@ import json
 import random
 from pathlib import Path
 
-from mirror_reader import CHUNK, run
+from mirror_reader import CHUNK, RECORDS, run, tidy
 from mirror_source import COLUMNS, ENTITY, read, record
 from nursery import steps_of
 
@@ -14,7 +14,6 @@ from wizard.core.mirror import Mirror, Row, Settlement
 from wizard.erp.contract import Delta
 
 JOB = ENTITY.id
-RECORDS = 400
 
 
 class Company:
@@ -65,6 +64,7 @@ class Company:
             assert self.delivered.get(row.key) != digest(row), "delivered twice"
             self.delivered[row.key] = digest(row)
         mirror.settle(JOB, [Settlement(row.key, digest(row)) for row in rows])
+        mirror.tidy(JOB, 3)
 
     def check(self, mirror: Mirror) -> None:
         rows = list(mirror.all_rows(JOB))
@@ -104,3 +104,21 @@ def test_a_hundred_kills_lose_nothing_and_repeat_nothing(tmp_path: Path) -> None
         company.deliver(mirror, 2 * RECORDS)
         company.check(mirror)
         assert mirror.pending_count(JOB) == 0
+
+
+def test_a_kill_while_pages_are_pressed_loses_nothing(tmp_path: Path) -> None:
+    company = Company(tmp_path, seed=7)
+    with company.mirror() as mirror:
+        company.read_to_the_end(mirror)
+        rows = mirror.pending(JOB, RECORDS // 2)
+        company.delivered = {row.key: digest(row) for row in rows}
+        mirror.settle(JOB, [Settlement(row.key, digest(row)) for row in rows])
+    for pages in (1, 7, 30):
+        with steps_of(tidy, tmp_path) as steps:
+            assert [next(steps) for _ in range(pages)] == ["page"] * pages
+        with company.mirror() as mirror:
+            company.check(mirror)
+    with steps_of(tidy, tmp_path) as steps:
+        assert "tidied" in steps
+    with company.mirror() as mirror:
+        company.check(mirror)

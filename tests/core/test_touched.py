@@ -11,6 +11,7 @@ from mirror_source import (
     COLUMNS,
     ENTITY,
     JOB,
+    as_of_version_5,
     begin,
     deliver_all,
     opened,
@@ -178,6 +179,7 @@ def test_a_file_that_did_not_know_what_a_torn_read_stored_is_compared_as_a_whole
     begin(mirror, {"1": 0, "2": 1, "3": 0, "4": 0})
     mirror.close()
     with opened(tmp_path) as older:
+        as_of_version_5(older)
         older._db.run("DROP TABLE _touched")
         older._db.run("PRAGMA user_version = 4")
     with opened(tmp_path) as again:

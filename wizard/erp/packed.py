@@ -19,7 +19,7 @@ import orjson
 from xxhash import xxh3_64_digest
 
 from wizard.erp.bridge.blocks import cut, with_length
-from wizard.erp.bridge.layout import Layout
+from wizard.erp.bridge.layout import WIDTHS, Layout
 from wizard.erp.contract import Delta, Packed
 from wizard.erp.decoding import Decoder, tailed_records
 from wizard.procedure.catalogue import Column
@@ -33,6 +33,10 @@ class Form(Protocol):
 
     text: str
     """What is kept of it beside its content."""
+    width: int
+    """Bytes of each record, 0 where they differ."""
+    texts: frozenset[int]
+    """Which of those bytes belong to text."""
 
     def split(self, content: bytes) -> Sequence[bytes]:
         """Return the records of `content`."""
@@ -57,6 +61,13 @@ class RecordForm:
     def __init__(self, layout: Layout, encoding: str) -> None:
         self._layout, self._encoding = layout, encoding
         self.text = json.dumps({"layout": layout.to_data(), "encoding": encoding}, sort_keys=True)
+        self.width = 0 if layout.long else layout.record_size
+        self.texts = frozenset(
+            place
+            for field in layout.fixed
+            if field.kind not in WIDTHS
+            for place in range(field.place, field.place + field.width)
+        )
         # A driver of another version that lays out rows in the same way makes the same bytes.
         told = {**layout.to_data(), "driver": "", "encoding": encoding}
         self._seed = _seed(json.dumps(told, sort_keys=True))
@@ -83,6 +94,9 @@ class RecordForm:
 
 class JsonForm:
     """One JSON array a line, for sources that hand over values; `names` are the columns in their order."""
+
+    width = 0
+    texts: frozenset[int] = frozenset()
 
     def __init__(self, names: Sequence[str]) -> None:
         self._names = tuple(names)

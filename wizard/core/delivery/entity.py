@@ -29,6 +29,9 @@ CALLS_A_SLICE = 10
 
 ROWS_A_SLICE = CALLS_A_SLICE * BATCH
 
+PAGES_A_SLICE = 50
+"""Of the mirror, tidied behind a slice: 0.6 s at the most, and several times what the slice has looked at."""
+
 
 @dataclass(frozen=True)
 class _Ready:
@@ -74,6 +77,11 @@ class Delivery:
 
         Raises `Cancelled` between two calls, and the PC errors that concern more than one record.
         """
+        more = self._deliver(entity_id)
+        self._mirror.tidy(entity_id, PAGES_A_SLICE)
+        return more
+
+    def _deliver(self, entity_id: str) -> bool:
         destination = self._destinations[entity_id]
         rows = self._mirror.pending(entity_id, ROWS_A_SLICE)
         families = self._families(destination, rows)

@@ -218,6 +218,20 @@ class Mirror:
                 ),
             )
 
+    def tidy(self, entity_id: str, pages: int) -> bool:
+        """Make an entity's rows take less room, as far as `pages` pages of them; tell whether there may be more.
+
+        For rows that were looked at: it takes some ten microseconds each. What is free is given back at the end.
+        """
+        table = self._table(entity_id)
+        if table is None:
+            return False
+        self._break_off()
+        more = self._pages.press(table, pages)
+        if not more:
+            self._db.give_back()
+        return more
+
     def forget(self, entity_id: str, keys: Iterable[str]) -> int:
         """Let rows be nothing in Procore any more; return how many of `keys` there are.
 

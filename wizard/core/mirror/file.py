@@ -21,10 +21,10 @@ from wizard.words import say
 APPLICATION = 0x54525550
 """Says in the file's header that it is one of ours (SQLite's `application_id`)."""
 
-VERSION = 5
+VERSION = 6
 """Of the tables (SQLite's `user_version`). Those of version 1 kept a row's values as one JSON text, those of
 version 2 nothing of look-alikes but their names, those of version 3 nothing of links that were taken off, those of
-version 4 nothing of what was stored since a generation was written."""
+version 4 nothing of what was stored since a generation was written, and those of version 5 had no page pressed."""
 
 SETTINGS = (
     "journal_mode = WAL",  # one fsync a commit, and visitors read while a read is stored
@@ -36,6 +36,11 @@ SETTINGS = (
 PATIENCE = 60.0
 """How many seconds a statement waits for another writer of the same file."""
 
+GIVEN_BACK = 100
+"""One free page in so many of the file, and the free ones are given back to the disk."""
+
+_AT_ONCE = 8_000
+"""Pages given back in one transaction."""
 _MOMENT = 0.01
 
 
@@ -61,6 +66,7 @@ class Database:
         if mark != APPLICATION:
             if tables:
                 raise TrueupError("MC-305", path=str(self._path), reason=say("It is another program's database."))
+            self._set("auto_vacuum = INCREMENTAL")  # only before the first page is written
             self._set(f"application_id = {APPLICATION}")
             self._set(f"user_version = {VERSION}")
         for setting in SETTINGS:
@@ -115,6 +121,18 @@ class Database:
         """Open a transaction unless one is open."""
         if not self._db.in_transaction:
             self.run("BEGIN IMMEDIATE")
+
+    def give_back(self) -> None:
+        """Give free pages back to the disk where they are many.
+
+        A file that was made before version 6 keeps its own: SQLite would have to copy all of it.
+        """
+        ((free,),) = self.select("PRAGMA freelist_count")
+        ((pages,),) = self.select("PRAGMA page_count")
+        if free * GIVEN_BACK > pages:
+            for _ in range(0, free, _AT_ONCE):
+                with self._edge():  # a script, because anything else stops after the first page
+                    self._db.executescript(f"PRAGMA incremental_vacuum({_AT_ONCE})")
 
     def roll_back(self) -> None:
         """Forget what was not committed."""

@@ -1,8 +1,9 @@
 """The pages of a mirror: the values of many rows together, compressed as their source laid them out.
 
-A page is written once and read often. A row that changes gets a place on a new page, and its old place is dead.
-When too many are, `sweep` lays all rows out anew in the order of their keys: beside its neighbours, to which it is
-alike, a row takes half the room that it takes among others.
+A page is written once and read often; once its rows were looked at for delivery it lies still and is pressed
+(`press`). A row that changes gets a place on a new page, and its old place is dead. When too many are, `sweep` lays
+all rows out anew in the order of their keys: beside its neighbours, to which it is alike, a row takes half the room
+that it takes among others.
 """
 
 # ruff: noqa: S608  a table knows its own quoted names
@@ -15,6 +16,7 @@ from typing import Any
 import zstandard
 
 from wizard.core.mirror.file import Database
+from wizard.core.mirror.press import pressed, unpressed
 from wizard.core.mirror.table import Table, listed
 from wizard.erp.packed import Form, form_of
 
@@ -70,6 +72,23 @@ class Pages:
             (self.number_of(form), self._compressor.compress(content)),
         )
         return int(page)
+
+    def press(self, table: Table, limit: int) -> bool:
+        """Press up to `limit` pages that are not yet, in one transaction; tell whether there may be more."""
+        found = self._db.select(
+            f"SELECT number, form, content FROM {table.pages} WHERE pressed = 0 ORDER BY number LIMIT ?", (limit,)
+        )
+        if not found:
+            return False
+        with self._db.transaction():
+            self._db.run_many(
+                f"UPDATE {table.pages} SET pressed = 1, content = ? WHERE number = ?",
+                (
+                    (pressed(self._decompressor.decompress(content), self._form(form)), number)
+                    for number, form, content in found
+                ),
+            )
+        return len(found) == limit
 
     def values(self, table: Table, places: Sequence[Place]) -> list[tuple[Any, ...]]:
         """Return the values at each of `places`, in the order of the table's columns."""
@@ -148,9 +167,12 @@ class Pages:
         if name in self._at_hand:
             self._at_hand.move_to_end(name)
             return self._at_hand[name]
-        ((number, content),) = self._db.select(f"SELECT form, content FROM {table.pages} WHERE number = ?", (page,))
+        ((number, lies_still, content),) = self._db.select(
+            f"SELECT form, pressed, content FROM {table.pages} WHERE number = ?", (page,)
+        )
         form = self._form(number)
-        self._at_hand[name] = form, form.split(self._decompressor.decompress(content))
+        whole = unpressed(content, form) if lies_still else self._decompressor.decompress(content)
+        self._at_hand[name] = form, form.split(whole)
         if len(self._at_hand) > at_hand:
             self._at_hand.popitem(last=False)
         return self._at_hand[name]

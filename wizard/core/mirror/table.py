@@ -70,11 +70,22 @@ class Table:
             "_repeated INTEGER NOT NULL DEFAULT 0, _page INTEGER NOT NULL, _slot INTEGER NOT NULL, "
             "_digest BLOB NOT NULL, _delivered BLOB, _procore_id INTEGER, _error TEXT) WITHOUT ROWID",
             f"CREATE TABLE IF NOT EXISTS {self.pages} "
-            "(number INTEGER PRIMARY KEY, form INTEGER NOT NULL, content BLOB NOT NULL)",
+            "(number INTEGER PRIMARY KEY, form INTEGER NOT NULL, content BLOB NOT NULL, "
+            "pressed INTEGER NOT NULL DEFAULT 0)",
             self._index("gone", "_gone = 1"),
             self._index("repeated", "_repeated = 1"),
             self._index("set aside", "_error IS NOT NULL"),
+            self._index_loose(),
         ]
+
+    def add_pressed(self) -> list[str]:
+        """Return the statements that make tables of version 4 these."""
+        return [f"ALTER TABLE {self.pages} ADD COLUMN pressed INTEGER NOT NULL DEFAULT 0", self._index_loose()]
+
+    def _index_loose(self) -> str:
+        """Return the statement for the index of pages that are not pressed yet."""
+        name = quoted(f"{self.entity_id} loose pages")
+        return f"CREATE INDEX IF NOT EXISTS {name} ON {self.pages} (number) WHERE pressed = 0"
 
     def upsert(self, number: int, first: int) -> str:
         """Return the statement that stores rows of one page in pass `number`.

@@ -10,7 +10,7 @@ from wizard.core.mirror.matches import ADD_FACTS
 from wizard.core.mirror.matches import CREATE as MATCHES
 from wizard.core.mirror.pages import FORMS
 from wizard.core.mirror.relinks import CREATE as RELINKS
-from wizard.core.mirror.table import quoted
+from wizard.core.mirror.table import Table, quoted
 from wizard.core.mirror.touched import CREATE as TOUCHED
 from wizard.core.mirror.touched import FORGET_TORN
 
@@ -30,8 +30,8 @@ CREATE TABLE IF NOT EXISTS _entities (
 )
 """
 _ADD_WHOLE = "ALTER TABLE _entities ADD COLUMN whole INTEGER NOT NULL DEFAULT 0"
-AFTER = {2: [ADD_FACTS], 3: [_ADD_WHOLE, RELINKS], 4: [TOUCHED, FORGET_TORN]}
-"""What makes the tables of each version those of the next."""
+AFTER = {2: [ADD_FACTS], 3: [_ADD_WHOLE, RELINKS], 4: [TOUCHED, FORGET_TORN], 5: []}
+"""What makes the tables of each version those of the next; of version 5, those of entities are changed alone."""
 
 _MISSING = "CREATE TABLE IF NOT EXISTS _missing (entity TEXT, key TEXT, PRIMARY KEY (entity, key)) WITHOUT ROWID"
 
@@ -47,6 +47,7 @@ def make_tables(db: Database) -> None:
         if version in AFTER:
             for older in range(version, VERSION):
                 _run(db, *AFTER[older])
+            _run(db, *_with_pressed(db))
         else:
             for kind, name in db.select(
                 "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"
@@ -54,6 +55,15 @@ def make_tables(db: Database) -> None:
                 db.run(f"DROP {kind} {quoted(name)}")
             _run(db, _ENTITIES, _MISSING, TOUCHED, MATCHES, RELINKS, FORMS)
         db.run(f"PRAGMA user_version = {VERSION}")
+
+
+def _with_pressed(db: Database) -> list[str]:
+    """Return what makes the tables of every entity those of version 6."""
+    # Not by the list of entities: one that was broken off while it was made is not in it.
+    names = db.select("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE '% pages'")
+    return [
+        statement for (name,) in names for statement in Table(name.removesuffix(" pages"), (), False).add_pressed()
+    ]
 
 
 def _run(db: Database, *statements: str) -> None:
