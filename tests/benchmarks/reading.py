@@ -80,22 +80,23 @@ class Step:
 
 def measure(command: list[str]) -> Result:
     """Execute `command`, which prints what it did as JSON, and watch it and the process that it starts."""
-    used = Used(), Used()
+    used, bridges = Used(), dict[int, Used]()
     with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
         assert child.stdout is not None
         while child.poll() is None:
-            used[0].look(child.pid)
+            used.look(child.pid)
             for pid in _children(child.pid):
-                used[1].look(pid)
+                bridges.setdefault(pid, Used()).look(pid)
             time.sleep(0.1)
         said = child.stdout.read()
     if child.returncode:
         raise SystemExit(f"{' '.join(command)} failed")
     told = json.loads(said.splitlines()[-1])
     found = ", ".join(f"{told[name]:,} {name}" for name in ("new", "changed", "gone") if told.get(name))
-    return Result(
-        told["rows"], told["seconds"], tuple(use for use in used if use.kib), found, told.get("worked", 0.0)
-    )
+    # Where two processes read at the same time, both count.
+    both = Used(sum(use.kib for use in bridges.values()), sum(use.ticks for use in bridges.values()))
+    seen = tuple(use for use in (used, both) if use.kib)
+    return Result(told["rows"], told["seconds"], seen, found, told.get("worked", 0.0))
 
 
 def _children(pid: int) -> list[int]:

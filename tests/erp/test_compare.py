@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from wizard.erp.bridge.blocks import FixedBlock
 from wizard.erp.bridge.compare import AHEAD, WAITING, Comparison
 from wizard.erp.bridge.frames import CHANGED, GONE, NEW, REPEATED, Outlet
-from wizard.erp.bridge.generation import NewGeneration, nothing, open_generation
+from wizard.erp.bridge.generation import NewGeneration, nothing, open_generation, whole
 from wizard.erp.bridge.layout import TEXT, Shape, lay_out
 from wizard.erp.bridge.spill import Spill
 
@@ -89,7 +89,7 @@ def compare(
     old = open_generation(folder / before, LAYOUT, keys) if before else nothing(LAYOUT)
     assert old is not None
     spill = Spill(folder / "spill", LAYOUT)
-    with NewGeneration(folder / after, LAYOUT, folder / before if before else None) as new:
+    with NewGeneration(folder / after, LAYOUT, whole(folder / before) if before else None) as new:
         comparison = Comparison(old, new, outlet, spill, waiting=windows.waiting, ahead=windows.ahead)
         for start in range(0, len(records), windows.block):
             part = records[start : start + windows.block]

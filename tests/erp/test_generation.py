@@ -6,6 +6,7 @@ import os
 import resource
 import subprocess
 import sys
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 
 from wizard.erp.bridge.blocks import DIGEST
 from wizard.erp.bridge.errors import BridgeError
-from wizard.erp.bridge.generation import NewGeneration, layout_of, open_generation
+from wizard.erp.bridge.generation import NewGeneration, Stretch, layout_of, open_generation, open_stretch, whole
 from wizard.erp.bridge.layout import TEXT, Layout, Shape, lay_out, widened
 from wizard.erp.bridge.previous import Old
 
@@ -152,7 +153,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("more", [0, 1, 5_000])
 def test_rows_of_the_previous_generation_are_taken_over(tmp_path: Path, same: int, more: int) -> None:
     previous = write(tmp_path / "g")
-    with NewGeneration(tmp_path / "h", layout(), previous) as new:
+    with NewGeneration(tmp_path / "h", layout(), whole(previous)) as new:
         assert new.same(same)
         for number in range(more):
             new.append((20_000 + number).to_bytes(DIGEST, "big"), f"{20_000 + number:010}".encode())
@@ -167,9 +168,34 @@ def test_rows_of_the_previous_generation_are_taken_over(tmp_path: Path, same: in
     assert rows == [(number.to_bytes(DIGEST, "big"), f"{number:010}".encode()) for number in numbers]
 
 
+@given(st.integers(0, 9_000), st.integers(0, 9_000), st.integers(0, 9_000))
+def test_any_rows_can_be_read_and_taken_over(written: Path, first: int, rows: int, following: int) -> None:
+    one = Stretch(written, first, min(rows, 9_000 - first))
+    other = Stretch(written, 9_000 - following, following)
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "h"
+        with NewGeneration(made, layout()) as new:
+            new.take(one)
+            new.take(other)
+            new.complete()
+        found = [numbers(stretch) for stretch in (one, other, whole(made))]
+    assert found[0] == list(range(first, first + one.rows))
+    assert found[2] == found[0] + found[1]
+
+
+def numbers(stretch: Stretch) -> list[int]:
+    """Return the numbers of the rows in a stretch, as digests and keys tell alike."""
+    old = open_stretch(stretch, layout())
+    assert old is not None
+    rows = rest_of(old)
+    old.close()
+    assert [int.from_bytes(digest, "big") for digest, _ in rows] == [int(key) for _, key in rows]
+    return [int(key) for _, key in rows]
+
+
 def test_a_generation_that_is_the_same_costs_no_room(tmp_path: Path) -> None:
     previous = write(tmp_path / "g")
-    with NewGeneration(tmp_path / "h", layout(), previous) as new:
+    with NewGeneration(tmp_path / "h", layout(), whole(previous)) as new:
         assert new.same(9_000)
         new.complete()
     assert (tmp_path / "h").stat().st_ino == previous.stat().st_ino

@@ -89,6 +89,11 @@ class BridgeProcess:
     def pid(self) -> int:
         return self._process.pid
 
+    @property
+    def has_frames(self) -> bool:
+        """Whether something came that nobody has asked for yet."""
+        return not self._frames.empty()
+
     def open(self, source: Mapping[str, Any]) -> None:
         """Tell the bridge its source, with the password."""
         limits = {

@@ -40,6 +40,7 @@ class OdbcSource(_Part):
     `keywords` are further connection-string keywords (`DBQ`, `Servername`, …); `password_secret` names the
     password in the store. `encoding` is how the driver hands over text (Timberline Data: cp1252).
     `replica_folder` is the data folder's id in a copy that Sage SQL Replicator made, "" for Sage's own driver.
+    Over two `connections` a large table is read in halves at the same time; 1 where that is too much for a server.
     """
 
     kind: Literal["odbc"] = "odbc"
@@ -49,6 +50,7 @@ class OdbcSource(_Part):
     keywords: dict[str, str] = Field(default_factory=dict)
     encoding: str = "cp1252"
     replica_folder: str = ""
+    connections: Literal[1, 2] = 2
 
 
 class ChangeOrderForm(_Part):

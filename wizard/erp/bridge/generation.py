@@ -4,8 +4,8 @@ A generation is written beside its final name and takes it only when it is compl
 that is incomplete, damaged or foreign is treated as if there were none: then every row is new.
 
 The file: magic, length and xxh3-64 of the header, the header (JSON: layout, number of rows, bytes and xxh3-64 of
-what follows) padded to its room, then chunks of `CHUNK` rows: their digests, the length of their packed keys, and
-those. Keys of neighbouring rows are much alike: packed they take a twentieth.
+what follows) padded to its room, then chunks of up to `CHUNK` rows: how many, the length of their packed keys,
+their digests, and those keys. Keys of neighbouring rows are much alike: packed they take a twentieth.
 """
 
 from __future__ import annotations
@@ -14,20 +14,20 @@ import json
 import os
 import struct
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, BinaryIO
 
 from xxhash import xxh3_64, xxh3_64_intdigest
 
 from wizard.erp.bridge.blocks import DIGEST
 from wizard.erp.bridge.errors import BridgeError, disk_error
 from wizard.erp.bridge.layout import Layout
-from wizard.erp.bridge.previous import CHUNK, LENGTH, Old
+from wizard.erp.bridge.previous import CHUNK, HEAD, Old
 
-_MAGIC = b"TRUEUPG2"
-_HEAD = struct.Struct("<8sIQ")
+_MAGIC = b"TRUEUPG3"
+_FRONT = struct.Struct("<8sIQ")
 _PAGE = 4096
 _COPIED = 1 << 20
 
@@ -37,17 +37,37 @@ def nothing(layout: Layout) -> Old:
     return Old(None, 0, layout.key_size)
 
 
+@dataclass(frozen=True)
+class Stretch:
+    """Rows of a generation that follow each other: `rows` of the file at `path`, from the row `first` on."""
+
+    path: Path
+    first: int
+    rows: int
+
+
+def whole(path: Path) -> Stretch:
+    """Return all rows of a generation, or none of what is no generation."""
+    found = _header(path)
+    return Stretch(path, 0, found.rows if found else 0)
+
+
 def open_generation(path: Path | None, layout: Layout, touched: frozenset[bytes] = frozenset()) -> Old | None:
     """Open a generation to compare with; None when there is none that rows of `layout` can be compared to.
 
     `touched` are the keys of rows that equal none of it, whatever it tells of them.
     """
-    found = _header(path)
-    if path is None or found is None or found.layout != layout or not _whole(path, found):
+    return open_stretch(whole(path), layout, touched) if path else None
+
+
+def open_stretch(stretch: Stretch, layout: Layout, touched: frozenset[bytes] = frozenset()) -> Old | None:
+    """Open some rows of a generation to compare with, as a whole one."""
+    found = _header(stretch.path)
+    if found is None or found.layout != layout or not _is_sound(stretch.path, found):
         return None
-    file = path.open("rb")
+    file = stretch.path.open("rb")
     file.seek(found.start)
-    return Old(file, found.rows, layout.key_size, touched)
+    return Old(file, stretch.rows, layout.key_size, stretch.first, touched)
 
 
 def layout_of(path: Path | None) -> Layout | None:
@@ -73,7 +93,7 @@ def _header(path: Path | None) -> _Header | None:
         return None
     try:
         with path.open("rb") as file:
-            magic, length, check = _HEAD.unpack(file.read(_HEAD.size))
+            magic, length, check = _FRONT.unpack(file.read(_FRONT.size))
             text = file.read(length) if magic == _MAGIC else b""
             size = os.fstat(file.fileno()).st_size
         if xxh3_64_intdigest(text) != check:
@@ -86,7 +106,7 @@ def _header(path: Path | None) -> _Header | None:
     return found if size == found.start + found.size else None
 
 
-def _whole(path: Path, header: _Header) -> bool:
+def _is_sound(path: Path, header: _Header) -> bool:
     """Tell whether every byte is as it was written: a damaged disk must cost a reading, never a record."""
     digest = xxh3_64()
     try:
@@ -100,18 +120,18 @@ def _whole(path: Path, header: _Header) -> bool:
 
 
 def _data_start(header_length: int) -> int:
-    return (_HEAD.size + header_length + _PAGE) // _PAGE * _PAGE
+    return (_FRONT.size + header_length + _PAGE) // _PAGE * _PAGE
 
 
 class NewGeneration:
     """Writes a generation; used with `with`, and only `complete` gives the file its name.
 
-    Rows that are those of `previous`, the file of a generation of the same layout, are not written while nothing
-    else came: they are copied when something does, and when nothing does that file gets the new name as well.
+    Rows that are those of `previous`, of a generation of the same layout, are not written while nothing else came.
+    They are copied when something does; when nothing does and they are all, that file gets the new name as well.
     Raises a `BridgeError` when the disk is full or the folder may not be used.
     """
 
-    def __init__(self, path: Path, layout: Layout, previous: Path | None = None) -> None:
+    def __init__(self, path: Path, layout: Layout, previous: Stretch | None = None) -> None:
         self._path = path
         self._previous = previous
         self._same = 0
@@ -139,9 +159,14 @@ class NewGeneration:
         self._file.close()
         self._temporary.unlink(missing_ok=True)
 
+    @property
+    def same_rows(self) -> int | None:
+        """How many rows of the previous generation's part it consists of; None when other rows came as well."""
+        return self._same if self._previous is not None and self.rows == self._same else None
+
     def same(self, rows: int) -> bool:
         """Add the next `rows` rows of the previous generation; False when they have to be appended instead."""
-        if self._previous is None or self.rows > self._same:
+        if self.same_rows is None:
             return False
         self._same += rows
         self.rows += rows
@@ -149,23 +174,27 @@ class NewGeneration:
 
     def append(self, digests: bytes, keys: bytes) -> None:
         """Add rows in reading order."""
-        if self.rows == self._same and self._same:
-            self._copy_same()
+        self._copy_same()
         self._digests += digests
         self._keys += keys
         self.rows += len(digests) // DIGEST
         while len(self._digests) >= CHUNK * DIGEST:
             self._write_chunk(CHUNK)
 
+    def take(self, stretch: Stretch) -> None:
+        """Add rows of a generation of the same layout: whole chunks as they are, others cut."""
+        self._copy_same()
+        self._copy(stretch)
+        self.rows += stretch.rows
+
     def complete(self) -> None:
         """Put everything on the disk, then give the file its name; nothing is left half done."""
-        if self._same and self.rows == self._same:
-            if self._take_previous():
-                return
-            self._copy_same()
+        if self._take_previous():
+            return
+        self._copy_same()
         self._write_chunk(len(self._digests) // DIGEST)
         text = self._header_text(self.rows, self._size, self._digest.intdigest()).ljust(self._header_room)
-        head = _HEAD.pack(_MAGIC, len(text), xxh3_64_intdigest(text))
+        head = _FRONT.pack(_MAGIC, len(text), xxh3_64_intdigest(text))
         try:
             self._file.seek(0)
             self._file_in((head + text).ljust(self._start, b"\0"))
@@ -178,13 +207,12 @@ class NewGeneration:
 
     def _take_previous(self) -> bool:
         """Give the previous file, if it holds just these rows, this name too; False where that cannot be."""
-        found = _header(self._previous)
-        if self._previous is None or found is None or found.rows != self.rows:
+        if self._previous is None or not self.same_rows or whole(self._previous.path).rows != self.same_rows:
             return False
         self._file.close()
         self._temporary.unlink()
         try:
-            os.link(self._previous, self._temporary)
+            os.link(self._previous.path, self._temporary)
             self._temporary.replace(self._path)
             _sync_folder(self._path.parent)
         except OSError:  # a file system without a second name for a file
@@ -194,24 +222,41 @@ class NewGeneration:
         return True
 
     def _copy_same(self) -> None:
-        """Write the rows that were the same so far: whole chunks as they are, the rest into the chunk to come."""
-        found = _header(self._previous)
-        if self._previous is None or found is None:
-            raise BridgeError("MC-302", path=str(self._previous), reason="The file was there a moment ago.")
-        whole, rest = divmod(self._same, CHUNK)
+        """Write the rows that were the same so far, since something else comes."""
+        if self._previous is not None and self._same:
+            self._copy(replace(self._previous, rows=self._same))
+        self._previous = None
+
+    def _copy(self, stretch: Stretch) -> None:
+        found = _header(stretch.path)
+        if found is None:
+            raise BridgeError("MC-302", path=str(stretch.path), reason="The file was there a moment ago.")
         try:
-            with self._previous.open("rb") as file:
+            with stretch.path.open("rb") as file:
                 file.seek(found.start)
-                for _ in range(whole):
-                    digests, length = file.read(CHUNK * DIGEST), file.read(LENGTH.size)
-                    self._write(digests + length + file.read(*LENGTH.unpack(length)))
-                old = Old(file, found.rows - whole * CHUNK, self._layout.key_size)
-                old.load(rest)
-                self._digests += old.digests(rest)
-                self._keys += old.keys(0, rest)
+                self._copy_chunks(file, stretch)
         except OSError as problem:
-            raise disk_error(problem, self._previous) from problem
-        self._same = 0
+            raise disk_error(problem, stretch.path) from problem
+
+    def _copy_chunks(self, file: BinaryIO, stretch: Stretch) -> None:
+        before, left = stretch.first, stretch.rows
+        while left:
+            head = file.read(HEAD.size)
+            there, length = HEAD.unpack(head)
+            if there <= before:
+                before -= there
+                file.seek(there * DIGEST + length, os.SEEK_CUR)
+                continue
+            digests, packed = file.read(there * DIGEST), file.read(length)
+            rows = min(there - before, left)
+            if rows == there:
+                self._write_chunk(len(self._digests) // DIGEST)
+                self._write(head + digests + packed)
+            else:
+                keys, size = zlib.decompress(packed), self._layout.key_size
+                self._digests += digests[before * DIGEST : (before + rows) * DIGEST]
+                self._keys += keys[before * size : (before + rows) * size]
+            before, left = 0, left - rows
 
     def _header_text(self, rows: int, size: int, digest: int) -> bytes:
         told: dict[str, Any] = {"rows": rows, "size": size, "digest": digest, "layout": self._layout.to_data()}
@@ -222,7 +267,7 @@ class NewGeneration:
             return
         digests, keys = rows * DIGEST, rows * self._layout.key_size
         packed = zlib.compress(self._keys[:keys], 1)
-        self._write(bytes(self._digests[:digests]) + LENGTH.pack(len(packed)) + packed)
+        self._write(HEAD.pack(rows, len(packed)) + bytes(self._digests[:digests]) + packed)
         del self._digests[:digests]
         del self._keys[:keys]
 

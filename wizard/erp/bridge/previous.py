@@ -7,6 +7,7 @@ digests are turned round as they are loaded, and whoever compares finds them cha
 
 from __future__ import annotations
 
+import os
 import struct
 import zlib
 from collections import deque
@@ -16,23 +17,30 @@ from typing import BinaryIO
 from wizard.erp.bridge.blocks import DIGEST, cut
 
 CHUNK = 4000
-"""Rows that lie together in the file of a generation: their digests, then their keys, packed."""
+"""Rows that lie together in the file of a generation, at most: their digests, then their keys, packed."""
 
-LENGTH = struct.Struct("<I")
-"""Stands before the packed keys of a chunk: how many bytes they take."""
+HEAD = struct.Struct("<II")
+"""Stands before a chunk: its rows, and how many bytes their packed keys take."""
 
 
 class Old:
-    """The rows that were not passed yet; none when there is no file, which begins with its first chunk.
+    """The rows that were not passed yet; none when there is no file.
 
-    `touched` are the keys of rows that are to equal none.
+    The file stands at its first chunk, and of its rows `rows` count from the row `first` on (from 0). `touched` are
+    the keys of rows that are to equal none.
     """
 
     def __init__(
-        self, file: BinaryIO | None, rows: int, key_size: int, touched: frozenset[bytes] = frozenset()
+        self,
+        file: BinaryIO | None,
+        rows: int,
+        key_size: int,
+        first: int = 0,
+        touched: frozenset[bytes] = frozenset(),
     ) -> None:
         self._file = file
         self._unread = rows
+        self._before = first
         self.key_size = key_size
         self._touched = touched
         self._digests = bytearray()
@@ -118,15 +126,22 @@ class Old:
 
     def _load_chunk(self) -> None:
         assert self._file is not None  # noqa: S101 - rows were promised, so there is a file
-        rows = min(CHUNK, self._unread)
-        first = len(self._digests)
-        self._digests += self._file.read(rows * DIGEST)
-        (length,) = LENGTH.unpack(self._file.read(LENGTH.size))
-        keys = self._file.read(length)
-        self._packed.append((rows, keys))
+        there, length = HEAD.unpack(self._file.read(HEAD.size))
+        if there <= self._before:
+            self._before -= there
+            self._file.seek(there * DIGEST + length, os.SEEK_CUR)
+            return
+        digests, packed = self._file.read(there * DIGEST), self._file.read(length)
+        before, self._before = self._before, 0
+        rows, start = min(there - before, self._unread), len(self._digests)
+        self._digests += digests[before * DIGEST : (before + rows) * DIGEST]
+        if before or rows < there:
+            keys = zlib.decompress(packed)[before * self.key_size : (before + rows) * self.key_size]
+            packed = zlib.compress(keys, 1)
+        self._packed.append((rows, packed))
         self._unread -= rows
         if self._touched:
-            self._turn_round(first, cut(zlib.decompress(keys), self.key_size))
+            self._turn_round(start, cut(zlib.decompress(packed), self.key_size))
 
     def _turn_round(self, first: int, keys: list[bytes]) -> None:
         """Make the digests of touched rows others than they were; those of `keys` begin at the byte `first`."""

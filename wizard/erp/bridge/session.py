@@ -20,7 +20,7 @@ from wizard.erp.bridge.blocks import cut
 from wizard.erp.bridge.compare import Comparison
 from wizard.erp.bridge.errors import BITS
 from wizard.erp.bridge.frames import JSON, Outlet, Send, json_payload
-from wizard.erp.bridge.generation import NewGeneration, layout_of, nothing, open_generation
+from wizard.erp.bridge.generation import NewGeneration, Stretch, layout_of, nothing, open_stretch, whole
 from wizard.erp.bridge.joined import JoinedRows, Rows
 from wizard.erp.bridge.layout import Layout, widened
 from wizard.erp.bridge.odbc import Connection
@@ -107,12 +107,12 @@ class Session:
         self._tell(tables=self._probing().tables(command["like"]))
 
     def _read(self, command: Command) -> None:
-        """Read what differs from the previous generation, and write the following one.
+        """Read what differs from the previous generation, or from a part of it, and write the following one.
 
         Its widths are taken over even where nothing is compared with it, so that rows are laid out as they were.
         """
-        previous = Path(command["previous"]) if command.get("previous") else None
-        widths = widened(layout_of(previous))
+        previous = _previous(command)
+        widths = widened(layout_of(previous.path if previous else None))
         with ExitStack() as stack:
             sources = self._connected(command, stack)
             self._tell(connected=True)
@@ -124,15 +124,15 @@ class Session:
                 else:
                     return
 
-    def _compare(self, rows: Rows, command: Command, previous: Path | None) -> None:
+    def _compare(self, rows: Rows, command: Command, previous: Stretch | None) -> None:
         layout, following = rows.layout, Path(command["following"])
         self._tell(layout=layout.to_data())
         touched = touched_of(command, layout)
-        known = None if touched is None else open_generation(previous, layout, touched)
+        known = None if touched is None or previous is None else open_stretch(previous, layout, touched)
         old = known or nothing(layout)
         outlet = Outlet(self._send, layout)
         spill = Spill(following.with_name(following.name + ".spill"), layout)
-        seen = 0
+        seen, same = 0, None
         try:
             with NewGeneration(following, layout, previous if known else None) as new:
                 comparison = Comparison(old, new, outlet, spill)
@@ -141,11 +141,15 @@ class Session:
                     seen += block.rows
                     self._progress(seen)
                 comparison.finish(lambda: self._progress(seen))
-                new.complete()
+                if command.get("half"):
+                    same = new.same_rows
+                if same is None:
+                    new.complete()
         finally:
             spill.remove()
             old.close()
-        self._tell(end={"layout": layout.fingerprint, "rows": seen, "compared": known is not None})
+        end = {"layout": layout.fingerprint, "rows": seen, "compared": known is not None}
+        self._tell(end=end, same=same)
 
     def _drain(self, command: Command) -> None:
         """Only fetch: the time a reader takes that does nothing else, for comparison."""
@@ -187,6 +191,14 @@ class Session:
 
     def _tell(self, **data: Any) -> None:
         self._send(JSON, json_payload(data))
+
+
+def _previous(command: Command) -> Stretch | None:
+    """Return the rows of the previous generation that a reading command compares with."""
+    if not command.get("previous"):
+        return None
+    path, half = Path(command["previous"]), command.get("half")
+    return Stretch(path, half["first"], half["rows"]) if half else whole(path)
 
 
 @contextmanager

@@ -18,7 +18,8 @@ class Query:
     `lengths` are the catalogue's lengths in characters (0: unknown). `only` is a column and the values it may
     have (case ignored); `since` a date column and its first day (`YYYY-MM-DD`). `distinct` reads the distinct
     values of the key that are not empty. `folder` is the column and value of the one company that is read where
-    a table holds several. `ordered`: in the order of the key.
+    a table holds several. `ordered`: in the order of the key. `half` is a column of the key and a value: rows up
+    to that value are read, or, where it says so, those above.
     """
 
     table: str
@@ -30,6 +31,7 @@ class Query:
     distinct: bool = False
     folder: tuple[str, str] | None = None
     ordered: bool = True
+    half: tuple[str, str, bool] | None = None
 
     @property
     def whole(self) -> bool:
@@ -40,6 +42,7 @@ class Query:
     def from_command(cls, command: Mapping[str, Any]) -> Query:
         """Read a query from a command, whose `columns` are pairs of name and length."""
         only, since, folder = command.get("only"), command.get("since"), command.get("folder")
+        half = command.get("half")
         return cls(
             table=command["table"],
             columns=tuple(name for name, _ in command["columns"]),
@@ -50,6 +53,7 @@ class Query:
             distinct=bool(command.get("distinct")),
             folder=(folder[0], folder[1]) if folder else None,
             ordered=bool(command.get("ordered", True)),
+            half=(half["column"], half["value"], bool(half["above"])) if half else None,
         )
 
 
@@ -106,6 +110,9 @@ def select(query: Query, names: Sequence[str], date: str) -> str:
     if query.since is not None:
         column, day = query.since
         conditions.append(f"{quoted(column)} >= {date.format(literal(day))}")
+    if query.half is not None:
+        column, value, above = query.half
+        conditions.append(f"{quoted(column)} {'>' if above else '<='} {literal(value)}")
     if query.distinct:
         conditions += [_filled(column, query.lengths.get(column, 0)) for column in query.key]
     where = " WHERE " + " AND ".join(conditions) if conditions else ""

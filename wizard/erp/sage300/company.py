@@ -10,28 +10,31 @@ import shutil
 import zlib
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from wizard.erp.bridge.frames import CHANGED, GONE, JSON, NEW
-from wizard.erp.bridge.layout import Layout
+import structlog
+
 from wizard.erp.bridge.odbc import SAGE_DRIVER
 from wizard.erp.contract import Delta, Discovery, Finding, Packed, ReadEnd, ReadRequest
-from wizard.erp.decoding import Decoder
-from wizard.erp.packed import RecordForm, layout_of
+from wizard.erp.packed import layout_of
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300.discovery import Line, Search, enumerations_of, formats_of, in_dictionary_mode, like_tables
 from wizard.erp.sage300.folder import HEAD_BYTES, company_name, control_file
 from wizard.erp.sage300.formats import IdFormat
+from wizard.erp.sage300.halves import LARGE, Halves, NotProvenError, halves_of, read_halves
 from wizard.erp.sage300.profile import STAMP, Part, Place, Profile
 from wizard.erp.sage300.replicator import Condition, folder_of
+from wizard.erp.sage300.told import Told
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
 from wizard.procedure.catalogue import Entity
 from wizard.procedure.plan import OdbcSource, SqliteSource
 from wizard.words import Words
+
+_log = structlog.get_logger()
 
 _SAMPLE_NAME = ("SAMPLE_COMPANY", "Name")
 """Table and column in which the sample company keeps its name; no Sage company has them."""
@@ -53,7 +56,7 @@ class SageCompany:
         self._source = source
         self._limits = limits or Limits()
         self._known = Profile.model_validate(profile) if profile else None
-        self._told = source.model_dump(exclude={"password_secret", "replica_folder"})
+        self._told = source.model_dump(exclude={"password_secret", "replica_folder", "connections"})
         if isinstance(source, OdbcSource):
             self._told["password"] = password
 
@@ -87,40 +90,58 @@ class SageCompany:
         Raises `Cancelled` too.
         """
         place = (self._known or Profile(tables={})).place(request.entity)
+        bounded = request.since is not None and place.stamped
         try:
             _must_be_there(place)
-            with BridgeProcess(self._limits, cancelled) as bridge:
-                bridge.open(self._told)
-                yield from self._deltas(bridge, place, request)
+            command = _command(place, request, bounded, folder_of(self._source))
+            halves = self._halves(command)
+            if halves is not None:
+                try:
+                    yield from self._read_halves(halves, command, place, request, cancelled)
+                except NotProvenError as why:
+                    _log.info("read in one piece", table=command["table"], why=str(why))
+                    yield Delta("again", ())
+                    # What both halves brought is stored by now, so it is touched.
+                    command = _command(place, request, bounded, folder_of(self._source))
+                else:
+                    return
+            with self._bridge(cancelled) as bridge:
+                told = Told(place, request, self._source.encoding)
+                for kind, content in bridge.stream(command):
+                    yield from told.take(kind, content)
+                if told.end is not None:
+                    repeated = tuple(dict.fromkeys(told.repeated))
+                    yield ReadEnd(**told.end["end"], whole=not bounded, repeated=repeated)
         except TrueupError as problem:
             raise _about(problem, request.entity) from problem
         finally:
             _sweep(request.following)
 
-    def _deltas(
-        self, bridge: BridgeProcess, place: Place, request: ReadRequest
+    def _halves(self, command: Mapping[str, Any]) -> Halves | None:
+        """Return the halves in which a table is read at the same time; None for one that is read in one piece."""
+        if not isinstance(self._source, OdbcSource) or self._source.connections < 2:
+            return None
+        if not (command["previous"] and command["compares"]) or command["distinct"] or command["joined"]:
+            return None
+        return halves_of(Path(command["previous"]), self._source.encoding, LARGE)
+
+    def _read_halves(
+        self,
+        halves: Halves,
+        command: Mapping[str, Any],
+        place: Place,
+        request: ReadRequest,
+        cancelled: Callable[[], bool],
     ) -> Iterator[Delta | Packed | ReadEnd]:
-        decoder: Decoder | None = None
-        repeated: list[str] = []
-        bounded = request.since is not None and place.stamped
-        for kind, content in bridge.stream(_command(place, request, bounded, folder_of(self._source))):
-            if kind == JSON:
-                if "layout" in content:
-                    if decoder is not None:
-                        yield Delta("again", ())
-                    layout = _in_our_names(place, Layout.from_data(content["layout"]))
-                    decoder = Decoder(layout, request.columns, self._source.encoding)
-                    form = RecordForm(layout, self._source.encoding)
-                    repeated.clear()
-                elif "end" in content:
-                    yield ReadEnd(**content["end"], whole=not bounded, repeated=tuple(dict.fromkeys(repeated)))
-            elif decoder is not None:
-                if kind in (NEW, CHANGED):
-                    yield form.pack("new" if kind == NEW else "changed", decoder.keys(content), content)
-                elif kind == GONE:
-                    yield Delta("gone", [(key,) for key in decoder.bare_keys(content)])
-                else:
-                    repeated += decoder.bare_keys(content)
+        told = [Told(place, request, self._source.encoding) for _ in range(2)]
+        with self._bridge(cancelled) as one, self._bridge(cancelled) as other:
+            yield from read_halves(halves, command, (one, other), told)
+
+    @contextmanager
+    def _bridge(self, cancelled: Callable[[], bool]) -> Iterator[BridgeProcess]:
+        with BridgeProcess(self._limits, cancelled) as bridge:
+            bridge.open(self._told)
+            yield bridge
 
     def _company(self, line: Line) -> str:
         """Return the company's name, or what comes nearest to it."""
@@ -167,13 +188,6 @@ def _must_be_there(place: Place) -> None:
         raise TrueupError.from_dict(place.table.problem)
     if place.blocking:
         raise TrueupError("DB-221", table=place.table.named, column=", ".join(place.blocking))
-
-
-def _in_our_names(place: Place, layout: Layout) -> Layout:
-    """Return the layout with the catalogue's names instead of the table's own, as rows are kept."""
-    ours = {column.name.lower(): name for part in place.table.parts for name, column in part.columns.items()}
-    fields = tuple(replace(field, name=ours.get(field.name.lower(), field.name)) for field in layout.fields)
-    return replace(layout, fields=fields)
 
 
 def _command(place: Place, request: ReadRequest, bounded: bool, folder: Condition | None) -> dict[str, Any]:
@@ -286,6 +300,9 @@ def _about(problem: TrueupError, entity: Entity) -> TrueupError:
 
 
 def _sweep(following: Path) -> None:
-    """Remove what a killed bridge left behind."""
-    following.with_name(following.name + ".part").unlink(missing_ok=True)
-    shutil.rmtree(following.with_name(following.name + ".spill"), ignore_errors=True)
+    """Remove what killed bridges left behind."""
+    for file in following.parent.glob(f"{following.name}.*"):
+        if file.is_dir():
+            shutil.rmtree(file, ignore_errors=True)
+        else:
+            file.unlink(missing_ok=True)
