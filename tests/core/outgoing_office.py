@@ -47,6 +47,7 @@ class Office:
     procore: ProcoreDouble
     cmic: CmicDouble
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
+    budget_jobs: tuple[str, ...] = ()
 
     @property
     def plan(self) -> Plan:
@@ -57,7 +58,7 @@ class Office:
             user=self.cmic.user,
             password_secret="cmic/test",
         )
-        return cmic_plan(source, self.account, frozenset())
+        return cmic_plan(source, self.account, frozenset(), budget_jobs=self.budget_jobs)
 
     @property
     def account(self) -> ProcoreAccount:
@@ -99,7 +100,7 @@ class Office:
 
         with OutgoingQueue(self.home.outgoing) as queue:
             opened = open_sides(
-                self.home, self.plan.connection, queue, lambda: self.now, cancelled=lambda: False, witness=witness
+                self.home, self.plan, queue, lambda: self.now, cancelled=lambda: False, witness=witness
             )
             with opened as sides:
                 yield sides

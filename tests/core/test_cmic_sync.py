@@ -167,3 +167,12 @@ def test_posted_costs_of_a_named_job_are_direct_costs_of_its_project_to_the_cent
     assert [(call["kind"], call["items"]) for call in fresh] == [("direct_cost_line_items", 1)]
     [drift] = [one for one in compared(site.home, "sample") if one.job == job]
     assert not drift.missing_there
+
+
+def test_a_run_of_the_core_brings_the_budget_and_says_what_was_named_in_vain(site: CmicSite) -> None:
+    shown = site.sync(budget_jobs=("21-001", "21-001-01"))
+    [row] = [row for row in shown["entities"] if row["entity"] == "budget_line"]
+    assert (shown["state"], row["error"]["code"]) == ("done with records to check", "RC-518")
+    assert row["error"]["params"]["jobs"] == "21-001-01", "a job below a control job has no budget of its own"
+    budgeted = [row for row in site.cmic.control.rows("jcjobcategory") if row["JcatJobCode"].startswith("21-001")]
+    assert row["delivered"] == len(budgeted) > 0

@@ -57,6 +57,27 @@ def test_a_draft_becomes_a_plan_of_cmic_and_comes_back_from_it() -> None:
     assert again.checklist == DRAFT.checklist
 
 
+def test_projects_whose_budgets_come_are_named_in_the_file_told_in_the_review_and_kept() -> None:
+    assert "Budgets" not in {str(section.title) for section in review(ready(), GUIDE)}
+    named = replace(ready(), budget_jobs=frozenset({"21-002"}), run=frozenset())
+    assert opened(parsed(written(named), "x"), Draft()).budget_jobs == {"21-002"}
+    plan = plan_of(replace(named, run=None), GUIDE)
+    assert plan.budget_jobs == ("21-002",)
+    assert "job_category" in plan.run
+    assert changing(Draft(), plan).budget_jobs == {"21-002"}
+    [told] = [section for section in review(named, GUIDE) if str(section.title) == "Budgets"]
+    assert [str(name) for name in told.names] == ["21-002"]
+    assert "not written over" in str(told.lines[1])
+
+    live = {"mappings": [], "fingerprint": "", "plan": plan.model_dump(mode="json")}
+    [over] = [
+        section
+        for section in review(replace(with_live(named, live), budget_jobs=frozenset()), GUIDE)
+        if str(section.title) == "Budgets"
+    ]
+    assert "no longer sent" in str(over.lines[0])
+
+
 def test_a_draft_on_disk_keeps_everything_but_secrets() -> None:
     kept = from_data(orjson.loads(orjson.dumps(to_data(DRAFT))))
     assert kept == DRAFT

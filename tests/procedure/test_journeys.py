@@ -263,6 +263,7 @@ def test_each_field_of_a_draft_survives_the_disk_but_the_mappings_in_force() -> 
         time_frame=TimeFrame.TODAY,
         run=frozenset({"customer"}),
         direct_cost_jobs=frozenset({"03-001"}),
+        budget_jobs=frozenset({"21-002"}),
         checklist={"kick_off": "2026-11-20"},
         preflight_known=known,
         procore_known=known,

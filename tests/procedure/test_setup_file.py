@@ -97,6 +97,7 @@ def test_a_file_that_was_cut_off_says_where(cut: int, draft: Draft) -> None:
         ({"source": {"data_folder": 7}}, "source.data_folder"),
         ({"source": {"path": "a\u0000b"}}, "source.path"),
         ({"sync": {"depth": "abyss"}}, "sync.depth"),
+        ({"sync": {"budget_jobs": ["03-001"]}}, "sync.budget_jobs"),
         ({"ticks": [1]}, "ticks.0"),
         ({"format": "one"}, "format"),
     ],

@@ -10,7 +10,7 @@ import pytest
 from openapi import Reference
 from starlette.routing import Route
 
-from wizard.sandbox.procore_double import fields, kinds, rules, work_breakdown
+from wizard.sandbox.procore_double import budget_actions, fields, kinds, rules, work_breakdown
 from wizard.sandbox.procore_double.app import make_app
 from wizard.sandbox.procore_double.call import World
 from wizard.sandbox.procore_double.erp.routes import PLATFORM
@@ -20,6 +20,7 @@ from wizard.sandbox.procore_double.store import Store
 from wizard.sandbox.procore_double.views import Company
 
 V1 = "/rest/v1.0"
+V11 = "/rest/v1.1"
 
 OPERATIONS: dict[type[fields.Item], tuple[tuple[str, str, tuple[str, ...]], ...]] = {
     rules.ProjectSync: (("PATCH", f"{V1}/projects/sync", ("updates",)),),
@@ -124,6 +125,17 @@ def test_budget_codes_have_the_fields_of_the_reference(reference: Reference) -> 
     assert work_breakdown.NewStatus.model_fields.keys() == status.keys()
     told = status["attributes"]["properties"]
     assert work_breakdown.Status.model_json_schema()["properties"]["status"]["enum"] == told["status"]["enum"]
+
+
+def test_budget_lines_have_the_fields_of_the_reference(reference: Reference) -> None:
+    for method, path in (("POST", f"{V11}/budget_line_items"), ("PATCH", f"{V11}/budget_line_items/{{id}}")):
+        there = reference.body(method, path)["properties"]
+        assert budget_actions.OneLine.model_fields.keys() == there.keys()
+        line = there["budget_line_item"]["properties"]
+        assert {name for name, *_ in own(budget_actions.BudgetLine)} == line.keys()
+        for name, kind, choices in own(budget_actions.BudgetLine):
+            known = line[name].get("enum", []) if name != "uom" else []
+            assert (kind, choices) == (line[name]["type"], known), name
 
 
 def test_every_kind_that_can_be_written_is_compared() -> None:

@@ -146,4 +146,11 @@ ENTRIES: dict[str, Entry] = {
         "Delete it there first; of a budget, set its amounts to nothing.",
         FINANCE,
     ),
+    "EX-661": Entry(
+        Kind.CONFIG,
+        "The budget of {job} comes from the accounting system.",
+        "The set-up names it among the projects whose budgets are sent to Procore, and a budget goes one way.",
+        "Take the project out of “budget_jobs” in the set-up file and put that in force, or reject it here.",
+        ADMIN,
+    ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wizard.errors.entry import FINANCE, PROCORE, Entry, Kind
+from wizard.errors.entry import ADMIN, FINANCE, PROCORE, PROJECT, Entry, Kind
 
 ENTRIES: dict[str, Entry] = {
     "RC-501": Entry(
@@ -91,6 +91,58 @@ ENTRIES: dict[str, Entry] = {
         "Procore: the project's Admin, Work Breakdown Structure: add it there; where the whole segment is missing, "
         "add that to the pattern. The next sync goes on from there.",
         PROCORE,
+    ),
+    "RC-513": Entry(
+        Kind.CONFIG,
+        "The project's budget is locked in Procore.",
+        "A locked budget keeps its original amounts, so nothing of the project's budget was written.",
+        "Procore: the project's Budget, “Unlock budget”. The next sync sends what waits; then lock it again.",
+        PROJECT,
+    ),
+    "RC-514": Entry(
+        Kind.CONFIG,
+        "Procore's budget holds another amount for this code, which did not come from here.",
+        "“{place}” was budgeted with {there} in Procore and with {here} in the accounting system.",
+        "Say which one counts: “Matches” in the status window, or trueup matches list. Linked, the accounting "
+        "system's amount is written; kept apart, Procore's stays.",
+        FINANCE,
+    ),
+    "RC-515": Entry(
+        Kind.CONFIG,
+        "This budget line was changed in Procore since it was sent.",
+        "“{place}” holds {there} there and {here} in the accounting system; nothing was written over.",
+        "Enter the same amount on both sides; the next sync goes on from there.",
+        FINANCE,
+    ),
+    "RC-516": Entry(
+        Kind.CONFIG,
+        "The accounting system has no budget any more for a line of Procore's.",
+        "“{place}” still holds {there} in Procore, and Trueup deletes nothing.",
+        "Decide in Procore what should become of it: at $0, or taken out, it is not told any more.",
+        FINANCE,
+    ),
+    "RC-517": Entry(
+        Kind.CONFIG,
+        "The budget of {job} goes from Procore to the accounting system.",
+        "It was accepted for that or is there already, and the budget of a project goes one way.",
+        "Take the project out of “budget_jobs” in the set-up file and put that in force. Or turn the direction: "
+        "unlink the budget with trueup outgoing unlink.",
+        FINANCE,
+    ),
+    "RC-518": Entry(
+        Kind.CONFIG,
+        "No budget was found for projects that are named for it: {jobs}.",
+        "None of the control jobs that were read has that code, or none of its categories holds an amount.",
+        "Compare the code with “budget_jobs” in the set-up file: it is that of the control job. Where CMiC shows "
+        "amounts, their name may be another one: docs/cmic.md, “What is only inferred”.",
+        ADMIN,
+    ),
+    "RC-519": Entry(
+        Kind.CONFIG,
+        "The budgeted amount of this record has parts of a cent.",
+        "It is {value}, and Procore would keep another amount.",
+        "Round it in the accounting system; the record is sent with the next sync.",
+        FINANCE,
     ),
     "RC-541": Entry(
         Kind.CONFIG,

@@ -128,6 +128,7 @@ class Draft:
     time_frame: TimeFrame = TimeFrame.BEGINNING
     run: frozenset[str] | None = None
     direct_cost_jobs: frozenset[str] = frozenset()
+    budget_jobs: frozenset[str] = frozenset()
     checklist: dict[str, str] = field(default_factory=dict)
     request: str = field(default_factory=lambda: os.urandom(8).hex())
     run_id: str = ""
@@ -307,6 +308,7 @@ def changing(draft: Draft, plan: Plan) -> Draft:
         depth=plan.depth,
         time_frame=plan.time_frame,
         direct_cost_jobs=frozenset(plan.direct_cost_jobs),
+        budget_jobs=frozenset(plan.budget_jobs),
         checklist=dict(plan.checklist),
     )
     if isinstance(source, SqliteSource):
@@ -366,7 +368,7 @@ def from_data(data: Mapping[str, Any]) -> Draft:
     return Draft(**values)
 
 
-_SETS = ("extra", "restored_ticks", "from_file", "direct_cost_jobs")
+_SETS = ("extra", "restored_ticks", "from_file", "direct_cost_jobs", "budget_jobs")
 
 
 def identify(name: str) -> str:

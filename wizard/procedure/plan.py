@@ -154,7 +154,8 @@ class Plan(_Part):
     the person reviewed ("" when there were none). `run` lists the entities to synchronise now.
     `checklist` keeps which things around the set-up are done, and the day (YYYY-MM-DD); nothing hangs on it.
     `direct_cost_jobs` are the jobs whose posted costs become direct costs of their projects: none unless
-    somebody named them, because a project has to be told that its costs come from accounting.
+    somebody named them, because a project has to be told that its costs come from accounting. `budget_jobs` are the
+    control jobs of CMiC whose budgets become the lines of their projects' budgets, none unless named either.
     """
 
     format: Literal[1] = 1
@@ -166,9 +167,10 @@ class Plan(_Part):
     time_frame: TimeFrame = TimeFrame.BEGINNING
     run: tuple[str, ...] = ()
     direct_cost_jobs: tuple[str, ...] = ()
+    budget_jobs: tuple[str, ...] = ()
     checklist: dict[str, str] = Field(default_factory=dict)
 
-    @field_validator("mappings", "direct_cost_jobs")
+    @field_validator("mappings", "direct_cost_jobs", "budget_jobs")
     @classmethod
     def _sorted_once(cls, names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(sorted(set(names)))

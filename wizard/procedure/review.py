@@ -98,6 +98,8 @@ def selected(draft: Draft, guide: Guide) -> tuple[str, ...]:
     documented = documented_run(draft, guide)
     if draft.direct_cost_jobs and guide.catalogue.knows("transaction_jc"):  # they are made from these
         documented = tuple(dict.fromkeys((*documented, "transaction_jc")))
+    if draft.budget_jobs and guide.catalogue.knows("job_category"):  # as budget lines are from these
+        documented = tuple(dict.fromkeys((*documented, "job_category")))
     if draft.run is None:
         return documented
     kept = [entity for entity in documented if entity in draft.run]
@@ -124,6 +126,7 @@ def plan_of(draft: Draft, guide: Guide) -> Plan:
         time_frame=draft.time_frame,
         run=selected(draft, guide),
         direct_cost_jobs=tuple(draft.direct_cost_jobs),
+        budget_jobs=tuple(draft.budget_jobs),
         checklist=dict(draft.checklist),
     )
 
@@ -149,6 +152,7 @@ def review(draft: Draft, guide: Guide) -> tuple[Section, ...]:
         _from_file(draft),
         *_mappings(outcome(draft, guide), draft, guide),
         _direct_costs(draft),
+        _budgets(draft),
         *_sync(draft, guide),
     )
     return tuple(section for section in sections if section.lines)
@@ -262,6 +266,7 @@ _SAID = {
     "time_frame": say("Time frame: {value}"),
     "run": say("To synchronise now: {value}"),
     "direct_cost_jobs": say("Jobs whose costs are sent as direct costs: {value}"),
+    "budget_jobs": say("Projects whose budgets come from accounting: {value}"),
 }
 
 
@@ -344,6 +349,20 @@ def _direct_costs(draft: Draft) -> Section:
     if not draft.direct_cost_jobs:
         lines = (say("Posted costs are no longer sent; what was sent stays in Procore."),)
     return Section(say("Direct costs"), lines, tuple(as_it_is(job) for job in sorted(draft.direct_cost_jobs)))
+
+
+def _budgets(draft: Draft) -> Section:
+    live = draft.live_now()
+    before = live.plan.budget_jobs if live and live.plan else ()
+    if set(before) == draft.budget_jobs:
+        return Section(say("Budgets"), ())
+    lines: tuple[Words, ...] = (
+        say("The budgets of these projects come from accounting, line by line; they no longer go there:"),
+        say("What people budgeted in Procore with another amount is asked about and not written over."),
+    )
+    if not draft.budget_jobs:
+        lines = (say("Budgets are no longer sent; what was sent stays in Procore."),)
+    return Section(say("Budgets"), lines, tuple(as_it_is(job) for job in sorted(draft.budget_jobs)))
 
 
 def _sync(draft: Draft, guide: Guide) -> tuple[Section, Section]:

@@ -68,12 +68,13 @@ class SourcePart(_Part):
 
 
 class SyncPart(_Part):
-    """How far back is read, what is synchronised now (null: what the features say), and whose costs are sent."""
+    """How far back is read, what is synchronised now (null: what the features say), what is sent of named jobs."""
 
     depth: str = Field(default=Depth.DEEP.value, pattern="^(deep|shallow)$")
     time_frame: str = Field(default=TimeFrame.BEGINNING.value, pattern=f"^({'|'.join(TimeFrame)})$")
     run: list[str] | None = None
     direct_cost_jobs: list[str] = []
+    budget_jobs: list[str] = []
 
 
 class ChecklistPart(_Part):
@@ -109,10 +110,14 @@ def parsed(content: bytes, name: str) -> SetupFile:
         raise TrueupError("FI-705", name=name, place=place)
     _refuse_newer(body, name)
     try:
-        return SetupFile.model_validate(_upgraded(body))
+        file = SetupFile.model_validate(_upgraded(body))
     except ValidationError as problem:
         first = problem.errors()[0]
         raise TrueupError("FI-704", name=name, place=_place(first["loc"]), reason=_expected(first)) from problem
+    if file.sync.budget_jobs and file.source.kind != "cmic":
+        place = _place(("sync", "budget_jobs"))
+        raise TrueupError("FI-704", name=name, place=place, reason=say("Only budgets of CMiC are sent."))
+    return file
 
 
 def opened(file: SetupFile, draft: Draft) -> Draft:
@@ -133,6 +138,8 @@ def opened(file: SetupFile, draft: Draft) -> Draft:
         values["run"] = frozenset(file.sync.run)
     if file.sync.direct_cost_jobs:
         values["direct_cost_jobs"] = frozenset(file.sync.direct_cost_jobs)
+    if file.sync.budget_jobs:
+        values["budget_jobs"] = frozenset(file.sync.budget_jobs)
     if file.checklist.done:
         values["checklist"] = dict(file.checklist.done)
     kept = file.model_dump(mode="json")
@@ -156,6 +163,7 @@ def written(draft: Draft) -> bytes:
             "time_frame": draft.time_frame.value,
             "run": None if draft.run is None else sorted(draft.run),
             "direct_cost_jobs": sorted(draft.direct_cost_jobs),
+            "budget_jobs": sorted(draft.budget_jobs),
         },
         "checklist": {"done": draft.checklist},
     }

@@ -266,7 +266,7 @@ class Procore:
     def wbs_segments(self, project_id: int) -> list[dict[str, Any]]:
         """Return what budget codes may consist of; this list has no pages."""
         path = f"{_breakdown(project_id)}/segments"
-        with self._using(PROJECT_ADMIN, project_id):
+        with self.using(PROJECT_ADMIN, project_id):
             found = self._session.call("GET", path).data
         if not isinstance(found, list):
             raise TrueupError("PC-108", call=f"GET {path}", status=200, reason=say("it is not a list."))
@@ -289,13 +289,13 @@ class Procore:
         def send(some: Sequence[Body]) -> Any:
             return self._session.call("PATCH", path, None, {"bulk": list(some)}).data
 
-        with self._using(PROJECT_ADMIN, project_id):
+        with self.using(PROJECT_ADMIN, project_id):
             return [data for _, data in halved(bodies, send)] if bodies else []
 
     def set_wbs_status(self, project_id: int, ids: Sequence[int], status: str) -> None:
         """Make budget codes `active` or `inactive`."""
         path = f"{_breakdown(project_id)}/wbs_codes/update_all"
-        with self._using(PROJECT_ADMIN, project_id):
+        with self.using(PROJECT_ADMIN, project_id):
             self._session.call("PATCH", path, None, {"ids": list(ids), "attributes": {"status": status}})
 
     # -- how they are called -------------------------------------------------------------------------------
@@ -309,7 +309,7 @@ class Procore:
         believed only when the permissions, or another list of that tool, say that it may be.
         """
         nothing, project_id = True, in_project or params.get("project_id")
-        with self._using(tool, project_id):
+        with self.using(tool, project_id):
             for page in self._session.pages(path, params, per_page):
                 nothing = nothing and not page
                 yield from page
@@ -318,7 +318,7 @@ class Procore:
         self._allowed.add((tool, project_id))
 
     def _one(self, tool: Tool, path: str, params: Query) -> dict[str, Any]:
-        with self._using(tool, params.get("project_id")):
+        with self.using(tool, params.get("project_id")):
             data = self._session.call("GET", path, params).data
         if not isinstance(data, dict):
             raise TrueupError("PC-108", call=f"GET {path}", status=200, reason=say("it is no record."))
@@ -334,14 +334,14 @@ class Procore:
         *,
         in_project: int | None = None,
     ) -> list[Outcome]:
-        with self._using(tool, in_project or params.get("project_id")):
+        with self.using(tool, in_project or params.get("project_id")):
             return sync(self._session, SyncCall(f"{_V1}/{where}/sync", params, beside), bodies)
 
     def _write_contract(self, method: str, path: str, project_id: int, body: Body) -> Outcome:
         content = {"project_id": project_id, "prime_contract": dict(body)}
         try:
             self._admit(project_id, body.get("vendor_id"))
-            with self._using(PRIME_CONTRACTS, project_id):
+            with self.using(PRIME_CONTRACTS, project_id):
                 answer = self._session.call(method, path, None, content)
         except TrueupError as problem:
             if problem.params.get("status") in (400, 422):
@@ -357,12 +357,12 @@ class Procore:
         if vendor_id is None or (project_id, vendor_id) in self._admitted:
             return
         path = f"/rest/v1.1/projects/{project_id}/vendors/{vendor_id}/actions/add"
-        with self._using(PROJECT_DIRECTORY, project_id):
+        with self.using(PROJECT_DIRECTORY, project_id):
             self._session.call("POST", path, repeatable=True)
         self._admitted.add((project_id, vendor_id))
 
     @contextmanager
-    def _using(self, tool: Tool, project_id: int | None) -> Iterator[None]:
+    def using(self, tool: Tool, project_id: int | None) -> Iterator[None]:
         """Turn a refusal into PC-103 where a missing right in `tool` explains it."""
         try:
             yield

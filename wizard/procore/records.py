@@ -275,6 +275,16 @@ WBS_CODE = Record(
     ),
 )
 
+BUDGET_LINE = Record(
+    "budget line",
+    (
+        Field("wbs_code_id", Form.ID, required=True),
+        Field("cost_code", required=True, limit=CODE),
+        Field("cost_type", required=True, limit=CODE),
+        Field("original_budget_amount", Form.AMOUNT),
+    ),
+)
+
 DIRECT_COST_LINE = Record(
     "direct cost line",
     (

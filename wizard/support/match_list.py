@@ -15,11 +15,12 @@ Translate = Callable[[str], str]
 One = Mapping[str, Any]
 """A match as `CoreClient.matches` tells it."""
 
-FOUND_BY = {"number": say("number"), "name": say("name")}
+FOUND_BY = {"number": say("number"), "name": say("name"), "place": say("budget code")}
 
 FIELDS = {
     "number": say("Number"),
     "name": say("Name"),
+    "original_budget_amount": say("Original budget"),
     "address": say("Address"),
     "city": say("City"),
     "state_code": say("State or province"),

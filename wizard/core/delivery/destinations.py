@@ -7,12 +7,13 @@ live in the mirror alone. CMiC's table stands in `cmic`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from wizard.core.mirror import Mirror
 from wizard.core.translation import (
     cmic,
+    cmic_budgets,
     cmic_costs,
     cmic_job_costs,
     direct_costs,
@@ -23,8 +24,11 @@ from wizard.core.translation import (
     wbs_codes,
 )
 from wizard.core.translation import sage300 as translation
+from wizard.core.translation.cmic_budgets import BudgetRules
+from wizard.core.translation.cmic_parents import SUB_JOB
 from wizard.core.translation.sage300 import VERSION, Rules
 from wizard.core.translation.sending import Destination
+from wizard.errors import TrueupError
 from wizard.machine.resources import translation as translation_of
 from wizard.procedure.plan import Plan
 from wizard.procore import records
@@ -186,29 +190,33 @@ _TABLE = (
 SAGE = {destination.entity: destination for destination in _TABLE}
 """Every entity of Sage 300 CRE that can be delivered, parents first."""
 
-_BY_JOB = (direct_costs.DOCUMENTS, direct_costs.TRANSACTIONS)
+Jobs = Callable[[Plan], tuple[str, ...]]
+"""Returns the jobs that somebody named for an entity."""
 
+Made = Callable[[Mirror, Any, str], Iterator[tuple[Any, ...]]]
+"""Yields key and values of every row of an entity, given the mirror, the rules, and the month that is under way."""
 
-Figures = Callable[[Mirror, Any, str], Iterator[tuple[Any, ...]]]
-"""Yields key and values of every job cost summary, given the mirror, the rules, and the month that is under way."""
+Question = Callable[[Mirror, Any], TrueupError | None]
+"""Returns what a person should know of an entity once it is made, given the mirror and the rules."""
 
 
 @dataclass(frozen=True)
 class System:
     """How the records of one accounting system go to Procore.
 
-    `version` names how bodies are made; `rules` types the configurable texts, given the jobs whose costs are
-    sent. What is `by_job` is delivered only where somebody named its jobs; `documents` makes the source documents
-    of posted costs, by key; `figures` is the entity of job cost
-    summaries, and what makes its rows.
+    `version` names how bodies are made; `rules` types the configurable texts, given the plan with the jobs that are
+    named in it and those whose budgets went out to the accounting system. What is `by_job` is delivered only where
+    somebody named its jobs; `documents` makes the source documents of posted costs, by key; `made` makes all rows
+    of other entities that are not read, and `questions` are what they leave to ask.
     """
 
     destinations: Mapping[str, Destination]
     version: str
-    rules: Callable[[Mapping[str, Any], Iterable[str]], Any]
-    by_job: tuple[str, ...]
+    rules: Callable[[Mapping[str, Any], Plan, frozenset[str]], Any]
+    by_job: Mapping[str, Jobs]
     documents: Callable[[Iterable[translation.Values], Any], dict[str, tuple[Any, ...]]]
-    figures: tuple[str, Figures]
+    made: Mapping[str, Made]
+    questions: Mapping[str, Question] = field(default_factory=dict)
 
 
 def _figures_of_sage(mirror: Mirror, rules: Any, month: str) -> Iterator[tuple[Any, ...]]:
@@ -220,22 +228,48 @@ def _figures_of_cmic(mirror: Mirror, rules: Any, month: str) -> Iterator[tuple[A
     return cmic_job_costs.figures(categories, postings, rules.costs.types, month)
 
 
+def _budgets_of_cmic(mirror: Mirror, rules: Any, _: str) -> Iterator[tuple[Any, ...]]:
+    categories, below = mirror.all_rows(cmic_job_costs.CATEGORIES), mirror.all_rows(SUB_JOB)
+    return cmic_budgets.lines(categories, below, rules.budgets.jobs)
+
+
+def _silent_jobs_of_cmic(mirror: Mirror, rules: Any) -> TrueupError | None:
+    return cmic_budgets.silent(mirror.all_rows(cmic_budgets.LINES), mirror.all_rows(SUB_JOB), rules.budgets.jobs)
+
+
+def _rules_of_cmic(data: Mapping[str, Any], plan: Plan, out: frozenset[str]) -> cmic.CmicRules:
+    budgets = BudgetRules(frozenset(plan.budget_jobs), out)
+    return cmic.CmicRules.from_data(data, plan.direct_cost_jobs, budgets)
+
+
+def _direct_cost_jobs(plan: Plan) -> tuple[str, ...]:
+    return plan.direct_cost_jobs
+
+
+def _budget_jobs(plan: Plan) -> tuple[str, ...]:
+    return plan.budget_jobs
+
+
 _SYSTEMS = {
     "sage300": System(
         SAGE,
         VERSION,
-        Rules.from_data,
-        _BY_JOB,
+        lambda data, plan, _: Rules.from_data(data, plan.direct_cost_jobs),
+        dict.fromkeys((direct_costs.DOCUMENTS, direct_costs.TRANSACTIONS), _direct_cost_jobs),
         direct_costs.documents,
-        (job_costs.FIGURES, _figures_of_sage),
+        {job_costs.FIGURES: _figures_of_sage},
     ),
     "cmic": System(
         cmic.DESTINATIONS,
         cmic.VERSION,
-        cmic.CmicRules.from_data,
-        (cmic_costs.DOCUMENTS, cmic_costs.POSTINGS),
+        _rules_of_cmic,
+        {
+            **dict.fromkeys((cmic_costs.DOCUMENTS, cmic_costs.POSTINGS), _direct_cost_jobs),
+            cmic_budgets.LINES: _budget_jobs,
+        },
         cmic_costs.documents,
-        (cmic_job_costs.FIGURES, _figures_of_cmic),
+        {cmic_job_costs.FIGURES: _figures_of_cmic, cmic_budgets.LINES: _budgets_of_cmic},
+        {cmic_budgets.LINES: _silent_jobs_of_cmic},
     ),
 }
 
@@ -245,27 +279,33 @@ def system_of(plan: Plan) -> System:
     return _SYSTEMS[plan.connection.system]
 
 
-def rules_of(plan: Plan) -> Any:
-    """Return the configurable texts of a plan's accounting system, typed."""
-    return system_of(plan).rules(translation_of(plan.connection.system), plan.direct_cost_jobs)
+def rules_of(plan: Plan, budgets_out: frozenset[str] = frozenset()) -> Any:
+    """Return the configurable texts of a plan's accounting system, typed.
+
+    `budgets_out` are the jobs whose budgets went out to it, as far as that matters to whoever asks.
+    """
+    return system_of(plan).rules(translation_of(plan.connection.system), plan, budgets_out)
 
 
 def delivered(plan: Plan, *, platform: bool) -> dict[str, Destination]:
-    """Return what a plan's runs deliver, parents first: direct costs only where somebody named their jobs.
+    """Return what a plan's runs deliver, parents first: some only where somebody named its jobs.
 
-    With `platform` also what only the ERP Integrations tool takes.
+    With `platform` what only the ERP Integrations tool takes, and not what it brings there in another form.
     """
-    system = system_of(plan)
     return {
         entity: destination
-        for entity, destination in system.destinations.items()
-        if (plan.direct_cost_jobs or entity not in system.by_job) and (platform or destination.send is not None)
+        for entity, destination in system_of(plan).destinations.items()
+        if _is_wanted(plan, entity) and (not destination.public_only if platform else destination.send is not None)
     }
+
+
+def _is_wanted(plan: Plan, entity: str) -> bool:
+    by_job = system_of(plan).by_job
+    return entity not in by_job or bool(by_job[entity](plan))
 
 
 def made_by(plan: Plan, entity: str) -> str:
     """Return the name of how an entity's bodies are made; when it differs, every row is looked at again."""
     system = system_of(plan)
-    return (
-        f"{system.version} {'|'.join(plan.direct_cost_jobs)}".strip() if entity in system.by_job else system.version
-    )
+    jobs = system.by_job[entity](plan) if entity in system.by_job else ()
+    return f"{system.version} {'|'.join(jobs)}".strip()

@@ -16,7 +16,8 @@ import orjson
 import xxhash
 
 from wizard.core.book.progress import Progress
-from wizard.core.matches.matching import Found, LookAlikes, Matcher
+from wizard.core.matches.found import Found
+from wizard.core.matches.matching import LookAlikes, Matcher
 from wizard.core.mirror import Mirror, Row, Settlement
 from wizard.core.platform.staging import Staging
 from wizard.core.translation.sage300 import Body, Family, Parent, Parents
@@ -88,10 +89,10 @@ class Delivery:
         calls = 0
         for place, group in _by_place(destination, rows, families, complete=len(rows) < ROWS_A_SLICE):
             ready = self._look(destination, place, group, families)
-            for start in range(0, len(ready), BATCH):
+            for start in range(0, len(ready), destination.batch):
                 if self._cancelled():
                     raise Cancelled
-                self._send(destination, place, ready[start : start + BATCH])
+                self._send(destination, place, ready[start : start + destination.batch])
                 calls += 1
                 if calls == CALLS_A_SLICE:
                     return True
@@ -148,6 +149,9 @@ class Delivery:
             if found is None:
                 offered.append((row, body))
                 continue
+            if found.settled:
+                settled.append(Settlement(row.key, delivered=digest, procore_id=found.procore_id))
+                continue
             doubt = found.doubt or _incomplete(destination, row, families[row.key], found)
             if doubt is not None:
                 settled.append(Settlement(row.key, error=doubt.to_dict()))
@@ -171,7 +175,7 @@ class Delivery:
     ) -> Found | None:
         """Return what a record is in Procore; None for one that an approver has to import there first."""
         if row.procore_id is not None:
-            return Found(row.procore_id)
+            return matcher.kept(row.procore_id, body, lambda known: row.delivered in _digests(known))
         if self._staging is None or not self._staging.takes(self._mirror, destination, row.values):
             return matcher.found(row.key, body)
         imported = self._staging.imported(destination, place, body)
@@ -256,7 +260,7 @@ def _incomplete(destination: Destination, row: Row, family: Family, found: Found
     return TrueupError("RC-502", parent=f"{missing} {parents[missing][1]}") if missing else None
 
 
-def _digests(body: Body | None, *, by_platform: bool) -> tuple[bytes, bytes]:
+def _digests(body: Body | None, *, by_platform: bool = False) -> tuple[bytes, bytes]:
     """Return what tells one body from another; `by_platform`: from the same one that went the other way, too.
 
     Two of them: the one that is remembered, and its longer form, which mirrors of an earlier day may hold.

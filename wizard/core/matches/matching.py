@@ -8,9 +8,11 @@ and only where a record was never delivered.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
+from wizard.core.matches.figures import Figure
+from wizard.core.matches.found import Found, Held
 from wizard.core.mirror import Mirror
 from wizard.core.mirror.matches import Decision, Fact, Likeness
 from wizard.errors import TrueupError
@@ -21,6 +23,7 @@ PROJECTS = ("job_jc", "job")
 """The entities whose objects are projects, of either accounting system."""
 
 FIELDS = (
+    "original_budget_amount",
     *("address", "city", "state_code", "zip", "country_code", "business_phone", "fax_number", "email_address"),
     *("website", "is_active", "active", "base_type", "rate1", "status", "contract_date", "start_date"),
     "completion_date",
@@ -38,7 +41,8 @@ class Alike:
     `number` and `name` are each the field in the list and the one in our body. `in_projects`: the list is one
     of a project; then it is asked for only in projects that a person linked, because one that we made holds
     nothing but what we sent, unless `always`. `same` are fields in which both sides must not differ. `returning`:
-    nothing is alike, the list only tells whether a record is again what it was before its link was reset.
+    nothing is alike, the list only tells whether a record is again what it was before its link was reset. `figure`:
+    the object is one amount on a place, so number and name are for people alone, and both sides are compared.
     """
 
     list: Callable[[Procore, Place], Listed]
@@ -48,14 +52,7 @@ class Alike:
     always: bool = False
     same: tuple[str, ...] = ()
     returning: bool = False
-
-
-@dataclass
-class Held:
-    """What one list of Procore holds: our objects by origin id, and those without one."""
-
-    linked: dict[str, int] = field(default_factory=dict)
-    free: dict[int, dict[str, Any]] = field(default_factory=dict)
+    figure: Figure | None = None
 
 
 class LookAlikes:
@@ -87,8 +84,10 @@ _BY = {"number": say("number"), "name": say("name")}
 
 
 def likenesses(alike: Alike, body: dict[str, Any], held: Held) -> list[Likeness]:
-    """Return what `body` may be: all objects of its number, or else all of its name."""
-    ours = _named(body, alike.number[1], alike.name[1])
+    """Return what `body` may be: all objects of its number, or else of its name; of a figure that on its place."""
+    if alike.figure is not None:
+        entry = alike.figure.on_place(body, held)
+        return [] if entry is None else [_likeness(alike, body, entry, "place")]
     for found_by, (theirs, mine) in (("number", alike.number), ("name", alike.name)):
         wanted = _plain(body.get(mine))
         found = [
@@ -99,22 +98,24 @@ def likenesses(alike: Alike, body: dict[str, Any], held: Held) -> list[Likeness]
             and all(entry.get(one) == body.get(one) for one in alike.same)
         ]
         if found:
-            return [
-                Likeness(
-                    int(entry["id"]),
-                    ours,
-                    _named(entry, alike.number[0], alike.name[0]),
-                    found_by,
-                    tuple(_facts(alike, body, entry)),
-                )
-                for entry in found
-            ]
+            return [_likeness(alike, body, entry, found_by) for entry in found]
     return []
 
 
+def _likeness(alike: Alike, body: dict[str, Any], entry: dict[str, Any], found_by: str) -> Likeness:
+    return Likeness(
+        int(entry["id"]),
+        _named(body, alike.number[1], alike.name[1]),
+        _named(entry, alike.number[0], alike.name[0]),
+        found_by,
+        tuple(_facts(alike, body, entry)),
+    )
+
+
 def _facts(alike: Alike, body: dict[str, Any], entry: dict[str, Any]) -> Iterator[Fact]:
-    """Yield what both sides say of the same things, number and name first."""
-    for field_name, (theirs, mine) in (("number", alike.number), ("name", alike.name)):
+    """Yield what both sides say of the same things, number and name first; of a figure its amount alone."""
+    named = () if alike.figure else (("number", alike.number), ("name", alike.name))
+    for field_name, (theirs, mine) in named:
         yield Fact(field_name, _told(body.get(mine)), _told(entry.get(theirs)))
     for field_name in FIELDS:
         if field_name in body and field_name in entry:
@@ -134,14 +135,6 @@ def _named(entry: dict[str, Any], number: str, name: str) -> str:
 
 def _plain(value: object) -> str:
     return " ".join(str(value or "").casefold().split())
-
-
-@dataclass(frozen=True)
-class Found:
-    """What a record is in Procore: an object of that id, for a person to say (`doubt`, RC-508), or nothing yet."""
-
-    procore_id: int | None = None
-    doubt: TrueupError | None = None
 
 
 class Matcher:
@@ -180,6 +173,8 @@ class Matcher:
             return Found()
         held = self._look_alikes.held(self._alike, self._place)
         body = body.get("contract", body)
+        if self._alike.figure is not None:
+            return self._on_place(self._alike, self._alike.figure, key, body)
         if body["origin_id"] in held.linked:
             return Found(held.linked[body["origin_id"]])
         offered = self._matches.of(self._entity, key)
@@ -195,6 +190,29 @@ class Matcher:
             if likeness.procore_id not in apart:
                 return Found(doubt=TrueupError("RC-508", theirs=likeness.theirs, found_by=_BY[likeness.found_by]))
         return Found()
+
+    def _on_place(self, alike: Alike, figure: Figure, key: str, body: dict[str, Any]) -> Found:
+        """Return what an amount is that never was sent: what stands on its place is offered, or kept as theirs."""
+        held = self._look_alikes.held(alike, self._place)
+        there = figure.on_place(body, held)
+        if there is None or body[figure.amount] is None:
+            return Found(settled=body[figure.amount] is None)
+        id = int(there["id"])
+        offered = {match.likeness.procore_id: match.decided for match in self._matches.of(self._entity, key)}
+        if offered.get(id) is Decision.APART:
+            return Found(settled=True)
+        if there[figure.amount] == body[figure.amount]:
+            return Found(id, settled=True)
+        if offered.get(id) is Decision.LINK:
+            return Found(id)
+        self._matches.offer(self._entity, key, likenesses(alike, body, held))
+        return Found(doubt=figure.told("RC-514", body, there))
+
+    def kept(self, procore_id: int, body: dict[str, Any], was: Callable[[dict[str, Any]], bool]) -> Found:
+        """Return what became of an object that is ours; `was` tells whether a body was what was sent last."""
+        if self._alike is None or self._alike.figure is None:
+            return Found(procore_id)
+        return self._alike.figure.kept(body, self._look_alikes.held(self._alike, self._place), was)
 
     def _is_asked(self, alike: Alike, key: str) -> bool:
         if alike.returning:

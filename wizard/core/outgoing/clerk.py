@@ -52,6 +52,8 @@ class OutgoingClerk:
         return self._save(replace(one, due=None))
 
     def _write(self, one: Outgoing) -> Outgoing:
+        if self._sides.refuses(one.thing):
+            return self._failed(one, [TrueupError("EX-661", job=one.thing.code)])
         shown = self._sides.procore.fetch(one.thing)
         if fingerprint(shown) != one.accepted:
             return self._edited(one, edited(one.thing, shown), replace(one, thing=shown))

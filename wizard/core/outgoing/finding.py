@@ -24,13 +24,15 @@ from wizard.words import Words, say
 def look_through(sides: Sides) -> None:
     """Enter what Procore shows without an origin id; what waits and is shown no more is settled there.
 
-    What may be a record that the accounting system has already waits for that question instead.
+    What may be a record that the accounting system has already waits for that question instead, and a budget that
+    comes from there does not go there.
     """
     doubts = _doubts(sides.mirror)
     shown: set[str] = set()
     for thing in sides.procore.waiting(sides.settings.kinds, standing.projects(sides.mirror, JOB).values()):
         made = made_of(sides.connection, thing, sides.clock())
-        if (thing.kind, thing.id) in doubts or (isinstance(thing, Budget) and budgets.agrees(sides.mirror, thing)):
+        agrees = isinstance(thing, Budget) and budgets.agrees(sides.mirror, thing)
+        if (thing.kind, thing.id) in doubts or agrees or sides.refuses(thing):
             continue
         shown.add(made.about)
         known = sides.queue.known(sides.connection, made.about)
@@ -45,7 +47,10 @@ def look_through(sides: Sides) -> None:
         looked_for = one.thing.kind in sides.settings.kinds and not one.asked_there
         if one.state is State.WAITING and looked_for and one.about not in shown:
             settled = replace(one, state=State.SETTLED, problems=(), due=None)
-            sides.queue.save(settled, sides.clock(), say("Procore does not show it as new any more."))
+            words = say("Procore does not show it as new any more.")
+            if sides.refuses(one.thing):
+                words = say("Its budget comes from the accounting system now.")
+            sides.queue.save(settled, sides.clock(), words)
 
 
 def _again(sides: Sides, known: Outgoing, thing: Thing) -> None:

@@ -9,10 +9,13 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from wizard.core.outgoing.record import OUTGOING, OVER, Outgoing
+from wizard.core.outgoing.record import OUTGOING, OVER, SENT, Outgoing, State
 from wizard.core.shelf import Form, Shelf
 from wizard.errors import TrueupError
+from wizard.machine.home import Home
+from wizard.procedure.budget import Budget
 from wizard.procedure.outgoing import LookedFor
+from wizard.procedure.plan import Plan
 
 
 class OutgoingSettings(BaseModel):
@@ -60,3 +63,16 @@ class OutgoingQueue(Shelf[Outgoing, OutgoingSettings]):
         """Return how many things of each connection wait for a person."""
         over = ", ".join(f"'{state}'" for state in sorted(OVER))
         return Counter(one.connection for one in self.find(f"state NOT IN ({over})") if one.waits)
+
+
+def budgets_out(home: Home, plan: Plan) -> frozenset[str]:
+    """Return the jobs whose budgets a plan sends to Procore although they went, or are going, the other way."""
+    if not plan.budget_jobs:
+        return frozenset()
+    with OutgoingQueue(home.outgoing) as queue:
+        things = [one.thing for one in queue.listed(plan.connection.id) if one.state in _GONE_OUT]
+    budgets = (thing for thing in things if isinstance(thing, Budget) and thing.kind == "budget")
+    return frozenset(budget.code for budget in budgets if budget.code in plan.budget_jobs)
+
+
+_GONE_OUT = SENT | {State.ACCEPTED}

@@ -16,7 +16,9 @@ from wizard.erp.writing import OutgoingLedger
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.secrets import read_secret
-from wizard.procedure.plan import CmicSource, Connection
+from wizard.procedure.budget import Budget
+from wizard.procedure.outgoing import Thing
+from wizard.procedure.plan import CmicSource, Connection, Plan
 from wizard.procore.outgoing import OutgoingSide
 from wizard.procore.platform.client import Platform
 from wizard.procore.platform.outgoing import PlatformOutgoing
@@ -29,7 +31,10 @@ Witness = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Sides:
-    """What the clerk works with."""
+    """What the clerk works with.
+
+    `comes_from_there` are the projects whose budgets come from the accounting system, so that they do not go there.
+    """
 
     connection: str
     settings: OutgoingSettings
@@ -40,12 +45,17 @@ class Sides:
     clock: Callable[[], datetime]
     cancelled: Callable[[], bool]
     witness: Witness = lambda point: None
+    comes_from_there: frozenset[str] = frozenset()
+
+    def refuses(self, thing: Thing) -> bool:
+        """Tell whether a thing is a budget that goes the other way."""
+        return isinstance(thing, Budget) and thing.code in self.comes_from_there
 
 
 @contextmanager
 def open_sides(
     home: Home,
-    connection: Connection,
+    plan: Plan,
     queue: OutgoingQueue,
     clock: Callable[[], datetime],
     *,
@@ -53,7 +63,7 @@ def open_sides(
     witness: Witness = lambda point: None,
 ) -> Iterator[Sides]:
     """Open both sides of a connection to CMiC until the block ends; raises MC-303 and what asking raises."""
-    source = connection.source
+    connection, source = plan.connection, plan.connection.source
     if not isinstance(source, CmicSource):
         raise TrueupError("EX-651", connection=connection.id)
     settings = queue.settings(connection.id)
@@ -69,6 +79,8 @@ def open_sides(
             clock=clock,
             cancelled=cancelled,
             witness=witness,
+            # With the ERP tool nothing comes as budget lines, and the approver's word counts.
+            comes_from_there=frozenset() if isinstance(procore, PlatformOutgoing) else frozenset(plan.budget_jobs),
         )
 
 

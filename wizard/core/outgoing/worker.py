@@ -98,7 +98,7 @@ class OutgoingWorker:
             try:
                 with open_sides(
                     self._home,
-                    plan.connection,
+                    plan,
                     queue,
                     self._clock,
                     cancelled=self._paused,

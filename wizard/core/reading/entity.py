@@ -16,7 +16,7 @@ from typing import Any
 
 from wizard.core.book.progress import EntityProgress, Progress
 from wizard.core.book.schedule import on_the_wall
-from wizard.core.delivery.destinations import Figures, delivered, made_by, system_of
+from wizard.core.delivery.destinations import Made, Question, delivered, made_by, system_of
 from wizard.core.mirror import Mirror
 from wizard.core.reading.losses import Losses
 from wizard.core.translation.direct_costs import TRANSACTIONS
@@ -37,14 +37,16 @@ class Use:
     """What becomes of an entity once it is read: its destination (None: it stays in the mirror) and its bodies.
 
     `columns` are read even when nobody ticked them; `documents` makes the source documents of posted costs by key,
-    given the rules of their system, and `figures` makes job cost summaries (None: it is not of those).
+    given the rules of their system, `rows` makes an entity that is made whole, such as job cost summaries (None: it
+    is not), and `question` says what that leaves to ask.
     """
 
     destination: Destination | None
     made: str
     columns: tuple[str, ...] = ()
     documents: Callable[[Iterable[Mapping[str, Any]], Any], dict[str, tuple[Any, ...]]] = lambda rows, rules: {}
-    figures: Figures | None = None
+    rows: Made | None = None
+    question: Question = lambda mirror, rules: None
 
 
 def use_of(plan: Plan, entity: Entity, *, platform: bool = False) -> Use:
@@ -52,17 +54,17 @@ def use_of(plan: Plan, entity: Entity, *, platform: bool = False) -> Use:
 
     What goes another way with the tool than without is looked at anew when that changes.
     """
-    destination, made = delivered(plan, platform=True).get(entity.id), made_by(plan, entity.id)
+    destination, made = delivered(plan, platform=platform).get(entity.id), made_by(plan, entity.id)
     differs = platform and destination is not None and destination.has_two_ways
     columns = (*(destination.columns if destination else ()), *(COUNTED if entity.id == TRANSACTIONS else ()))
     system = system_of(plan)
-    summaries, figures = system.figures
     return Use(
         destination,
         f"{made} by platform" if differs else made,
         columns,
         system.documents,
-        figures if entity.id == summaries else None,
+        system.made.get(entity.id),
+        system.questions.get(entity.id, Use.question),
     )
 
 
@@ -131,11 +133,14 @@ def make(
 
     Memory does not grow with the number of those rows.
     """
-    if use.figures is None:
+    if use.rows is None:
         return _make_documents(mirror, entity, rules, use=use, progress=progress, cancelled=cancelled)
     month = on_the_wall(at).strftime("%Y-%m")
-    found = use.figures(mirror, rules, month)
-    return _make_job_costs(mirror, entity, found, use=use, progress=progress, cancelled=cancelled)
+    found = use.rows(mirror, rules, month)
+    counts = _make_whole(mirror, entity, found, use=use, progress=progress, cancelled=cancelled)
+    question = use.question(mirror, rules)
+    progress.update(entity.id, error=question.to_dict() if question else None)
+    return counts
 
 
 def _make_documents(
@@ -165,7 +170,7 @@ def _make_documents(
     return counts
 
 
-def _make_job_costs(
+def _make_whole(
     mirror: Mirror,
     entity: Entity,
     found: Iterator[tuple[Any, ...]],
@@ -174,7 +179,7 @@ def _make_job_costs(
     progress: Progress,
     cancelled: Callable[[], bool],
 ) -> dict[str, int]:
-    """Store job costs, which are made anew each time, a page at a time; the mirror finds what differs."""
+    """Store rows that are all made anew each time, a page at a time; the mirror finds what differs."""
     mirror.prepare(entity, entity.columns, use.made)
     progress.update(entity.id, state="reading", error=None, read=0, expected=mirror.last_read(entity.id))
     mirror.start_read(entity.id)

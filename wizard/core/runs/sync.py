@@ -24,6 +24,7 @@ from wizard.core.delivery.destinations import delivered, rules_of, system_of
 from wizard.core.delivery.entity import Delivery
 from wizard.core.delivery.line import Line, has_platform, knows_platform, open_line
 from wizard.core.mirror import Mirror
+from wizard.core.outgoing.queue import budgets_out
 from wizard.core.reading import looking, reach
 from wizard.core.reading.entity import entities_of, make, progress_rows, read_columns, read_entity, use_of
 from wizard.core.reading.losses import Losses
@@ -346,7 +347,7 @@ class Sync:
                 line.look_alikes,
                 self.progress(run),
                 destinations=system_of(run.plan).destinations,
-                rules=rules_of(run.plan),
+                rules=rules_of(run.plan, budgets_out(self._home, run.plan)),
                 cancelled=self._stop_of(run.id).is_set,
                 staging=line.staging,
             )

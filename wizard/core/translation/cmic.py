@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wizard.core.translation import cmic_costs, cmic_job_costs, job_costs, sending, wbs_codes
+from wizard.core.translation import cmic_budgets, cmic_costs, cmic_job_costs, job_costs, sending, wbs_codes
+from wizard.core.translation.cmic_budgets import NO_BUDGETS, BudgetRules
 from wizard.core.translation.cmic_costs import CostRules
 from wizard.core.translation.cmic_parents import (
     JOB,
@@ -47,9 +48,12 @@ class CmicRules:
     cost_types: Mapping[str, str]
     cost_type_otherwise: str
     costs: CostRules
+    budgets: BudgetRules = NO_BUDGETS
 
     @classmethod
-    def from_data(cls, data: Mapping[str, Any], direct_cost_jobs: Iterable[str] = ()) -> CmicRules:
+    def from_data(
+        cls, data: Mapping[str, Any], direct_cost_jobs: Iterable[str] = (), budgets: BudgetRules = NO_BUDGETS
+    ) -> CmicRules:
         """Return the rules of a resource file; `direct_cost_jobs` are those whose costs are sent."""
         statuses, types = data["contract_statuses"], data["cost_types"]
         return cls(
@@ -62,6 +66,7 @@ class CmicRules:
             cost_types={text.lower(): kind for text, kind in types["values"].items()},
             cost_type_otherwise=types["otherwise"],
             costs=CostRules.from_data(data["direct_costs"], direct_cost_jobs),
+            budgets=budgets,
         )
 
 
@@ -296,6 +301,22 @@ _TABLE = (
         retires=True,
         columns=(*WBS_FLAGS, *cmic_job_costs.BUDGETED),
         by_platform=sending.assignments,
+    ),
+    Destination(
+        cmic_budgets.LINES,
+        cmic_budgets.budget_line,
+        records.BUDGET_LINE,
+        sending.budget_lines_of,
+        parents=cmic_budgets.of_line,
+        required=("project", "cost code", "cost type", cmic_budgets.CODE),
+        covers=("project",),
+        within=(cmic_budgets.CODE,),
+        through="sub job",
+        beyond=of_sub_job,
+        retires=True,
+        alike=sending.BUDGET_LINES,
+        public_only=True,
+        batch=sending.LINES_A_BATCH,
     ),
     Destination(
         "contract",

@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from wizard.core.matches.figures import Figure
 from wizard.core.matches.matching import Alike, Listed
 from wizard.core.translation import sage300 as translation
 from wizard.core.translation.sage300 import Body, Family, Parents, Record, Values
 from wizard.errors import TrueupError
-from wizard.procore import records
+from wizard.procore import budget_lines, records
 from wizard.procore.platform.client import Platform
 from wizard.procore.public import Procore
-from wizard.procore.sync import Outcome
+from wizard.procore.sync import BATCH, Outcome
 
 Place = tuple[int, ...]
 """What one call covers, as ids in Procore: () the company, (project,), (project, sub job), (project, contract)."""
@@ -40,7 +41,9 @@ class Destination:
     in the parent's values. `retires`: Procore can set the object inactive when it is gone at the source. `columns`
     are read even when nobody ticked them. `alike` says how an object of Procore that may be the record is found
     before that is created (None: it is not looked for). `by_platform` is its way where a company has the ERP
-    Integrations tool, and the only one of what has no public call to `send` it.
+    Integrations tool, and the only one of what has no public call to `send` it; what is `public_only` comes by the
+    tool in another form. `batch` is how many records are sent before they are settled, fewer than a call takes
+    where each is a call of its own.
     """
 
     entity: str
@@ -57,6 +60,8 @@ class Destination:
     columns: tuple[str, ...] = ()
     alike: Alike | None = None
     by_platform: SendByPlatform | None = None
+    public_only: bool = False
+    batch: int = BATCH
 
     @property
     def has_two_ways(self) -> bool:
@@ -155,6 +160,16 @@ def wbs_codes_of(
     return procore.work_breakdown.deliver(place[0], bodies, known)
 
 
+LINES_A_BATCH = 25
+"""Budget lines are calls of their own: what is settled after so many is at most repeated."""
+
+
+def budget_lines_of(
+    procore: Procore, place: Place, bodies: Sequence[Body], known: Sequence[int | None]
+) -> list[Outcome]:
+    return budget_lines.deliver(procore, place[0], bodies, known)
+
+
 def assignments(platform: Platform, place: Place, bodies: Sequence[Body]) -> list[Outcome]:
     """Mark the cost types of cost codes, the way the ERP tool knows budget codes; one call for each sub job."""
     outcomes = []
@@ -202,6 +217,15 @@ CONTRACTS = Alike(
     ("title", "title"),
     in_projects=True,
     always=True,  # the list is needed anyway, to find a contract whose answer was lost
+)
+
+BUDGET_LINES = Alike(
+    lambda procore, place: budget_lines.listed(procore, place[0]),
+    ("cost_code", "cost_code"),
+    ("cost_type", "cost_type"),
+    in_projects=True,
+    always=True,  # people budget in any project, and one code has one line
+    figure=Figure("wbs_code_id", budget_lines.AMOUNT, ("cost_code", "cost_type")),
 )
 
 

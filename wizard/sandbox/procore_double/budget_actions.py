@@ -2,13 +2,14 @@
 
 A budget line is an amount on a budget code; the rows of a view show it with the codes behind it. Paths and fields
 are those of Procore's REST reference (2026-05). Every company has one view here. That a line cannot be changed
-while the budget is locked is inferred from Procore's button for it, and so is how that is refused.
+while the budget is locked is inferred from Procore's button for it, and so is how that is refused; that a code has
+one line at most, and what a strategy makes of quantity and unit cost, are inferred as well.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 from wizard.sandbox.procore_double.actions import Action
 from wizard.sandbox.procore_double.answers import Answer, Refusal, not_found
@@ -31,7 +32,7 @@ class BudgetLine(Body):
     uom: Text = None
     quantity: Number = None
     unit_cost: Number = None
-    calculation_strategy: Text = None
+    calculation_strategy: Literal["automatic", "manual"] | None = None
 
 
 class OneLine(Body):
@@ -98,7 +99,7 @@ def post_line(call: Call) -> Answer:
     _must_be_open(call.world, project)
     if any(one.attributes["wbs_code_id"] == code.id for one in call.world.store.held_by(LINES, [project])):
         raise Refusal(400, {"errors": {"wbs_code_id": ["has already been taken"]}})
-    line = Record(call.world.store.next_id(), LINES, project, None, dict(told), now, now)
+    line = Record(call.world.store.next_id(), LINES, project, None, _calculated(told), now, now)
     call.world.store.save([line])
     return Answer(_shown(line), 201, accepted=1)
 
@@ -106,11 +107,9 @@ def post_line(call: Call) -> Answer:
 def patch_line(call: Call) -> Answer:
     call.check_body(OneLine)
     project = call.project().id
-    found = call.world.store.by_ids(LINES, [call.path["id"]]).get(call.path["id"])
-    if found is None or found.holder != project:
-        raise not_found()
+    found = _line(call.world, project, call.path["id"])
     _must_be_open(call.world, project)
-    changed = {**found.attributes, **call.body["budget_line_item"]}
+    changed = _calculated({**found.attributes, **call.body["budget_line_item"]})
     call.world.store.save([replace(found, attributes=changed, updated_at=timestamp())])
     return Answer(_shown(replace(found, attributes=changed)), accepted=1)
 
@@ -119,7 +118,35 @@ def lock(call: Call) -> Answer:
     project, now = call.path["project_id"], timestamp()
     if not is_locked(call.world, project):
         call.world.store.save([Record(call.world.store.next_id(), LOCKS, project, None, {}, now, now)])
+    return Answer({"locked": True}, 201, accepted=1)
+
+
+def unlock(call: Call) -> Answer:
+    call.world.store.remove(one.id for one in call.world.store.held_by(LOCKS, [call.path["project_id"]]))
+    return Answer({"locked": False}, accepted=1)
+
+
+def delete_line(call: Call) -> Answer:
+    """Take a line out; here nothing is ever booked on one that would keep it."""
+    project, id = call.path["project_id"], call.path["id"]
+    _line(call.world, project, id)
+    _must_be_open(call.world, project)
+    call.world.store.remove([id])
     return Answer(None, 204, accepted=1)
+
+
+def _line(world: World, project: int, id: int) -> Record:
+    found = world.store.by_ids(LINES, [id]).get(id)
+    if found is None or found.holder != project:
+        raise not_found()
+    return found
+
+
+def _calculated(line: dict[str, Any]) -> dict[str, Any]:
+    """Return a line with the amount that its strategy makes of it (inferred from the strategy's two names)."""
+    if line.get("calculation_strategy") == "automatic":
+        return {**line, "original_budget_amount": (line.get("quantity") or 0) * (line.get("unit_cost") or 0)}
+    return dict(line)
 
 
 def _must_be_open(world: World, project: int) -> None:
@@ -133,6 +160,7 @@ def _shown(line: Record) -> dict[str, Any]:
 
 _BUDGET = "/rest/v1.0/projects/{project_id:int}/budget"
 _ONE = "/rest/v1.1/budget_line_items"
+_TWO = "/rest/v2.0/companies/{company_id:int}/projects/{project_id:int}"
 
 READS: tuple[tuple[str, Action], ...] = (
     ("/rest/v1.0/budget_views", list_views),
@@ -144,4 +172,6 @@ WRITES: tuple[tuple[str, str, Action, str], ...] = (
     ("POST", _ONE, post_line, LINES),
     ("PATCH", f"{_ONE}/{{id:int}}", patch_line, LINES),
     ("POST", f"{_BUDGET}/lock", lock, LOCKS),
+    ("DELETE", f"{_BUDGET}/lock", unlock, LOCKS),
+    ("DELETE", f"{_TWO}/budget_line_items/{{id:int}}", delete_line, LINES),
 )
