@@ -52,6 +52,22 @@
         <translation>Encontrado por</translation>
     </message>
     <message>
+        <source>Link</source>
+        <translation>Vincular</translation>
+    </message>
+    <message>
+        <source>accounting’s amount is written over Procore’s</source>
+        <translation>el importe de contabilidad reemplaza el de Procore</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Mantener aparte</translation>
+    </message>
+    <message>
+        <source>Procore’s amount stays, whatever accounting says later</source>
+        <translation>el importe de Procore queda, diga lo que diga después contabilidad</translation>
+    </message>
+    <message>
         <source>The record may also be</source>
         <translation>El registro también puede ser</translation>
     </message>
@@ -973,6 +989,10 @@
         <translation>Cada uno lleva el mismo número en ambos lados, uno a uno.</translation>
     </message>
     <message>
+        <source>Of budget lines accounting’s amount is written over Procore’s.</source>
+        <translation>En las líneas de presupuesto, el importe de contabilidad reemplaza el de Procore.</translation>
+    </message>
+    <message>
         <source>Link {count} records with their objects in Procore?</source>
         <translation>¿Vincular {count} registros con sus objetos en Procore?</translation>
     </message>
@@ -983,6 +1003,10 @@
     <message>
         <source>&amp;Link</source>
         <translation>&amp;Vincular</translation>
+    </message>
+    <message>
+        <source>Of budget lines Procore’s amount stays as it is, and accounting’s is not sent.</source>
+        <translation>En las líneas de presupuesto, el importe de Procore queda como está y el de contabilidad no se envía.</translation>
     </message>
     <message>
         <source>Keep one record apart from what is in Procore?</source>
@@ -3707,6 +3731,10 @@ Quién: {who}</translation>
         <translation>Compare ambos y cambie el de CMiC o el de Procore. No se escribió nada.</translation>
     </message>
     <message>
+        <source>Compare the code with “budget_jobs” in the set-up file: it is that of the control job. Where CMiC shows amounts, they may have another name than we think; support can correct that.</source>
+        <translation>Compare el código con «budget_jobs» en el archivo de configuración: es el de la obra de control. Si CMiC muestra importes, quizá se llamen de otro modo del que suponemos; soporte puede corregirlo.</translation>
+    </message>
+    <message>
         <source>Completion</source>
         <translation>Terminación</translation>
     </message>
@@ -4427,6 +4455,10 @@ Quién: {who}</translation>
         <translation>Código postal</translation>
     </message>
     <message>
+        <source>Procore: the project&apos;s Budget, “Unlock Budget”; keep its modifications when you are asked. The next sync sends what waits; then lock it again.</source>
+        <translation>Procore: Budget del proyecto, «Unlock Budget»; conserve sus modificaciones cuando se le pregunte. La próxima sincronización envía lo pendiente; después bloquéelo de nuevo.</translation>
+    </message>
+    <message>
         <source>Put it right in Procore: merge two that are one, or give what was linked wrongly its own data back.</source>
         <translation>Corríjalo en Procore: combine los dos que son uno, o devuelva sus propios datos a lo que se vinculó por error.</translation>
     </message>
@@ -4551,6 +4583,10 @@ Quién: {who}</translation>
         <translation>Se espera una lista.</translation>
     </message>
     <message>
+        <source>A locked budget keeps its original amounts, so nothing of the project&apos;s budget was written.</source>
+        <translation>Un presupuesto bloqueado conserva sus importes originales, así que no se escribió nada del presupuesto del proyecto.</translation>
+    </message>
+    <message>
         <source>A secret that is needed is not in the store: {name}.</source>
         <translation>Falta en el almacén un secreto necesario: {name}.</translation>
     </message>
@@ -4637,6 +4673,18 @@ Quién: {who}</translation>
     <message>
         <source>Budget (project)</source>
         <translation>Presupuesto (proyecto)</translation>
+    </message>
+    <message>
+        <source>Budget line</source>
+        <translation>Línea de presupuesto</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Presupuestos</translation>
+    </message>
+    <message>
+        <source>Budgets are no longer sent; what was sent stays in Procore.</source>
+        <translation>Los presupuestos ya no se envían; lo enviado permanece en Procore.</translation>
     </message>
     <message>
         <source>CMiC books on a cost code and a category together, so each needs one.</source>
@@ -4747,6 +4795,10 @@ Quién: {who}</translation>
         <translation>Fecha</translation>
     </message>
     <message>
+        <source>Decide in Procore what should become of it: at $0, or taken out, it is not told any more.</source>
+        <translation>Decida en Procore qué hacer con ella: en $0, o quitada, ya no se avisa.</translation>
+    </message>
+    <message>
         <source>Delete it there first; of a budget, set its amounts to nothing.</source>
         <translation>Elimínelo allí primero; si es un presupuesto, ponga sus importes en cero.</translation>
     </message>
@@ -4785,6 +4837,10 @@ Quién: {who}</translation>
     <message>
         <source>Enter the revenue lines below on their contract items, then choose Approve Change Order.</source>
         <translation>Introduzca las líneas de ingreso de abajo en sus partidas de contrato, y elija Approve Change Order.</translation>
+    </message>
+    <message>
+        <source>Enter the same amount on both sides; the next sync goes on from there.</source>
+        <translation>Ponga el mismo importe en ambos lados; la próxima sincronización continúa desde ahí.</translation>
     </message>
     <message>
         <source>Entered in the ledger, but not approved there yet</source>
@@ -4899,6 +4955,10 @@ Quién: {who}</translation>
         <translation>Vuelve a ser nuevo en Procore.</translation>
     </message>
     <message>
+        <source>It is {value}, and Procore would keep another amount.</source>
+        <translation>Es {value}, y Procore guardaría otro importe.</translation>
+    </message>
+    <message>
         <source>It shows none of that name.</source>
         <translation>No muestra ninguno con ese nombre.</translation>
     </message>
@@ -4909,6 +4969,10 @@ Quién: {who}</translation>
     <message>
         <source>It took {amount} and shows {held}.</source>
         <translation>Aceptó {amount} y muestra {held}.</translation>
+    </message>
+    <message>
+        <source>It was accepted for that or is there already, and the budget of a project goes one way.</source>
+        <translation>Se aceptó para eso o ya está allí, y el presupuesto de un proyecto va en un solo sentido.</translation>
     </message>
     <message>
         <source>It was deleted there, linked by somebody else, or the service account may not see it any more.</source>
@@ -4929,6 +4993,10 @@ Quién: {who}</translation>
     <message>
         <source>Its approver answers in Procore. Possible here: {deeds}.</source>
         <translation>Su aprobador responde en Procore. Posible aquí: {deeds}.</translation>
+    </message>
+    <message>
+        <source>Its budget comes from the accounting system now.</source>
+        <translation>Su presupuesto viene ahora del sistema contable.</translation>
     </message>
     <message>
         <source>Its job and its contract are synchronised now.</source>
@@ -5071,6 +5139,10 @@ Quién: {who}</translation>
         <translation>Sin respuesta en {seconds} segundos.</translation>
     </message>
     <message>
+        <source>No budget was found for projects that are named for it: {jobs}.</source>
+        <translation>No se encontró presupuesto para proyectos nombrados para ello: {jobs}.</translation>
+    </message>
+    <message>
         <source>No connection is set up yet.</source>
         <translation>Todavía no hay ninguna conexión configurada.</translation>
     </message>
@@ -5141,6 +5213,10 @@ Quién: {who}</translation>
     <message>
         <source>None</source>
         <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>None of the control jobs that were read has that code, or none of its categories holds an amount.</source>
+        <translation>Ninguna de las obras de control leídas tiene ese código, o ninguna de sus categorías tiene importe.</translation>
     </message>
     <message>
         <source>Not running: {names}</source>
@@ -5323,6 +5399,10 @@ Quién: {who}</translation>
         <translation>Solo un administrador puede cambiar los servicios y los permisos de la carpeta del equipo.</translation>
     </message>
     <message>
+        <source>Only budgets of CMiC are sent.</source>
+        <translation>Solo se envían presupuestos de CMiC.</translation>
+    </message>
+    <message>
         <source>Only https addresses are used, and http only on this computer itself.</source>
         <translation>Solo se usan direcciones https, y http únicamente en este mismo equipo.</translation>
     </message>
@@ -5385,6 +5465,10 @@ Quién: {who}</translation>
     <message>
         <source>Open the wizard and finish the set-up: trueup</source>
         <translation>Abra el asistente y termine la configuración: trueup</translation>
+    </message>
+    <message>
+        <source>Original budget</source>
+        <translation>Presupuesto original</translation>
     </message>
     <message>
         <source>Other accounts can read the short status there, and nothing else.</source>
@@ -5563,6 +5647,10 @@ Quién: {who}</translation>
         <translation>Procore rechazó este registro.</translation>
     </message>
     <message>
+        <source>Procore shows {value} as the amount afterwards.</source>
+        <translation>Procore muestra después {value} como importe.</translation>
+    </message>
+    <message>
         <source>Procore support, CMiC: set-up guide, integration map and things to know, read 2026-11</source>
         <translation>Soporte de Procore, CMiC: guía de instalación, mapa de integración y cosas que debe saber, consultado en 2026-11</translation>
     </message>
@@ -5605,6 +5693,10 @@ Quién: {who}</translation>
     <message>
         <source>Procore&apos;s answer was not understood.</source>
         <translation>No se entendió la respuesta de Procore.</translation>
+    </message>
+    <message>
+        <source>Procore&apos;s budget holds another amount for this code, which did not come from here.</source>
+        <translation>El presupuesto de Procore tiene otro importe para este código, y no vino de aquí.</translation>
     </message>
     <message>
         <source>Procore&apos;s deliveries cannot be heard on port {port} of this computer.</source>
@@ -5657,6 +5749,10 @@ Quién: {who}</translation>
     <message>
         <source>Projects</source>
         <translation>Proyectos</translation>
+    </message>
+    <message>
+        <source>Projects whose budgets come from accounting: {value}</source>
+        <translation>Proyectos cuyo presupuesto viene de contabilidad: {value}</translation>
     </message>
     <message>
         <source>Quick Bill Contract</source>
@@ -5811,6 +5907,10 @@ Quién: {who}</translation>
         <translation>Espacio en el disco</translation>
     </message>
     <message>
+        <source>Round it in the accounting system; the record is sent with the next sync.</source>
+        <translation>Redondéelo en el sistema contable; el registro se envía con la próxima sincronización.</translation>
+    </message>
+    <message>
         <source>Rows went away between its pages, {times} times in a row.</source>
         <translation>Desaparecieron filas entre sus páginas, {times} veces seguidas.</translation>
     </message>
@@ -5849,6 +5949,10 @@ Quién: {who}</translation>
     <message>
         <source>Save the files for entering it, and open the sheet on a computer with a browser.</source>
         <translation>Guarde los archivos de captura, y abra la hoja en un equipo con un navegador.</translation>
+    </message>
+    <message>
+        <source>Say which one counts: “Matches” in the status window, or trueup matches list. Linked, the accounting system&apos;s amount is written; kept apart, Procore&apos;s stays.</source>
+        <translation>Diga cuál cuenta: «Coincidencias» en la ventana de estado, o trueup matches list. Si se vincula, se escribe el importe del sistema contable; si se mantiene aparte, queda el de Procore.</translation>
     </message>
     <message>
         <source>Scope: {value}</source>
@@ -6067,6 +6171,14 @@ Quién: {who}</translation>
         <translation>Tome el nombre que muestra {resource}/describe y póngalo en resources/writing/cmic.json; luego reintente.</translation>
     </message>
     <message>
+        <source>Take the project out of “budget_jobs” in the set-up file and put that in force, or reject it here.</source>
+        <translation>Quite el proyecto de «budget_jobs» en el archivo de configuración y póngalo en vigor, o rechace el presupuesto aquí.</translation>
+    </message>
+    <message>
+        <source>Take the project out of “budget_jobs” in the set-up file and put that in force. Or turn the direction: unlink the budget with trueup outgoing unlink.</source>
+        <translation>Quite el proyecto de «budget_jobs» en el archivo de configuración y póngalo en vigor. O cambie el sentido: desvincule el presupuesto con trueup outgoing unlink.</translation>
+    </message>
+    <message>
         <source>Take the steps below in the accounting system. What is posted there is found by itself.</source>
         <translation>Siga los pasos de abajo en el sistema contable. Lo que se contabiliza allí se encuentra automáticamente.</translation>
     </message>
@@ -6159,6 +6271,10 @@ Quién: {who}</translation>
         <translation>El sistema contable no imputa nada a un código de costo de grupo.</translation>
     </message>
     <message>
+        <source>The accounting system has no budget any more for a line of Procore&apos;s.</source>
+        <translation>El sistema contable ya no tiene presupuesto para una línea de Procore.</translation>
+    </message>
+    <message>
         <source>The accounting system has “{title}” already, as {others}.</source>
         <translation>El sistema contable ya tiene «{title}», como {others}.</translation>
     </message>
@@ -6213,6 +6329,22 @@ Quién: {who}</translation>
     <message>
         <source>The budget codes of this project hold a segment of the company&apos;s own.</source>
         <translation>Los códigos de presupuesto de este proyecto contienen un segmento propio de la empresa.</translation>
+    </message>
+    <message>
+        <source>The budget of {job} comes from the accounting system.</source>
+        <translation>El presupuesto de {job} viene del sistema contable.</translation>
+    </message>
+    <message>
+        <source>The budget of {job} goes from Procore to the accounting system.</source>
+        <translation>El presupuesto de {job} va de Procore al sistema contable.</translation>
+    </message>
+    <message>
+        <source>The budgeted amount of this record has parts of a cent.</source>
+        <translation>El importe presupuestado de este registro tiene fracciones de centavo.</translation>
+    </message>
+    <message>
+        <source>The budgets of these projects come from accounting, line by line; they no longer go there:</source>
+        <translation>Los presupuestos de estos proyectos vienen de contabilidad, línea por línea; ya no van allí:</translation>
     </message>
     <message>
         <source>The certificate of {host} is not valid at this computer&apos;s time.</source>
@@ -6523,6 +6655,10 @@ Quién: {who}</translation>
         <translation>Los códigos de presupuesto del proyecto no pueden nombrar una parte de este registro: {part}.</translation>
     </message>
     <message>
+        <source>The project&apos;s budget is locked in Procore.</source>
+        <translation>El presupuesto del proyecto está bloqueado en Procore.</translation>
+    </message>
+    <message>
         <source>The project&apos;s pattern has “{segments}” beside cost code, cost type and sub job, and the accounting system holds nothing that could stand there.</source>
         <translation>El patrón del proyecto tiene «{segments}» junto a código de costo, tipo de costo y subobra, y el sistema contable no tiene nada que pueda ir allí.</translation>
     </message>
@@ -6621,6 +6757,10 @@ Quién: {who}</translation>
     <message>
         <source>The set-up file {path} cannot be read or written.</source>
         <translation>No se puede leer o escribir el archivo de configuración {path}.</translation>
+    </message>
+    <message>
+        <source>The set-up names it among the projects whose budgets are sent to Procore, and a budget goes one way.</source>
+        <translation>La configuración lo nombra entre los proyectos cuyo presupuesto se envía a Procore, y un presupuesto va en un solo sentido.</translation>
     </message>
     <message>
         <source>The set-up of {name} cannot be put in force as it is.</source>
@@ -6793,6 +6933,10 @@ Quién: {who}</translation>
     <message>
         <source>This account may only look: starting and pausing is for administrators.</source>
         <translation>Esta cuenta solo puede consultar: iniciar y pausar está reservado a los administradores.</translation>
+    </message>
+    <message>
+        <source>This budget line was changed in Procore since it was sent.</source>
+        <translation>Esta línea de presupuesto se cambió en Procore desde que se envió.</translation>
     </message>
     <message>
         <source>This computer is not looked at yet.</source>
@@ -7087,6 +7231,10 @@ Quién: {who}</translation>
         <translation>Lo que es igual</translation>
     </message>
     <message>
+        <source>What people budgeted in Procore with another amount is asked about and not written over.</source>
+        <translation>Lo que se presupuestó en Procore con otro importe se pregunta y no se sobrescribe.</translation>
+    </message>
+    <message>
         <source>What this record belongs to is not in Procore.</source>
         <translation>Aquello de lo que depende este registro no está en Procore.</translation>
     </message>
@@ -7239,6 +7387,10 @@ Quién: {who}</translation>
         <translation>presupuesto</translation>
     </message>
     <message>
+        <source>budget code</source>
+        <translation>código de presupuesto</translation>
+    </message>
+    <message>
         <source>change order</source>
         <translation>orden de cambio</translation>
     </message>
@@ -7361,6 +7513,10 @@ Quién: {who}</translation>
     <message>
         <source>it confirms {done} of {sent} records.</source>
         <translation>confirma {done} de {sent} registros.</translation>
+    </message>
+    <message>
+        <source>it does not say whether the budget is locked.</source>
+        <translation>no dice si el presupuesto está bloqueado.</translation>
     </message>
     <message>
         <source>it has no end.</source>
@@ -7545,6 +7701,18 @@ Quién: {who}</translation>
     <message>
         <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>
         <translation>«{line}» no está en la lista de la empresa del sistema contable: {value}.</translation>
+    </message>
+    <message>
+        <source>“{place}” holds {there} there and {here} in the accounting system; nothing was written over.</source>
+        <translation>«{place}» tiene {there} allí y {here} en el sistema contable; no se sobrescribió nada.</translation>
+    </message>
+    <message>
+        <source>“{place}” still holds {there} in Procore, and Trueup deletes nothing.</source>
+        <translation>«{place}» todavía tiene {there} en Procore, y Trueup no elimina nada.</translation>
+    </message>
+    <message>
+        <source>“{place}” was budgeted with {there} in Procore and with {here} in the accounting system.</source>
+        <translation>«{place}» se presupuestó con {there} en Procore y con {here} en el sistema contable.</translation>
     </message>
     <message>
         <source>“{title}” is still in the accounting system, as {called}.</source>

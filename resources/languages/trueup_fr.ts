@@ -52,6 +52,22 @@
         <translation>Trouvé par</translation>
     </message>
     <message>
+        <source>Link</source>
+        <translation>Lier</translation>
+    </message>
+    <message>
+        <source>accounting’s amount is written over Procore’s</source>
+        <translation>le montant de la comptabilité remplace celui de Procore</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Garder à part</translation>
+    </message>
+    <message>
+        <source>Procore’s amount stays, whatever accounting says later</source>
+        <translation>le montant de Procore reste, quoi que dise ensuite la comptabilité</translation>
+    </message>
+    <message>
         <source>The record may also be</source>
         <translation>L’enregistrement est peut-être aussi</translation>
     </message>
@@ -973,6 +989,10 @@
         <translation>Chacun porte le même numéro des deux côtés, un pour un.</translation>
     </message>
     <message>
+        <source>Of budget lines accounting’s amount is written over Procore’s.</source>
+        <translation>Pour les lignes de budget, le montant de la comptabilité remplace celui de Procore.</translation>
+    </message>
+    <message>
         <source>Link {count} records with their objects in Procore?</source>
         <translation>Lier {count} enregistrements à leurs objets dans Procore&#xa0;?</translation>
     </message>
@@ -983,6 +1003,10 @@
     <message>
         <source>&amp;Link</source>
         <translation>L&amp;ier</translation>
+    </message>
+    <message>
+        <source>Of budget lines Procore’s amount stays as it is, and accounting’s is not sent.</source>
+        <translation>Pour les lignes de budget, le montant de Procore reste tel quel, et celui de la comptabilité n’est pas envoyé.</translation>
     </message>
     <message>
         <source>Keep one record apart from what is in Procore?</source>
@@ -3707,6 +3731,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Comparez les deux, et modifiez celui de CMiC ou celui de Procore. Rien n’a été écrit.</translation>
     </message>
     <message>
+        <source>Compare the code with “budget_jobs” in the set-up file: it is that of the control job. Where CMiC shows amounts, they may have another name than we think; support can correct that.</source>
+        <translation>Comparez le code avec «&#xa0;budget_jobs&#xa0;» dans le fichier de configuration&#xa0;: c’est celui du chantier de contrôle. Si CMiC affiche des montants, ils portent peut-être un autre nom que nous ne le pensons&#xa0;; le support peut le corriger.</translation>
+    </message>
+    <message>
         <source>Completion</source>
         <translation>Achèvement</translation>
     </message>
@@ -4427,6 +4455,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Code postal</translation>
     </message>
     <message>
+        <source>Procore: the project&apos;s Budget, “Unlock Budget”; keep its modifications when you are asked. The next sync sends what waits; then lock it again.</source>
+        <translation>Procore&#xa0;: Budget du projet, «&#xa0;Unlock Budget&#xa0;»&#xa0;; gardez ses modifications si la question est posée. La prochaine synchronisation envoie ce qui attend&#xa0;; verrouillez-le ensuite de nouveau.</translation>
+    </message>
+    <message>
         <source>Put it right in Procore: merge two that are one, or give what was linked wrongly its own data back.</source>
         <translation>Corrigez dans Procore&#xa0;: fusionnez les deux qui n’en font qu’un, ou rendez ses propres données à ce qui a été lié à tort.</translation>
     </message>
@@ -4551,6 +4583,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Une liste est attendue.</translation>
     </message>
     <message>
+        <source>A locked budget keeps its original amounts, so nothing of the project&apos;s budget was written.</source>
+        <translation>Un budget verrouillé garde ses montants d’origine&#xa0;: rien du budget du projet n’a été écrit.</translation>
+    </message>
+    <message>
         <source>A secret that is needed is not in the store: {name}.</source>
         <translation>Un secret nécessaire n’est pas dans le coffre&#xa0;: {name}.</translation>
     </message>
@@ -4637,6 +4673,18 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Budget (project)</source>
         <translation>Budget (projet)</translation>
+    </message>
+    <message>
+        <source>Budget line</source>
+        <translation>Ligne de budget</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>Budgets are no longer sent; what was sent stays in Procore.</source>
+        <translation>Les budgets ne sont plus envoyés&#xa0;; ce qui l’a été reste dans Procore.</translation>
     </message>
     <message>
         <source>CMiC books on a cost code and a category together, so each needs one.</source>
@@ -4747,6 +4795,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Date</translation>
     </message>
     <message>
+        <source>Decide in Procore what should become of it: at $0, or taken out, it is not told any more.</source>
+        <translation>Décidez dans Procore de ce qu’elle doit devenir&#xa0;: à 0 $, ou retirée, elle n’est plus signalée.</translation>
+    </message>
+    <message>
         <source>Delete it there first; of a budget, set its amounts to nothing.</source>
         <translation>Supprimez-le d’abord là-bas ; pour un budget, mettez ses montants à zéro.</translation>
     </message>
@@ -4785,6 +4837,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Enter the revenue lines below on their contract items, then choose Approve Change Order.</source>
         <translation>Saisissez les lignes de revenu ci-dessous sur leurs postes de contrat, puis choisissez Approve Change Order.</translation>
+    </message>
+    <message>
+        <source>Enter the same amount on both sides; the next sync goes on from there.</source>
+        <translation>Saisissez le même montant des deux côtés&#xa0;; la prochaine synchronisation reprend à partir de là.</translation>
     </message>
     <message>
         <source>Entered in the ledger, but not approved there yet</source>
@@ -4899,6 +4955,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Il est de nouveau nouveau dans Procore.</translation>
     </message>
     <message>
+        <source>It is {value}, and Procore would keep another amount.</source>
+        <translation>Il est de {value}, et Procore garderait un autre montant.</translation>
+    </message>
+    <message>
         <source>It shows none of that name.</source>
         <translation>Il n’en montre aucun de ce nom.</translation>
     </message>
@@ -4909,6 +4969,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>It took {amount} and shows {held}.</source>
         <translation>Il a pris {amount} et montre {held}.</translation>
+    </message>
+    <message>
+        <source>It was accepted for that or is there already, and the budget of a project goes one way.</source>
+        <translation>Il a été accepté pour cela ou s’y trouve déjà, et le budget d’un projet ne va que dans un sens.</translation>
     </message>
     <message>
         <source>It was deleted there, linked by somebody else, or the service account may not see it any more.</source>
@@ -4929,6 +4993,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Its approver answers in Procore. Possible here: {deeds}.</source>
         <translation>Son approbateur répond dans Procore. Possible ici&#xa0;: {deeds}.</translation>
+    </message>
+    <message>
+        <source>Its budget comes from the accounting system now.</source>
+        <translation>Son budget vient maintenant du système comptable.</translation>
     </message>
     <message>
         <source>Its job and its contract are synchronised now.</source>
@@ -5071,6 +5139,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Pas de réponse en {seconds} secondes.</translation>
     </message>
     <message>
+        <source>No budget was found for projects that are named for it: {jobs}.</source>
+        <translation>Aucun budget n’a été trouvé pour des projets nommés à cet effet&#xa0;: {jobs}.</translation>
+    </message>
+    <message>
         <source>No connection is set up yet.</source>
         <translation>Aucune connexion n’est encore configurée.</translation>
     </message>
@@ -5141,6 +5213,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>None</source>
         <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>None of the control jobs that were read has that code, or none of its categories holds an amount.</source>
+        <translation>Aucun des chantiers de contrôle lus ne porte ce code, ou aucune de ses catégories n’a de montant.</translation>
     </message>
     <message>
         <source>Not running: {names}</source>
@@ -5323,6 +5399,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Seul un administrateur peut modifier les services et les droits du dossier machine.</translation>
     </message>
     <message>
+        <source>Only budgets of CMiC are sent.</source>
+        <translation>Seuls les budgets de CMiC sont envoyés.</translation>
+    </message>
+    <message>
         <source>Only https addresses are used, and http only on this computer itself.</source>
         <translation>Seules les adresses https sont utilisées, et http seulement sur cet ordinateur même.</translation>
     </message>
@@ -5385,6 +5465,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Open the wizard and finish the set-up: trueup</source>
         <translation>Ouvrez l’assistant et terminez la configuration&#xa0;: trueup</translation>
+    </message>
+    <message>
+        <source>Original budget</source>
+        <translation>Budget d’origine</translation>
     </message>
     <message>
         <source>Other accounts can read the short status there, and nothing else.</source>
@@ -5563,6 +5647,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Procore a refusé cet enregistrement.</translation>
     </message>
     <message>
+        <source>Procore shows {value} as the amount afterwards.</source>
+        <translation>Procore affiche ensuite {value} comme montant.</translation>
+    </message>
+    <message>
         <source>Procore support, CMiC: set-up guide, integration map and things to know, read 2026-11</source>
         <translation>Support Procore, CMiC&#xa0;: guide de configuration, carte d’intégration et points à connaître, consulté en 2026-11</translation>
     </message>
@@ -5605,6 +5693,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Procore&apos;s answer was not understood.</source>
         <translation>La réponse de Procore n’a pas été comprise.</translation>
+    </message>
+    <message>
+        <source>Procore&apos;s budget holds another amount for this code, which did not come from here.</source>
+        <translation>Le budget de Procore porte un autre montant pour ce code, et il ne vient pas d’ici.</translation>
     </message>
     <message>
         <source>Procore&apos;s deliveries cannot be heard on port {port} of this computer.</source>
@@ -5657,6 +5749,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Projects</source>
         <translation>Projets</translation>
+    </message>
+    <message>
+        <source>Projects whose budgets come from accounting: {value}</source>
+        <translation>Projets dont le budget vient de la comptabilité&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Quick Bill Contract</source>
@@ -5811,6 +5907,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Espace sur le disque</translation>
     </message>
     <message>
+        <source>Round it in the accounting system; the record is sent with the next sync.</source>
+        <translation>Arrondissez-le dans le système comptable&#xa0;; l’enregistrement part avec la prochaine synchronisation.</translation>
+    </message>
+    <message>
         <source>Rows went away between its pages, {times} times in a row.</source>
         <translation>Des lignes ont disparu entre ses pages, {times} fois de suite.</translation>
     </message>
@@ -5849,6 +5949,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Save the files for entering it, and open the sheet on a computer with a browser.</source>
         <translation>Enregistrez les fichiers de saisie, et ouvrez la feuille sur un ordinateur avec un navigateur.</translation>
+    </message>
+    <message>
+        <source>Say which one counts: “Matches” in the status window, or trueup matches list. Linked, the accounting system&apos;s amount is written; kept apart, Procore&apos;s stays.</source>
+        <translation>Dites lequel compte&#xa0;: «&#xa0;Correspondances&#xa0;» dans la fenêtre d’état, ou trueup matches list. Lié, c’est le montant du système comptable qui est écrit&#xa0;; à part, celui de Procore reste.</translation>
     </message>
     <message>
         <source>Scope: {value}</source>
@@ -6067,6 +6171,14 @@ Qui&#xa0;: {who}</translation>
         <translation>Prenez le nom que montre {resource}/describe et mettez-le dans resources/writing/cmic.json, puis réessayez.</translation>
     </message>
     <message>
+        <source>Take the project out of “budget_jobs” in the set-up file and put that in force, or reject it here.</source>
+        <translation>Retirez le projet de «&#xa0;budget_jobs&#xa0;» dans le fichier de configuration et mettez celui-ci en vigueur, ou rejetez le budget ici.</translation>
+    </message>
+    <message>
+        <source>Take the project out of “budget_jobs” in the set-up file and put that in force. Or turn the direction: unlink the budget with trueup outgoing unlink.</source>
+        <translation>Retirez le projet de «&#xa0;budget_jobs&#xa0;» dans le fichier de configuration et mettez celui-ci en vigueur. Ou changez de sens&#xa0;: déliez le budget avec trueup outgoing unlink.</translation>
+    </message>
+    <message>
         <source>Take the steps below in the accounting system. What is posted there is found by itself.</source>
         <translation>Suivez les étapes ci-dessous dans le système comptable. Ce qui y est comptabilisé est trouvé automatiquement.</translation>
     </message>
@@ -6159,6 +6271,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Le système comptable n’impute rien sur un code de coût de groupe.</translation>
     </message>
     <message>
+        <source>The accounting system has no budget any more for a line of Procore&apos;s.</source>
+        <translation>Le système comptable n’a plus de budget pour une ligne de Procore.</translation>
+    </message>
+    <message>
         <source>The accounting system has “{title}” already, as {others}.</source>
         <translation>Le système comptable a déjà «&#xa0;{title}&#xa0;», sous {others}.</translation>
     </message>
@@ -6213,6 +6329,22 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The budget codes of this project hold a segment of the company&apos;s own.</source>
         <translation>Les codes de budget de ce projet contiennent un segment propre à l’entreprise.</translation>
+    </message>
+    <message>
+        <source>The budget of {job} comes from the accounting system.</source>
+        <translation>Le budget de {job} vient du système comptable.</translation>
+    </message>
+    <message>
+        <source>The budget of {job} goes from Procore to the accounting system.</source>
+        <translation>Le budget de {job} va de Procore au système comptable.</translation>
+    </message>
+    <message>
+        <source>The budgeted amount of this record has parts of a cent.</source>
+        <translation>Le montant budgété de cet enregistrement comporte des fractions de cent.</translation>
+    </message>
+    <message>
+        <source>The budgets of these projects come from accounting, line by line; they no longer go there:</source>
+        <translation>Les budgets de ces projets viennent de la comptabilité, ligne par ligne&#xa0;; ils n’y vont plus&#xa0;:</translation>
     </message>
     <message>
         <source>The certificate of {host} is not valid at this computer&apos;s time.</source>
@@ -6523,6 +6655,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Les codes de budget du projet ne peuvent pas désigner un élément de cet enregistrement&#xa0;: {part}.</translation>
     </message>
     <message>
+        <source>The project&apos;s budget is locked in Procore.</source>
+        <translation>Le budget du projet est verrouillé dans Procore.</translation>
+    </message>
+    <message>
         <source>The project&apos;s pattern has “{segments}” beside cost code, cost type and sub job, and the accounting system holds nothing that could stand there.</source>
         <translation>Le modèle du projet a «&#xa0;{segments}&#xa0;» à côté du code de coût, du type de coût et du sous-chantier, et le système comptable n’a rien qui puisse s’y placer.</translation>
     </message>
@@ -6621,6 +6757,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The set-up file {path} cannot be read or written.</source>
         <translation>Le fichier de configuration {path} ne peut pas être lu ou écrit.</translation>
+    </message>
+    <message>
+        <source>The set-up names it among the projects whose budgets are sent to Procore, and a budget goes one way.</source>
+        <translation>La configuration le nomme parmi les projets dont le budget est envoyé à Procore, et un budget ne va que dans un sens.</translation>
     </message>
     <message>
         <source>The set-up of {name} cannot be put in force as it is.</source>
@@ -6793,6 +6933,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>This account may only look: starting and pausing is for administrators.</source>
         <translation>Ce compte peut seulement consulter : lancer et suspendre est réservé aux administrateurs.</translation>
+    </message>
+    <message>
+        <source>This budget line was changed in Procore since it was sent.</source>
+        <translation>Cette ligne de budget a été modifiée dans Procore depuis son envoi.</translation>
     </message>
     <message>
         <source>This computer is not looked at yet.</source>
@@ -7087,6 +7231,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Ce qui est identique</translation>
     </message>
     <message>
+        <source>What people budgeted in Procore with another amount is asked about and not written over.</source>
+        <translation>Ce qui a été budgété dans Procore avec un autre montant fait l’objet d’une question et n’est pas écrasé.</translation>
+    </message>
+    <message>
         <source>What this record belongs to is not in Procore.</source>
         <translation>Ce dont dépend cet enregistrement n’est pas dans Procore.</translation>
     </message>
@@ -7239,6 +7387,10 @@ Qui&#xa0;: {who}</translation>
         <translation>budget</translation>
     </message>
     <message>
+        <source>budget code</source>
+        <translation>code de budget</translation>
+    </message>
+    <message>
         <source>change order</source>
         <translation>ordre de changement</translation>
     </message>
@@ -7361,6 +7513,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>it confirms {done} of {sent} records.</source>
         <translation>elle confirme {done} enregistrements sur {sent}.</translation>
+    </message>
+    <message>
+        <source>it does not say whether the budget is locked.</source>
+        <translation>il n’est pas dit si le budget est verrouillé.</translation>
     </message>
     <message>
         <source>it has no end.</source>
@@ -7545,6 +7701,18 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>
         <translation>« {line} » n’est pas dans la liste de l’entreprise du système comptable : {value}.</translation>
+    </message>
+    <message>
+        <source>“{place}” holds {there} there and {here} in the accounting system; nothing was written over.</source>
+        <translation>«&#xa0;{place}&#xa0;» porte {there} là-bas et {here} dans le système comptable&#xa0;; rien n’a été écrasé.</translation>
+    </message>
+    <message>
+        <source>“{place}” still holds {there} in Procore, and Trueup deletes nothing.</source>
+        <translation>«&#xa0;{place}&#xa0;» porte encore {there} dans Procore, et Trueup ne supprime rien.</translation>
+    </message>
+    <message>
+        <source>“{place}” was budgeted with {there} in Procore and with {here} in the accounting system.</source>
+        <translation>«&#xa0;{place}&#xa0;» a été budgété à {there} dans Procore et à {here} dans le système comptable.</translation>
     </message>
     <message>
         <source>“{title}” is still in the accounting system, as {called}.</source>

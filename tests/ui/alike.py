@@ -40,3 +40,18 @@ def matches() -> list[dict[str, Any]]:
         match(6, decided="link"),
         match(7, decided="apart", carried_out=True),
     ]
+
+
+def budget_line(number: int, theirs: str) -> dict[str, Any]:
+    """A line of a budget that people entered in Procore with another amount than accounting's."""
+    fact = {"field": "original_budget_amount", "ours": "100.00", "theirs": theirs}
+    code = f"03-10{number}"
+    return match(number) | {
+        "entity": "budget_line",
+        "label": "Budget line",
+        "key": f"21-007|{code}|L",
+        "ours": f"{code} L",
+        "theirs": f"{code} - Concrete Labor",
+        "found_by": "place",
+        "facts": [fact],
+    }

@@ -3,7 +3,7 @@
 import csv
 
 import pytest
-from alike import match, matches
+from alike import budget_line, match, matches
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -117,6 +117,20 @@ def test_several_are_decided_after_a_question_that_says_how_many(open_matches, c
     click(window.question.do_button)
     qtbot.waitUntil(lambda: decided(core) == [([1, 2, 3], "link")])
     qtbot.waitUntil(lambda: window.due.text() == "4 decided: the next sync carries it out.")
+
+
+def test_of_budget_lines_the_question_says_which_amount_will_stand(open_matches):
+    window = open_matches([budget_line(number, f"{number}50.00") for number in (1, 2)], rows=2)
+    assert not window.number_button.isVisible() or not window.number_button.isEnabled(), "never all at once unseen"
+    assert shown(window, 5) == ["Original budget"] * 2
+    text = window.detail.toPlainText()
+    assert "150.00" in text and "100.00" in text and "written over Procore’s" in text
+    click_row(window, 0)
+    click_row(window, 1, Qt.KeyboardModifier.ShiftModifier)
+    for name, words in (("link", "written over Procore’s"), ("apart", "Procore’s amount stays")):
+        click(window.buttons[name])
+        assert words in window.question.about.text()
+        click(window.question.cancel_button)
 
 
 def test_all_with_the_same_number_are_linked_only_after_their_count_was_said(open_matches, core, qtbot):

@@ -70,7 +70,7 @@ def link(
 
 @commands.command()
 def keep_apart(numbers: NumbersArgument = None, connection: ConnectionOption = "", home: HomeOption = None) -> None:
-    """Say that they are not the same: the next sync makes a new object in Procore."""
+    """Say that they are not the same: the next sync makes a new object in Procore; a budget line stays as it is."""
     client = _client(home)
     _decide(client, meant(client, connection), list(numbers or ()), "apart")
 

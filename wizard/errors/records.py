@@ -96,7 +96,8 @@ ENTRIES: dict[str, Entry] = {
         Kind.CONFIG,
         "The project's budget is locked in Procore.",
         "A locked budget keeps its original amounts, so nothing of the project's budget was written.",
-        "Procore: the project's Budget, “Unlock budget”. The next sync sends what waits; then lock it again.",
+        "Procore: the project's Budget, “Unlock Budget”; keep its modifications when you are asked. The next sync "
+        "sends what waits; then lock it again.",
         PROJECT,
     ),
     "RC-514": Entry(
@@ -134,7 +135,7 @@ ENTRIES: dict[str, Entry] = {
         "No budget was found for projects that are named for it: {jobs}.",
         "None of the control jobs that were read has that code, or none of its categories holds an amount.",
         "Compare the code with “budget_jobs” in the set-up file: it is that of the control job. Where CMiC shows "
-        "amounts, their name may be another one: docs/cmic.md, “What is only inferred”.",
+        "amounts, they may have another name than we think; support can correct that.",
         ADMIN,
     ),
     "RC-519": Entry(

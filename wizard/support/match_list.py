@@ -61,6 +61,11 @@ def standing(one: One) -> Words:
     return _SAID[one["decided"], one["carried_out"]]
 
 
+def is_amount(one: One) -> bool:
+    """Tell whether a match is of an amount on a place, so that only one of the two can stand there."""
+    return bool(one["found_by"] == "place")
+
+
 def waits(one: One) -> bool:
     """Tell whether a match waits for a person."""
     return one["decided"] is None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from wizard.support.match_list import FOUND_BY, agrees, field, standing, value
+from wizard.support.match_list import FOUND_BY, agrees, field, is_amount, standing, value
 from wizard.ui import look
 from wizard.ui.text_view import TextView
 
@@ -50,6 +50,9 @@ class BothSides(TextView):
         yield self.tr("Record in accounting"), one["key"]
         yield self.tr("Object in Procore"), str(one["procore_id"])
         yield self.tr("Found by"), look.tell(FOUND_BY[one["found_by"]])
+        if is_amount(one):
+            yield self.tr("Link"), self.tr("accounting’s amount is written over Procore’s")
+            yield self.tr("Keep apart"), self.tr("Procore’s amount stays, whatever accounting says later")
         of_record = [each for each in rivals if each["key"] == one["key"] and each["entity"] == one["entity"]]
         of_object = [each for each in rivals if each["procore_id"] == one["procore_id"]]
         if of_record:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from wizard.support.match_list import agrees
+from wizard.support.match_list import agrees, is_amount
 from wizard.ui import language, look
 from wizard.ui.edges import show_edges
 
@@ -27,6 +27,7 @@ class MatchQuestion(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._decision, self._same_number = decision, same_number
         self._count = len({(one["entity"], one["key"]) for one in matches})
+        self._amounts = any(is_amount(one) for one in matches)
         self._otherwise = sum(_is_named_otherwise(one) for one in matches)
         self.heading = look.heading("", 1.3)
         self.about, self.warning = look.label(), look.bold()
@@ -87,16 +88,22 @@ class MatchQuestion(QDialog):
             if self._same_number:
                 alike = self.tr("Each of them has the same number on both sides, one to one.")
                 about = f"{alike}\n{about}"
+            if self._amounts:
+                over = self.tr("Of budget lines accounting’s amount is written over Procore’s.")
+                about = f"{about}\n{over}"
             several = self.tr("Link {count} records with their objects in Procore?")
             question = self.tr("Link one record with its object in Procore?") if one else several
             return question, self.tr("&Link"), about
         if self._decision == "apart":
             several = self.tr("Keep {count} records apart from what is in Procore?")
-            return (
-                self.tr("Keep one record apart from what is in Procore?") if one else several,
-                self.tr("Keep a&part"),
-                self.tr("The next sync makes a new object in Procore for each. Until then it can be taken back."),
+            about = self.tr(
+                "The next sync makes a new object in Procore for each. Until then it can be taken back."
             )
+            if self._amounts:
+                stays = self.tr("Of budget lines Procore’s amount stays as it is, and accounting’s is not sent.")
+                about = f"{about}\n{stays}"
+            question = self.tr("Keep one record apart from what is in Procore?") if one else several
+            return question, self.tr("Keep a&part"), about
         several = self.tr("Take back what was said of {count} records?")
         return (
             self.tr("Take back what was said of one record?") if one else several,
