@@ -3727,10 +3727,6 @@ Quién: {who}</translation>
         <translation>Número de la empresa en Procore: {value}</translation>
     </message>
     <message>
-        <source>Compare both, and change the one in CMiC or the one in Procore. Nothing was written.</source>
-        <translation>Compare ambos y cambie el de CMiC o el de Procore. No se escribió nada.</translation>
-    </message>
-    <message>
         <source>Compare the code with “budget_jobs” in the set-up file: it is that of the control job. Where CMiC shows amounts, they may have another name than we think; support can correct that.</source>
         <translation>Compare el código con «budget_jobs» en el archivo de configuración: es el de la obra de control. Si CMiC muestra importes, quizá se llamen de otro modo del que suponemos; soporte puede corregirlo.</translation>
     </message>
@@ -3965,6 +3961,10 @@ Quién: {who}</translation>
     <message>
         <source>Enter it in the accounting system by hand, or reject it in Procore.</source>
         <translation>Introdúzcalo a mano en el sistema contable o rechácelo en Procore.</translation>
+    </message>
+    <message>
+        <source>Enter the currency in the company&apos;s record in CMiC, or let the service user see that field, then retry.</source>
+        <translation>Introduzca la moneda en la ficha de la empresa en CMiC, o deje que el usuario de servicio vea ese campo, y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Enter the tax code in Procore by hand.</source>
@@ -4443,6 +4443,10 @@ Quién: {who}</translation>
         <translation>No se hizo ({deed}): {reason}</translation>
     </message>
     <message>
+        <source>Nothing to do: it is looked up as soon as CMiC answers, and nothing is sent again before that.</source>
+        <translation>No hay que hacer nada: se busca en cuanto CMiC responde, y antes no se reenvía nada.</translation>
+    </message>
+    <message>
         <source>Number in Procore</source>
         <translation>Número en Procore</translation>
     </message>
@@ -4469,6 +4473,10 @@ Quién: {who}</translation>
     <message>
         <source>Record</source>
         <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Rows came or went between its pages, {times} times in a row.</source>
+        <translation>Aparecieron o desaparecieron filas entre sus páginas, {times} veces seguidas.</translation>
     </message>
     <message>
         <source>Same</source>
@@ -4525,6 +4533,10 @@ Quién: {who}</translation>
     <message>
         <source>“{line}” has an amount that cannot be booked to the cent: {value}.</source>
         <translation>«{line}» tiene un importe que no se puede contabilizar al centavo: {value}.</translation>
+    </message>
+    <message>
+        <source>“{record}” is in CMiC with other values.</source>
+        <translation>«{record}» está en CMiC con otros valores.</translation>
     </message>
     <message>
         <source>“{title}” changes a commitment that the accounting system does not have: {contract}.</source>
@@ -4597,6 +4609,10 @@ Quién: {who}</translation>
     <message>
         <source>A text is expected.</source>
         <translation>Se espera un texto.</translation>
+    </message>
+    <message>
+        <source>A vendor is paid in the company&apos;s own currency, and its record holds none that the service user may see.</source>
+        <translation>A un proveedor se le paga en la moneda de la empresa, y la ficha de esta no contiene ninguna que el usuario de servicio pueda ver.</translation>
     </message>
     <message>
         <source>A whole number is expected.</source>
@@ -4703,6 +4719,10 @@ Quién: {who}</translation>
         <translation>CMiC lo muestra como contabilizado.</translation>
     </message>
     <message>
+        <source>CMiC shows no currency for the company “{company}”.</source>
+        <translation>CMiC no muestra ninguna moneda para la empresa «{company}».</translation>
+    </message>
+    <message>
         <source>Cannot be written: {reason}</source>
         <translation>No se puede escribir: {reason}</translation>
     </message>
@@ -4757,6 +4777,10 @@ Quién: {who}</translation>
     <message>
         <source>Company</source>
         <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Compare both, and change the one in CMiC or the one in Procore. What CMiC holds was left as it is.</source>
+        <translation>Compare ambos y cambie el de CMiC o el de Procore. Lo que hay en CMiC se dejó como está.</translation>
     </message>
     <message>
         <source>Completion date</source>
@@ -5257,10 +5281,6 @@ Quién: {who}</translation>
     <message>
         <source>Nothing is saved yet.</source>
         <translation>Todavía no se ha guardado nada.</translation>
-    </message>
-    <message>
-        <source>Nothing is sent again by itself before it was looked up. Let the sync run again once CMiC answers.</source>
-        <translation>Nada se reenvía por sí solo antes de buscarlo. Vuelva a sincronizar cuando CMiC responda.</translation>
     </message>
     <message>
         <source>Nothing is set up for “{connection}”.</source>
@@ -5909,10 +5929,6 @@ Quién: {who}</translation>
     <message>
         <source>Round it in the accounting system; the record is sent with the next sync.</source>
         <translation>Redondéelo en el sistema contable; el registro se envía con la próxima sincronización.</translation>
-    </message>
-    <message>
-        <source>Rows went away between its pages, {times} times in a row.</source>
-        <translation>Desaparecieron filas entre sus páginas, {times} veces seguidas.</translation>
     </message>
     <message>
         <source>Run as the administrator: {command}</source>
@@ -7547,10 +7563,6 @@ Quién: {who}</translation>
         <translation>no es una lista.</translation>
     </message>
     <message>
-        <source>it is not there</source>
-        <translation>no está</translation>
-    </message>
-    <message>
         <source>it was read again since you looked at it</source>
         <translation>se leyó de nuevo desde que la vio</translation>
     </message>
@@ -8205,10 +8217,6 @@ Quién: {who}</translation>
     <message>
         <source>“{name}” is set up already: this changes it, and makes no second connection.</source>
         <translation>«{name}» ya está configurada: esto la cambia y no crea una segunda conexión.</translation>
-    </message>
-    <message>
-        <source>“{record}” is in CMiC already, with other values.</source>
-        <translation>«{record}» ya está en CMiC, con otros valores.</translation>
     </message>
     <message>
         <source>“{theirs}” there has the same {found_by}, and no link to an accounting system.</source>

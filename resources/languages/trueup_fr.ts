@@ -3727,10 +3727,6 @@ Qui&#xa0;: {who}</translation>
         <translation>Numéro de l’entreprise dans Procore&#xa0;: {value}</translation>
     </message>
     <message>
-        <source>Compare both, and change the one in CMiC or the one in Procore. Nothing was written.</source>
-        <translation>Comparez les deux, et modifiez celui de CMiC ou celui de Procore. Rien n’a été écrit.</translation>
-    </message>
-    <message>
         <source>Compare the code with “budget_jobs” in the set-up file: it is that of the control job. Where CMiC shows amounts, they may have another name than we think; support can correct that.</source>
         <translation>Comparez le code avec «&#xa0;budget_jobs&#xa0;» dans le fichier de configuration&#xa0;: c’est celui du chantier de contrôle. Si CMiC affiche des montants, ils portent peut-être un autre nom que nous ne le pensons&#xa0;; le support peut le corriger.</translation>
     </message>
@@ -3965,6 +3961,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Enter it in the accounting system by hand, or reject it in Procore.</source>
         <translation>Saisissez-le à la main dans le système comptable, ou refusez-le dans Procore.</translation>
+    </message>
+    <message>
+        <source>Enter the currency in the company&apos;s record in CMiC, or let the service user see that field, then retry.</source>
+        <translation>Saisissez la devise dans la fiche de l’entreprise dans CMiC, ou laissez l’utilisateur de service voir ce champ, puis réessayez.</translation>
     </message>
     <message>
         <source>Enter the tax code in Procore by hand.</source>
@@ -4443,6 +4443,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Pas fait ({deed})&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>Nothing to do: it is looked up as soon as CMiC answers, and nothing is sent again before that.</source>
+        <translation>Rien à faire&#xa0;: la recherche reprend dès que CMiC répond, et rien n’est renvoyé avant.</translation>
+    </message>
+    <message>
         <source>Number in Procore</source>
         <translation>Numéro dans Procore</translation>
     </message>
@@ -4469,6 +4473,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Record</source>
         <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Rows came or went between its pages, {times} times in a row.</source>
+        <translation>Des lignes sont apparues ou ont disparu entre ses pages, {times} fois de suite.</translation>
     </message>
     <message>
         <source>Same</source>
@@ -4525,6 +4533,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>“{line}” has an amount that cannot be booked to the cent: {value}.</source>
         <translation>«&#xa0;{line}&#xa0;» a un montant qui ne se comptabilise pas au centime&#xa0;: {value}.</translation>
+    </message>
+    <message>
+        <source>“{record}” is in CMiC with other values.</source>
+        <translation>«&#xa0;{record}&#xa0;» est dans CMiC avec d’autres valeurs.</translation>
     </message>
     <message>
         <source>“{title}” changes a commitment that the accounting system does not have: {contract}.</source>
@@ -4597,6 +4609,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>A text is expected.</source>
         <translation>Un texte est attendu.</translation>
+    </message>
+    <message>
+        <source>A vendor is paid in the company&apos;s own currency, and its record holds none that the service user may see.</source>
+        <translation>Un fournisseur est payé dans la devise de l’entreprise, et la fiche de celle-ci n’en contient aucune que l’utilisateur de service puisse voir.</translation>
     </message>
     <message>
         <source>A whole number is expected.</source>
@@ -4703,6 +4719,10 @@ Qui&#xa0;: {who}</translation>
         <translation>CMiC le montre comme comptabilisé.</translation>
     </message>
     <message>
+        <source>CMiC shows no currency for the company “{company}”.</source>
+        <translation>CMiC n’indique aucune devise pour l’entreprise «&#xa0;{company}&#xa0;».</translation>
+    </message>
+    <message>
         <source>Cannot be written: {reason}</source>
         <translation>Ne peut pas être écrit&#xa0;: {reason}</translation>
     </message>
@@ -4757,6 +4777,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Company</source>
         <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Compare both, and change the one in CMiC or the one in Procore. What CMiC holds was left as it is.</source>
+        <translation>Comparez les deux, et modifiez celui de CMiC ou celui de Procore. Ce qui est dans CMiC a été laissé tel quel.</translation>
     </message>
     <message>
         <source>Completion date</source>
@@ -5257,10 +5281,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Nothing is saved yet.</source>
         <translation>Rien n’est encore enregistré.</translation>
-    </message>
-    <message>
-        <source>Nothing is sent again by itself before it was looked up. Let the sync run again once CMiC answers.</source>
-        <translation>Rien n’est renvoyé de soi-même avant d’avoir été recherché. Relancez la synchronisation quand CMiC répond.</translation>
     </message>
     <message>
         <source>Nothing is set up for “{connection}”.</source>
@@ -5909,10 +5929,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Round it in the accounting system; the record is sent with the next sync.</source>
         <translation>Arrondissez-le dans le système comptable&#xa0;; l’enregistrement part avec la prochaine synchronisation.</translation>
-    </message>
-    <message>
-        <source>Rows went away between its pages, {times} times in a row.</source>
-        <translation>Des lignes ont disparu entre ses pages, {times} fois de suite.</translation>
     </message>
     <message>
         <source>Run as the administrator: {command}</source>
@@ -7547,10 +7563,6 @@ Qui&#xa0;: {who}</translation>
         <translation>ce n’est pas une liste.</translation>
     </message>
     <message>
-        <source>it is not there</source>
-        <translation>il n’y est pas</translation>
-    </message>
-    <message>
         <source>it was read again since you looked at it</source>
         <translation>il a été relu depuis que vous l’avez regardé</translation>
     </message>
@@ -8205,10 +8217,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>“{name}” is set up already: this changes it, and makes no second connection.</source>
         <translation>«&#xa0;{name}&#xa0;» est déjà configurée&#xa0;: ceci la modifie et ne crée pas de seconde connexion.</translation>
-    </message>
-    <message>
-        <source>“{record}” is in CMiC already, with other values.</source>
-        <translation>«&#xa0;{record}&#xa0;» est déjà dans CMiC, avec d’autres valeurs.</translation>
     </message>
     <message>
         <source>“{theirs}” there has the same {found_by}, and no link to an accounting system.</source>

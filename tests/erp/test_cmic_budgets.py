@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from doubles import CmicDouble, running_cmic_double
+from doubles import CmicDouble
 
 from wizard.erp.cmic import CmicOutgoing, InferredNames
-from wizard.erp.cmic import session as session_module
 from wizard.errors import TrueupError
 from wizard.machine.resources import writing
 from wizard.procedure.budget import BudgetEntry, BudgetEntryLine
@@ -18,20 +16,6 @@ from wizard.procedure.plan import CmicSource
 
 JOB = "21-002"
 NAMES = InferredNames.from_data(writing("cmic"))
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CmicDouble]:
-    with running_cmic_double(tmp_path_factory.mktemp("cmic") / "state.sqlite", rows=100) as running:
-        yield running
-
-
-@pytest.fixture
-def double(running: CmicDouble, monkeypatch: pytest.MonkeyPatch) -> Iterator[CmicDouble]:
-    monkeypatch.setattr(session_module, "PAUSES", (0.0, 0.0))
-    running.control.reset()
-    yield running
-    running.control.reset()
 
 
 def write(double: CmicDouble, *lines: BudgetEntryLine, names: InferredNames = NAMES) -> int:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from doubles import CmicDouble, running_cmic_double
+from doubles import CmicDouble
 
 from wizard.erp.cmic import CmicOutgoing, InferredNames
-from wizard.erp.cmic import session as session_module
 from wizard.erp.cmic.values import is_bank_field
 from wizard.errors import TrueupError
 from wizard.machine.resources import writing
@@ -26,20 +24,6 @@ from wizard.procedure.outgoing import (
     VendorEntry,
 )
 from wizard.procedure.plan import CmicSource
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CmicDouble]:
-    with running_cmic_double(tmp_path_factory.mktemp("cmic") / "state.sqlite", rows=100) as running:
-        yield running
-
-
-@pytest.fixture
-def double(running: CmicDouble, monkeypatch: pytest.MonkeyPatch) -> Iterator[CmicDouble]:
-    monkeypatch.setattr(session_module, "PAUSES", (0.0, 0.0))
-    running.control.reset()
-    yield running
-    running.control.reset()
 
 
 def ledger(double: CmicDouble, terms: str = "NET30") -> CmicOutgoing:
@@ -104,6 +88,15 @@ def test_a_code_that_another_company_has_is_never_written_over(double: CmicDoubl
     write(double, entry("QF6"))
     problem = refusal(double, entry("QF6", name="Another one"))
     assert (problem.code, "BpName" in problem.cause) == ("CM-117", True)
+
+
+def test_a_company_that_shows_no_currency_is_not_said_to_be_missing(double: CmicDouble) -> None:
+    double.control.change("glcompany", {"CompCode": double.company}, CompCurrCode=None)
+    try:
+        problem = refusal(double, entry("QF7"))
+    finally:
+        double.control.change("glcompany", {"CompCode": double.company}, CompCurrCode="USD")
+    assert (problem.code, problem.params["company"], made(double)) == ("CM-133", double.company, [])
 
 
 def test_what_does_not_fit_is_told_before_anything_is_sent(double: CmicDouble) -> None:

@@ -104,7 +104,7 @@ ENTRIES: dict[str, Entry] = {
         Kind.CONFIG,
         "Nobody knows yet whether CMiC kept “{record}”.",
         "The answer to {call} was lost, and the record could not be looked up afterwards: {reason}",
-        "Nothing is sent again by itself before it was looked up. Let the sync run again once CMiC answers.",
+        "Nothing to do: it is looked up as soon as CMiC answers, and nothing is sent again before that.",
         "nobody",
     ),
     "CM-115": Entry(
@@ -123,15 +123,15 @@ ENTRIES: dict[str, Entry] = {
     ),
     "CM-117": Entry(
         Kind.CONFIG,
-        "“{record}” is in CMiC already, with other values.",
+        "“{record}” is in CMiC with other values.",
         "{reason}",
-        "Compare both, and change the one in CMiC or the one in Procore. Nothing was written.",
+        "Compare both, and change the one in CMiC or the one in Procore. What CMiC holds was left as it is.",
         FINANCE,
     ),
     "CM-118": Entry(
         Kind.TRANSIENT,
         "The list of {resource} changed faster than it could be read.",
-        "Rows went away between its pages, {times} times in a row.",
+        "Rows came or went between its pages, {times} times in a row.",
         "Nothing to do: it is read again. If it lasts, synchronise at a quieter time.",
         "nobody",
     ),
@@ -227,5 +227,12 @@ ENTRIES: dict[str, Entry] = {
         "Nobody has published what it is called, so its name is our guess; CMiC says: {reason}",
         "Take the name that {resource}/describe shows, and put it into resources/writing/cmic.json, then retry.",
         SUPPORT,
+    ),
+    "CM-133": Entry(
+        Kind.CONFIG,
+        "CMiC shows no currency for the company “{company}”.",
+        "A vendor is paid in the company's own currency, and its record holds none that the service user may see.",
+        "Enter the currency in the company's record in CMiC, or let the service user see that field, then retry.",
+        CMIC,
     ),
 }

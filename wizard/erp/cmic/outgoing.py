@@ -21,6 +21,7 @@ from wizard.erp.cmic.writing import Key, Writer, exact, records, too_long
 from wizard.erp.writing import Cancelled, Field, Handed
 from wizard.errors import TrueupError
 from wizard.procedure.budget import BudgetEntry
+from wizard.procedure.cmic import COMPANY_LENGTH
 from wizard.procedure.outgoing import OutgoingEntry, ProjectEntry, Sent, SubcontractEntry, VendorEntry
 from wizard.procedure.plan import CmicSource
 from wizard.words import Words, say
@@ -110,10 +111,12 @@ class CmicOutgoing:
 
     def _currency(self, writer: Writer) -> str:
         """Return the company's own currency: what a vendor is paid in unless somebody says otherwise in CMiC."""
-        company = writer.find(COMPANY, {}) or {}
+        company, code = writer.find(COMPANY, {}), self._source.company_code
+        if company is None:
+            raise TrueupError("CM-104", company=code, longest=COMPANY_LENGTH)
         currency = text(company.get("CompCurrCode"))
         if not currency:
-            raise TrueupError("CM-104", company=self._source.company_code, longest=8)
+            raise TrueupError("CM-133", company=code)
         return currency
 
 

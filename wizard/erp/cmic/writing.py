@@ -122,11 +122,10 @@ class Writer:
         refuse_others(there, key, values)
 
     def change(self, resource: Resource, key: Key, values: Mapping[str, Any]) -> None:
-        """Give a record other values; what it has already is not sent. Raises CM-119 when it is not there."""
+        """Give a record other values; what it has already is not sent. Raises CM-131 when it is not there."""
         there = self.find(resource, key)
         if there is None:
-            reason = say("it is not there")
-            raise TrueupError("CM-119", resource=resource.name, entity=told_key(key), call="PATCH", reason=reason)
+            raise TrueupError("CM-131", resource=resource.name, record=told_key(key))
         changed = {name: value for name, value in values.items() if not _is_same(there.get(name), value)}
         if not changed:
             return
