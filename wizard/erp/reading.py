@@ -25,6 +25,9 @@ from wizard.words import Words, say
 
 Frame = tuple[bytes, bytes]
 
+START_SECONDS = 60.0
+"""How long our own program may take to start on a busy server; no driver is asked before it has."""
+
 _POLL = 0.1
 _FRAMES_WAITING = 8
 _LAST_WORDS = 4000
@@ -100,7 +103,8 @@ class BridgeProcess:
             "connect_timeout": math.ceil(self._limits.connect),
             "block_timeout": math.ceil(self._limits.block),
         }
-        self.ask({"do": "open", "source": {**source, **limits}})
+        patience = max(START_SECONDS, self._limits.block)
+        self.ask({"do": "open", "source": {**source, **limits}}, patience)
 
     def connect(self) -> str:
         """Connect for probing; returns the driver's name and version."""
