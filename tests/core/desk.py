@@ -7,13 +7,14 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 from sites import LONGEST_SECONDS, Site
 
 from wizard.core.visitors.export_client import ExportClient
+from wizard.errors import TrueupError
 
 TODAY = datetime.now(UTC).astimezone().date()
 
@@ -137,6 +138,15 @@ class Desk:
             shown = self.client.show(id)
         return shown
 
+    def until_it_is_killed(self, deed: Callable[[], object]) -> None:
+        """Do something that has the core killed, which may be before it has answered."""
+        try:
+            deed()
+        except TrueupError as problem:
+            assert problem.code == "CO-401", problem
+        assert self.site.core is not None
+        assert self.site.core.wait(LONGEST_SECONDS) == -9, "it was killed where the test wanted it"
+
     # -- the person at Sage --------------------------------------------------------------------------------------
 
     def ledger(self, job: Job, number: str = "P01") -> list[tuple[str, Decimal]]:
@@ -188,4 +198,4 @@ def pause() -> None:
 
 
 def yesterday() -> date:
-    return date.fromordinal(TODAY.toordinal() - 1)
+    return TODAY - timedelta(days=1)

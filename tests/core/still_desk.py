@@ -1,8 +1,8 @@
 """A site whose core is no process: the same worker, turn by turn, which a power cut may end at any point.
 
-Between two turns as much time passes as the worker wants to wait, so nothing is waited for. It looks through
-Procore only when a test wants it, and at the time that it is. The home is a copy, of which no core of another test
-hears. Company and double are those of the site.
+Between two turns as much time passes as the worker wants to wait, and none within one, so nothing is waited for and
+nothing hangs on how fast the machine is. It looks through Procore only when a test wants it, and at the time that
+it is. The home is a copy, of which no core of another test hears. Company and double are those of the site.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class StillDesk(Desk):
         super().__init__(replace(site, home=Home(folder), core=None))
         self.cut_at = ""
         self.cuts: list[str] = []
-        self._ahead = timedelta()
+        self._now = utc_now()
         self._start()
         self.settings(every_minutes=24 * 60)
 
@@ -58,7 +58,7 @@ class StillDesk(Desk):
         self._calls = ExportCalls(self.site.home, self._worker, self._clock)
 
     def _clock(self) -> datetime:
-        return utc_now() + self._ahead
+        return self._now
 
     def _witness(self, point: str) -> None:
         if point == self.cut_at:
@@ -69,10 +69,10 @@ class StillDesk(Desk):
     def turn(self, look: bool = False) -> None:
         """Do what is due, looking through Procore where that is wanted, and let the time pass until more is."""
         if look:
-            self._ahead = timedelta()
+            self._now = utc_now()
             self._calls.look_for_exports("sample")
         try:
-            self._ahead += min(timedelta(seconds=self._worker._turn("sample")), LONGEST_WAIT)
+            self._now += min(timedelta(seconds=self._worker._turn("sample")), LONGEST_WAIT)
         except PowerCut:
             self._start()
 
@@ -94,7 +94,7 @@ class StillDesk(Desk):
 
     def pass_time(self, time: timedelta) -> None:
         """Let time pass in which nothing is due."""
-        self._ahead += time
+        self._now += time
 
     def version(self, id: int) -> int:
         """Return how often a change order was stored."""

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from desk import Desk
+from desk import Desk, yesterday
 
 
 def trueup(desk: Desk, *words: str) -> subprocess.CompletedProcess[str]:
@@ -37,8 +37,9 @@ def test_a_change_order_is_listed_shown_and_accepted_at_the_terminal(desk: Desk,
     asked = trueup(desk, "accept", id)
     assert (asked.returncode, "give --date" in asked.stderr) == (2, True), "the transaction date is asked for"
     trueup(desk, "settings", "--ways", "entry sheet")
-    accepted = trueup(desk, "accept", id, "--date", "2026-11-24")
-    assert "Accepted   for 2026-11-24" in accepted.stdout
+    day = yesterday().isoformat()
+    accepted = trueup(desk, "accept", id, "--date", day)
+    assert f"Accepted   for {day}" in accepted.stdout
     desk.until(int(id), "waiting for posting")
     assert "Close contract" in trueup(desk, "show", id).stdout
     trueup(desk, "sheet", id, "--to", str(tmp_path))

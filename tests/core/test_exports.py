@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from contextlib import closing
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -21,11 +21,9 @@ def test_a_change_order_goes_the_whole_way(desk: Desk) -> None:
     waiting = desk.found("A01")
     assert (waiting["state"], waiting["revenue"], waiting["cost"]) == ("waiting for approval", "343.85", "299.00")
     assert desk.ledger(job, "A01") == [], "nothing is written before anyone has accepted it"
-    desk.client.set_settings("sample", every_minutes=1)
-    began = time.monotonic()
+    desk.client.set_settings("sample", every_minutes=24 * 60)  # whatever waited for the next look would be seen
     desk.accept(waiting["id"])
     done = desk.until(waiting["id"], "confirmed")
-    assert time.monotonic() - began < 60 + 5, "one polling interval and five seconds are allowed"
     assert desk.ledger(job, "A01") == [("A01", Decimal("343.85"))]
     assert desk.transactions(job, "A01") == {
         "Aprvd schdl val chng": Decimal("343.85"),
@@ -140,7 +138,6 @@ def test_one_of_a_project_that_was_never_synchronised_is_told_with_the_reason(de
 
 def test_what_gets_its_place_later_waits_for_approval_by_itself(desk: Desk) -> None:
     job = desk.job(place=1)
-    desk.change_order(job, "X10")
 
     def contract_is(procore_id: int | None) -> None:
         """The mirror remembers a contract that was delivered, or knows nothing of it."""
@@ -148,6 +145,7 @@ def test_what_gets_its_place_later_waits_for_approval_by_itself(desk: Desk) -> N
             mirror.execute("UPDATE contract_cn SET _procore_id = ? WHERE _key = ?", (procore_id, job.contract))
 
     contract_is(None)
+    desk.change_order(job, "X10")  # only now: the core may look at any moment
     found = desk.found("X10")
     assert codes(found) in (["EX-610"], ["EX-609", "EX-610"])
     contract_is(job.contract_id)
@@ -315,7 +313,7 @@ def test_a_date_in_the_future_is_refused(desk: Desk) -> None:
     job = desk.job()
     desk.change_order(job, "X01")
     found = desk.found("X01")
-    desk.accept(found["id"], on=TODAY.replace(year=TODAY.year + 1))
+    desk.accept(found["id"], on=TODAY + timedelta(days=366))
     assert codes(desk.until(found["id"], "failed")) == ["EX-619"]
 
 

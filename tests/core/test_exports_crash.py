@@ -37,15 +37,13 @@ def test_a_core_that_is_killed_writes_a_change_order_once(desk: Desk, point: str
     core = Path(__file__).with_name("killed_core.py")
     site.start(str(core), str(site.home.root), point, str(armed))
     package = desk.change_order(job, number)
-    assert site.core is not None
     if point == "found":
-        armed.touch()
-        desk.client.look("sample")
+        armed.write_text(number, encoding="utf-8")
+        desk.until_it_is_killed(lambda: desk.client.look("sample"))
     else:
         found = desk.found(number)
-        armed.touch()
-        desk.accept(found["id"])
-    assert site.core.wait(60) == -9, "it was killed where the test wanted it"
+        armed.write_text(number, encoding="utf-8")
+        desk.until_it_is_killed(lambda: desk.accept(found["id"]))
     site.start()
     found = desk.found(number)
     if found["state"] == "waiting for approval":
@@ -69,10 +67,8 @@ def test_an_edit_that_a_killed_core_missed_is_noticed(
     site.start(str(core), str(site.home.root), point, str(armed))
     package = desk.change_order(job, number)
     found = desk.found(number)
-    armed.touch()
-    desk.accept(found["id"])
-    assert site.core is not None
-    assert site.core.wait(60) == -9, "it was killed where the test wanted it"
+    armed.write_text(number, encoding="utf-8")
+    desk.until_it_is_killed(lambda: desk.accept(found["id"]))
     site.double.control.edit_change_order(package, lines=[desk.line(job, "300.00")])
     site.start()
     if written:

@@ -6,12 +6,13 @@ import sqlite3
 from contextlib import closing
 from datetime import datetime, timedelta
 from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
 from desk import Job, codes
 from still_desk import StillDesk
 
-from wizard.core.exports.watch import rest_after
+from wizard.core.exports import watch
 
 SECONDS = timedelta(seconds=10)
 
@@ -29,6 +30,22 @@ def handed_over(still: StillDesk, number: str) -> tuple[Job, int]:
     return job, id
 
 
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have looks at the ledger count as quick, whatever they take on this machine."""
+    monkeypatch.setattr(watch, "time", SimpleNamespace(monotonic=lambda: 0.0))
+
+
+def test_what_is_accepted_is_in_the_ledger_and_marked_without_a_wait(still: StillDesk) -> None:
+    still.change_order(still.job(), "WA0")
+    id = still.found("WA0")["id"]
+    began = still.now()
+    still.accept(id)
+    done = still.until(id, "confirmed")
+    assert datetime.fromisoformat(done["changed"]) == began
+
+
+@pytest.mark.usefixtures("quick")
 def test_what_is_posted_hours_later_is_confirmed_within_seconds_and_read_back_only_when_it_changed(
     still: StillDesk,
 ) -> None:
@@ -64,4 +81,4 @@ def test_a_ledger_that_does_not_answer_is_asked_less_and_less(still: StillDesk) 
 
 @pytest.mark.parametrize(("took", "rest"), [(0.01, 3), (1.0, 20), (2.5, 50), (20.0, 60)])
 def test_a_slow_ledger_is_left_alone_many_times_as_long_as_it_took(took: float, rest: int) -> None:
-    assert rest_after(took) == timedelta(seconds=rest)
+    assert watch.rest_after(took) == timedelta(seconds=rest)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from wizard.core.lanes import Lanes
 
-PATIENCE = 20.0
+PATIENCE = 120.0
 
 
 @contextmanager

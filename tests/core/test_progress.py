@@ -44,10 +44,10 @@ def test_a_waiting_visitor_hears_of_the_next_change() -> None:
     progress = _progress()
     revision = progress.snapshot()["revision"]
     heard: list[int] = []
-    visitor = threading.Thread(target=lambda: heard.append(progress.wait(revision, 20.0)["revision"]))
+    visitor = threading.Thread(target=lambda: heard.append(progress.wait(revision, 120.0)["revision"]))
     visitor.start()
     progress.update("customer", state="reading")
-    visitor.join(20.0)
+    visitor.join(120.0)
     assert heard == [revision + 1]
 
 

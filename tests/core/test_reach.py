@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -30,7 +30,8 @@ class History:
     def begin(self, day: int, depth: Depth = Depth.SHALLOW, frame: TimeFrame = TimeFrame.BEGINNING) -> str:
         plan = pcco_plan(existing=self._mappings, depth=depth, time_frame=frame)
         self._mappings = frozenset(plan.mappings)
-        return self.book.commit(plan, f"{day} {depth} {frame}", at=datetime(2026, 3, day, 12, tzinfo=UTC))
+        noon = datetime(2026, 3, day, 12).astimezone()  # of wherever this runs: days are those of the wall
+        return self.book.commit(plan, f"{day} {depth} {frame}", at=noon)
 
     def ended(self, day: int, *read: str, state: RunState = RunState.DONE) -> None:
         run = self.begin(day)

@@ -16,6 +16,28 @@ from wizard.procore.pacing import Allowance, ServerClock
 from wizard.procore.session import ProcoreSession
 
 
+class Clock:
+    """Stands in for the module `time`."""
+
+    def __init__(self) -> None:
+        self.passed = 0.0
+        self.began = time.time()
+
+    def time(self) -> float:
+        return self.began + self.passed
+
+    def monotonic(self) -> float:
+        return self.passed
+
+
+@pytest.fixture
+def still(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """A clock that stands until it is put forward, for all that is measured here."""
+    clock = Clock()
+    monkeypatch.setattr(pacing, "time", clock)
+    return clock
+
+
 def told(limit: int, remaining: int, resets: float) -> dict[str, str]:
     return {
         "X-Rate-Limit-Limit": str(limit),
@@ -24,8 +46,8 @@ def told(limit: int, remaining: int, resets: float) -> dict[str, str]:
     }
 
 
-def test_the_last_call_of_a_window_is_used() -> None:
-    allowance, now = Allowance(ServerClock()), time.time()
+def test_the_last_call_of_a_window_is_used(still: Clock) -> None:
+    allowance, now = Allowance(ServerClock()), still.time()
     allowance.learn(told(25, 1, now + 100))
     assert allowance.delay() == 0
     allowance.spend()
@@ -33,8 +55,8 @@ def test_the_last_call_of_a_window_is_used() -> None:
     assert 98 <= allowance.delay() <= 100
 
 
-def test_a_window_that_answers_do_not_tell_of_is_counted_by_ourselves() -> None:
-    allowance, now = Allowance(ServerClock()), time.time()
+def test_a_window_that_answers_do_not_tell_of_is_counted_by_ourselves(still: Clock) -> None:
+    allowance, now = Allowance(ServerClock()), still.time()
     allowance.learn(told(600, 3, now + 1000))
     for remaining in (2, 1, 0):
         assert allowance.delay() == 0
@@ -56,12 +78,11 @@ def used_up(allowance: Allowance, limit: int, resets: float) -> None:
         allowance.learn(told(limit, remaining, resets))
 
 
-def test_a_window_that_we_used_up_alone_ends_when_our_first_call_is_old(monkeypatch: pytest.MonkeyPatch) -> None:
-    allowance, now = Allowance(ServerClock()), time.time()
+def test_a_window_that_we_used_up_alone_ends_when_our_first_call_is_old(still: Clock) -> None:
+    allowance, now = Allowance(ServerClock()), still.time()
     used_up(allowance, 25, now + 12)
     assert 9.5 < allowance.delay() <= 10.02
-    began = time.monotonic()
-    monkeypatch.setattr(pacing.time, "monotonic", lambda: began + 10.02)
+    still.passed = 10.02
     assert allowance.delay() == 0
     allowance.spend()
     allowance.learn(told(25, 0, now + 12))  # a window that slides: one came free, and it is used
@@ -69,35 +90,31 @@ def test_a_window_that_we_used_up_alone_ends_when_our_first_call_is_old(monkeypa
     assert allowance.delay() == 0, "the second of our calls is as old"
 
 
-def test_a_window_that_may_slide_frees_one_call_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    allowance, now, began = Allowance(ServerClock()), time.time(), time.monotonic()
-
-    def at(seconds: float) -> None:
-        monkeypatch.setattr(pacing.time, "monotonic", lambda: began + seconds)
-
+def test_a_window_that_may_slide_frees_one_call_after_the_other(still: Clock) -> None:
+    allowance, now = Allowance(ServerClock()), still.time()
     for number in range(40):
-        at(0.05 if number else 0.0)  # the first call opened the line, and the second took its time
+        still.passed = 0.05 if number else 0.0  # the first call opened the line, and the second took its time
         allowance.spend()
         allowance.ended()
         allowance.learn(told(40, 39 - number, now + 12))
-    at(10.02)
+    still.passed = 10.02
     assert allowance.delay() == 0
     allowance.spend()
     allowance.ended()
     allowance.learn(told(1000, 959, now + 3000))  # the hour is closer to its end, so nothing is told of this window
     assert 0 < allowance.delay() <= 0.05
-    at(10.07)
+    still.passed = 10.07
     assert allowance.delay() == 0
 
 
-def test_a_window_of_an_hour_is_not_taken_for_one_of_ten_seconds() -> None:
-    allowance, now = Allowance(ServerClock()), time.time()
+def test_a_window_of_an_hour_is_not_taken_for_one_of_ten_seconds(still: Clock) -> None:
+    allowance, now = Allowance(ServerClock()), still.time()
     used_up(allowance, 25, now + 3000)
     assert 2990 < allowance.delay() <= 3000
 
 
-def test_where_others_use_the_allowance_too_only_procores_word_counts() -> None:
-    allowance, resets = Allowance(ServerClock()), int(time.time()) + 12  # 11 to 12 seconds from now
+def test_where_others_use_the_allowance_too_only_procores_word_counts(still: Clock) -> None:
+    allowance, resets = Allowance(ServerClock()), int(still.time()) + 12  # 11 to 12 seconds from now
     allowance.learn(told(25, 5, resets))
     used_up(allowance, 5, resets)
     for _ in range(25):
@@ -124,8 +141,8 @@ def test_headers_that_say_nothing_are_no_limit(headers: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("wrong_by", [-86_400, 0, 86_400])
-def test_our_own_clock_may_be_wrong_by_a_day(wrong_by: float) -> None:
-    clock, server_now = ServerClock(), time.time() + wrong_by
+def test_our_own_clock_may_be_wrong_by_a_day(still: Clock, wrong_by: float) -> None:
+    clock, server_now = ServerClock(), still.time() + wrong_by
     clock.learn({"Date": formatdate(server_now, usegmt=True)})
     assert clock.now() == pytest.approx(server_now, abs=1.5)
     allowance = Allowance(clock)
@@ -133,8 +150,8 @@ def test_our_own_clock_may_be_wrong_by_a_day(wrong_by: float) -> None:
     assert 6 <= allowance.delay() <= 9.5
 
 
-def test_a_late_answer_does_not_set_the_clock_back() -> None:
-    clock, now = ServerClock(), time.time()
+def test_a_late_answer_does_not_set_the_clock_back(still: Clock) -> None:
+    clock, now = ServerClock(), still.time()
     clock.learn({"Date": formatdate(now, usegmt=True)})
     clock.learn({"Date": formatdate(now - 30, usegmt=True)})
     assert clock.now() == pytest.approx(now, abs=1.5)
@@ -172,7 +189,7 @@ def test_a_wait_is_told_and_ends_as_soon_as_a_person_wants(scripted: Any) -> Non
     ):
         session.call("GET", "/rest/v1.0/vendors")
     assert len(told_until) == 2
-    assert told_until[0] == pytest.approx(time.time() + 3000, abs=30)
+    assert told_until[0] == pytest.approx(time.time() + 3000, abs=120)
     assert told_until[1] is None
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import orjson
 
-LONGEST_SECONDS = 20.0
+LONGEST_SECONDS = 120.0
 
 
 @dataclass

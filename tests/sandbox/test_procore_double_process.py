@@ -17,7 +17,7 @@ from doubles import running_procore_double
 COMMAND = [sys.executable, "-m", "wizard.sandbox.procore_double"]
 
 
-def wait_until(condition, seconds=20):
+def wait_until(condition, seconds=120):
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline, "it did not happen in time"
@@ -41,7 +41,7 @@ def test_an_answer_can_be_held_until_the_caller_gives_up(app):
     url = f"{app.double.url}/rest/v1.0/vendors/sync"
     with pytest.raises(requests.ReadTimeout):
         app.session.patch(url, json={**app.company, "updates": [{"name": "Acme"}]}, timeout=0.3)
-    assert app.double.control.counters()["records"]["vendors"] == 1
+    wait_until(lambda: app.double.control.counters()["records"]["vendors"] == 1)
 
 
 def test_what_was_answered_survives_a_kill(tmp_path):
@@ -80,7 +80,7 @@ def test_it_ends_cleanly_on_a_signal_even_while_an_answer_is_held(tmp_path):
             caller.sendall(b"GET /rest/v1.0/me HTTP/1.1\r\nHost: double\r\n\r\n")
             wait_until(lambda: double.control.calls("GET", "/rest/v1.0/me"))
             double.process.send_signal(signal.SIGTERM)
-            assert double.process.wait(timeout=20) == 0
+            assert double.process.wait(timeout=120) == 0
 
 
 def test_the_address_is_announced_in_a_file(tmp_path):
@@ -127,7 +127,7 @@ def test_it_does_not_outlive_the_process_that_started_it(tmp_path):
 
     def is_gone():
         try:
-            return requests.get(url, timeout=5).status_code != 200
+            return requests.get(url, timeout=30).status_code != 200
         except requests.ConnectionError:
             return True
 

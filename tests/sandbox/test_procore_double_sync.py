@@ -72,7 +72,7 @@ def test_a_batch_sent_again_creates_nothing_and_touches_nothing(app):
     items = [{"origin_id": f"AP|{number}", "name": f"Vendor {number}"} for number in range(50)]
     first = app.synced("vendors", items)
     moment = first[0]["updated_at"]
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 120
     while app.synced("vendors", [{"name": "Clock"}])[0]["created_at"] == moment:
         assert time.monotonic() < deadline
     assert app.synced("vendors", items) == first

@@ -69,7 +69,10 @@ def test_a_private_key_of_many_lines_goes_with_all_of_them() -> None:
 
 
 class _Timed:
-    """A pattern that notes how long the longest of its looks holds Python's lock."""
+    """A pattern that notes how long the longest of its looks holds Python's lock.
+
+    One that seems too long is taken again: what it needs is the shortest of several, the rest was the machine's.
+    """
 
     longest = 0.0
 
@@ -77,10 +80,18 @@ class _Timed:
         self._pattern = pattern
 
     def search(self, *where: object) -> object:
+        found, needed = self._look(*where)
+        for _ in range(20):
+            if needed < LONGEST_HOLD_SECONDS:
+                break
+            needed = min(needed, self._look(*where)[1])
+        _Timed.longest = max(_Timed.longest, needed)
+        return found
+
+    def _look(self, *where: object) -> tuple[object, float]:
         start = time.thread_time()
         found = self._pattern.search(*where)  # type: ignore[call-overload]
-        _Timed.longest = max(_Timed.longest, time.thread_time() - start)
-        return found
+        return found, time.thread_time() - start
 
 
 def test_no_look_through_the_end_of_a_log_keeps_the_window_waiting(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ import gc
 import os
 import select
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,14 @@ import pytest
 from driver import Driver
 from heartbeat import LONGEST_BLOCK, Heartbeat
 from PySide6.QtCore import QSize, QThreadPool
+from pytestqt.qtbot import QtBot
 from scripted_core import ScriptedCore, run_progress
 
 from wizard.machine.home import Home
 from wizard.procedure.draft import Draft
 
-XVFB_SECONDS = 20
+XVFB_SECONDS = 120
+LONGEST_WAIT_MS = 120_000
 
 
 _UNTIL_WE_END = 'exec 3<&0; (Xvfb "$@" & read -r end; kill $!) <&3 >/dev/null 2>&1 &'
@@ -53,6 +56,34 @@ def display() -> str:
 def qapp(display: str, qapp_args: list[str], qapp_cls: Any) -> Any:
     """The one application, made once there is a display."""
     return qapp_cls(qapp_args)
+
+
+class PatientBot(QtBot):
+    """Waits for a condition as long as it takes on a busy machine."""
+
+    def waitUntil(self, callback: Callable[[], Any], *, timeout: int = LONGEST_WAIT_MS) -> None:  # noqa: N802
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = LONGEST_WAIT_MS, **how: Any) -> Any:  # noqa: N802
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+    def waitExposed(self, widget: Any, *, timeout: int = LONGEST_WAIT_MS) -> Any:  # noqa: N802
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: Any, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def _one_time_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have windows show the same day and time on every computer."""
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.fixture(autouse=True, scope="module")

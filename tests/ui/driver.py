@@ -16,7 +16,7 @@ from scripted_core import ScriptedCore
 from wizard.ui.page import Page
 from wizard.ui.shell import SetupWindow
 
-WAIT_SECONDS = 15.0
+WAIT_SECONDS = 120.0
 RUN_SECONDS = 120.0
 """How long a whole run may take on a busy machine."""
 

@@ -379,7 +379,7 @@ def test_thousands_that_are_over_do_not_hold_the_window_up(qtbot, window, core):
     order = change_order()
     core.exports = [export(number, State.CONFIRMED, order) for number in range(2_000, 7, -1)] + core.exports
     window.look_again()
-    qtbot.waitUntil(lambda: len(window.things) > 1_900, timeout=20_000)
+    qtbot.waitUntil(lambda: len(window.things) > 1_900)
     window.only_waiting.setChecked(False)
     window.list.filter.setText("pcco")
     assert [row[0] for row in shown(window)] == ["6"]

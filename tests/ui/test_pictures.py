@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -72,14 +71,9 @@ def scheme(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
 
 
 @pytest.fixture(autouse=True)
-def _the_same_day(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """What a picture must not depend on: the zone of this computer and the version."""
-    monkeypatch.setenv("TZ", "UTC")
-    time.tzset()
+def _the_same_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a picture must not depend on."""
     monkeypatch.setattr(shell, "__version__", "1.0.0")
-    yield
-    monkeypatch.undo()
-    time.tzset()
 
 
 @pytest.fixture

@@ -242,9 +242,9 @@ def test_the_icon_stands_in_a_real_area(qtbot, core, tray):
     nowhere: list[TrueupError] = []
     area = subprocess.Popen(["trayer", "--edge", "top", "--width", "10"], stderr=subprocess.DEVNULL)
     try:
-        qtbot.waitUntil(QSystemTrayIcon.isSystemTrayAvailable, timeout=15_000)
+        qtbot.waitUntil(QSystemTrayIcon.isSystemTrayAvailable)
         tray.show(nowhere.append)
-        qtbot.waitUntil(lambda: tray.icon.isVisible() and tray.icon.geometry().width() > 0, timeout=15_000)
+        qtbot.waitUntil(lambda: tray.icon.isVisible() and tray.icon.geometry().width() > 0)
         qtbot.waitUntil(lambda: tray.standing is not None)
         assert "Someone has to look at it" in tray.icon.toolTip()
         assert nowhere == []
@@ -253,7 +253,7 @@ def test_the_icon_stands_in_a_real_area(qtbot, core, tray):
     finally:
         tray.close()
         area.terminate()
-        area.wait(10)
+        area.wait(60)
 
 
 def picture_area(qtbot, tray, folder: str) -> None:

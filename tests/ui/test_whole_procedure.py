@@ -28,7 +28,7 @@ from wizard.sandbox.company import write_company
 from wizard.sandbox.readback import differences, expected
 
 ROWS = 300
-END_SECONDS = 30
+END_SECONDS = 120
 
 
 @pytest.fixture
