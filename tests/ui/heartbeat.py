@@ -1,11 +1,13 @@
 """Measures how long the window's thread was kept from its events, and says by what.
 
 A timer of the event loop beats every few milliseconds; a beat that comes late was kept waiting, by work or by
-waiting. Work is the processor's time of this thread alone. Waiting is the rest, less what was the machine's: while
-a thread of ours (it may have held Python's lock) or the X server was ready to run and another program had the
-processor, which Linux tells in schedstat, while the host had taken the processor away, and while the thread was
-seen in Qt's own loop at every look. So a machine that stands still is told from a window that does. A thread beside
-it looks at what the window's thread is doing while a beat is late, so that a failure names its place.
+waiting. Work is the processor's time of this thread alone. Of the rest, the time in which this thread was ready to
+run and another program had the processor is the machine's, which Linux tells in schedstat. In what is left it
+slept. It waited as long as our other threads worked meanwhile (they may have held Python's lock), and while nobody
+did: less the time in which they or the X server were ready to run and did not, in which the host had taken the
+processor away, and in which the thread was seen in Qt's own loop at every look. So a machine that stands still is
+told from a window that does, and a window that does is seen on a busy machine too. A thread beside it looks at what
+the window's thread is doing while a beat is late, so that a failure names its place.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import signal
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -34,19 +36,36 @@ _TICK_SECONDS = 0.01
 
 @dataclass(frozen=True)
 class Moment:
-    """Seconds since some beginning: by the clock, of work of this thread, and of waiting for the machine."""
+    """Seconds since some beginning: by the clock, of work, and of waiting for the machine."""
 
     clock: float
     work: float
+    """Of this thread."""
+    works: float
+    """Of all threads of ours."""
     queued: dict[int, float]
     """By thread of ours, and of the X server: it was ready to run, and did not."""
     taken: float
     """The host had taken a processor away."""
 
-    def held_up(self, before: Moment) -> float:
-        """Return the seconds since `before` in which the machine kept those threads from running."""
-        queued = (now - before.queued.get(thread, 0.0) for thread, now in self.queued.items())
-        return sum(queued) + self.taken - before.taken
+    @classmethod
+    def last(cls) -> Moment:
+        """Return where a span begins: the clock is read last, or the machine standing still meanwhile counts."""
+        queued, taken, works, work = _queued(), _taken(), time.process_time(), time.thread_time()
+        return cls(time.monotonic(), work, works, queued, taken)
+
+    @classmethod
+    def now(cls) -> Moment:
+        """Return where a span ends: the clock is read first."""
+        return cls(time.monotonic(), time.thread_time(), time.process_time(), _queued(), _taken())
+
+    def waited(self, before: Moment) -> float:
+        """Return the seconds since `before` in which this thread waited for our others, or for nothing at all."""
+        queued = {thread: now - before.queued.get(thread, 0.0) for thread, now in self.queued.items()}
+        work, own = self.work - before.work, queued.pop(threading.get_native_id(), 0.0)
+        slept = self.clock - before.clock - work - own - BEAT_MS / 1000
+        others = self.works - before.works - work
+        return max(0.0, min(others, slept), slept - sum(queued.values()) - (self.taken - before.taken))
 
 
 class Heartbeat(QObject):
@@ -57,9 +76,7 @@ class Heartbeat(QObject):
         self.longest = 0.0
         self.place = "not seen"
         self._thread = threading.get_ident()
-        self._queued: dict[int, float] = {}
-        """How long threads had been queued when a late beat was watched: one may end before the beat comes."""
-        self._last = self._look()
+        self._last = Moment.last()
         self._seen: list[str] = []
         """Where the thread was, at each look while a beat is late."""
         self._ended = threading.Event()
@@ -75,11 +92,11 @@ class Heartbeat(QObject):
         """Do something that the window does not do by itself, such as taking its picture."""
         self._beat()
         yield
-        self._last = self._look()
+        self._last = Moment.last()
 
     def begin(self) -> None:
         """Forget what was before."""
-        self._last, self.longest = self._look(), 0.0
+        self._last, self.longest = Moment.last(), 0.0
 
     def stop(self) -> None:
         if not self._ended.is_set():
@@ -89,27 +106,20 @@ class Heartbeat(QObject):
         self._watcher.join()
 
     def _beat(self) -> None:
-        now, last = self._look(), self._last
+        now, last = Moment.now(), self._last
         passed, work = now.clock - last.clock, now.work - last.work
         loops = bool(self._seen) and all(map(_is_the_loops, self._seen))
-        waited = 0.0 if loops else passed - work - BEAT_MS / 1000 - now.held_up(last)
-        block = work + max(0.0, waited)
+        block = work + (0.0 if loops else now.waited(last))
         if block > self.longest:
             self.longest = block
             self.place = f"{work:.3f} s of work in {passed:.3f} s\n{self._seen[-1] if self._seen else 'not seen'}"
-        self._queued = {}
-        self._last, self._seen = self._look(), []
-
-    def _look(self) -> Moment:
-        return Moment(time.monotonic(), time.thread_time(), {**self._queued, **_queued()}, _taken())
+        self._last, self._seen = Moment.last(), []
 
     def _watch(self) -> None:
         # The window's thread writes down its own place, at a signal. Read from here, its frames would live on in
         # this thread, and what died with them could end in a deadlock.
         places = _places()
         while not self._ended.wait(_LOOK_SECONDS):
-            if time.monotonic() - self._last.clock > LONGEST_BLOCK / 4:
-                self._queued = {**self._queued, **_queued()}
             if time.monotonic() - self._last.clock > LONGEST_BLOCK / 2:
                 places.seek(0)
                 self._seen += filter(None, [places.read()])
@@ -130,7 +140,29 @@ def _queued() -> dict[int, float]:
     for schedule in (*Path("/proc/self/task").glob("*/schedstat"), *_x_servers()):
         with suppress(OSError):  # a thread that has just ended
             queued[int(schedule.parent.name)] = int(schedule.read_text().split()[1]) / 1e9
-    return queued
+    return {**_ended, **queued}
+
+
+_ended: dict[int, float] = {}
+"""What `_queued` tells of threads that are over: one may end before the beat comes that it held up."""
+
+
+def _noted(run: Callable[[threading.Thread], None]) -> Callable[[threading.Thread], None]:
+    """Return the `run` of threads such that each notes at its end how long it had been queued."""
+
+    def run_and_note(self: threading.Thread) -> None:
+        try:
+            run(self)
+        finally:
+            with suppress(OSError):
+                thread = threading.get_native_id()
+                told = Path(f"/proc/self/task/{thread}/schedstat").read_text()
+                _ended[thread] = int(told.split()[1]) / 1e9
+
+    return run_and_note
+
+
+threading.Thread.run = _noted(threading.Thread.run)  # type: ignore[method-assign]
 
 
 @cache

@@ -10,6 +10,7 @@ from heartbeat import LONGEST_BLOCK, Heartbeat
 from PySide6.QtCore import QTimer
 
 LONG = 3 * LONGEST_BLOCK
+COUNTED = 100_000
 
 
 def work(seconds=LONG):
@@ -24,6 +25,18 @@ def wait_for_a_thread(seconds=LONG):
     """Wait for another thread, as for Python's lock while it computes, to its end; returns how long that took."""
     start = time.monotonic()
     other = threading.Thread(target=work, args=(seconds,))
+    other.start()
+    other.join()
+    return time.monotonic() - start
+
+
+def wait_for_a_thread_that_keeps_the_lock(seconds=LONG):
+    """The same of one that lets nobody else look meanwhile, as reading a long answer does, and is over then."""
+    start = time.thread_time()
+    sum(range(COUNTED))
+    count = round(COUNTED * seconds / (time.thread_time() - start))
+    start = time.monotonic()
+    other = threading.Thread(target=lambda: sum(range(count)))
     other.start()
     other.join()
     return time.monotonic() - start
@@ -52,7 +65,7 @@ def test_a_block_is_seen_with_its_place(seen, block):
     assert "test_heartbeat.py" in heartbeat.place
 
 
-@pytest.mark.parametrize("block", [work, wait_for_a_thread])
+@pytest.mark.parametrize("block", [work, wait_for_a_thread, wait_for_a_thread_that_keeps_the_lock])
 def test_a_machine_that_has_no_time_for_the_window_is_not_the_windows_block(seen, block):
     busy = [subprocess.Popen(["sh", "-c", "while :; do :; done"]) for _ in range(4 * (os.cpu_count() or 1))]
     try:
