@@ -1646,8 +1646,8 @@
         <translation>{waiting} de {all} esperan a alguien; {shown} a la vista.</translation>
     </message>
     <message>
-        <source>Nothing is looked for in Procore yet. Say what: trueup outgoing settings --kinds company,project,commitment,budget. With the ERP Integrations tool, what is accepted in Procore stands here by itself.</source>
-        <translation>Aún no se busca nada en Procore. Diga qué: trueup outgoing settings --kinds company,project,commitment,budget. Con la herramienta ERP Integrations, lo que se acepta en Procore aparece aquí por sí solo.</translation>
+        <source>Nothing is looked for in Procore yet. Say what: trueup outgoing settings --kinds company,project,commitment,budget,budget-change. With the ERP Integrations tool, what is accepted in Procore stands here by itself.</source>
+        <translation>Aún no se busca nada en Procore. Diga qué: trueup outgoing settings --kinds company,project,commitment,budget,budget-change. Con la herramienta ERP Integrations, lo que se acepta en Procore aparece aquí por sí solo.</translation>
     </message>
     <message>
         <source>Nothing waits in Procore. What is made there and is not in CMiC yet will stand here after the next look: {kinds}.</source>
@@ -4483,10 +4483,6 @@ Quién: {who}</translation>
         <translation>Común</translation>
     </message>
     <message>
-        <source>Say it first: trueup outgoing settings --kinds company,project,commitment,budget</source>
-        <translation>Dígalo primero: trueup outgoing settings --kinds company,project,commitment,budget</translation>
-    </message>
-    <message>
         <source>Say whether it is the same: “Matches” in the status window, or trueup matches list.</source>
         <translation>Diga si es el mismo: «Coincidencias» en la ventana de estado, o trueup matches list.</translation>
     </message>
@@ -4569,6 +4565,18 @@ Quién: {who}</translation>
     <message>
         <source>Look at {log}.</source>
         <translation>Mire {log}.</translation>
+    </message>
+    <message>
+        <source>(the day of acceptance)</source>
+        <translation>(el día de la aceptación)</translation>
+    </message>
+    <message>
+        <source>(the setting for budget changes)</source>
+        <translation>(el ajuste para cambios del presupuesto)</translation>
+    </message>
+    <message>
+        <source>(what it is known again by)</source>
+        <translation>(por lo que se reconoce de nuevo)</translation>
     </message>
     <message>
         <source>A change order is written only beside its commitment.</source>
@@ -4731,6 +4739,10 @@ Quién: {who}</translation>
         <translation>Categoría</translation>
     </message>
     <message>
+        <source>Change item (PCI)</source>
+        <translation>Elemento de cambio (PCI)</translation>
+    </message>
+    <message>
         <source>Change order {number}: {title}</source>
         <translation>Orden de cambio {number}: {title}</translation>
     </message>
@@ -4741,6 +4753,10 @@ Quién: {who}</translation>
     <message>
         <source>Changed</source>
         <translation>Cambió</translation>
+    </message>
+    <message>
+        <source>Changed there since: {changes}. The accounting system keeps what was accepted; nothing is written twice.</source>
+        <translation>Cambiado allí desde entonces: {changes}. La contabilidad conserva lo que se aceptó; nada se escribe dos veces.</translation>
     </message>
     <message>
         <source>Changed there since: {changes}. The ledger keeps what was accepted, and nothing is written twice.</source>
@@ -4935,6 +4951,10 @@ Quién: {who}</translation>
         <translation>En CMiC, haga la obra {code} a mano: una exportación solo hace el proyecto.</translation>
     </message>
     <message>
+        <source>In CMiC, post change item (PCI) {code} of job {job}.</source>
+        <translation>En CMiC, contabilice el elemento de cambio (PCI) {code} de la obra {job}.</translation>
+    </message>
+    <message>
         <source>In CMiC, post change order {change} of subcontract {code} of job {job}.</source>
         <translation>En CMiC, contabilice la orden de cambio {change} del subcontrato {code} del obra {job}.</translation>
     </message>
@@ -5049,6 +5069,10 @@ Quién: {who}</translation>
     <message>
         <source>Line</source>
         <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Line of the change item</source>
+        <translation>Línea del elemento de cambio</translation>
     </message>
     <message>
         <source>Line of the subcontract</source>
@@ -5635,6 +5659,10 @@ Quién: {who}</translation>
         <translation>Procore no indica la moneda del contrato {contract}.</translation>
     </message>
     <message>
+        <source>Procore has no place for a mark; it is known here.</source>
+        <translation>Procore no tiene sitio para una marca; se sabe aquí.</translation>
+    </message>
+    <message>
         <source>Procore has no “inactive” for it, and Trueup never deletes.</source>
         <translation>Procore no tiene «inactivo» para él, y Trueup nunca elimina.</translation>
     </message>
@@ -5965,6 +5993,10 @@ Quién: {who}</translation>
     <message>
         <source>Save the files for entering it, and open the sheet on a computer with a browser.</source>
         <translation>Guarde los archivos de captura, y abra la hoja en un equipo con un navegador.</translation>
+    </message>
+    <message>
+        <source>Say it first: trueup outgoing settings --kinds company,project,commitment,budget,budget-change</source>
+        <translation>Dígalo primero: trueup outgoing settings --kinds company,project,commitment,budget,budget-change</translation>
     </message>
     <message>
         <source>Say which one counts: “Matches” in the status window, or trueup matches list. Linked, the accounting system&apos;s amount is written; kept apart, Procore&apos;s stays.</source>
@@ -7163,6 +7195,10 @@ Quién: {who}</translation>
         <translation>Escriba la dirección completa del token del proveedor de identidad.</translation>
     </message>
     <message>
+        <source>Undo the edit in Procore. Or delete it in the accounting system, begin it anew here and accept it again.</source>
+        <translation>Deshaga la edición en Procore. O elimínelo en la contabilidad, empiece aquí de nuevo con él y acéptelo otra vez.</translation>
+    </message>
+    <message>
         <source>Undo the edit in Procore. Or take the change order out of the ledger, reset it and have it accepted anew.</source>
         <translation>Deshaga la edición en Procore. O retire la orden de cambio de la contabilidad, restablézcala y haga que se acepte de nuevo.</translation>
     </message>
@@ -7355,6 +7391,10 @@ Quién: {who}</translation>
         <translation>aceptada</translation>
     </message>
     <message>
+        <source>accepted (budget change)</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
         <source>accepted (budget)</source>
         <translation>aceptado</translation>
     </message>
@@ -7403,6 +7443,10 @@ Quién: {who}</translation>
         <translation>presupuesto</translation>
     </message>
     <message>
+        <source>budget change</source>
+        <translation>cambio del presupuesto</translation>
+    </message>
+    <message>
         <source>budget code</source>
         <translation>código de presupuesto</translation>
     </message>
@@ -7437,6 +7481,10 @@ Quién: {who}</translation>
     <message>
         <source>confirmed</source>
         <translation>confirmada</translation>
+    </message>
+    <message>
+        <source>confirmed (budget change)</source>
+        <translation>confirmado</translation>
     </message>
     <message>
         <source>confirmed (budget)</source>
@@ -7499,6 +7547,10 @@ Quién: {who}</translation>
         <translation>fallida</translation>
     </message>
     <message>
+        <source>failed (budget change)</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
         <source>failed (budget)</source>
         <translation>fallido</translation>
     </message>
@@ -7551,6 +7603,10 @@ Quién: {who}</translation>
         <translation>no contiene ninguna lista de herramientas.</translation>
     </message>
     <message>
+        <source>it is no longer approved there</source>
+        <translation>ya no está aprobado allí</translation>
+    </message>
+    <message>
         <source>it is no record.</source>
         <translation>no es un registro.</translation>
     </message>
@@ -7587,6 +7643,10 @@ Quién: {who}</translation>
         <translation>ya no espera en Procore</translation>
     </message>
     <message>
+        <source>no longer waiting in Procore (budget change)</source>
+        <translation>ya no espera en Procore</translation>
+    </message>
+    <message>
         <source>no longer waiting in Procore (budget)</source>
         <translation>ya no espera en Procore</translation>
     </message>
@@ -7609,6 +7669,10 @@ Quién: {who}</translation>
     <message>
         <source>no longer waiting in Procore (project)</source>
         <translation>ya no espera en Procore</translation>
+    </message>
+    <message>
+        <source>rejected (budget change)</source>
+        <translation>rechazado</translation>
     </message>
     <message>
         <source>rejected (budget)</source>
@@ -7643,6 +7707,10 @@ Quién: {who}</translation>
         <translation>decir que ya se contabilizó</translation>
     </message>
     <message>
+        <source>unlinked (budget change)</source>
+        <translation>desvinculado</translation>
+    </message>
+    <message>
         <source>unlinked (budget)</source>
         <translation>desvinculado</translation>
     </message>
@@ -7672,6 +7740,10 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>written, not marked in Procore</source>
+        <translation>escrito, sin marcar en Procore</translation>
+    </message>
+    <message>
+        <source>written, not marked in Procore (budget change)</source>
         <translation>escrito, sin marcar en Procore</translation>
     </message>
     <message>
@@ -7729,6 +7801,10 @@ Quién: {who}</translation>
     <message>
         <source>“{title}” is still in the accounting system, as {called}.</source>
         <translation>«{title}» sigue en el sistema contable, como {called}.</translation>
+    </message>
+    <message>
+        <source>“{title}” was edited in Procore after it had gone to the accounting system.</source>
+        <translation>«{title}» se editó en Procore después de haber pasado a la contabilidad.</translation>
     </message>
     <message>
         <source>“{value}” is not a number.</source>

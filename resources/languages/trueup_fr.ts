@@ -1646,8 +1646,8 @@
         <translation>{waiting} sur {all} attendent quelqu’un&#xa0;; {shown} affichés.</translation>
     </message>
     <message>
-        <source>Nothing is looked for in Procore yet. Say what: trueup outgoing settings --kinds company,project,commitment,budget. With the ERP Integrations tool, what is accepted in Procore stands here by itself.</source>
-        <translation>Rien n’est encore cherché dans Procore. Dites quoi&#xa0;: trueup outgoing settings --kinds company,project,commitment,budget. Avec l’outil ERP Integrations, ce qui est accepté dans Procore figure ici de soi-même.</translation>
+        <source>Nothing is looked for in Procore yet. Say what: trueup outgoing settings --kinds company,project,commitment,budget,budget-change. With the ERP Integrations tool, what is accepted in Procore stands here by itself.</source>
+        <translation>Rien n’est encore cherché dans Procore. Dites quoi&#xa0;: trueup outgoing settings --kinds company,project,commitment,budget,budget-change. Avec l’outil ERP Integrations, ce qui est accepté dans Procore figure ici de soi-même.</translation>
     </message>
     <message>
         <source>Nothing waits in Procore. What is made there and is not in CMiC yet will stand here after the next look: {kinds}.</source>
@@ -4483,10 +4483,6 @@ Qui&#xa0;: {who}</translation>
         <translation>Commun</translation>
     </message>
     <message>
-        <source>Say it first: trueup outgoing settings --kinds company,project,commitment,budget</source>
-        <translation>Dites-le d’abord : trueup outgoing settings --kinds company,project,commitment,budget</translation>
-    </message>
-    <message>
         <source>Say whether it is the same: “Matches” in the status window, or trueup matches list.</source>
         <translation>Dites si c’est le même&#xa0;: «&#xa0;Correspondances&#xa0;» dans la fenêtre d’état, ou trueup matches list.</translation>
     </message>
@@ -4569,6 +4565,18 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Look at {log}.</source>
         <translation>Regardez {log}.</translation>
+    </message>
+    <message>
+        <source>(the day of acceptance)</source>
+        <translation>(le jour de l’acceptation)</translation>
+    </message>
+    <message>
+        <source>(the setting for budget changes)</source>
+        <translation>(le réglage pour les modifications du budget)</translation>
+    </message>
+    <message>
+        <source>(what it is known again by)</source>
+        <translation>(à quoi on le reconnaît)</translation>
     </message>
     <message>
         <source>A change order is written only beside its commitment.</source>
@@ -4731,6 +4739,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Catégorie</translation>
     </message>
     <message>
+        <source>Change item (PCI)</source>
+        <translation>Élément de changement (PCI)</translation>
+    </message>
+    <message>
         <source>Change order {number}: {title}</source>
         <translation>Ordre de changement {number}&#xa0;: {title}</translation>
     </message>
@@ -4741,6 +4753,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Changed</source>
         <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Changed there since: {changes}. The accounting system keeps what was accepted; nothing is written twice.</source>
+        <translation>Modifié là-bas depuis&#xa0;: {changes}. La comptabilité garde ce qui a été accepté&#xa0;; rien n’est écrit deux fois.</translation>
     </message>
     <message>
         <source>Changed there since: {changes}. The ledger keeps what was accepted, and nothing is written twice.</source>
@@ -4935,6 +4951,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Dans CMiC, créez le chantier {code} à la main&#xa0;: un export ne crée que le projet.</translation>
     </message>
     <message>
+        <source>In CMiC, post change item (PCI) {code} of job {job}.</source>
+        <translation>Dans CMiC, comptabilisez l’élément de changement (PCI) {code} du chantier {job}.</translation>
+    </message>
+    <message>
         <source>In CMiC, post change order {change} of subcontract {code} of job {job}.</source>
         <translation>Dans CMiC, comptabilisez l’ordre de changement {change} du sous-contrat {code} du chantier {job}.</translation>
     </message>
@@ -5049,6 +5069,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Line</source>
         <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Line of the change item</source>
+        <translation>Ligne de l’élément de changement</translation>
     </message>
     <message>
         <source>Line of the subcontract</source>
@@ -5635,6 +5659,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Procore n’indique pas la devise du contrat {contract}.</translation>
     </message>
     <message>
+        <source>Procore has no place for a mark; it is known here.</source>
+        <translation>Procore n’a pas de place pour une marque&#xa0;; c’est connu ici.</translation>
+    </message>
+    <message>
         <source>Procore has no “inactive” for it, and Trueup never deletes.</source>
         <translation>Procore n’a pas d’état «&#xa0;inactif&#xa0;» pour lui, et Trueup ne supprime jamais.</translation>
     </message>
@@ -5965,6 +5993,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Save the files for entering it, and open the sheet on a computer with a browser.</source>
         <translation>Enregistrez les fichiers de saisie, et ouvrez la feuille sur un ordinateur avec un navigateur.</translation>
+    </message>
+    <message>
+        <source>Say it first: trueup outgoing settings --kinds company,project,commitment,budget,budget-change</source>
+        <translation>Dites-le d’abord : trueup outgoing settings --kinds company,project,commitment,budget,budget-change</translation>
     </message>
     <message>
         <source>Say which one counts: “Matches” in the status window, or trueup matches list. Linked, the accounting system&apos;s amount is written; kept apart, Procore&apos;s stays.</source>
@@ -7163,6 +7195,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Saisissez l’adresse complète du jeton du fournisseur d’identité.</translation>
     </message>
     <message>
+        <source>Undo the edit in Procore. Or delete it in the accounting system, begin it anew here and accept it again.</source>
+        <translation>Annulez la modification dans Procore. Sinon, supprimez-le dans la comptabilité, recommencez-le ici et acceptez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>Undo the edit in Procore. Or take the change order out of the ledger, reset it and have it accepted anew.</source>
         <translation>Annulez la modification dans Procore. Sinon, retirez l’ordre de changement de la comptabilité, réinitialisez-le et faites-le accepter de nouveau.</translation>
     </message>
@@ -7355,6 +7391,10 @@ Qui&#xa0;: {who}</translation>
         <translation>accepté</translation>
     </message>
     <message>
+        <source>accepted (budget change)</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
         <source>accepted (budget)</source>
         <translation>accepté</translation>
     </message>
@@ -7403,6 +7443,10 @@ Qui&#xa0;: {who}</translation>
         <translation>budget</translation>
     </message>
     <message>
+        <source>budget change</source>
+        <translation>modification du budget</translation>
+    </message>
+    <message>
         <source>budget code</source>
         <translation>code de budget</translation>
     </message>
@@ -7437,6 +7481,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>confirmed</source>
         <translation>confirmé</translation>
+    </message>
+    <message>
+        <source>confirmed (budget change)</source>
+        <translation>confirmée</translation>
     </message>
     <message>
         <source>confirmed (budget)</source>
@@ -7499,6 +7547,10 @@ Qui&#xa0;: {who}</translation>
         <translation>échoué</translation>
     </message>
     <message>
+        <source>failed (budget change)</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
         <source>failed (budget)</source>
         <translation>échoué</translation>
     </message>
@@ -7551,6 +7603,10 @@ Qui&#xa0;: {who}</translation>
         <translation>elle ne contient pas de liste d’outils.</translation>
     </message>
     <message>
+        <source>it is no longer approved there</source>
+        <translation>il n’y est plus approuvé</translation>
+    </message>
+    <message>
         <source>it is no record.</source>
         <translation>ce n’est pas un enregistrement.</translation>
     </message>
@@ -7587,6 +7643,10 @@ Qui&#xa0;: {who}</translation>
         <translation>n’attend plus dans Procore</translation>
     </message>
     <message>
+        <source>no longer waiting in Procore (budget change)</source>
+        <translation>n’attend plus dans Procore</translation>
+    </message>
+    <message>
         <source>no longer waiting in Procore (budget)</source>
         <translation>n’attend plus dans Procore</translation>
     </message>
@@ -7609,6 +7669,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>no longer waiting in Procore (project)</source>
         <translation>n’attend plus dans Procore</translation>
+    </message>
+    <message>
+        <source>rejected (budget change)</source>
+        <translation>rejetée</translation>
     </message>
     <message>
         <source>rejected (budget)</source>
@@ -7643,6 +7707,10 @@ Qui&#xa0;: {who}</translation>
         <translation>dire que c’est comptabilisé</translation>
     </message>
     <message>
+        <source>unlinked (budget change)</source>
+        <translation>dissociée</translation>
+    </message>
+    <message>
         <source>unlinked (budget)</source>
         <translation>dissocié</translation>
     </message>
@@ -7673,6 +7741,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>written, not marked in Procore</source>
         <translation>écrit, pas marqué dans Procore</translation>
+    </message>
+    <message>
+        <source>written, not marked in Procore (budget change)</source>
+        <translation>écrite, pas marquée dans Procore</translation>
     </message>
     <message>
         <source>written, not marked in Procore (budget)</source>
@@ -7729,6 +7801,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>“{title}” is still in the accounting system, as {called}.</source>
         <translation>« {title} » est toujours dans le système comptable, sous {called}.</translation>
+    </message>
+    <message>
+        <source>“{title}” was edited in Procore after it had gone to the accounting system.</source>
+        <translation>«&#xa0;{title}&#xa0;» a été modifié dans Procore après être passé à la comptabilité.</translation>
     </message>
     <message>
         <source>“{value}” is not a number.</source>

@@ -12,14 +12,16 @@ from typing import Any
 import pytest
 from doubles import CmicDouble, running_cmic_double
 
-from wizard.erp.cmic import CmicChangeOrders
+from wizard.erp.cmic import CmicChangeOrders, InferredNames
 from wizard.erp.cmic import session as session_module
 from wizard.erp.writing import Handed
 from wizard.errors import TrueupError
+from wizard.machine.resources import writing
 from wizard.procedure.ledger_entry import Cost, Entry, Posting, Revenue, Way
 from wizard.procedure.plan import ChangeOrderForm, CmicSource
 
 EVERY = frozenset(Way)
+NAMES = InferredNames.from_data(writing("cmic"))
 JOB = "21-002"
 
 
@@ -41,7 +43,7 @@ class Ledger:
             user=self.double.user,
             change_orders=ChangeOrderForm(**form),
         )
-        return CmicChangeOrders(source, self.double.password)
+        return CmicChangeOrders(source, self.double.password, NAMES)
 
     def entry(self, number: str, **changes: Any) -> Entry:
         (code, category), (other, another) = self.codes

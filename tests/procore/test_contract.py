@@ -225,6 +225,7 @@ def drive_outgoing(client: Client) -> None:
         for kind in ("work_order_contract", "purchase_order_contract"):
             drive_commitment(client, outgoing, kind)
         drive_budget(client, outgoing)
+        drive_budget_change(client, outgoing)
 
 
 def drive_commitment(client: Client, outgoing: PublicOutgoing, kind: str) -> None:
@@ -268,6 +269,29 @@ def drive_budget(client: Client, outgoing: PublicOutgoing) -> None:
         outgoing.fetch(replace(budget, project=Named(ids_of_empty(client))))
 
 
+def drive_budget_change(client: Client, outgoing: PublicOutgoing) -> None:
+    """Approve a budget change on the one budget code of the project that was budgeted."""
+    with client.line() as line:
+        (project,) = ids(line.sync_projects([{"origin_id": "budgeted", "name": "Drains"}]))
+        code = client.double.control.records("wbs_codes")[-1]["id"]
+        body = {
+            "status": "draft",
+            "title": "Deeper",
+            "adjustment_line_items": [{"wbs_code_id": code, "amount": 7.5}],
+        }
+        path = f"/rest/v1.0/projects/{project}/budget_changes"
+        made = line.session.call("POST", path, None, body).data["data"]["id"]
+        assert list(outgoing.waiting(["budget change"], [Named(project)])) == []
+        line.session.call("PATCH", f"{path}/{made}", None, {"status": "approved"})
+        (change,) = outgoing.waiting(["budget change"], [Named(project)])
+        assert [line.cost_code.code for line in outgoing.fetch(change).lines] == ["02"]
+        assert not outgoing.mark(change, Marks("BC|budgeted|1", "1"), ())
+        outgoing.clear(change, [], ())
+        line.session.call("PATCH", f"{path}/{made}", None, {"status": "void"})
+    with pytest.raises(TrueupError, match="EX-643"):
+        outgoing.fetch(change)
+
+
 def ids_of_empty(client: Client) -> int:
     with client.line() as line:
         return ids(line.sync_projects([{"origin_id": "nothing budgeted", "name": "Empty"}]))[0]
@@ -282,6 +306,14 @@ def drive_platform_outgoing(company: Company, outgoing: PlatformOutgoing, platfo
         line = {"wbs_code_id": company.double.control.records("wbs_codes")[-1]["id"], "original_budget_amount": 1.0}
         told = {"project_id": company.project, "budget_line_item": line}
         outgoing._session.call("POST", "/rest/v1.1/budget_line_items", None, told)
+        body = {
+            "status": "approved",
+            "adjustment_line_items": [{"wbs_code_id": line["wbs_code_id"], "amount": 1.0}],
+        }
+        outgoing._session.call("POST", f"/rest/v1.0/projects/{company.project}/budget_changes", None, body)
+        (change,) = outgoing.waiting(["budget change"], [Named(company.project)])
+        outgoing.mark(outgoing.fetch(change), Marks("BC|03-001|1", "1"), ())
+        outgoing.clear(change, [], ())
         for move in ("send_codes", "send_budget"):
             request = platform.show(company.play(move, project=company.project)["request"])
             outgoing.mark(asked_for(request), Marks("B|03-001", "03-001"), request.details)

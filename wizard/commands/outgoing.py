@@ -36,7 +36,7 @@ def _show_one(one: dict[str, Any]) -> None:
 
 _QUEUE = QueueCommands(
     name="outgoing",
-    about="What was made in Procore and is to be in CMiC too: companies, projects, commitments and budgets.",
+    about="What was made in Procore and is to be in CMiC too: companies, projects, commitments, budgets, changes.",
     client=_client,
     listed=lambda client, connection: client.listed(connection),
     show_list=_show_list,
@@ -85,18 +85,25 @@ def settings(
     *,
     kinds: Annotated[
         str | None,
-        typer.Option(help="What is looked for: company,project,commitment,budget or none.", show_default=False),
+        typer.Option(
+            help="What is looked for: company,project,commitment,budget,budget-change or none.",
+            show_default=False,
+        ),
     ] = None,
     every: Annotated[int | None, typer.Option(help="Minutes between two looks through Procore.")] = None,
     terms: Annotated[str | None, typer.Option(help="CMiC's code of the payment terms of new vendors.")] = None,
+    item_type: Annotated[
+        str | None, typer.Option(help="CMiC's type of the change items that budget changes become.")
+    ] = None,
     home: HomeOption = None,
 ) -> None:
     """Show what is looked for and how it is written, or change it."""
-    named = [kind.strip() for kind in (kinds or "").split(",")]
+    named = [kind.strip().replace("-", " ") for kind in (kinds or "").split(",")]
     changes = {
         "kinds": None if kinds is None else [kind for kind in named if kind not in ("", "none")],
         "every_minutes": every,
         "terms": terms,
+        "item_type": item_type,
     }
     _QUEUE.tell_settings(home, connection, changes)
 

@@ -43,7 +43,7 @@ def open_ledger(home: Home, source: Source, template: ImportTemplate | None) -> 
     `template` is the import file of a Sage connection (None: the documented one).
     """
     if isinstance(source, CmicSource):
-        return CmicChangeOrders(source, read_secret(home, source.password_secret))
+        return CmicChangeOrders(source, read_secret(home, source.password_secret), inferred_names())
     return SageChangeOrders(
         source,
         _password(home, source),
@@ -53,12 +53,12 @@ def open_ledger(home: Home, source: Source, template: ImportTemplate | None) -> 
     )
 
 
-def open_outgoing(home: Home, source: CmicSource, terms: str) -> OutgoingLedger:
+def open_outgoing(home: Home, source: CmicSource, *, terms: str, item_type: str) -> OutgoingLedger:
     """Return what else than change orders is written into a company of CMiC; raise MC-303 as `open_system` does.
 
-    `terms` are the payment terms of new vendors.
+    `terms` are the payment terms of new vendors, `item_type` is the type of the change items of budget changes.
     """
-    return CmicOutgoing(source, read_secret(home, source.password_secret), terms, inferred_names())
+    return CmicOutgoing(source, read_secret(home, source.password_secret), terms, inferred_names(), item_type)
 
 
 def inferred_names() -> InferredNames:

@@ -122,7 +122,7 @@ ENTRIES: dict[str, Entry] = {
         Kind.CONFIG,
         "Nothing is looked for in Procore.",
         "Nobody has said what {connection} is to take from there beside change orders.",
-        "Say it first: trueup outgoing settings --kinds company,project,commitment,budget",
+        "Say it first: trueup outgoing settings --kinds company,project,commitment,budget,budget-change",
         ADMIN,
     ),
     "EX-658": Entry(
@@ -152,5 +152,12 @@ ENTRIES: dict[str, Entry] = {
         "The set-up names it among the projects whose budgets are sent to Procore, and a budget goes one way.",
         "Take the project out of “budget_jobs” in the set-up file and put that in force, or reject it here.",
         ADMIN,
+    ),
+    "EX-662": Entry(
+        Kind.INPUT,
+        "“{title}” was edited in Procore after it had gone to the accounting system.",
+        "Changed there since: {changes}. The accounting system keeps what was accepted; nothing is written twice.",
+        "Undo the edit in Procore. Or delete it in the accounting system, begin it anew here and accept it again.",
+        APPROVER,
     ),
 }

@@ -71,13 +71,13 @@ class Budget:
     def _facts(self) -> Iterator[tuple[Words, str]]:
         yield say("Project"), self.project.code
         for line in self.lines:
-            told = (line.title, line.name, "" if line.amount is None else _shown(line.amount))
+            told = (line.title, line.name, "" if line.amount is None else shown_amount(line.amount))
             yield say("Line"), " · ".join(part for part in told if part)
         if self.kind == "budget":
-            yield say("Amount"), _shown(self.amount)
+            yield say("Amount"), shown_amount(self.amount)
 
 
-def _shown(amount: Decimal) -> str:
+def shown_amount(amount: Decimal) -> str:
     """Return an amount with its cents, and with whatever more it has."""
     return str(max(amount, amount.quantize(_CENT), key=lambda one: -int(one.as_tuple().exponent)))
 

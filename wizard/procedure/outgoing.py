@@ -15,13 +15,16 @@ import orjson
 from pydantic import Field
 
 from wizard.procedure.budget import Budget, BudgetEntry
+from wizard.procedure.budget_change import BudgetChange, BudgetChangeEntry
 from wizard.procedure.change_order import NOBODY, NOTHING, Reference
 from wizard.words import Words, say
 
-Kind = Literal["company", "project", "commitment", "commitment change order", "budget", "cost codes"]
+Kind = Literal[
+    "company", "project", "commitment", "commitment change order", "budget", "cost codes", "budget change"
+]
 """The kinds of things that go to the accounting system."""
 
-LookedFor = Literal["company", "project", "commitment", "budget"]
+LookedFor = Literal["company", "project", "commitment", "budget", "budget change"]
 """Those that can be looked for with public endpoints."""
 
 
@@ -173,7 +176,7 @@ def _shown(line: CommitmentLine) -> str:
     )
 
 
-Thing = Annotated[Company | Project | Commitment | Budget, Field(discriminator="kind")]
+Thing = Annotated[Company | Project | Commitment | Budget | BudgetChange, Field(discriminator="kind")]
 
 
 @dataclass(frozen=True)
@@ -231,7 +234,7 @@ class Sent:
     places: tuple[tuple[str, str, str], ...] = ()
 
 
-OutgoingEntry = VendorEntry | ProjectEntry | SubcontractEntry | BudgetEntry
+OutgoingEntry = VendorEntry | ProjectEntry | SubcontractEntry | BudgetEntry | BudgetChangeEntry
 
 _STAMPS = ("updated_at", "origin_id", "transactions")
 """What a person who accepts a thing does not look at."""

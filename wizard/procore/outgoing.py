@@ -35,7 +35,7 @@ class OutgoingSide(Protocol):
     def waiting(self, kinds: Collection[LookedFor], projects: Iterable[Reference]) -> Iterator[Thing]:
         """Yield all active things of these kinds without an origin id, of the company and of these projects.
 
-        None where Procore asks by itself.
+        None where Procore asks by itself. Budgets and budget changes bear no origin id and are always shown.
         """
         ...
 
@@ -43,10 +43,11 @@ class OutgoingSide(Protocol):
         """Return it as it stands now; raise EX-643 when Procore no longer shows it."""
         ...
 
-    def mark(self, thing: Thing, marks: Marks, details: Details) -> None:
-        """Write the origin ids, then close the details. May be repeated without harm.
+    def mark(self, thing: Thing, marks: Marks, details: Details) -> bool:
+        """Write the origin ids, then close the details; tell whether Procore has a place for any.
 
-        Returns only when Procore has confirmed them; raises EX-648 where it refuses them.
+        May be repeated without harm. Returns only when Procore has confirmed them; raises EX-648 where it refuses
+        them.
         """
         ...
 

@@ -99,7 +99,7 @@ class Procore:
         """
         if self._code_list:
             return self._code_list
-        lists = list(self._list(COMPANY_ADMIN, _CODE_LISTS, self._company))
+        lists = list(self.listed(COMPANY_ADMIN, _CODE_LISTS, self._company))
         if not lists:
             raise TrueupError(
                 "PC-109",
@@ -116,20 +116,20 @@ class Procore:
 
     def standard_cost_codes(self, list_id: int) -> Records:
         params = {**self._company, "standard_cost_code_list_id": list_id}
-        return self._list(COMPANY_ADMIN, f"{_V1}/standard_cost_codes", params)
+        return self.listed(COMPANY_ADMIN, f"{_V1}/standard_cost_codes", params)
 
     def sync_standard_cost_codes(self, list_id: int, bodies: Sequence[Body]) -> list[Outcome]:
         beside = {**self._company, "standard_cost_code_list_id": list_id}
         return self._sync(COMPANY_ADMIN, "standard_cost_codes", {}, beside, bodies)
 
     def line_item_types(self) -> Records:
-        return self._list(COMPANY_ADMIN, f"{_V1}/line_item_types", self._company)
+        return self.listed(COMPANY_ADMIN, f"{_V1}/line_item_types", self._company)
 
     def sync_line_item_types(self, bodies: Sequence[Body]) -> list[Outcome]:
         return self._sync(COMPANY_ADMIN, "line_item_types", {}, self._company, bodies)
 
     def vendors(self) -> Records:
-        return self._list(DIRECTORY, f"{_V1}/vendors", self._company)
+        return self.listed(DIRECTORY, f"{_V1}/vendors", self._company)
 
     def vendor(self, id: int) -> dict[str, Any]:
         """Return one company of the directory; raises PC-109 (404) when it is not there."""
@@ -140,13 +140,13 @@ class Procore:
         return self._sync(DIRECTORY, "vendors", {}, self._company, bodies)
 
     def tax_codes(self) -> Records:
-        return self._list(COMPANY_ADMIN, f"{_V1}/tax_codes", self._company)
+        return self.listed(COMPANY_ADMIN, f"{_V1}/tax_codes", self._company)
 
     def sync_tax_codes(self, bodies: Sequence[Body]) -> list[Outcome]:
         return self._sync(COMPANY_ADMIN, "tax_codes", {}, self._company, bodies)
 
     def insurances(self) -> Records:
-        return self._list(DIRECTORY, f"{_V1}/companies/{self._company['company_id']}/insurances", {})
+        return self.listed(DIRECTORY, f"{_V1}/companies/{self._company['company_id']}/insurances", {})
 
     def sync_insurances(self, bodies: Sequence[Body]) -> list[Outcome]:
         """Deliver insurances of any vendors of the company; each names the company by itself."""
@@ -155,7 +155,7 @@ class Procore:
     def projects(self) -> Records:
         """Yield all projects, the inactive ones too."""
         params = {**self._company, "filters[by_status]": "All"}
-        return self._list(PORTFOLIO, "/rest/v1.1/projects", params, per_page=PROJECTS_PER_PAGE)
+        return self.listed(PORTFOLIO, "/rest/v1.1/projects", params, per_page=PROJECTS_PER_PAGE)
 
     def project(self, id: int) -> dict[str, Any]:
         """Return one project; raises PC-109 (404) when it is not there."""
@@ -167,7 +167,7 @@ class Procore:
     # -- one project ---------------------------------------------------------------------------------------
 
     def sub_jobs(self, project_id: int) -> Records:
-        return self._list(PROJECT_ADMIN, f"{_V1}/sub_jobs", {"project_id": project_id})
+        return self.listed(PROJECT_ADMIN, f"{_V1}/sub_jobs", {"project_id": project_id})
 
     def sync_sub_jobs(self, project_id: int, bodies: Sequence[Body]) -> list[Outcome]:
         project = {"project_id": project_id}
@@ -175,7 +175,7 @@ class Procore:
 
     def cost_codes(self, project_id: int, sub_job_id: int | None = None) -> Records:
         """Yield the cost codes of a project, or those of one of its sub jobs."""
-        return self._list(PROJECT_ADMIN, f"{_V1}/cost_codes", _place(project_id, sub_job_id))
+        return self.listed(PROJECT_ADMIN, f"{_V1}/cost_codes", _place(project_id, sub_job_id))
 
     def sync_cost_codes(
         self, project_id: int, bodies: Sequence[Body], sub_job_id: int | None = None
@@ -183,7 +183,7 @@ class Procore:
         return self._sync(PROJECT_ADMIN, "cost_codes", _place(project_id, sub_job_id), {}, bodies)
 
     def prime_contracts(self, project_id: int) -> Records:
-        return self._list(PRIME_CONTRACTS, f"{_V1}/prime_contracts", {"project_id": project_id})
+        return self.listed(PRIME_CONTRACTS, f"{_V1}/prime_contracts", {"project_id": project_id})
 
     def create_prime_contract(self, project_id: int, body: Body) -> Outcome:
         """Create a prime contract, its owner being entered into the project's directory first.
@@ -199,7 +199,7 @@ class Procore:
 
     def prime_contract_line_items(self, project_id: int, contract_id: int) -> Records:
         path = f"{_V1}/prime_contracts/{contract_id}/line_items"
-        return self._list(PRIME_CONTRACTS, path, {"project_id": project_id})
+        return self.listed(PRIME_CONTRACTS, path, {"project_id": project_id})
 
     def sync_prime_contract_line_items(
         self, project_id: int, contract_id: int, bodies: Sequence[Body]
@@ -209,14 +209,14 @@ class Procore:
 
     def commitments(self, project_id: int, *, purchase: bool) -> Records:
         """Yield the subcontracts of a project, or its purchase orders."""
-        return self._list(COMMITMENTS, _commitments(purchase), {"project_id": project_id})
+        return self.listed(COMMITMENTS, _commitments(purchase), {"project_id": project_id})
 
     def commitment(self, project_id: int, id: int, *, purchase: bool) -> dict[str, Any]:
         """Return one commitment; raises PC-109 (404) when it is not there."""
         return self._one(COMMITMENTS, f"{_commitments(purchase)}/{id}", {"project_id": project_id})
 
     def commitment_lines(self, project_id: int, id: int, *, purchase: bool) -> Records:
-        return self._list(COMMITMENTS, f"{_commitments(purchase)}/{id}/line_items", {"project_id": project_id})
+        return self.listed(COMMITMENTS, f"{_commitments(purchase)}/{id}/line_items", {"project_id": project_id})
 
     def sync_commitments(self, project_id: int, bodies: Sequence[Body], *, purchase: bool) -> list[Outcome]:
         return self._sync(COMMITMENTS, _commitment_kind(purchase), {}, {"project_id": project_id}, bodies)
@@ -228,7 +228,7 @@ class Procore:
         return self._sync(COMMITMENTS, where, {"project_id": project_id}, {}, bodies)
 
     def direct_costs(self, project_id: int) -> Records:
-        return self._list(DIRECT_COSTS, f"/rest/v1.1/projects/{project_id}/direct_costs", {}, project_id)
+        return self.listed(DIRECT_COSTS, f"/rest/v1.1/projects/{project_id}/direct_costs", {}, project_id)
 
     def sync_direct_costs(self, project_id: int, bodies: Sequence[Body]) -> list[Outcome]:
         """Deliver direct costs without their lines; one call at a time in a project, or Procore answers 409.
@@ -248,7 +248,7 @@ class Procore:
 
     def direct_cost_lines(self, project_id: int) -> Records:
         path = f"{_V1}/projects/{project_id}/direct_costs/line_items"
-        return self._list(DIRECT_COSTS, path, {}, project_id)
+        return self.listed(DIRECT_COSTS, path, {}, project_id)
 
     def sync_direct_cost_lines(self, project_id: int, bodies: Sequence[Body]) -> list[Outcome]:
         """Deliver lines of any direct costs of a project; one call at a time in a project."""
@@ -258,8 +258,8 @@ class Procore:
     def budget_rows(self, project_id: int) -> Records:
         """Yield the budget lines of a project as its first view shows them, those of nothing ($0) too."""
         where = {"project_id": project_id}
-        for view in islice(self._list(BUDGET, f"{_V1}/budget_views", where), 1):
-            yield from self._list(BUDGET, f"{_V1}/budget_views/{view['id']}/detail_rows", where)
+        for view in islice(self.listed(BUDGET, f"{_V1}/budget_views", where), 1):
+            yield from self.listed(BUDGET, f"{_V1}/budget_views/{view['id']}/detail_rows", where)
 
     # -- its work breakdown structure ----------------------------------------------------------------------
 
@@ -276,11 +276,11 @@ class Procore:
         """Yield the items of a segment; of cost codes those of the project itself, or of one of its sub jobs."""
         path = f"{_breakdown(project_id)}/segments/{segment_id}/segment_items"
         params = {} if sub_job_id is None else {"legacy_sub_job_id": sub_job_id}
-        return self._list(PROJECT_ADMIN, path, params, project_id)
+        return self.listed(PROJECT_ADMIN, path, params, project_id)
 
     def wbs_codes(self, project_id: int) -> Records:
         """Yield the budget codes of a project, the inactive ones too."""
-        return self._list(PROJECT_ADMIN, f"{_breakdown(project_id)}/wbs_codes", {}, project_id)
+        return self.listed(PROJECT_ADMIN, f"{_breakdown(project_id)}/wbs_codes", {}, project_id)
 
     def create_wbs_codes(self, project_id: int, bodies: Sequence[Body]) -> list[Any]:
         """Create budget codes, and return the answers; a code that is there stays, so it may be repeated."""
@@ -300,7 +300,7 @@ class Procore:
 
     # -- how they are called -------------------------------------------------------------------------------
 
-    def _list(
+    def listed(
         self, tool: Tool, path: str, params: Query, in_project: int | None = None, *, per_page: int = PER_PAGE
     ) -> Records:
         """Yield the records of a list; `in_project` is its project where the path names that already.

@@ -28,9 +28,21 @@ class PublicBudgets:
 
     def budget(self, project: Reference) -> Budget | None:
         """Return a project's budget, None where it has no budget lines."""
+        lines = [line for _, line in self._read(project)]
+        return (
+            Budget(project.id, project, tuple(sorted(lines, key=lambda line: (line.title, line.id))))
+            if lines
+            else None
+        )
+
+    def places(self, project: Reference) -> dict[int, BudgetLine]:
+        """Return the budget lines by the budget codes (WBS codes) that they are on."""
+        return {int(row.get("wbs_code_id") or 0): line for row, line in self._read(project)}
+
+    def _read(self, project: Reference) -> list[tuple[Shown, BudgetLine]]:
         rows = list(self._procore.budget_rows(project.id))
         if not rows:
-            return None
+            return []
         if not self._types:
             self._types = {int(kind["id"]): _named(kind, "code") for kind in self._procore.line_item_types()}
         below = {int(row["biller_id"]) for row in rows if row.get("biller_type") == _SUB_JOB}
@@ -39,8 +51,7 @@ class PublicBudgets:
         codes = {int(one["id"]): one for one in self._procore.cost_codes(project.id)}
         for sub_job in sorted(below):
             codes |= {int(one["id"]): one for one in self._procore.cost_codes(project.id, sub_job)}
-        lines = [self._line(row, codes, sub_jobs) for row in rows]
-        return Budget(project.id, project, tuple(sorted(lines, key=lambda line: (line.title, line.id))))
+        return [(row, self._line(row, codes, sub_jobs)) for row in rows]
 
     def mark(self, budget: Budget, origins: Mapping[int, str | None]) -> list[Any]:
         """Give the cost codes with these ids their origin ids (None: take them off); return what became of each."""

@@ -29,7 +29,7 @@ def show_list(told: dict[str, Any], *, everything: bool, console: Console | None
     for connection, look in told["looks"].items():
         if look["problem"]:
             out.print(f"{connection}: {look['problem']['code']} {look['problem']['title']}", markup=False)
-    shown = [one for one in told["outgoing"] if everything or one["state"] not in OVER]
+    shown = [one for one in told["outgoing"] if everything or one["waits"] or one["state"] not in OVER]
     if not shown:
         out.print("Nothing waits." + ("" if everything else " All there is: trueup outgoing list --all"))
         return

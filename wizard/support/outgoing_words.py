@@ -31,6 +31,7 @@ KINDS = {
     "commitment change order": say("commitment change order"),
     "budget": say("budget"),
     "cost codes": say("cost codes"),
+    "budget change": say("budget change"),
 }
 STATES = {
     "waiting for approval": say("waiting for approval"),

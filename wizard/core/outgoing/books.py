@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.core.exports.standing import key_of, row_of, text_of
-from wizard.core.mirror import Mirror, Row
-from wizard.core.outgoing import budgets
+from wizard.core.mirror import Mirror
+from wizard.core.outgoing import budget_changes, budgets
+from wizard.core.outgoing.places import place_of
 from wizard.core.outgoing.record import Outgoing
 from wizard.erp.contract import record_key
 from wizard.errors import TrueupError
 from wizard.procedure.budget import Budget
+from wizard.procedure.budget_change import BudgetChange
 from wizard.procedure.change_order import NOBODY, Marks
 from wizard.procedure.outgoing import (
     Commitment,
@@ -48,6 +50,8 @@ def entry_of(mirror: Mirror, one: Outgoing) -> OutgoingEntry | list[TrueupError]
         return [TrueupError("EX-642", title=thing.title)]
     if isinstance(thing, Budget):
         return budgets.entry_of(mirror, one, thing)
+    if isinstance(thing, BudgetChange):
+        return budget_changes.entry_of(mirror, one, thing)
     if isinstance(thing, Commitment):
         found = list(_objections(mirror, thing))
         return found or _subcontract(mirror, thing, *contract_of(one))
@@ -64,6 +68,8 @@ def marks_of(one: Outgoing) -> Marks:
     thing = one.thing
     if isinstance(thing, Budget):
         return budgets.marks_of(thing)
+    if isinstance(thing, BudgetChange):
+        return budget_changes.marks_of(one, thing)
     if not isinstance(thing, Commitment):
         prefix = "J" if isinstance(thing, Project) else "AP"
         return Marks(f"{prefix}|{record_key([one.code])}", one.code)
@@ -83,6 +89,8 @@ def sent(one: Outgoing) -> Sent:
     if isinstance(thing, Budget):
         places = tuple(budgets.place_of(thing, line) for line in thing.lines)
         return Sent(thing.kind, thing.code, job=thing.code, places=places)
+    if isinstance(thing, BudgetChange):
+        return Sent(thing.kind, one.code, job=key_of(thing.project.origin_id, "J"))
     if isinstance(thing, Commitment):
         code, change = contract_of(one)
         return Sent(thing.kind, code, change, key_of(thing.project.origin_id, "J"))
@@ -114,8 +122,7 @@ def _objections(mirror: Mirror, thing: Commitment) -> Iterator[TrueupError]:
             yield TrueupError("EX-653", line=told)
         if line.amount != round(line.amount, _DECIMALS):
             yield TrueupError("EX-655", line=told, value=str(line.amount))
-        code = _cost_code(mirror, line)
-        if code is None or _category(mirror, code, line) is None:
+        if place_of(mirror, line) is None:
             named = f"{line.cost_code.code} {line.cost_type.code}".strip()
             yield TrueupError("EX-613", line=told, cost_code=named)
 
@@ -134,30 +141,17 @@ def _subcontract(mirror: Mirror, thing: Commitment, code: str, change: str) -> S
 
 
 def _line(mirror: Mirror, line: CommitmentLine, place: int) -> SubcontractLine:
-    code = _cost_code(mirror, line)
-    category = _category(mirror, code, line) if code else None
-    if code is None or category is None:
+    found = place_of(mirror, line)
+    if found is None:
         raise ValueError("a line without a place in the accounting system is objected to before")
     return SubcontractLine(
         task=str(place),
-        job=text_of(code.values.get("GjjpJobCode")),
-        cost_code=text_of(code.values.get("GjjpCode")),
-        category=text_of(category.values.get("JcatCode")),
+        job=found.job,
+        cost_code=found.cost_code,
+        category=found.category,
         description=line.description,
         amount=line.amount,
     )
-
-
-def _cost_code(mirror: Mirror, line: CommitmentLine) -> Row | None:
-    return row_of(mirror, "job_cost_code", key_of(line.cost_code.origin_id, "CC"))
-
-
-def _category(mirror: Mirror, code: Row, line: CommitmentLine) -> Row | None:
-    """Return the category of a line in its job, which has to hold it before anything is booked there."""
-    category = key_of(line.cost_type.origin_id, "CT")
-    key = record_key([code.values.get("GjjpJobCode"), code.values.get("GjjpCode"), category])
-    found = mirror.rows("job_category", [key]).get(key) if category else None
-    return None if found is None or found.gone else found
 
 
 # -- companies and projects -------------------------------------------------------------------------------------

@@ -85,6 +85,7 @@ class OutgoingCalls:
                 code=called,
                 apart=apart,
                 accepted=seen,
+                accepted_at=self._clock(),
                 problems=(),
                 reason="",
                 tries=0,
@@ -175,7 +176,7 @@ class OutgoingCalls:
             plan = book.live(one.connection)
         seen = Preview()
         if plan is not None and isinstance(plan.connection.source, CmicSource) and one.state is not State.SETTLED:
-            seen = preview(self._home, plan.connection.source, queue.settings(one.connection).terms, one)
+            seen = preview(self._home, plan.connection.source, queue.settings(one.connection), one)
         return whole(one, queue.happened(one.id), seen)
 
     def _taking(self) -> list[str]:

@@ -69,13 +69,14 @@ class OutgoingClerk:
         return self._save(replace(written, due=self._sides.clock()), words)
 
     def _mark(self, one: Outgoing) -> Outgoing:
-        self._sides.procore.mark(one.thing, books.marks_of(one), one.details)
+        marked = self._sides.procore.mark(one.thing, books.marks_of(one), one.details)
         self._sides.witness("marking done")
         state, due = State.CONFIRMED, None
         if isinstance(one.thing, Commitment):
             state, due = State.POSTING, self._sides.clock()
         done = replace(one, state=state, problems=(), tries=0, due=due)
-        return self._save(done, say("Marked in Procore."))
+        words = say("Marked in Procore.") if marked else say("Procore has no place for a mark; it is known here.")
+        return self._save(done, words)
 
     def _look_for_posting(self, one: Outgoing) -> Outgoing:
         if self._sides.ledger.posted(*books.contract_of(one), self._sides.cancelled):

@@ -5,6 +5,7 @@ It enters what Procore shows into the queue and nothing more: it neither writes 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,11 +13,13 @@ from wizard.core.exports import standing
 from wizard.core.mirror import Mirror
 from wizard.core.mirror.matches import Decision
 from wizard.core.outgoing import budgets
-from wizard.core.outgoing.record import Outgoing, State
+from wizard.core.outgoing.record import EDITED, SENT, Outgoing, State
 from wizard.core.outgoing.sides import Sides
 from wizard.core.shelf import Late
 from wizard.core.translation.cmic_parents import JOB
+from wizard.errors import TrueupError
 from wizard.procedure.budget import Budget
+from wizard.procedure.budget_change import BudgetChange
 from wizard.procedure.outgoing import Thing, edited
 from wizard.words import Words, say
 
@@ -39,6 +42,8 @@ def look_through(sides: Sides) -> None:
         try:
             if known is None:
                 sides.queue.add(made, say("Found in Procore."))
+            elif isinstance(thing, BudgetChange) and known.state in SENT:
+                _compare(sides, known, edited(known.thing, thing))
             else:
                 _again(sides, known, thing)
         except Late:
@@ -51,6 +56,23 @@ def look_through(sides: Sides) -> None:
             if sides.refuses(one.thing):
                 words = say("Its budget comes from the accounting system now.")
             sides.queue.save(settled, sides.clock(), words)
+        elif one.state in SENT and isinstance(one.thing, BudgetChange) and looked_for and one.about not in shown:
+            _compare(sides, one, [say("it is no longer approved there")])
+
+
+def _compare(sides: Sides, sent: Outgoing, changes: Sequence[Words | str]) -> None:
+    """Tell what was edited since it went out, once; the accounting system keeps what was accepted."""
+    if bool(changes) == sent.edited:
+        return
+    told, words = [], say("In Procore it stands as it was accepted again.")
+    if changes:
+        told = [TrueupError(EDITED, title=sent.thing.title, changes=list(changes))]
+        words = told[0].in_short()
+    try:
+        problems = tuple(problem.to_dict() for problem in told)
+        sides.queue.save(replace(sent, problems=problems), sides.clock(), words)
+    except Late:
+        return  # somebody acts on it at this moment; the next look will see
 
 
 def _again(sides: Sides, known: Outgoing, thing: Thing) -> None:

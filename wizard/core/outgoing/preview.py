@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from wizard.core.outgoing import books
+from wizard.core.outgoing.queue import OutgoingSettings
 from wizard.core.outgoing.record import Outgoing
 from wizard.core.systems import open_mirror, open_outgoing
 from wizard.erp.writing import Field
@@ -27,7 +28,7 @@ class Preview:
     problems: tuple[TrueupError, ...] = ()
 
 
-def preview(home: Home, source: CmicSource, terms: str, one: Outgoing) -> Preview:
+def preview(home: Home, source: CmicSource, settings: OutgoingSettings, one: Outgoing) -> Preview:
     """Return what would be written now; what cannot be looked up is among the problems."""
     code = one.code or one.thing.code
     lacks = [] if code else [TrueupError("EX-642", title=one.thing.title)]
@@ -36,7 +37,7 @@ def preview(home: Home, source: CmicSource, terms: str, one: Outgoing) -> Previe
             entry = books.entry_of(mirror, replace(one, code=code or NO_CODE))
         if isinstance(entry, list):
             return Preview(problems=(*lacks, *entry))
-        ledger = open_outgoing(home, source, terms)
+        ledger = open_outgoing(home, source, terms=settings.terms, item_type=settings.item_type)
         found = ledger.check(entry, lambda: False)
         return Preview(tuple(ledger.fields(entry)), (*lacks, *found))
     except TrueupError as problem:

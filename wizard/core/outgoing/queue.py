@@ -20,7 +20,8 @@ from wizard.procedure.plan import Plan
 
 class OutgoingSettings(BaseModel):
     """`kinds` are those that are looked for: none unless somebody said so, because a directory is full of companies
-    that accounting never heard of. `terms` are the payment terms of new vendors.
+    that accounting never heard of. `terms` are the payment terms of new vendors; `item_type` is CMiC's type of the
+    change items that budget changes become.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -28,6 +29,7 @@ class OutgoingSettings(BaseModel):
     kinds: frozenset[LookedFor] = frozenset()
     every_minutes: int = Field(default=15, ge=1, le=24 * 60)
     terms: str = Field(default="", max_length=6)
+    item_type: str = Field(default="INT", min_length=1, max_length=4)
 
     @property
     def interval(self) -> timedelta:
@@ -62,7 +64,8 @@ class OutgoingQueue(Shelf[Outgoing, OutgoingSettings]):
     def waiting(self) -> Counter[str]:
         """Return how many things of each connection wait for a person."""
         over = ", ".join(f"'{state}'" for state in sorted(OVER))
-        return Counter(one.connection for one in self.find(f"state NOT IN ({over})") if one.waits)
+        told = "json_array_length(content, '$.problems') > 0"
+        return Counter(one.connection for one in self.find(f"state NOT IN ({over}) OR {told}") if one.waits)
 
 
 def budgets_out(home: Home, plan: Plan) -> frozenset[str]:

@@ -45,6 +45,9 @@ class Deed(StrEnum):
 OVER = frozenset({State.CONFIRMED, State.REJECTED, State.SETTLED, State.UNLINKED})
 """The states from which nothing goes on by itself, and in which nobody has to do anything."""
 
+EDITED = "EX-662"
+"""What is told of a thing that was edited in Procore after it had gone out."""
+
 SENT = frozenset({State.UNMARKED, State.POSTING, State.CONFIRMED})
 """The states in which it is in the accounting system already."""
 
@@ -84,9 +87,10 @@ class Outgoing:
 
     `id` is its number here, spoken on the phone. `code` is what it is called in the accounting system, `apart`
     that a person has said that it is none of those with its name. `accepted` is the fingerprint of what was
-    accepted. `before` is what of it went there the last time, where it goes more than once. `details` are those
-    of the request that asked for it on the ERP platform. `wish` is what the core is to do with it next. `problems`
-    are `TrueupError.to_dict()`s. `due` is when the core goes on with it by itself (None: it waits for somebody).
+    accepted, `accepted_at` when that was, here. `before` is what of it went there the last time, where it goes
+    more than once. `details` are those of the request that asked for it on the ERP platform. `wish` is what the
+    core is to do with it next. `problems` are `TrueupError.to_dict()`s. `due` is when the core goes on with it by
+    itself (None: it waits for somebody).
     """
 
     id: int
@@ -99,6 +103,7 @@ class Outgoing:
     code: str = ""
     apart: bool = False
     accepted: str = ""
+    accepted_at: datetime | None = None
     before: Thing | None = None
     details: tuple[int, ...] = ()
     wish: Wish | None = None
@@ -128,9 +133,14 @@ class Outgoing:
     def waits(self) -> bool:
         """Whether it goes on only when a person has done something."""
         if self.state in OVER:
-            return False
+            return self.edited
         lasting = any(problem["kind"] != Kind.TRANSIENT for problem in self.problems)
         return self.state in (State.WAITING, State.FAILED, State.POSTING) or lasting
+
+    @property
+    def edited(self) -> bool:
+        """Whether Procore shows it otherwise than it was written, which is told and changes nothing."""
+        return any(problem["code"] == EDITED for problem in self.problems)
 
     def refuse_unless(self, deed: Deed) -> None:
         """Raise EX-646 when `deed` cannot be done in this state."""

@@ -13,6 +13,7 @@ from wizard.core.outgoing.queue import OutgoingQueue
 from wizard.core.outgoing.record import SENT, Deed, Outgoing, State, Wish
 from wizard.core.shelf import Late
 from wizard.procedure.budget import Budget
+from wizard.procedure.budget_change import BudgetChange
 from wizard.procedure.outgoing import Commitment, Thing, fingerprint
 from wizard.words import say
 
@@ -78,7 +79,9 @@ def note_unlinked(queue: OutgoingQueue, connection: str, kind: str, id: int, now
     for kept in queue.listed(connection) if kind else ():
         thing = kept.thing
         itself = (thing.kind, thing.id) == (kind, id)
-        inside = kind == "project" and isinstance(thing, Commitment | Budget) and thing.project.id == id
+        inside = (
+            kind == "project" and isinstance(thing, Commitment | Budget | BudgetChange) and thing.project.id == id
+        )
         if itself or inside:
             _note(queue, kept, now)
 

@@ -73,7 +73,7 @@ def open_sides(
             connection=connection.id,
             settings=settings,
             procore=procore,
-            ledger=open_outgoing(home, source, settings.terms),
+            ledger=open_outgoing(home, source, terms=settings.terms, item_type=settings.item_type),
             mirror=mirror,
             queue=queue,
             clock=clock,

@@ -1,8 +1,8 @@
 """Change orders in CMiC: a potential change item with its details, posted, or an owner change order beside it.
 
-A change item is made as pending, gets its details, is approved and then posted, so that whatever is interrupted
-stays visible and unposted, and writing again goes on where it was. How change items are attached to an owner
-change order over the interface was not found in public: a person does that. Implements `ChangeOrderLedger`.
+Which records there are and what stands in them is decided here; how an item is written, in `change_items`. How
+change items are attached to an owner change order over the interface was not found in public: a person does that.
+Implements `ChangeOrderLedger`.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from wizard.erp.cmic.change_items import DETAIL, MASTER, ChangeItem, ChangeItems, Detail
+from wizard.erp.cmic.inferred import InferredNames
 from wizard.erp.cmic.resources import RESOURCES
 from wizard.erp.cmic.session import CmicSession
 from wizard.erp.cmic.values import day, decimal, text
-from wizard.erp.cmic.writing import Item, Writer, exact, records, refuse_others, too_long
+from wizard.erp.cmic.writing import Item, Writer, exact, too_long
 from wizard.erp.entry_sheet import hand_out, shown
 from wizard.erp.writing import Cancelled, Handed, Route, Sheet
 from wizard.errors import TrueupError
@@ -25,7 +27,7 @@ from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.plan import CmicSource
 from wizard.words import Words, say
 
-MASTER, DETAIL, OWNER = RESOURCES["cmmast"], RESOURCES["cmdetail"], RESOURCES["cmownerchangeorder"]
+OWNER = RESOURCES["cmownerchangeorder"]
 
 PARTS = "parts"
 """In `Entry.set_up`: the entries of its potential change orders, where each becomes a change item of its own."""
@@ -46,10 +48,12 @@ _TARGETS = {
 class CmicChangeOrders:
     """The change orders of one company code; `secret` is what the source names."""
 
-    def __init__(self, source: CmicSource, secret: str) -> None:
+    def __init__(self, source: CmicSource, secret: str, names: InferredNames) -> None:
         self._source = source
         self._secret = secret
+        self._names = names
         self._set = source.change_orders
+        self._items = ChangeItems(self._set, names)
 
     def route(self, entry: Entry, allowed: frozenset[Way], cancelled: Cancelled) -> Route:
         """Return the interface where the codes of the settings are valid; otherwise a person enters it."""
@@ -58,30 +62,21 @@ class CmicChangeOrders:
             return Route(Way.SHEET, target)
         with self._session(cancelled) as session:
             writer = self._writer(session)
-            types = records(writer.all(RESOURCES["cmtype"]), "CmtypeCode")
-            statuses = records(writer.all(RESOURCES["cmstatus"]), "CmstatCode")
-        wrong = [value for value, known in self._codes(types, statuses) if value not in known]
+            wrong = self._items.unknown_codes(writer, self._set.item_type)
         why = tuple(TrueupError("CM-130", value=value) for value in wrong)
         return Route(Way.SHEET if wrong else Way.SERVICE, target, why)
-
-    def _codes(self, types: set[str], statuses: set[str]) -> Iterator[tuple[str, set[str]]]:
-        yield self._set.item_type, types
-        yield self._set.pending, statuses
-        yield self._set.approved, statuses
 
     def check(self, entry: Entry, route: Route) -> list[TrueupError]:
         """Return what does not fit CMiC's attributes, and revenue that no cost code and category can take."""
         found: list[TrueupError] = []
         for part in _parts(entry):
-            master, values = self._master(part)
-            found += too_long({**master, **values})
+            for _, attributes in self._items.attributes(self._item(part)):
+                found += too_long(attributes)
             for revenue in part.revenues:
                 if revenue.amount and not _category(part, revenue.item, revenue.extra, revenue.cost_code):
                     found.append(
                         TrueupError("EX-612", field=say("revenue"), line=revenue.description or revenue.item)
                     )
-            for key, detail in self._details(part):
-                found += too_long({**key, **detail})
         if self._form(entry) == OCO:
             key, values = self._owner(entry)
             found += too_long({**key, **values})
@@ -95,17 +90,17 @@ class CmicChangeOrders:
         """
         if route.way is Way.SHEET:
             return self._hand(entry, folder)
-        parts, owned = _parts(entry), self._form(entry) == OCO
+        items, owned = [self._item(part) for part in _parts(entry)], self._form(entry) == OCO
         with self._session(cancelled) as session:
             writer = self._writer(session)
-            there = [self._ours(writer, part) for part in parts]
+            there = [self._items.ours(writer, item) for item in items]
             if owned:
                 writer.must_be_free(OWNER, *self._owner(entry))
-            rows = sum(self._item(writer, part, item) for part, item in zip(parts, there, strict=True))
+            rows = sum(self._items.write(writer, item, known) for item, known in zip(items, there, strict=True))
             if not owned:
                 return Handed(rows=rows)
             rows += writer.create(OWNER, *self._owner(entry))
-        codes = ", ".join(part.number for part in parts)
+        codes = ", ".join(item.code for item in items)
         step = say(
             "In CMiC, select PCI {codes} in owner change order {number} of job {job}, and post it.",
             codes=codes,
@@ -137,7 +132,7 @@ class CmicChangeOrders:
         return [repr(items) if items else "" for items in found]
 
     def _numbered(self, writer: Writer, entry: Entry) -> list[Item]:
-        asked = [(MASTER, self._master(part)[0]) for part in _parts(entry)]
+        asked = [(MASTER, self._item(part).key) for part in _parts(entry)]
         if self._form(entry) == OCO:
             asked = [(OWNER, self._owner(entry)[0])]
         found = [writer.find(resource, key) for resource, key in asked]
@@ -175,65 +170,16 @@ class CmicChangeOrders:
 
     # -- one change item ---------------------------------------------------------------------------------------
 
-    def _ours(self, writer: Writer, entry: Entry) -> Item | None:
-        """Return the change item as an earlier try left it, None where there is none; raise CM-117 for another."""
-        key, values = self._master(entry)
-        there = writer.find(MASTER, key)
-        if there is not None and text(there.get("CmmSrcId")) != _mark(entry.key):
-            refuse_others(there, key, values)
-        return there
-
-    def _item(self, writer: Writer, entry: Entry, there: Item | None) -> int:
-        key, values = self._master(entry)
-        rows = 0
-        if there is None:
-            rows = int(writer.create(MASTER, key, {**values, "CmmPrepostStatCode": self._set.pending}))
-        if there is None or not there.get("CmmPostDate"):
-            for detail, amounts in self._details(entry):
-                rows += writer.create(DETAIL, detail, amounts)
-            writer.change(MASTER, key, {"CmmPrepostStatCode": self._set.approved})
-        if self._set.post:
-            writer.post_change_item(entry.job, entry.number, entry.date)
-        return rows
-
-    def _master(self, entry: Entry) -> tuple[dict[str, str], dict[str, Any]]:
-        key = {"CmmJobCode": entry.job, "CmmCode": entry.number}
-        values = {
-            "CmmTypeCode": self._set.item_type,
-            "CmmName": entry.title or entry.number,
-            "CmmRefDate": entry.date.isoformat(),
-            "CmmCalcProjAmtMethod": "A",
-            "CmmSrcId": _mark(entry.key),
-        }
-        return key, values
-
-    def _details(self, entry: Entry) -> Iterator[tuple[dict[str, str], dict[str, Any]]]:
-        """Yield one detail a job, cost code and category: its budget from the costs, its bill from the revenue."""
-        places: dict[tuple[str, str, str], tuple[Decimal, Decimal, str]] = {}
-        for cost in entry.costs:
-            place = (cost.extra, cost.cost_code, cost.category)
-            budget, bill, code = places.get(place, (NOTHING, NOTHING, ""))
-            places[place] = (budget + cost.amount, bill, code)
-        for revenue in entry.revenues:
-            category = _category(entry, revenue.item, revenue.extra, revenue.cost_code)
-            place = (revenue.extra, revenue.cost_code, category)
-            budget, bill, _ = places.get(place, (NOTHING, NOTHING, ""))
-            places[place] = (budget, bill + revenue.amount, revenue.item)
-        for (extra, cost_code, category), (budget, bill, item) in places.items():
-            key = {
-                "CmdMastJobCode": entry.job,
-                "CmdJobCode": extra or entry.job,
-                "CmdChgCode": entry.number,
-                "CmdPhsCode": cost_code,
-                "CmdCatCode": category,
-            }
-            values: dict[str, Any] = {
-                "CmdBudgetAmt": exact(budget),
-                "CmdBillAmt": exact(bill),
-                "CmdStatusCode": self._set.pending,
-                "CmdPostingFlag": "UNPOSTED",
-            }
-            yield key, {**values, **({"CmdBillCode": item} if item else {})}
+    def _item(self, entry: Entry) -> ChangeItem:
+        return ChangeItem(
+            job=entry.job,
+            code=entry.number,
+            kind=self._set.item_type,
+            name=entry.title or entry.number,
+            day=entry.date,
+            mark=_mark(entry.key),
+            details=tuple(_details(entry)),
+        )
 
     def _owner(self, entry: Entry) -> tuple[dict[str, str], dict[str, Any]]:
         key = {"CmocnJobCode": entry.job, "CmocnCode": entry.number}
@@ -255,7 +201,7 @@ class CmicChangeOrders:
             number=code,
             description=text(item.get("CmmName")) or "",
             amount=_sum(mine, "CmdBillAmt"),
-            cost=_sum(mine, "CmdBudgetAmt"),
+            cost=_sum(mine, self._names.item_budget),
             date=day(item.get("CmmRefDate")) or "",
             approved=approved and (bool(item.get("CmmPostDate")) or not self._set.post),
             key=ours.get(mark, mark),
@@ -280,6 +226,22 @@ def _making(part: Entry) -> Words:
         job=part.job,
         date=part.date.isoformat(),
     )
+
+
+def _details(entry: Entry) -> Iterator[Detail]:
+    """Yield one detail a job, cost code and category: its budget from the costs, its bill from the revenue."""
+    places: dict[tuple[str, str, str], tuple[Decimal, Decimal, str]] = {}
+    for cost in entry.costs:
+        place = (cost.extra, cost.cost_code, cost.category)
+        budget, bill, code = places.get(place, (NOTHING, NOTHING, ""))
+        places[place] = (budget + cost.amount, bill, code)
+    for revenue in entry.revenues:
+        category = _category(entry, revenue.item, revenue.extra, revenue.cost_code)
+        place = (revenue.extra, revenue.cost_code, category)
+        budget, bill, _ = places.get(place, (NOTHING, NOTHING, ""))
+        places[place] = (budget, bill + revenue.amount, revenue.item)
+    for (extra, cost_code, category), (budget, bill, item) in places.items():
+        yield Detail(extra or entry.job, cost_code, category, budget, bill, item)
 
 
 def _parts(entry: Entry) -> list[Entry]:

@@ -12,12 +12,13 @@ from typing import Any
 
 @dataclass(frozen=True)
 class InferredNames:
-    """`posted_by` holds something once a subcontract is posted; `budget` is the budgeted amount of a category.
+    """`item_budget` is the budget amount of a change item's detail, `budget` the budgeted amount of a category.
 
-    `cost_code_name` is a cost code's name ("": it is not said). `cost_code` and `category` are what a new one of
-    each gets beside its key.
+    `posted_by` holds something once a subcontract is posted. `cost_code_name` is a cost code's name ("": it is not
+    said). `cost_code` and `category` are what a new one of each gets beside its key.
     """
 
+    item_budget: str
     posted_by: str
     budget: str
     cost_code_name: str
@@ -28,6 +29,7 @@ class InferredNames:
     def from_data(cls, data: Mapping[str, Any]) -> InferredNames:
         budgets = data["budgets"]
         return cls(
+            item_budget=data["change_items"]["budget"],
             posted_by=data["commitments"]["posted_by"],
             budget=budgets["amount"],
             cost_code_name=budgets["cost_code_name"],

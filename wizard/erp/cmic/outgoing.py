@@ -1,8 +1,8 @@
 """What goes from Procore to CMiC beside change orders: companies, projects, commitments and theirs.
 
 An entry becomes a few records, each made only where nothing has its natural key, in an order in which each finds
-what it names. Which attributes a record gets is decided by one pure function a kind. Budgets have a
-module of their own. Implements `OutgoingLedger`.
+what it names. Which attributes a record gets is decided by one pure function a kind. Budgets and their changes have
+modules of their own. Implements `OutgoingLedger`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wizard.erp.cmic import budgets
+from wizard.erp.cmic import budget_changes, budgets
+from wizard.erp.cmic.change_items import ChangeItems
 from wizard.erp.cmic.inferred import InferredNames
 from wizard.erp.cmic.resources import RESOURCES, Resource
 from wizard.erp.cmic.session import CmicSession
@@ -21,6 +22,7 @@ from wizard.erp.cmic.writing import Key, Writer, exact, records, too_long
 from wizard.erp.writing import Cancelled, Field, Handed
 from wizard.errors import TrueupError
 from wizard.procedure.budget import BudgetEntry
+from wizard.procedure.budget_change import BudgetChangeEntry
 from wizard.procedure.cmic import COMPANY_LENGTH
 from wizard.procedure.outgoing import OutgoingEntry, ProjectEntry, Sent, SubcontractEntry, VendorEntry
 from wizard.procedure.plan import CmicSource
@@ -41,17 +43,27 @@ class Wanted:
 
 
 class CmicOutgoing:
-    """The other exports of one company code; `terms` are the payment terms of new vendors ("": not decided)."""
+    """The other exports of one company code; `terms` are the payment terms of new vendors ("": not decided).
 
-    def __init__(self, source: CmicSource, secret: str, terms: str, names: InferredNames) -> None:
+    `item_type` is CMiC's type of the change items that budget changes become.
+    """
+
+    def __init__(
+        self, source: CmicSource, secret: str, terms: str, names: InferredNames, item_type: str = "INT"
+    ) -> None:
         self._source = source
         self._secret = secret
         self._terms = terms
         self._names = names
+        self._item_type = item_type
+        self._items = ChangeItems(source.change_orders, names)
 
     def fields(self, entry: OutgoingEntry) -> list[Field]:
         if isinstance(entry, BudgetEntry):
             return list(fields(budgets.told(entry, self._names), {self._names.budget: say("Amount")}))
+        if isinstance(entry, BudgetChangeEntry):
+            shown = budget_changes.told(self._items, entry, self._item_type)
+            return list(fields(shown, {self._names.item_budget: say("Amount")}))
         wanted = self._wanted(entry, currency="")
         return list(fields((one.resource.name, {**one.key, **one.values}) for one in wanted))
 
@@ -59,6 +71,8 @@ class CmicOutgoing:
         """Return what does not fit CMiC's attributes, and the setting that is missing."""
         if isinstance(entry, BudgetEntry):
             return budgets.check(entry)
+        if isinstance(entry, BudgetChangeEntry):
+            return budget_changes.check(self._items, entry, self._item_type)
         wanted = self._wanted(entry, currency="")
         found = [problem for one in wanted for problem in too_long({**one.key, **one.values})]
         if isinstance(entry, VendorEntry) and not self._terms:
@@ -71,6 +85,9 @@ class CmicOutgoing:
             writer = Writer(session, self._source.company_code, self._source.page_size)
             if isinstance(entry, BudgetEntry):
                 return Handed(rows=budgets.write(writer, entry, self._names))
+            if isinstance(entry, BudgetChangeEntry):
+                posts = self._source.change_orders.post
+                return budget_changes.write(writer, self._items, entry, self._item_type, posts=posts)
             wanted = list(self._wanted(entry, self._currency(writer)))
             if isinstance(entry, SubcontractEntry) and entry.change:
                 _needs_its_contract(writer, entry)
@@ -97,6 +114,8 @@ class CmicOutgoing:
             if sent.job and writer.find(JOB, {"JobCode": sent.job}) is None:
                 # Rows of a job that the user may not see are missing without a word.
                 raise TrueupError("EX-652", field=say("project"), title=sent.code, value=sent.job)
+            if sent.kind == "budget change":
+                return budget_changes.there(writer, sent)
             if sent.places:
                 return budgets.there(writer, sent, self._names)
             return any(writer.find(resource, key) is not None for resource, key in _named(sent))

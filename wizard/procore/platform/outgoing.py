@@ -1,7 +1,9 @@
 """What is to be in the accounting system too, on the ERP platform (mode A): asked for by requests, answered there.
 
 A request carries the object as its approver accepted it. Origin ids go first, the object's own last of them, then
-the detail (Procore's ERP integration pages and its dictionary of events, 2026-06).
+the detail (Procore's ERP integration pages and its dictionary of events, 2026-06). The dictionary has no event
+about budget changes, so these are looked for with public endpoints here too; that external data takes a mark of one
+was seen in a public tool that is in use.
 """
 
 from __future__ import annotations
@@ -12,12 +14,16 @@ from typing import Any
 
 from wizard.errors import TrueupError
 from wizard.procedure.budget import Budget
+from wizard.procedure.budget_change import BudgetChange
 from wizard.procedure.change_order import Marks, Reference
 from wizard.procedure.outgoing import Commitment, LookedFor, Project, Thing
 from wizard.procore.outgoing import Details, commitment_of, company_of, project_of
 from wizard.procore.platform.budgets import budget_of, codes_of, has_new_codes
 from wizard.procore.platform.client import Mark, Platform
 from wizard.procore.platform.requests import ErpRequest
+from wizard.procore.public import Procore
+from wizard.procore.public_budget_changes import PublicBudgetChanges
+from wizard.procore.public_budgets import PublicBudgets
 from wizard.procore.session import ProcoreSession
 from wizard.words import say
 
@@ -33,18 +39,27 @@ class PlatformOutgoing:
     def __init__(self, session: ProcoreSession, platform: Platform) -> None:
         self._session = session
         self._platform = platform
+        procore = Procore.over(session)
+        self._budget_changes = PublicBudgetChanges(procore, PublicBudgets(procore))
 
     def close(self) -> None:
         self._session.close()
 
     def waiting(self, kinds: Collection[LookedFor], projects: Iterable[Reference]) -> Iterator[Thing]:
-        yield from ()
+        if "budget change" in kinds:
+            for project in projects:
+                yield from self._budget_changes.approved(project)
 
     def fetch(self, thing: Thing) -> Thing:
         """Return what the request told: until its detail is closed nobody can edit it there."""
-        return thing
+        if not isinstance(thing, BudgetChange):
+            return thing
+        shown = self._budget_changes.one(thing)
+        if shown is None:
+            raise TrueupError("EX-643", title=thing.title)
+        return shown
 
-    def mark(self, thing: Thing, marks: Marks, details: Details) -> None:
+    def mark(self, thing: Thing, marks: Marks, details: Details) -> bool:
         part = "cost_code" if isinstance(thing, Budget) else "line_item"
         lines = [Mark(part, id, origin) for id, origin in marks.lines.items()]
         own = [Mark(_item_type(thing), thing.id, marks.origin_id, marks.origin_code)]
@@ -56,6 +71,7 @@ class PlatformOutgoing:
         if isinstance(thing, Budget):
             self._mark_lines(thing, marks.origin_id)
         self._platform.finish(details)
+        return True
 
     def _mark_lines(self, budget: Budget, origin: str) -> None:
         """Say of each transaction that it was sent, and of each new cost code which cost types it has."""
@@ -94,6 +110,8 @@ def _refused(thing: Thing, problem: TrueupError) -> TrueupError:
 
 
 def _item_type(thing: Thing) -> str:
+    if isinstance(thing, BudgetChange):
+        return "budget_change"
     if isinstance(thing, Budget):
         return "budget"
     if isinstance(thing, Project):

@@ -98,6 +98,9 @@ BUDGET_COMES_LATER: Final = Behaviour(
 CURRENT_BUDGET_FOLLOWS: Final = Behaviour(
     True, "inferred", "Until a change item is posted the current budget is the one that was entered"
 )
+POSTING_MOVES_BUDGET: Final = Behaviour(
+    True, "inferred", "Procore's map says that a budget change updates the current budget, and names a change item"
+)
 CODES_OF_COMPANY_ONLY: Final = Behaviour(
     True, "inferred", "A job takes cost codes and categories of the company's lists alone; anything else is 400"
 )

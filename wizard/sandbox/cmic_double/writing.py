@@ -80,7 +80,17 @@ def post_change_item(store: Store, body: Mapping[str, Any]) -> Answer:
     detail = resources()["cmdetail"]
     for line in store.find(detail, CmdCompCode=company, CmdMastJobCode=job, CmdChgCode=code):
         store.save(detail, line | {"CmdPostingFlag": "POSTED", detail.updated: now()})
+        if behaviours.POSTING_MOVES_BUDGET.value:
+            _move_budget(store, line)
     return _result(behaviours.POSTED.value)
+
+
+def _move_budget(store: Store, line: Row) -> None:
+    category = resources()["jcjobcategory"]
+    place = {"JcatJobCode": "CmdJobCode", "JcatPhsCode": "CmdPhsCode", "JcatCode": "CmdCatCode"}
+    for row in store.find(category, **{name: line[other] for name, other in place.items()}):
+        moved = round((row["JcatCurrentBudgetAmt"] or 0) + (line["CmdBudgetAmt"] or 0), 2)
+        store.save(category, row | {"JcatCurrentBudgetAmt": moved, category.updated: now()})
 
 
 def _result(text: str) -> Answer:

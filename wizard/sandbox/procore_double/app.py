@@ -13,6 +13,7 @@ from starlette.routing import Route
 from wizard.sandbox.procore_double import (
     actions,
     budget_actions,
+    budget_change_actions,
     change_order_actions,
     commitment_actions,
     company_actions,
@@ -79,6 +80,7 @@ _READS: tuple[tuple[str, Action, Tool], ...] = (
     *((path, action, PROJECT_ADMIN) for path, action in work_breakdown.READS),
     *((path, action, COMMITMENTS) for path, action in commitment_actions.READS),
     *((path, action, BUDGET) for path, action in budget_actions.READS),
+    *((path, action, BUDGET) for path, action in budget_change_actions.READS),
     *((path, action, COMPANY_ADMIN) for path, action in company_actions.TAX_READS),
     *((path, action, COMPANY_DIRECTORY) for path, action in company_actions.INSURANCE_READS),
 )
@@ -115,6 +117,7 @@ _WRITES: tuple[tuple[str, str, Action, Tool, str], ...] = (
     *((method, path, action, PROJECT_ADMIN, kind) for method, path, action, kind in work_breakdown.WRITES),
     *((method, path, action, COMMITMENTS, kind) for method, path, action, kind in commitment_actions.WRITES),
     *((method, path, action, BUDGET, kind) for method, path, action, kind in budget_actions.WRITES),
+    *((method, path, action, BUDGET, kind) for method, path, action, kind in budget_change_actions.WRITES),
     *((method, path, action, COMPANY_ADMIN, kind) for method, path, action, kind in company_actions.TAX_WRITES),
     *(
         (method, path, action, COMPANY_DIRECTORY, kind)

@@ -107,7 +107,7 @@ class OutgoingWindow(QueueDesk):
         columns = (
             Column(self.tr("No"), 40),
             Column(self.tr("State"), 190),
-            Column(self.tr("What"), 110),
+            Column(self.tr("What"), 150),
             Column(self.tr("Number"), 84),
             Column(self.tr("Name"), 160),
             Column(self.tr("Project"), 84),
@@ -132,8 +132,8 @@ class OutgoingWindow(QueueDesk):
         if not kinds:
             return self.tr(
                 "Nothing is looked for in Procore yet. Say what: trueup outgoing settings --kinds "
-                "company,project,commitment,budget. With the ERP Integrations tool, what is accepted in Procore "
-                "stands here by itself."
+                "company,project,commitment,budget,budget-change. With the ERP Integrations tool, what is accepted "
+                "in Procore stands here by itself."
             )
         told = self.tr(
             "Nothing waits in Procore. What is made there and is not in CMiC yet will stand here after the next "

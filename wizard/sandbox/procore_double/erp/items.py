@@ -59,6 +59,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "work_order_contract": ("work_order_contracts",),
     "purchase_order_contract": ("purchase_order_contracts",),
     "budget": ("budgets",),
+    "budget_change": ("budget_changes",),
 }
 """Where the double keeps the objects of each type; of the other types it has none."""
 
