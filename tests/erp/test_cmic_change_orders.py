@@ -35,7 +35,7 @@ class Ledger:
         [first, second, *_] = double.control.rows("jcjobcategory", JcatJobCode=JOB)
         self.codes = [(row["JcatPhsCode"], row["JcatCode"]) for row in (first, second)]
 
-    def open(self, **form: Any) -> CmicChangeOrders:
+    def open(self, names: InferredNames = NAMES, **form: Any) -> CmicChangeOrders:
         source = CmicSource(
             base_url=self.double.url,
             company_code=self.double.company,
@@ -43,7 +43,7 @@ class Ledger:
             user=self.double.user,
             change_orders=ChangeOrderForm(**form),
         )
-        return CmicChangeOrders(source, self.double.password, NAMES)
+        return CmicChangeOrders(source, self.double.password, names)
 
     def entry(self, number: str, **changes: Any) -> Entry:
         (code, category), (other, another) = self.codes
@@ -213,6 +213,18 @@ def test_what_does_not_fit_is_told_before_anything_is_sent(
     route = book.route(entry, EVERY, lambda: False)
     assert code in {problem.code for problem in book.check(entry, route)}
     assert ledger.made("cmmast") == 0
+
+
+def test_a_guessed_name_that_cmic_does_not_know_is_told_and_the_item_stays_pending(ledger: Ledger) -> None:
+    entry, guessed = ledger.entry("PC-16"), replace(NAMES, item_budget="CmdBudgAmt")
+    book = ledger.open(guessed)
+    with pytest.raises(TrueupError) as raised:
+        book.write(entry, book.route(entry, EVERY, lambda: False), Path(), lambda: False)
+    assert (raised.value.code, raised.value.params["attribute"]) == ("CM-132", "CmdBudgAmt")
+    [item] = ledger.control.rows("cmmast", CmmCode="PC-16")
+    assert (item["CmmPrepostStatCode"], item["CmmPostDate"]) == ("PENDING", None)
+    ledger.write(entry)
+    assert ledger.posting(entry).approved, "once the name is right it goes on where it was"
 
 
 def test_a_code_that_cmic_does_not_know_leaves_the_entry_to_a_person(ledger: Ledger) -> None:
