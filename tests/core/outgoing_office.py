@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -91,12 +91,14 @@ class Office:
             return line.vendor(id)
 
     @contextmanager
-    def sides(self, cut: str = "") -> Iterator[Sides]:
-        """Open both sides; the power goes when the point `cut` is reached."""
+    def sides(self, cut: str = "", meanwhile: Callable[[], object] = lambda: None) -> Iterator[Sides]:
+        """Open both sides; the power goes at the point `cut`, and `meanwhile` is done while it writes."""
 
         def witness(point: str) -> None:
             if point == cut:
                 raise PowerCut
+            if point == "about to write":
+                meanwhile()
 
         with OutgoingQueue(self.home.outgoing) as queue:
             opened = open_sides(
@@ -110,9 +112,9 @@ class Office:
             finding.look_through(sides)
             return sides.queue.listed("sample")
 
-    def work(self, cut: str = "") -> None:
+    def work(self, cut: str = "", meanwhile: Callable[[], object] = lambda: None) -> None:
         """Do everything that is due, as the worker does."""
-        with self.sides(cut) as sides:
+        with self.sides(cut, meanwhile) as sides:
             for one in sides.queue.due("sample", self.now):
                 step = one
                 while step.due is not None and step.due <= self.now:

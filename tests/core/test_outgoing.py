@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 from outgoing_office import Office, PowerCut, asked, detail
 
 from wizard.core.mirror.matches import Likeness
+from wizard.core.outgoing import finding
 from wizard.core.platform.inbox import State
 from wizard.core.systems import open_mirror
 from wizard.errors import TrueupError
@@ -108,6 +110,26 @@ def test_what_cannot_be_written_says_why_and_goes_on_once_it_can(outgoing: Offic
     assert outgoing.shown(found.id)["state"] == "confirmed"
 
 
+def test_what_is_written_at_its_second_try_can_be_neither_rejected_nor_renamed_meanwhile(outgoing: Office) -> None:
+    outgoing.calls.set_outgoing_settings("sample", {"terms": ""})
+    outgoing.company("Meanwhile Ltd")
+    [found] = outgoing.look()
+    outgoing.accept(found.id, "OG30")
+    outgoing.work()
+    assert outgoing.shown(found.id)["state"] == "failed"
+    outgoing.calls.set_outgoing_settings("sample", {"terms": "NET30"})
+    outgoing.now += timedelta(minutes=16)
+
+    def meanwhile() -> None:
+        with pytest.raises(TrueupError, match="EX-646"):
+            outgoing.calls.reject_outgoing(found.id, "Not ours", "Dana")
+        with pytest.raises(TrueupError, match="EX-646"):
+            outgoing.accept(found.id, "OG31")
+
+    outgoing.work(meanwhile=meanwhile)
+    assert (outgoing.shown(found.id)["state"], outgoing.made()) == ("confirmed", ["businesspartner", "apvendor"])
+
+
 def test_what_may_be_a_vendor_of_cmic_waits_for_that_question(outgoing: Office) -> None:
     id = outgoing.company("Alike Ltd")
     outgoing.read("vendor", {})
@@ -136,6 +158,21 @@ def test_what_was_linked_meanwhile_waits_no_longer(outgoing: Office) -> None:
     outgoing.edit(id, origin_id="AP|V77")
     outgoing.look()
     assert outgoing.shown(found.id)["state"] == "no longer waiting in Procore"
+
+
+def test_one_that_is_accepted_while_procore_is_looked_through_is_not_settled(outgoing: Office) -> None:
+    id = outgoing.company("Just Now Ltd")
+    [found] = outgoing.look()
+    outgoing.edit(id, origin_id="AP|V78")
+    deeds = iter([lambda: outgoing.accept(found.id, "OG32")])
+
+    def clock() -> datetime:
+        next(deeds, lambda: None)()  # when it is not in Procore's list any more, and is about to be settled
+        return outgoing.now
+
+    with outgoing.sides() as sides:
+        finding.look_through(replace(sides, clock=clock))
+    assert outgoing.shown(found.id)["state"] == "accepted"
 
 
 def test_one_that_is_rejected_stays_so_until_it_is_edited(outgoing: Office) -> None:

@@ -39,7 +39,7 @@ class OutgoingClerk:
         """Do the next thing and return what that led to; raise `Late` when someone was faster."""
         if one.wish is not None:
             return Fulfilment(self._sides, self._save).fulfil(one, one.wish)
-        steps = {State.ACCEPTED: self._write, State.FAILED: self._write, State.UNMARKED: self._mark}
+        steps = {State.ACCEPTED: self._write, State.FAILED: self._take_up, State.UNMARKED: self._mark}
         steps[State.POSTING] = self._look_for_posting
         try:
             return steps.get(one.state, self._rest)(one)
@@ -50,6 +50,10 @@ class OutgoingClerk:
 
     def _rest(self, one: Outgoing) -> Outgoing:
         return self._save(replace(one, due=None))
+
+    def _take_up(self, one: Outgoing) -> Outgoing:
+        """Take up what failed as it was accepted: from here on nobody rejects or renames what is being written."""
+        return self._save(replace(one, state=State.ACCEPTED, due=self._sides.clock()))
 
     def _write(self, one: Outgoing) -> Outgoing:
         if self._sides.refuses(one.thing):
@@ -98,7 +102,7 @@ class OutgoingClerk:
         Without such a request it is looked at again by itself, because what stands in the way may be mended.
         """
         problems = tuple(problem.to_dict() for problem in found)
-        same = one.state is State.FAILED and one.problems == problems
+        same = one.problems == problems
         due = None
         if one.asked_there:
             self._sides.procore.decline(one.details, found)

@@ -55,7 +55,10 @@ def look_through(sides: Sides) -> None:
             words = say("Procore does not show it as new any more.")
             if sides.refuses(one.thing):
                 words = say("Its budget comes from the accounting system now.")
-            sides.queue.save(settled, sides.clock(), words)
+            try:
+                sides.queue.save(settled, sides.clock(), words)
+            except Late:
+                continue  # somebody acts on it at this moment; the next look will see
         elif one.state in SENT and isinstance(one.thing, BudgetChange) and looked_for and one.about not in shown:
             _compare(sides, one, [say("it is no longer approved there")])
 
