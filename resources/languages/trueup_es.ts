@@ -4499,6 +4499,10 @@ Quién: {who}</translation>
         <translation>Acórtelo en Procore, o haga que se amplíe el límite. Al aceptar se puede dar otro número.</translation>
     </message>
     <message>
+        <source>Take the name that {resource}/describe shows, put it into the file cmic-names.json of the machine folder like this: {example}, then retry.</source>
+        <translation>Tome el nombre que muestra {resource}/describe, póngalo en el archivo cmic-names.json de la carpeta de la máquina así: {example}, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
         <source>Yes or no is expected: true or false.</source>
         <translation>Se espera sí o no: true o false.</translation>
     </message>
@@ -4817,6 +4821,10 @@ Quién: {who}</translation>
     <message>
         <source>Contract</source>
         <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Correct the file or remove it; without it the names that Trueup knows are used.</source>
+        <translation>Corrija el archivo o elimínelo; sin él se usan los nombres que Trueup conoce.</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -6215,10 +6223,6 @@ Quién: {who}</translation>
         <translation>Sincronización</translation>
     </message>
     <message>
-        <source>Take the name that {resource}/describe shows, and put it into resources/writing/cmic.json, then retry.</source>
-        <translation>Tome el nombre que muestra {resource}/describe y póngalo en resources/writing/cmic.json; luego reintente.</translation>
-    </message>
-    <message>
         <source>Take the project out of “budget_jobs” in the set-up file and put that in force, or reject it here.</source>
         <translation>Quite el proyecto de «budget_jobs» en el archivo de configuración y póngalo en vigor, o rechace el presupuesto aquí.</translation>
     </message>
@@ -6565,6 +6569,10 @@ Quién: {who}</translation>
     <message>
         <source>The file or folder does not exist for the account that runs the sync.</source>
         <translation>El archivo o la carpeta no existe para la cuenta que ejecuta la sincronización.</translation>
+    </message>
+    <message>
+        <source>The file {path}, which corrects names of CMiC&apos;s attributes, cannot be used.</source>
+        <translation>El archivo {path}, que corrige nombres de atributos de CMiC, no se puede usar.</translation>
     </message>
     <message>
         <source>The file {path}, which replaces paths of Procore&apos;s ERP platform, cannot be used.</source>
@@ -7785,6 +7793,14 @@ Quién: {who}</translation>
     <message>
         <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>
         <translation>«{line}» no está en la lista de la empresa del sistema contable: {value}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is none of the names that are only inferred.</source>
+        <translation>«{name}» no es ninguno de los nombres que solo se deducen.</translation>
+    </message>
+    <message>
+        <source>“{name}” says where a vendor&apos;s money goes, and is never read.</source>
+        <translation>«{name}» dice adónde va el dinero de un proveedor, y nunca se lee.</translation>
     </message>
     <message>
         <source>“{place}” holds {there} there and {here} in the accounting system; nothing was written over.</source>

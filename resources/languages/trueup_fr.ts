@@ -4499,6 +4499,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Raccourcissez-le dans Procore, ou faites élargir la limite. Un autre numéro peut être donné à l’acceptation.</translation>
     </message>
     <message>
+        <source>Take the name that {resource}/describe shows, put it into the file cmic-names.json of the machine folder like this: {example}, then retry.</source>
+        <translation>Prenez le nom que montre {resource}/describe, mettez-le dans le fichier cmic-names.json du dossier machine comme ceci&#xa0;: {example}, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Yes or no is expected: true or false.</source>
         <translation>Oui ou non est attendu&#xa0;: true ou false.</translation>
     </message>
@@ -4817,6 +4821,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Contract</source>
         <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>Correct the file or remove it; without it the names that Trueup knows are used.</source>
+        <translation>Corrigez le fichier ou supprimez-le&#xa0;; sans lui, les noms que Trueup connaît sont utilisés.</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -6215,10 +6223,6 @@ Qui&#xa0;: {who}</translation>
         <translation>Synchronisation</translation>
     </message>
     <message>
-        <source>Take the name that {resource}/describe shows, and put it into resources/writing/cmic.json, then retry.</source>
-        <translation>Prenez le nom que montre {resource}/describe et mettez-le dans resources/writing/cmic.json, puis réessayez.</translation>
-    </message>
-    <message>
         <source>Take the project out of “budget_jobs” in the set-up file and put that in force, or reject it here.</source>
         <translation>Retirez le projet de «&#xa0;budget_jobs&#xa0;» dans le fichier de configuration et mettez celui-ci en vigueur, ou rejetez le budget ici.</translation>
     </message>
@@ -6565,6 +6569,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The file or folder does not exist for the account that runs the sync.</source>
         <translation>Le fichier ou le dossier n’existe pas pour le compte qui exécute la synchronisation.</translation>
+    </message>
+    <message>
+        <source>The file {path}, which corrects names of CMiC&apos;s attributes, cannot be used.</source>
+        <translation>Le fichier {path}, qui corrige des noms d’attributs de CMiC, ne peut pas être utilisé.</translation>
     </message>
     <message>
         <source>The file {path}, which replaces paths of Procore&apos;s ERP platform, cannot be used.</source>
@@ -7785,6 +7793,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>
         <translation>« {line} » n’est pas dans la liste de l’entreprise du système comptable : {value}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is none of the names that are only inferred.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas un des noms seulement déduits.</translation>
+    </message>
+    <message>
+        <source>“{name}” says where a vendor&apos;s money goes, and is never read.</source>
+        <translation>«&#xa0;{name}&#xa0;» dit où va l’argent d’un fournisseur, et n’est jamais lu.</translation>
     </message>
     <message>
         <source>“{place}” holds {there} there and {here} in the accounting system; nothing was written over.</source>

@@ -107,7 +107,7 @@ def test_a_guessed_name_that_cmic_does_not_know_says_where_it_is_corrected(doubl
     wrong = "JcatBudgAmt"
     problem = refusal(double, replace(there(double, 4), amount=Decimal("3.00")), names=replace(NAMES, budget=wrong))
     assert (problem.code, wrong in problem.title) == ("CM-132", True)
-    assert "resources/writing/cmic.json" in problem.remedy
+    assert "cmic-names.json" in problem.remedy and f'{{"{wrong}": "…"}}' in problem.remedy
     assert sent(double) == []
 
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from wizard.core import profiles
 from wizard.core.mirror import Mirror
-from wizard.erp.cmic import CmicChangeOrders, CmicCompany, CmicOutgoing, InferredNames
+from wizard.erp.cmic import CmicChangeOrders, CmicCompany, CmicOutgoing, Corrected, InferredNames, read_corrected
 from wizard.erp.contract import AccountingSystem
 from wizard.erp.sage300 import ImportTemplate, SageChangeOrders, SageCompany, SageLayout
 from wizard.erp.writing import ChangeOrderLedger, OutgoingLedger
 from wizard.machine.home import Home
-from wizard.machine.resources import endpoints, writing
+from wizard.machine.resources import catalogue, endpoints, writing
 from wizard.machine.secrets import read_secret
 from wizard.procedure.plan import CmicSource, OdbcSource, ProcoreAccount, Source, SqliteSource
 from wizard.procore.platform.endpoints import Endpoints, from_data, replaced
@@ -28,7 +28,7 @@ def open_system(home: Home, source: Source) -> AccountingSystem:
     Raises MC-303 when its password is not in the store.
     """
     if isinstance(source, CmicSource):
-        return CmicCompany(source, read_secret(home, source.password_secret))
+        return CmicCompany(source, read_secret(home, source.password_secret), corrected_names(home))
     return SageCompany(source, _password(home, source), profile=profiles.profile(home, source))
 
 
@@ -43,7 +43,8 @@ def open_ledger(home: Home, source: Source, template: ImportTemplate | None) -> 
     `template` is the import file of a Sage connection (None: the documented one).
     """
     if isinstance(source, CmicSource):
-        return CmicChangeOrders(source, read_secret(home, source.password_secret), inferred_names())
+        secret = read_secret(home, source.password_secret)
+        return CmicChangeOrders(source, secret, inferred_names(), corrected_names(home))
     return SageChangeOrders(
         source,
         _password(home, source),
@@ -58,12 +59,25 @@ def open_outgoing(home: Home, source: CmicSource, *, terms: str, item_type: str)
 
     `terms` are the payment terms of new vendors, `item_type` is the type of the change items of budget changes.
     """
-    return CmicOutgoing(source, read_secret(home, source.password_secret), terms, inferred_names(), item_type)
+    secret = read_secret(home, source.password_secret)
+    names, corrected = inferred_names(), corrected_names(home)
+    return CmicOutgoing(source, secret, terms, names, item_type=item_type, corrected=corrected)
 
 
 def inferred_names() -> InferredNames:
     """Return the names of CMiC's attributes that nobody has published."""
     return InferredNames.from_data(writing("cmic"))
+
+
+def corrected_names(home: Home) -> Corrected:
+    """Return what this site's CMiC calls what nobody has published; raise CM-134 for a file it has spoilt."""
+    guessed = {
+        column.name
+        for entity in catalogue("cmic").entities
+        for column in entity.columns
+        if column.evidence == "inferred"
+    }
+    return read_corrected(home.cmic_names, guessed | inferred_names().all())
 
 
 def _password(home: Home, source: SqliteSource | OdbcSource) -> str:

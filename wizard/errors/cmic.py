@@ -225,7 +225,8 @@ ENTRIES: dict[str, Entry] = {
         Kind.CONFIG,
         "CMiC knows no attribute {attribute} of {resource}.",
         "Nobody has published what it is called, so its name is our guess; CMiC says: {reason}",
-        "Take the name that {resource}/describe shows, and put it into resources/writing/cmic.json, then retry.",
+        "Take the name that {resource}/describe shows, put it into the file cmic-names.json of the machine folder "
+        "like this: {example}, then retry.",
         SUPPORT,
     ),
     "CM-133": Entry(
@@ -234,5 +235,12 @@ ENTRIES: dict[str, Entry] = {
         "A vendor is paid in the company's own currency, and its record holds none that the service user may see.",
         "Enter the currency in the company's record in CMiC, or let the service user see that field, then retry.",
         CMIC,
+    ),
+    "CM-134": Entry(
+        Kind.CONFIG,
+        "The file {path}, which corrects names of CMiC's attributes, cannot be used.",
+        "{reason}",
+        "Correct the file or remove it; without it the names that Trueup knows are used.",
+        ADMIN,
     ),
 }

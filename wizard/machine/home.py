@@ -73,6 +73,11 @@ class Home:
         return self.root / "procore-endpoints.json"
 
     @property
+    def cmic_names(self) -> Path:
+        """What this site's CMiC calls attributes whose names are only inferred; usually not there."""
+        return self.root / "cmic-names.json"
+
+    @property
     def outgoing(self) -> Path:
         """What else goes from Procore to the accounting system."""
         return self.root / "outgoing.sqlite"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from wizard.erp.cmic.inferred import InferredNames
+from wizard.erp.cmic.inferred import InferredNames, not_known
 from wizard.erp.cmic.resources import RESOURCES
 from wizard.erp.cmic.values import decimal, text
 from wizard.erp.cmic.writing import Item, Writer, exact, told_key, too_long
@@ -92,7 +92,7 @@ def _must_know(there: Iterable[Item], names: InferredNames) -> None:
     """Raise CM-132 when CMiC shows a category without the attribute: every one that it has is always shown."""
     for item in there:
         if names.budget not in item:
-            raise _unknown(names.budget, CATEGORY.name, say("It shows none of that name."))
+            raise not_known(names.budget, CATEGORY.name, say("It shows none of that name."))
 
 
 def _refuse_others(there: Mapping[Place, Item], lines: Iterable[BudgetEntryLine], names: InferredNames) -> None:
@@ -158,11 +158,7 @@ def _explained(problem: TrueupError, resource: str, told: Mapping[str, object]) 
     """Return CM-132 where CMiC refused a name that is our guess, else the refusal as it is."""
     why = str(problem.params.get("reason") or "")
     named = next((name for name in told if name in why), "")
-    return _unknown(named, resource, why) if problem.code == _REFUSED and named else problem
-
-
-def _unknown(attribute: str, resource: str, reason: object) -> TrueupError:
-    return TrueupError("CM-132", attribute=attribute, resource=resource, reason=reason)
+    return not_known(named, resource, why) if problem.code == _REFUSED and named else problem
 
 
 def _code_key(line: BudgetEntryLine) -> dict[str, str]:

@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from wizard.erp.cmic.inferred import InferredNames
+from wizard.erp.cmic.inferred import InferredNames, not_known
 from wizard.erp.cmic.resources import RESOURCES
 from wizard.erp.cmic.values import text
 from wizard.erp.cmic.writing import Item, Writer, exact, records, refuse_others, told_key
@@ -123,8 +123,7 @@ class ChangeItems:
         except TrueupError as problem:
             reason = str(problem.params.get("reason") or "")
             if problem.code == _REFUSED and self._names.item_budget in reason:
-                told = {"attribute": self._names.item_budget, "resource": DETAIL.name, "reason": reason}
-                raise TrueupError("CM-132", **told) from problem
+                raise not_known(self._names.item_budget, DETAIL.name, reason) from problem
             raise
 
     def _values(self, item: ChangeItem) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from wizard.erp.cmic.change_items import DETAIL, MASTER, ChangeItem, ChangeItems, Detail
+from wizard.erp.cmic.corrected import Corrected
 from wizard.erp.cmic.inferred import InferredNames
 from wizard.erp.cmic.resources import RESOURCES
 from wizard.erp.cmic.session import CmicSession
@@ -48,10 +49,17 @@ _TARGETS = {
 class CmicChangeOrders:
     """The change orders of one company code; `secret` is what the source names."""
 
-    def __init__(self, source: CmicSource, secret: str, names: InferredNames) -> None:
+    def __init__(
+        self,
+        source: CmicSource,
+        secret: str,
+        names: InferredNames,
+        corrected: Corrected = Corrected(),  # noqa: B008 - frozen, and corrects nothing
+    ) -> None:
         self._source = source
         self._secret = secret
         self._names = names
+        self._corrected = corrected
         self._set = source.change_orders
         self._items = ChangeItems(self._set, names)
 
@@ -211,7 +219,7 @@ class CmicChangeOrders:
         return str(entry.set_up.get(FORM) or self._set.become)
 
     def _session(self, cancelled: Cancelled) -> CmicSession:
-        return CmicSession(self._source, self._secret, cancelled)
+        return CmicSession(self._source, self._secret, cancelled, self._corrected)
 
     def _writer(self, session: CmicSession) -> Writer:
         return Writer(session, self._source.company_code, self._source.page_size)

@@ -11,6 +11,7 @@ from typing import Any
 
 from wizard.erp.cmic import query
 from wizard.erp.cmic.ahead import ahead
+from wizard.erp.cmic.corrected import Corrected
 from wizard.erp.cmic.narrow import narrow
 from wizard.erp.cmic.pager import Fetch, Item, pages
 from wizard.erp.cmic.resources import RESOURCES, Resource
@@ -34,11 +35,15 @@ _HARMLESS = ("CM-102", "CM-103", "CM-109", "CM-112", "CM-119")
 
 
 class CmicCompany:
-    """Implements `AccountingSystem` for one company code; `secret` is what the source names."""
+    """Implements `AccountingSystem` for one company code.
 
-    def __init__(self, source: CmicSource, secret: str) -> None:
+    `secret` is what the source names; `corrected` knows what this site calls attributes.
+    """
+
+    def __init__(self, source: CmicSource, secret: str, corrected: Corrected = Corrected()) -> None:  # noqa: B008
         self._source = source
         self._secret = secret
+        self._corrected = corrected
 
     def probe(self, entities: Iterable[Entity], cancelled: Callable[[], bool], tables: bool = False) -> Discovery:
         """Test the connection in five steps, changing nothing; what lists are called is documented.
@@ -47,7 +52,7 @@ class CmicCompany:
         each resource answers, which is a finding of its own. Raises what stops all of them (CM-101, CM-104 to
         CM-129), and `Cancelled`.
         """
-        with CmicSession(self._source, self._secret, cancelled) as session:
+        with CmicSession(self._source, self._secret, cancelled, self._corrected) as session:
             self._reach(session)
             company = self._company(session)
             found = (entity for entity in entities if not entity.made_from)
@@ -91,7 +96,7 @@ class CmicCompany:
             def stop() -> bool:
                 return cancelled() or unwanted()
 
-            with CmicSession(self._source, self._secret, stop) as session:
+            with CmicSession(self._source, self._secret, stop, self._corrected) as session:
                 for items in self._lists(session, entity, limited, only_keys):
                     if stop():
                         raise Cancelled

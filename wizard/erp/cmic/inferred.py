@@ -1,13 +1,17 @@
 """The names of CMiC's attributes that are written to, or looked at, without that anybody has published them.
 
-They come from `resources/writing/cmic.json`, where they are corrected after a first contact with a real system.
+They come from `resources/writing/cmic.json`; what a real system calls them is said by a file of the machine folder
+(`corrected`).
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from wizard.errors import TrueupError
 
 
 @dataclass(frozen=True)
@@ -36,3 +40,14 @@ class InferredNames:
             cost_code=dict(budgets["cost_code"]),
             category=dict(budgets["category"]),
         )
+
+    def all(self) -> frozenset[str]:
+        """Return every name of an attribute."""
+        single = {self.item_budget, self.posted_by, self.budget, self.cost_code_name}
+        return frozenset({*single, *self.cost_code, *self.category} - {""})
+
+
+def not_known(attribute: str, resource: str, reason: object) -> TrueupError:
+    """Return CM-132: CMiC does not know a name that is our guess; it says how the right one is told."""
+    example = json.dumps({"attributes": {attribute: "…"}}, ensure_ascii=False)
+    return TrueupError("CM-132", attribute=attribute, resource=resource, reason=reason, example=example)

@@ -8,11 +8,12 @@ modules of their own. Implements `OutgoingLedger`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from wizard.erp.cmic import budget_changes, budgets
 from wizard.erp.cmic.change_items import ChangeItems
+from wizard.erp.cmic.corrected import Corrected
 from wizard.erp.cmic.inferred import InferredNames
 from wizard.erp.cmic.resources import RESOURCES, Resource
 from wizard.erp.cmic.session import CmicSession
@@ -49,7 +50,14 @@ class CmicOutgoing:
     """
 
     def __init__(
-        self, source: CmicSource, secret: str, terms: str, names: InferredNames, item_type: str = "INT"
+        self,
+        source: CmicSource,
+        secret: str,
+        terms: str,
+        names: InferredNames,
+        *,
+        item_type: str = "INT",
+        corrected: Corrected = Corrected(),  # noqa: B008 - frozen, and corrects nothing
     ) -> None:
         self._source = source
         self._secret = secret
@@ -57,15 +65,19 @@ class CmicOutgoing:
         self._names = names
         self._item_type = item_type
         self._items = ChangeItems(source.change_orders, names)
+        self._corrected = corrected
 
     def fields(self, entry: OutgoingEntry) -> list[Field]:
+        return [replace(told, attribute=self._corrected.name(told.attribute)) for told in self._fields(entry)]
+
+    def _fields(self, entry: OutgoingEntry) -> Iterator[Field]:
         if isinstance(entry, BudgetEntry):
-            return list(fields(budgets.told(entry, self._names), {self._names.budget: say("Amount")}))
+            return fields(budgets.told(entry, self._names), {self._names.budget: say("Amount")})
         if isinstance(entry, BudgetChangeEntry):
             shown = budget_changes.told(self._items, entry, self._item_type)
-            return list(fields(shown, {self._names.item_budget: say("Amount")}))
+            return fields(shown, {self._names.item_budget: say("Amount")})
         wanted = self._wanted(entry, currency="")
-        return list(fields((one.resource.name, {**one.key, **one.values}) for one in wanted))
+        return fields((one.resource.name, {**one.key, **one.values}) for one in wanted)
 
     def check(self, entry: OutgoingEntry, cancelled: Cancelled) -> list[TrueupError]:
         """Return what does not fit CMiC's attributes, and the setting that is missing."""
@@ -81,7 +93,7 @@ class CmicOutgoing:
 
     def write(self, entry: OutgoingEntry, cancelled: Cancelled) -> Handed:
         """Make what is not there yet and read it back; raises CM-114, CM-117 and CM-131 beside the CM errors."""
-        with CmicSession(self._source, self._secret, cancelled) as session:
+        with CmicSession(self._source, self._secret, cancelled, self._corrected) as session:
             writer = Writer(session, self._source.company_code, self._source.page_size)
             if isinstance(entry, BudgetEntry):
                 return Handed(rows=budgets.write(writer, entry, self._names))
@@ -103,13 +115,13 @@ class CmicOutgoing:
         return Handed(rows=rows)
 
     def posted(self, code: str, change: str, cancelled: Cancelled) -> bool:
-        with CmicSession(self._source, self._secret, cancelled) as session:
+        with CmicSession(self._source, self._secret, cancelled, self._corrected) as session:
             writer = Writer(session, self._source.company_code, self._source.page_size)
             header = writer.find(HEADER, {"ScmstContCode": code, "ScmstChgCode": change or BASE})
         return header is not None and text(header.get(self._names.posted_by)) is not None
 
     def there(self, sent: Sent, cancelled: Cancelled) -> bool:
-        with CmicSession(self._source, self._secret, cancelled) as session:
+        with CmicSession(self._source, self._secret, cancelled, self._corrected) as session:
             writer = Writer(session, self._source.company_code, self._source.page_size)
             if sent.job and writer.find(JOB, {"JobCode": sent.job}) is None:
                 # Rows of a job that the user may not see are missing without a word.

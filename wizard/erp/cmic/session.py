@@ -15,6 +15,7 @@ import structlog
 
 from wizard.erp.cmic import answers
 from wizard.erp.cmic.answers import Call
+from wizard.erp.cmic.corrected import Corrected
 from wizard.erp.cmic.resources import Resource
 from wizard.erp.cmic.signin import sign_in
 from wizard.errors import TrueupError
@@ -39,10 +40,17 @@ _log = structlog.get_logger(__name__)
 class CmicSession:
     """One company's line to CMiC; one object may be used from one thread at a time.
 
-    `cancelled` is asked while a call waits to be repeated. Raises CM-110 when an address cannot be used.
+    `cancelled` is asked while a call waits to be repeated; `corrected` knows what this site calls attributes.
+    Raises CM-110 when an address cannot be used.
     """
 
-    def __init__(self, source: CmicSource, secret: str, cancelled: Callable[[], bool] = lambda: False) -> None:
+    def __init__(
+        self,
+        source: CmicSource,
+        secret: str,
+        cancelled: Callable[[], bool] = lambda: False,
+        corrected: Corrected = Corrected(),  # noqa: B008 - frozen, and corrects nothing
+    ) -> None:
         self._base = source.base_url
         scheme, _, rest = self._base.partition("://")
         host, _, environment = rest.partition("/")
@@ -51,6 +59,7 @@ class CmicSession:
         self._signin = sign_in(source, secret)
         self._login = login(source.tenant, source.user)
         self._cancelled = cancelled
+        self._corrected = corrected
         self.framework = source.framework
         self._framework_taken = False
         self._optional = {"onlyData": "true"}  # no links, which nobody follows (Oracle's framework; CMiC is silent)
@@ -72,6 +81,7 @@ class CmicSession:
     def get(self, resource: Resource, params: dict[str, Any], entity: str = "") -> Any:
         """Return the data of a list; `entity` is what a person calls it. Raises CM-101 to CM-129, `Cancelled`."""
         call = Call("GET", resource.path, self.host, resource.name, entity, self._login)
+        params = self._corrected.asked(params)
         response = self._patiently(call, {**params, **self._optional})
         if response.status_code in _FRAMEWORK_REFUSED and self.framework and not self._framework_taken:
             asked = self.framework, self._optional
@@ -79,12 +89,12 @@ class CmicSession:
             plain = self._patiently(call, params)
             if answers.is_good(plain):
                 _log.info("cmic framework version not taken", asked=asked[0])
-                return answers.read(call, plain)
+                return self._corrected.came(answers.read(call, plain))
             self.framework, self._optional = asked
         if not answers.is_good(response):
             raise self._failed(call, answers.failure(call, response))
         self._framework_taken = True
-        return answers.read(call, response)
+        return self._corrected.came(answers.read(call, response))
 
     def send(self, method: str, path: str, body: dict[str, Any], media_type: str = ITEM) -> Any:
         """Write once and return the answer's data.
@@ -94,13 +104,13 @@ class CmicSession:
         """
         call = Call(method, path, self.host, path.split("/")[4] if path.count("/") > 3 else path, "", self._login)
         headers = {"Content-Type": media_type}
-        response = self._exchange(call, body=orjson.dumps(body), headers=headers)
+        response = self._exchange(call, body=orjson.dumps(self._corrected.sent(body)), headers=headers)
         if not answers.is_good(response):
             problem = answers.failure(call, response)
             if response.status_code >= 500 or response.status_code in _BUSY:
                 problem = TrueupError(problem.code, **{**problem.params, "sent": response.status_code != 429})
             raise self._failed(call, problem)
-        return answers.read(call, response)
+        return self._corrected.came(answers.read(call, response))
 
     def _patiently(self, call: Call, params: dict[str, Any]) -> requests.Response:
         """Make a GET, and again after a pause while the way or the server is what failed."""
