@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from budget_office import BELOW, JOB, LINES, Budgets
 from outgoing_office import Office
 
 from wizard.core.delivery.destinations import delivered
+from wizard.core.mirror import Row
 from wizard.core.mirror.matches import Decision
 from wizard.core.reading.entity import entities_of
 from wizard.core.systems import open_mirror
-from wizard.machine.resources import catalogue
+from wizard.core.translation.cmic import CmicRules
+from wizard.core.translation.cmic_budgets import CODE, BudgetRules, budget_line
+from wizard.core.translation.sage300 import Parent
+from wizard.machine.resources import catalogue, translation
 
 
 @pytest.fixture
@@ -73,6 +79,9 @@ def test_what_a_person_budgeted_otherwise_is_offered_with_both_amounts_and_stays
     assert (params["there"], params["here"]) == ("450.25", "500.00")
     with open_mirror(budgets.office.home, "sample") as mirror:
         [match] = mirror.matches.listed()
+    named = " ".join(key.split("|"))
+    assert match.likeness.ours == f"{named}: 500.00"
+    assert match.likeness.theirs.endswith(": 450.25")
     [fact] = match.likeness.facts
     assert (fact.field, fact.ours, fact.theirs) == ("original_budget_amount", "500.00", "450.25")
     assert budgets.held()[key] == 450.25
@@ -193,3 +202,18 @@ def test_a_budget_that_was_accepted_before_its_project_was_named_is_not_written(
     assert (shown["state"], [problem["code"] for problem in shown["problems"]]) == ("failed", ["EX-661"])
     assert office.cmic.control.calls("jcjobcategory", "PATCH") == []
     assert budgets.sync()["codes"] == {key: "RC-514"}, "it is CMiC's turn, and people are asked"
+
+
+def test_a_category_that_was_never_active_has_no_line_and_one_that_was_keeps_its_own() -> None:
+    project, parent = Parent(1, {"JobCode": JOB}), Parent(3, {})
+    values = {"JcatJobCode": JOB, "JcatPhsCode": "1-100", "JcatCode": "L", "Amount": "5.00"}
+    line = Row(f"{JOB}|1-100|L", values, None, None, gone=False)
+    rules = replace(CmicRules.from_data(translation("cmic")), budgets=BudgetRules(frozenset({JOB}), frozenset()))
+    for code, there in ((None, False), (7, True)):
+        for flags, wanted in (
+            ({"JcatCatActiveFlag": "N"}, there),
+            ({"JcatPhaseActiveFlag": "n"}, there),
+            ({}, True),
+        ):
+            family = {"project": project, "cost code": parent, "cost type": parent, CODE: Parent(code, flags)}
+            assert (budget_line(line, family, rules) is not None) is wanted

@@ -50,8 +50,8 @@ def budget_line(number: int, theirs: str) -> dict[str, Any]:
         "entity": "budget_line",
         "label": "Budget line",
         "key": f"21-007|{code}|L",
-        "ours": f"{code} L",
-        "theirs": f"{code} - Concrete Labor",
+        "ours": f"21-007 {code} L: 100.00",
+        "theirs": f"{code} - Concrete Labor: {theirs}",
         "found_by": "place",
         "facts": [fact],
     }

@@ -130,6 +130,7 @@ def test_of_budget_lines_the_question_says_which_amount_will_stand(open_matches)
     for name, words in (("link", "written over Procore’s"), ("apart", "Procore’s amount stays")):
         click(window.buttons[name])
         assert words in window.question.about.text()
+        assert "new object" not in window.question.about.text(), "one code has one line"
         click(window.question.cancel_button)
 
 

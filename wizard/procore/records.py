@@ -279,6 +279,7 @@ BUDGET_LINE = Record(
     "budget line",
     (
         Field("wbs_code_id", Form.ID, required=True),
+        Field("job", limit=CODE),
         Field("cost_code", required=True, limit=CODE),
         Field("cost_type", required=True, limit=CODE),
         Field("original_budget_amount", Form.AMOUNT),

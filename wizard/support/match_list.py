@@ -15,7 +15,7 @@ Translate = Callable[[str], str]
 One = Mapping[str, Any]
 """A match as `CoreClient.matches` tells it."""
 
-FOUND_BY = {"number": say("number"), "name": say("name"), "place": say("budget code")}
+FOUND_BY = {"number": say("number"), "name": say("name"), "place": say("code")}
 
 FIELDS = {
     "number": say("Number"),

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from wizard.core.matches.found import Found, Held
+from wizard.core.mirror.matches import Fact, Likeness
 from wizard.errors import TrueupError
 
 Entry = dict[str, Any]
@@ -23,13 +24,14 @@ class Figure:
     """How such objects are compared.
 
     `place` is the field of which a list holds one object at most, `amount` that of its amount, as decimal text on
-    both sides (None in a list: it is not shown; in our body: accounting has none any more). `label` are the fields
-    of a list that name the place to people.
+    both sides (None in a list: it is not shown; in our body: accounting has none any more). `ours` and `theirs` are
+    the fields of a body, and of a list, that name the place to people.
     """
 
     place: str
     amount: str
-    label: tuple[str, ...]
+    ours: tuple[str, ...]
+    theirs: tuple[str, ...]
 
     def on_place(self, body: Entry, held: Held) -> Entry | None:
         """Return the object on the place of `body`."""
@@ -55,5 +57,16 @@ class Figure:
 
     def told(self, code: str, body: Entry, there: Entry) -> TrueupError:
         """Return an error that holds both amounts against each other."""
-        place = " ".join(str(there[name]) for name in self.label if there.get(name))
-        return TrueupError(code, place=place, there=there[self.amount] or "–", here=body[self.amount] or "–")
+        amounts = {"there": there[self.amount] or "–", "here": body[self.amount] or "–"}
+        return TrueupError(code, place=_named(there, self.theirs), **amounts)
+
+    def likeness(self, body: Entry, there: Entry) -> Likeness:
+        """Return what a person is to decide about: both places by name, each with its amount."""
+        fact = Fact(self.amount, str(body[self.amount] or ""), str(there[self.amount] or ""))
+        ours, theirs = _named(body, self.ours), _named(there, self.theirs)
+        named = (f"{ours}: {fact.ours or '–'}", f"{theirs}: {fact.theirs or '–'}")
+        return Likeness(int(there["id"]), *named, "place", (fact,))
+
+
+def _named(entry: Entry, fields: tuple[str, ...]) -> str:
+    return " ".join(str(entry[name]) for name in fields if entry.get(name))

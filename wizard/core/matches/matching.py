@@ -23,7 +23,6 @@ PROJECTS = ("job_jc", "job")
 """The entities whose objects are projects, of either accounting system."""
 
 FIELDS = (
-    "original_budget_amount",
     *("address", "city", "state_code", "zip", "country_code", "business_phone", "fax_number", "email_address"),
     *("website", "is_active", "active", "base_type", "rate1", "status", "contract_date", "start_date"),
     "completion_date",
@@ -42,7 +41,7 @@ class Alike:
     of a project; then it is asked for only in projects that a person linked, because one that we made holds
     nothing but what we sent, unless `always`. `same` are fields in which both sides must not differ. `returning`:
     nothing is alike, the list only tells whether a record is again what it was before its link was reset. `figure`:
-    the object is one amount on a place, so number and name are for people alone, and both sides are compared.
+    the object is an amount on a place, which tells alone, and both amounts are compared.
     """
 
     list: Callable[[Procore, Place], Listed]
@@ -84,10 +83,8 @@ _BY = {"number": say("number"), "name": say("name")}
 
 
 def likenesses(alike: Alike, body: dict[str, Any], held: Held) -> list[Likeness]:
-    """Return what `body` may be: all objects of its number, or else of its name; of a figure that on its place."""
-    if alike.figure is not None:
-        entry = alike.figure.on_place(body, held)
-        return [] if entry is None else [_likeness(alike, body, entry, "place")]
+    """Return what `body` may be: all objects of its number, or else all of its name."""
+    ours = _named(body, alike.number[1], alike.name[1])
     for found_by, (theirs, mine) in (("number", alike.number), ("name", alike.name)):
         wanted = _plain(body.get(mine))
         found = [
@@ -98,24 +95,22 @@ def likenesses(alike: Alike, body: dict[str, Any], held: Held) -> list[Likeness]
             and all(entry.get(one) == body.get(one) for one in alike.same)
         ]
         if found:
-            return [_likeness(alike, body, entry, found_by) for entry in found]
+            return [
+                Likeness(
+                    int(entry["id"]),
+                    ours,
+                    _named(entry, alike.number[0], alike.name[0]),
+                    found_by,
+                    tuple(_facts(alike, body, entry)),
+                )
+                for entry in found
+            ]
     return []
 
 
-def _likeness(alike: Alike, body: dict[str, Any], entry: dict[str, Any], found_by: str) -> Likeness:
-    return Likeness(
-        int(entry["id"]),
-        _named(body, alike.number[1], alike.name[1]),
-        _named(entry, alike.number[0], alike.name[0]),
-        found_by,
-        tuple(_facts(alike, body, entry)),
-    )
-
-
 def _facts(alike: Alike, body: dict[str, Any], entry: dict[str, Any]) -> Iterator[Fact]:
-    """Yield what both sides say of the same things, number and name first; of a figure its amount alone."""
-    named = () if alike.figure else (("number", alike.number), ("name", alike.name))
-    for field_name, (theirs, mine) in named:
+    """Yield what both sides say of the same things, number and name first."""
+    for field_name, (theirs, mine) in (("number", alike.number), ("name", alike.name)):
         yield Fact(field_name, _told(body.get(mine)), _told(entry.get(theirs)))
     for field_name in FIELDS:
         if field_name in body and field_name in entry:
@@ -205,7 +200,7 @@ class Matcher:
             return Found(id, settled=True)
         if offered.get(id) is Decision.LINK:
             return Found(id)
-        self._matches.offer(self._entity, key, likenesses(alike, body, held))
+        self._matches.offer(self._entity, key, [figure.likeness(body, there)])
         return Found(doubt=figure.told("RC-514", body, there))
 
     def kept(self, procore_id: int, body: dict[str, Any], was: Callable[[dict[str, Any]], bool]) -> Found:

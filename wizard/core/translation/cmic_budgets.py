@@ -81,6 +81,7 @@ def budget_line(record: Record, family: Family, rules: Any) -> Body | None:
     values = record.values
     return {
         "wbs_code_id": known,
+        "job": values.get("JcatJobCode"),
         "cost_code": values.get("JcatPhsCode"),
         "cost_type": values.get("JcatCode"),
         "original_budget_amount": None if record.gone else _amount(values),

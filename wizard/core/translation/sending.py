@@ -221,11 +221,13 @@ CONTRACTS = Alike(
 
 BUDGET_LINES = Alike(
     lambda procore, place: budget_lines.listed(procore, place[0]),
-    ("cost_code", "cost_code"),
-    ("cost_type", "cost_type"),
+    ("", ""),
+    ("", ""),
     in_projects=True,
     always=True,  # people budget in any project, and one code has one line
-    figure=Figure("wbs_code_id", budget_lines.AMOUNT, ("cost_code", "cost_type")),
+    figure=Figure(
+        "wbs_code_id", budget_lines.AMOUNT, ("job", "cost_code", "cost_type"), ("cost_code", "cost_type")
+    ),
 )
 
 

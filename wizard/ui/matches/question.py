@@ -27,7 +27,8 @@ class MatchQuestion(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._decision, self._same_number = decision, same_number
         self._count = len({(one["entity"], one["key"]) for one in matches})
-        self._amounts = any(is_amount(one) for one in matches)
+        self._amounts = sum(is_amount(one) for one in matches)
+        self._others = len(matches) - self._amounts
         self._otherwise = sum(_is_named_otherwise(one) for one in matches)
         self.heading = look.heading("", 1.3)
         self.about, self.warning = look.label(), look.bold()
@@ -96,12 +97,9 @@ class MatchQuestion(QDialog):
             return question, self.tr("&Link"), about
         if self._decision == "apart":
             several = self.tr("Keep {count} records apart from what is in Procore?")
-            about = self.tr(
-                "The next sync makes a new object in Procore for each. Until then it can be taken back."
-            )
-            if self._amounts:
-                stays = self.tr("Of budget lines Procore’s amount stays as it is, and accounting’s is not sent.")
-                about = f"{about}\n{stays}"
+            made = self.tr("The next sync makes a new object in Procore for each. Until then it can be taken back.")
+            stays = self.tr("Of budget lines Procore’s amount stays as it is, and accounting’s is not sent.")
+            about = "\n".join([made] * bool(self._others) + [stays] * bool(self._amounts))
             question = self.tr("Keep one record apart from what is in Procore?") if one else several
             return question, self.tr("Keep a&part"), about
         several = self.tr("Take back what was said of {count} records?")
