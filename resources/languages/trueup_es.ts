@@ -4507,6 +4507,10 @@ Quién: {who}</translation>
         <translation>Se espera sí o no: true o false.</translation>
     </message>
     <message>
+        <source>code</source>
+        <translation>código</translation>
+    </message>
+    <message>
         <source>it breaks off or is no JSON</source>
         <translation>el texto se interrumpe o no es JSON</translation>
     </message>
@@ -7453,10 +7457,6 @@ Quién: {who}</translation>
     <message>
         <source>budget change</source>
         <translation>cambio del presupuesto</translation>
-    </message>
-    <message>
-        <source>budget code</source>
-        <translation>código de presupuesto</translation>
     </message>
     <message>
         <source>change order</source>

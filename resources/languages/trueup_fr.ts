@@ -4507,6 +4507,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Oui ou non est attendu&#xa0;: true ou false.</translation>
     </message>
     <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
         <source>it breaks off or is no JSON</source>
         <translation>le texte s’interrompt ou n’est pas du JSON</translation>
     </message>
@@ -7453,10 +7457,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>budget change</source>
         <translation>modification du budget</translation>
-    </message>
-    <message>
-        <source>budget code</source>
-        <translation>code de budget</translation>
     </message>
     <message>
         <source>change order</source>
