@@ -1922,10 +1922,6 @@
         <translation>{sign} no está marcada, pero se lee porque una entidad marcada la necesita</translation>
     </message>
     <message>
-        <source>Needed by {names}</source>
-        <translation>Lo necesita: {names}</translation>
-    </message>
-    <message>
         <source>about {time}</source>
         <translation>unos {time}</translation>
     </message>
@@ -4431,6 +4427,14 @@ Quién: {who}</translation>
         <translation>Mire si ya no existen. Si es así: trueup losses --confirm {id} y una sincronización profunda; si no, dé acceso.</translation>
     </message>
     <message>
+        <source>No budget was found for {job}, which is named for that.</source>
+        <translation>No se encontró presupuesto para {job}, nombrado para ello.</translation>
+    </message>
+    <message>
+        <source>No control job that was read has that code, or none of its categories holds an amount.</source>
+        <translation>Ninguna obra de control leída tiene ese código, o ninguna de sus categorías tiene importe.</translation>
+    </message>
+    <message>
         <source>No loss of “{entity}” waits for an answer.</source>
         <translation>Ninguna pérdida de «{entity}» espera respuesta.</translation>
     </message>
@@ -5199,10 +5203,6 @@ Quién: {who}</translation>
         <translation>Sin respuesta en {seconds} segundos.</translation>
     </message>
     <message>
-        <source>No budget was found for projects that are named for it: {jobs}.</source>
-        <translation>No se encontró presupuesto para proyectos nombrados para ello: {jobs}.</translation>
-    </message>
-    <message>
         <source>No connection is set up yet.</source>
         <translation>Todavía no hay ninguna conexión configurada.</translation>
     </message>
@@ -5273,10 +5273,6 @@ Quién: {who}</translation>
     <message>
         <source>None</source>
         <translation>Ninguno</translation>
-    </message>
-    <message>
-        <source>None of the control jobs that were read has that code, or none of its categories holds an amount.</source>
-        <translation>Ninguna de las obras de control leídas tiene ese código, o ninguna de sus categorías tiene importe.</translation>
     </message>
     <message>
         <source>Not running: {names}</source>

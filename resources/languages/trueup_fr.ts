@@ -1922,10 +1922,6 @@
         <translation>{sign} non cochée, mais lue parce qu’une entité cochée en a besoin</translation>
     </message>
     <message>
-        <source>Needed by {names}</source>
-        <translation>Nécessaire pour&#xa0;: {names}</translation>
-    </message>
-    <message>
         <source>about {time}</source>
         <translation>environ {time}</translation>
     </message>
@@ -4431,6 +4427,14 @@ Qui&#xa0;: {who}</translation>
         <translation>Regardez s’ils ont disparu. Si oui&#xa0;: trueup losses --confirm {id}, puis une synchronisation en profondeur&#xa0;; sinon, rétablissez l’accès.</translation>
     </message>
     <message>
+        <source>No budget was found for {job}, which is named for that.</source>
+        <translation>Aucun budget n’a été trouvé pour {job}, qui est nommé à cet effet.</translation>
+    </message>
+    <message>
+        <source>No control job that was read has that code, or none of its categories holds an amount.</source>
+        <translation>Aucun chantier de contrôle lu ne porte ce code, ou aucune de ses catégories n’a de montant.</translation>
+    </message>
+    <message>
         <source>No loss of “{entity}” waits for an answer.</source>
         <translation>Aucune perte de «&#xa0;{entity}&#xa0;» n’attend de réponse.</translation>
     </message>
@@ -5199,10 +5203,6 @@ Qui&#xa0;: {who}</translation>
         <translation>Pas de réponse en {seconds} secondes.</translation>
     </message>
     <message>
-        <source>No budget was found for projects that are named for it: {jobs}.</source>
-        <translation>Aucun budget n’a été trouvé pour des projets nommés à cet effet&#xa0;: {jobs}.</translation>
-    </message>
-    <message>
         <source>No connection is set up yet.</source>
         <translation>Aucune connexion n’est encore configurée.</translation>
     </message>
@@ -5273,10 +5273,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>None</source>
         <translation>Aucun</translation>
-    </message>
-    <message>
-        <source>None of the control jobs that were read has that code, or none of its categories holds an amount.</source>
-        <translation>Aucun des chantiers de contrôle lus ne porte ce code, ou aucune de ses catégories n’a de montant.</translation>
     </message>
     <message>
         <source>Not running: {names}</source>

@@ -132,8 +132,8 @@ ENTRIES: dict[str, Entry] = {
     ),
     "RC-518": Entry(
         Kind.CONFIG,
-        "No budget was found for projects that are named for it: {jobs}.",
-        "None of the control jobs that were read has that code, or none of its categories holds an amount.",
+        "No budget was found for {job}, which is named for that.",
+        "No control job that was read has that code, or none of its categories holds an amount.",
         "Compare the code with “budget_jobs” in the set-up file: it is that of the control job. Where CMiC shows "
         "amounts, they may have another name than we think; support can correct that.",
         ADMIN,

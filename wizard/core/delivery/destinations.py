@@ -7,7 +7,7 @@ live in the mirror alone. CMiC's table stands in `cmic`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from wizard.core.mirror import Mirror
@@ -28,7 +28,6 @@ from wizard.core.translation.cmic_budgets import BudgetRules
 from wizard.core.translation.cmic_parents import SUB_JOB
 from wizard.core.translation.sage300 import VERSION, Rules
 from wizard.core.translation.sending import Destination
-from wizard.errors import TrueupError
 from wizard.machine.resources import translation as translation_of
 from wizard.procedure.plan import Plan
 from wizard.procore import records
@@ -196,9 +195,6 @@ Jobs = Callable[[Plan], tuple[str, ...]]
 Made = Callable[[Mirror, Any, str], Iterator[tuple[Any, ...]]]
 """Yields key and values of every row of an entity, given the mirror, the rules, and the month that is under way."""
 
-Question = Callable[[Mirror, Any], TrueupError | None]
-"""Returns what a person should know of an entity once it is made, given the mirror and the rules."""
-
 
 @dataclass(frozen=True)
 class System:
@@ -207,7 +203,7 @@ class System:
     `version` names how bodies are made; `rules` types the configurable texts, given the plan with the jobs that are
     named in it and those whose budgets went out to the accounting system. What is `by_job` is delivered only where
     somebody named its jobs; `documents` makes the source documents of posted costs, by key; `made` makes all rows
-    of other entities that are not read, and `questions` are what they leave to ask.
+    of other entities that are not read.
     """
 
     destinations: Mapping[str, Destination]
@@ -216,7 +212,6 @@ class System:
     by_job: Mapping[str, Jobs]
     documents: Callable[[Iterable[translation.Values], Any], dict[str, tuple[Any, ...]]]
     made: Mapping[str, Made]
-    questions: Mapping[str, Question] = field(default_factory=dict)
 
 
 def _figures_of_sage(mirror: Mirror, rules: Any, month: str) -> Iterator[tuple[Any, ...]]:
@@ -231,10 +226,6 @@ def _figures_of_cmic(mirror: Mirror, rules: Any, month: str) -> Iterator[tuple[A
 def _budgets_of_cmic(mirror: Mirror, rules: Any, _: str) -> Iterator[tuple[Any, ...]]:
     categories, below = mirror.all_rows(cmic_job_costs.CATEGORIES), mirror.all_rows(SUB_JOB)
     return cmic_budgets.lines(categories, below, rules.budgets.jobs)
-
-
-def _silent_jobs_of_cmic(mirror: Mirror, rules: Any) -> TrueupError | None:
-    return cmic_budgets.silent(mirror.all_rows(cmic_budgets.LINES), mirror.all_rows(SUB_JOB), rules.budgets.jobs)
 
 
 def _rules_of_cmic(data: Mapping[str, Any], plan: Plan, out: frozenset[str]) -> cmic.CmicRules:
@@ -269,7 +260,6 @@ _SYSTEMS = {
         },
         cmic_costs.documents,
         {cmic_job_costs.FIGURES: _figures_of_cmic, cmic_budgets.LINES: _budgets_of_cmic},
-        {cmic_budgets.LINES: _silent_jobs_of_cmic},
     ),
 }
 

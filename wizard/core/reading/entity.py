@@ -16,7 +16,7 @@ from typing import Any
 
 from wizard.core.book.progress import EntityProgress, Progress
 from wizard.core.book.schedule import on_the_wall
-from wizard.core.delivery.destinations import Made, Question, delivered, made_by, system_of
+from wizard.core.delivery.destinations import Made, delivered, made_by, system_of
 from wizard.core.mirror import Mirror
 from wizard.core.reading.losses import Losses
 from wizard.core.translation.direct_costs import TRANSACTIONS
@@ -38,7 +38,7 @@ class Use:
 
     `columns` are read even when nobody ticked them; `documents` makes the source documents of posted costs by key,
     given the rules of their system, `rows` makes an entity that is made whole, such as job cost summaries (None: it
-    is not), and `question` says what that leaves to ask.
+    is not).
     """
 
     destination: Destination | None
@@ -46,7 +46,6 @@ class Use:
     columns: tuple[str, ...] = ()
     documents: Callable[[Iterable[Mapping[str, Any]], Any], dict[str, tuple[Any, ...]]] = lambda rows, rules: {}
     rows: Made | None = None
-    question: Question = lambda mirror, rules: None
 
 
 def use_of(plan: Plan, entity: Entity, *, platform: bool = False) -> Use:
@@ -64,7 +63,6 @@ def use_of(plan: Plan, entity: Entity, *, platform: bool = False) -> Use:
         columns,
         system.documents,
         system.made.get(entity.id),
-        system.questions.get(entity.id, Use.question),
     )
 
 
@@ -137,10 +135,7 @@ def make(
         return _make_documents(mirror, entity, rules, use=use, progress=progress, cancelled=cancelled)
     month = on_the_wall(at).strftime("%Y-%m")
     found = use.rows(mirror, rules, month)
-    counts = _make_whole(mirror, entity, found, use=use, progress=progress, cancelled=cancelled)
-    question = use.question(mirror, rules)
-    progress.update(entity.id, error=question.to_dict() if question else None)
-    return counts
+    return _make_whole(mirror, entity, found, use=use, progress=progress, cancelled=cancelled)
 
 
 def _make_documents(

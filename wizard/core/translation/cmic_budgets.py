@@ -41,22 +41,17 @@ NO_BUDGETS = BudgetRules(frozenset(), frozenset())
 def lines(categories: Iterable[Row], sub_jobs: Iterable[Row], jobs: frozenset[str]) -> Iterator[tuple[Any, ...]]:
     """Yield key and values of every category of `jobs` and of the jobs below them that holds an amount, $0 too.
 
-    What is null holds none: no amount may be read out of a column that CMiC does not have.
+    What is null holds none: no amount may be read out of a column that CMiC does not have. One of `jobs` of which
+    nothing came is yielded by itself, because somebody expects its budget (RC-518).
     """
-    wanted = {*jobs, *_below(sub_jobs, jobs)}
+    below, silent = _below(sub_jobs, jobs), set(jobs)
     for row in categories:
-        amount = row.values.get(BUDGETED[0])
-        if not row.gone and amount is not None and text_of(row.values, _PLACE[0]) in wanted:
+        amount, job = row.values.get(BUDGETED[0]), text_of(row.values, _PLACE[0]) or ""
+        if not row.gone and amount is not None and (job in jobs or job in below):
+            silent.discard(below.get(job, job))
             yield (row.key, *(row.values.get(name) for name in _PLACE), str(amount))
-
-
-def silent(made: Iterable[Row], sub_jobs: Iterable[Row], jobs: frozenset[str]) -> TrueupError | None:
-    """Return RC-518 when nothing was made for some of the named jobs: somebody expects a budget there."""
-    below = _below(sub_jobs, jobs)
-    there = {text_of(row.values, _PLACE[0]) or "" for row in made if not row.gone}
-    heard = {below.get(job, job) for job in there}
-    missing = sorted(jobs - heard)
-    return TrueupError("RC-518", jobs=", ".join(missing)) if missing else None
+    for job in sorted(silent):
+        yield (record_key([job, "", ""]), job, None, None, None)
 
 
 def _below(sub_jobs: Iterable[Row], jobs: frozenset[str]) -> dict[str, str]:
@@ -70,15 +65,19 @@ def _below(sub_jobs: Iterable[Row], jobs: frozenset[str]) -> dict[str, str]:
 def budget_line(record: Record, family: Family, rules: Any) -> Body | None:
     """A category's line; without an amount where CMiC has none any more, which is told and never sent.
 
-    A category that was never active has no budget code in Procore, and no line.
+    A category that was never active has no budget code in Procore, and no line. Raises RC-518 for a job of which
+    nothing came.
     """
+    values = record.values
+    if values.get("JcatPhsCode") is None:
+        _tell_of_silence(record, rules)
+        return None
     job = text_of(family["project"].values, "JobCode") if "project" in family else None
     known = number_of(family, CODE)
     if (job and job not in rules.budgets.jobs) or (known is None and _inactive(family, rules)):
         return None
     if job in rules.budgets.out:
         raise TrueupError("RC-517", job=job)
-    values = record.values
     return {
         "wbs_code_id": known,
         "job": values.get("JcatJobCode"),
@@ -86,6 +85,12 @@ def budget_line(record: Record, family: Family, rules: Any) -> Body | None:
         "cost_type": values.get("JcatCode"),
         "original_budget_amount": None if record.gone else _amount(values),
     }
+
+
+def _tell_of_silence(record: Record, rules: Any) -> None:
+    job = text_of(record.values, "JcatJobCode")
+    if not record.gone and job in rules.budgets.jobs:
+        raise TrueupError("RC-518", job=job)
 
 
 def of_line(values: Values) -> Parents:

@@ -239,28 +239,6 @@ class ProgressPage(Page):
         if not entity["needed_by"]:
             return name
         names = ", ".join(look.text(parent) for parent in entity["needed_by"])
-        needed = self.tr("Needed by {names}").format(names=names)
-        return f"{name}\n{needed}"
-
-    def _show_name(self, item: QTreeWidgetItem, entity: dict[str, Any]) -> None:
-        name = self._name(entity)
-        if item.text(0) != name:
-            item.setText(0, name)
-            lines = name.count("\n") + 1
-            item.setSizeHint(0, QSize(0, lines * self.table.fontMetrics().lineSpacing() + _MARGINS))
-
-    def _resized(self, column: int) -> None:
-        """Break the names anew where their column became wider or narrower."""
-        if column == 0 and self.progress:
-            for place, entity in enumerate(self.progress["entities"]):
-                self._show_name(self.table.topLevelItem(place), entity)
-
-    def _told(self, entity: dict[str, Any]) -> str:
-        """The entity in full, for the tool tip and for who hears the screen: for whom it is read, too."""
-        name = language.one_line(look.text(entity["label"]))
-        if not entity["needed_by"]:
-            return name
-        names = ", ".join(look.text(parent) for parent in entity["needed_by"])
         return f"{name}\n{self.tr('Needed by {names}').format(names=names)}"
 
     def _show_times(self) -> None:
