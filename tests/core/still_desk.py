@@ -41,20 +41,24 @@ class PowerCut(BaseException):
 
 
 class StillDesk(Desk):
-    """Everyone who has to do with change orders; `cut_at` is the point at which the power fails next, once."""
+    """Everyone who has to do with change orders; `cut_at` is the point at which the power fails next, once.
+
+    While it is `paused`, no call is made.
+    """
 
     def __init__(self, site: Site, folder: Path) -> None:
         shutil.copytree(site.home.root, folder, ignore=shutil.ignore_patterns("channel.*", "core.lock"))
         super().__init__(replace(site, home=Home(folder), core=None))
         self.cut_at = ""
         self.cuts: list[str] = []
+        self.paused = False
         self._now = utc_now()
         self._start()
         self.settings(every_minutes=24 * 60)
 
     def _start(self) -> None:
         """Begin anew, as a core that is started: what was in memory is gone."""
-        self._worker = Worker(self.site.home, self._clock, lambda: False, self._witness)
+        self._worker = Worker(self.site.home, self._clock, lambda: self.paused, self._witness)
         self._calls = ExportCalls(self.site.home, self._worker, self._clock)
 
     def _clock(self) -> datetime:

@@ -79,6 +79,17 @@ def test_a_ledger_that_does_not_answer_is_asked_less_and_less(still: StillDesk) 
     assert rests[-1] > 30, "no faster than the read-back tries"
 
 
+def test_a_look_that_a_pause_broke_off_is_made_after_it(still: StillDesk) -> None:
+    still.turn(look=True)
+    still.change_order(still.job(), "WA4")
+    still.paused = True
+    still.turn(look=True)
+    assert still.ids("WA4") == []
+    still.paused = False
+    still.turn()
+    assert len(still.ids("WA4")) == 1
+
+
 @pytest.mark.parametrize(("took", "rest"), [(0.01, 3), (1.0, 20), (2.5, 50), (20.0, 60)])
 def test_a_slow_ledger_is_left_alone_many_times_as_long_as_it_took(took: float, rest: int) -> None:
     assert watch.rest_after(took) == timedelta(seconds=rest)

@@ -10,6 +10,7 @@ from outgoing_office import Office, PowerCut, asked, detail
 
 from wizard.core.mirror.matches import Likeness
 from wizard.core.outgoing import finding
+from wizard.core.outgoing.worker import OutgoingWorker
 from wizard.core.platform.inbox import State
 from wizard.core.systems import open_mirror
 from wizard.errors import TrueupError
@@ -192,6 +193,18 @@ def test_nothing_is_looked_for_unless_somebody_said_so(outgoing: Office) -> None
     assert outgoing.look() == []
     with pytest.raises(TrueupError, match="EX-657"):
         outgoing.calls.look_for_outgoing("sample")
+
+
+def test_a_look_that_a_pause_broke_off_is_made_after_it(outgoing: Office) -> None:
+    paused: list[bool] = []
+    worker = OutgoingWorker(outgoing.home, lambda: outgoing.now, lambda: bool(paused))
+    worker._turn("sample")
+    outgoing.company("Paused Ltd")
+    worker.look_soon("sample")
+    for now in ([True], []):
+        paused[:] = now
+        worker._turn("sample")
+    assert [one["title"] for one in outgoing.calls.outgoing("sample")["outgoing"]] == ["Paused Ltd"]
 
 
 def test_a_project_goes_the_whole_way_unless_its_job_is_there(outgoing: Office) -> None:

@@ -13,6 +13,7 @@ import requests
 from doubles import ProcoreDouble
 from platform_company import Company, account_of, company_of
 
+from wizard.errors import TrueupError
 from wizard.procedure.change_order import Reference, Request, edits
 from wizard.procore.change_orders import Place
 from wizard.procore.public_change_orders import PublicChangeOrders
@@ -90,3 +91,29 @@ def test_one_that_is_approved_between_the_two_lists_is_not_taken_without_its_con
     found = [*orders.waiting(places(company), None, {}), *orders.waiting(places(company), None, {})]
     assert {request.change_order.id for request in found} == set(made)
     assert all(line.contract_item.id == company.item for request in found for line in request.change_order.lines)
+
+
+def test_one_that_is_deleted_after_it_was_listed_holds_up_no_other(
+    company: Company, orders: PublicChangeOrders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    control, wish = company.double.control, {"project_id": company.project, "contract_id": company.contract}
+    first, second = (control.change_order(**wish, lines=[line(company, "100.00")])["id"] for _ in range(2))
+    send = requests.Session.send
+
+    def deleted_meanwhile(session: requests.Session, request: requests.PreparedRequest, **how: Any) -> Any:
+        if f"/change_order_packages/{first}?" in str(request.url):
+            monkeypatch.undo()
+            control.delete_change_order(first)
+        return send(session, request, **how)
+
+    monkeypatch.setattr(requests.Session, "send", deleted_meanwhile)
+    assert [request.change_order.id for request in orders.waiting(places(company), None, {})] == [second]
+
+
+def test_one_that_is_listed_and_may_not_be_read_is_told(company: Company, orders: PublicChangeOrders) -> None:
+    control, wish = company.double.control, {"project_id": company.project, "contract_id": company.contract}
+    control.change_order(**wish, lines=[line(company, "100.00")])
+    hidden = {"method": "GET", "path": "/rest/v1.0/prime_contract/*", "status": 404, "content": {}, "times": 9}
+    control.switch(refuse=[hidden])
+    with pytest.raises(TrueupError, match="PC-109"):
+        list(orders.waiting(places(company), None, {}))

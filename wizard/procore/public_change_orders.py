@@ -93,7 +93,12 @@ class PublicChangeOrders:
                         yield self._seen_again(watched[id])
                 elif _waits(package) and (package.get("contract_id") in contracts or _is_recent(package)):
                     contract = Reference(int(package["contract_id"]))
-                    order = self._read(place.project, contracts.get(contract.id, contract), id, prime)
+                    try:
+                        order = self._read(place.project, contracts.get(contract.id, contract), id, prime)
+                    except TrueupError as problem:
+                        if problem.params.get("status") != 404 or id in self._listed(place, _between(since)):
+                            raise
+                        continue  # it was deleted since it was listed, and holds up no other
                     yield Request(order, ticket=prime)
             if since is None:
                 yield from self._missing(place, watched, packages)

@@ -71,8 +71,7 @@ class Worker:
 
     def look_soon(self, connection: str) -> None:
         """Have Procore looked through now instead of at the next interval."""
-        with self._news:
-            self._asked.add(connection)
+        self._ask(connection)
         self.wake()
 
     def outcome(self, export: int, patience: float) -> tuple[bool, TrueupError | None]:
@@ -131,6 +130,10 @@ class Worker:
                     # Opened anew: a look takes minutes, and settings may have been changed meanwhile.
                     with self._sides(plan, queue) as sides:
                         self._go_on(sides)
+                except Cancelled:
+                    if asked:  # the look is made when the pause is over
+                        self._ask(connection)
+                    raise
                 except TrueupError as problem:
                     # One side cannot even be opened: a secret is missing, for example.
                     _log.warning("change orders wait", connection=connection, code=problem.code)
@@ -146,6 +149,10 @@ class Worker:
         watch = self._watches.setdefault(connection.id, Watch())
         ledger = partial(open_ledger, self._home, connection.source, settings.template)
         return watch.look(queue, connection.id, ledger, self._clock, self._paused)
+
+    def _ask(self, connection: str) -> None:
+        with self._news:
+            self._asked.add(connection)
 
     def _is_asked(self, connection: str) -> bool:
         with self._news:

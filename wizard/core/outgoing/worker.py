@@ -58,8 +58,7 @@ class OutgoingWorker:
 
     def look_soon(self, connection: str) -> None:
         """Have Procore looked through now instead of at the next interval."""
-        with self._lock:
-            self._asked.add(connection)
+        self._ask(connection)
         self.wake()
 
     def at_rest(self, patience: float) -> bool:
@@ -127,11 +126,21 @@ class OutgoingWorker:
         known = self._after_trouble.get(connection)
         return self._clock() if asked or began is None else known or began + settings.interval
 
+    def _ask(self, connection: str) -> None:
+        with self._lock:
+            self._asked.add(connection)
+
     def _look(self, sides: Sides) -> None:
         with self._lock:
+            asked = sides.connection in self._asked
             self._asked.discard(sides.connection)
         began = sides.clock()
-        finding.look_through(sides)
+        try:
+            finding.look_through(sides)
+        except Cancelled:
+            if asked:  # the look is made when the pause is over
+                self._ask(sides.connection)
+            raise
         sides.queue.enter_look(sides.connection, began, whole=True)
 
     def _go_on(self, sides: Sides) -> None:

@@ -32,6 +32,7 @@ from wizard.machine.secrets import read_secret
 from wizard.procedure.plan import Depth, Plan, ProcoreAccount
 from wizard.procore.platform.client import Platform
 from wizard.procore.platform.hook import NOWHERE, Hook
+from wizard.procore.platform.requests import ErpRequest
 from wizard.procore.public import Procore
 from wizard.procore.session import ProcoreSession
 
@@ -72,9 +73,12 @@ class PlatformWorker:
 
     def look_soon(self, connection: str) -> None:
         """Have Procore asked now instead of at the next interval."""
+        self._hint(connection)
+        self._lanes.wake()
+
+    def _hint(self, connection: str) -> None:
         with self._lock:
             self._hinted.add(connection)
-        self._lanes.wake()
 
     def wake(self) -> None:
         """Have open requests looked at: a run may have ended."""
@@ -108,6 +112,8 @@ class PlatformWorker:
                     self._next[connection] = now + self._look(plan, inbox)
                 wait = self._answer(plan, inbox)
             except Cancelled:
+                if hinted:  # the look is made when the pause is over
+                    self._hint(connection)
                 return now
             except TrueupError as problem:
                 self._trouble(connection, inbox, problem)
@@ -134,7 +140,9 @@ class PlatformWorker:
         hook = self._hook(plan, inbox, platform, session, listening)
         seen = [delivery.request for delivery in hook.deliveries(inbox.line(connection).looked)]
         for number in inbox.unknown(connection, seen):
-            request = platform.show(number)
+            request = _shown(platform, number)
+            if request is None:
+                continue
             inbox.add(connection, request, self._clock())
             _log.info("ERP request arrived", request=number, name=request.request_name)
         inbox.enter_look(connection, now)
@@ -215,6 +223,17 @@ class PlatformWorker:
             session = ProcoreSession(account, read_secret(self._home, account.secret_name), self._paused)
             self._sessions[connection] = (account, session)
         return session
+
+
+def _shown(platform: Platform, number: int) -> ErpRequest | None:
+    """Return a request, None for one that is gone since it was delivered: nobody waits for an answer any more."""
+    try:
+        return platform.show(number)
+    except TrueupError as problem:
+        if problem.params.get("status") != 404:
+            raise
+        _log.warning("ERP request is gone", request=number)
+        return None
 
 
 def namespace(connection: str) -> str:
