@@ -6,6 +6,9 @@ delivery does. Then, `--rounds` times and each size in its turn: 1,000 rows anyw
 and in a fresh process they are read by their stamp, laid ready for delivery, fetched as delivery fetches them and
 settled; at last once more with nothing changed. The calls to Procore are left out: they follow the changed records
 alone. Figures of one run compare with each other.
+
+With `--deep` everything is read again after each of them, in turns with the generation that is there and without
+one: then every record is compared in the mirror.
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.benchmarks.places import Place, on_postgres
-from tests.benchmarks.reading import Result, measure, work
+from tests.benchmarks.reading import CLOCK, Result, measure, work
 from tests.postgres import Postgres, running_postgres
 from wizard.sandbox.company.transactions import TABLE
 
@@ -53,6 +56,18 @@ class Books:
         print(f"{self.rows:>12,} transactions: {told}: {result.found or 'nothing'}", flush=True)
         return result
 
+    def deep(self, *, compares: bool) -> Result:
+        """Read everything once more, with the generation that is there or without one."""
+        if not compares:
+            for file in (self.desk / "generations").iterdir():
+                file.unlink()
+        result = measure(work("first", self.place)(self.desk))
+        worked = " + ".join(f"{use.ticks / CLOCK:.1f}" for use in result.used)
+        told = f"{result.seconds:.2f} s, {worked} s of processor, {result.mib:.0f} MiB"
+        how = "with the generation" if compares else "in the mirror"
+        print(f"{self.rows:>12,} transactions: all compared {how}: {told}: {result.found or 'nothing'}", flush=True)
+        return result
+
 
 def change(server: Postgres, rows: int, turn: int) -> None:
     """Change `CHANGED` rows anywhere among `rows`, others at every turn, so that they alone bear today's stamp."""
@@ -70,6 +85,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, nargs="+", default=[1_000_000, 10_000_000])
     parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--deep", action="store_true", help="read everything after each")
     parser.add_argument("--folder", type=Path, default=None, help="where files are written")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=options.folder) as folder, ExitStack() as stack:
@@ -80,6 +96,8 @@ def main() -> None:
             for books in every:
                 change(books.server, books.rows, turn)
                 seconds[books.rows].append(books.shallow().seconds)
+                if options.deep:
+                    books.deep(compares=turn % 2 == 0)
         for books in every:
             books.shallow()
     middles = {rows: statistics.median(taken) for rows, taken in seconds.items()}

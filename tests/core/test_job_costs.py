@@ -8,7 +8,7 @@ from plans import pcco_plan
 
 from wizard.core.mirror import Row
 from wizard.core.reading.entity import read_columns, use_of
-from wizard.core.translation.job_costs import COUNTED, FIGURES, figure, figures
+from wizard.core.translation.job_costs import COUNTED, FIGURES, figure, summaries
 from wizard.core.translation.sage300 import Rules
 from wizard.machine.resources import catalogue, translation
 from wizard.procedure.mappings import Mappings
@@ -25,9 +25,11 @@ def posted(kind: str, amount: float, **more: Any) -> Row:
 
 
 def summed(*rows: Row) -> dict[str, Any]:
-    [(key, *values)] = figures(rows, RULES.job_costs, MONTH)
+    [summary] = summaries(rows, RULES.job_costs, MONTH)
     names = [column.name for column in catalogue("sage300").entity(FIGURES).columns]
-    return figure(Row(key, dict(zip(names, values, strict=True)), None, None, gone=False), {}, RULES)
+    return figure(
+        Row(summary.key, dict(zip(names, summary.values, strict=True)), None, None, gone=False), {}, RULES
+    )
 
 
 def test_costs_of_the_month_are_those_that_accounting_dates_in_it() -> None:

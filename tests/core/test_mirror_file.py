@@ -100,7 +100,7 @@ def test_a_damaged_page_is_named_when_it_is_met(mirror: Mirror, tmp_path: Path) 
         take_in(roomy, {str(number): 0 for number in range(2_000)})
     path = tmp_path / "acme.sqlite"
     content = bytearray(path.read_bytes())
-    content[8192 * 8 :] = b"\xa5" * (len(content) - 8192 * 8)
+    content[8192 * 16 :] = b"\xa5" * (len(content) - 8192 * 16)
     path.write_bytes(content)
     with opened(tmp_path) as again, pytest.raises(TrueupError, match="MC-305"):
         list(again.all_rows(JOB))

@@ -7,7 +7,7 @@ live in the mirror alone. CMiC's table stands in `cmic`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from wizard.core.mirror import Mirror
@@ -26,6 +26,7 @@ from wizard.core.translation import (
 from wizard.core.translation import sage300 as translation
 from wizard.core.translation.cmic_budgets import BudgetRules
 from wizard.core.translation.cmic_parents import SUB_JOB
+from wizard.core.translation.job_costs import Summary
 from wizard.core.translation.sage300 import VERSION, Rules
 from wizard.core.translation.sending import Destination
 from wizard.machine.resources import translation as translation_of
@@ -197,13 +198,30 @@ Made = Callable[[Mirror, Any, str], Iterator[tuple[Any, ...]]]
 
 
 @dataclass(frozen=True)
+class Figures:
+    """How job cost summaries are made: the entity that they are, and the `sources` whose records are summed up.
+
+    `by` tells in a text what of the rules a sum depends on. `everything` yields all summaries, given the mirror,
+    the rules, and the month that is under way. Where the key of a record begins with that of its category,
+    `category` tells the latter by the record's values, and `one` yields its summary, or none.
+    """
+
+    entity: str
+    sources: tuple[str, ...]
+    by: Callable[[Any], str]
+    everything: Callable[[Mirror, Any, str], Iterator[Summary]]
+    category: Callable[[translation.Values], str] | None = None
+    one: Callable[[Mirror, Any, str, str], Iterator[Summary]] | None = None
+
+
+@dataclass(frozen=True)
 class System:
     """How the records of one accounting system go to Procore.
 
     `version` names how bodies are made; `rules` types the configurable texts, given the plan with the jobs that are
     named in it and those whose budgets went out to the accounting system. What is `by_job` is delivered only where
-    somebody named its jobs; `documents` makes the source documents of posted costs, by key; `made` makes all rows
-    of other entities that are not read.
+    somebody named its jobs; `documents` makes the source documents of posted costs, by key; `figures` says how job
+    cost summaries are made, and `made` makes all rows of other entities that are not read.
     """
 
     destinations: Mapping[str, Destination]
@@ -211,16 +229,37 @@ class System:
     rules: Callable[[Mapping[str, Any], Plan, frozenset[str]], Any]
     by_job: Mapping[str, Jobs]
     documents: Callable[[Iterable[translation.Values], Any], dict[str, tuple[Any, ...]]]
-    made: Mapping[str, Made]
+    figures: Figures
+    made: Mapping[str, Made] = field(default_factory=dict)
 
 
-def _figures_of_sage(mirror: Mirror, rules: Any, month: str) -> Iterator[tuple[Any, ...]]:
-    return job_costs.figures(mirror.all_rows(direct_costs.TRANSACTIONS), rules.job_costs, month)
+def _summaries_of_sage(mirror: Mirror, rules: Any, month: str) -> Iterator[Summary]:
+    return job_costs.summaries(mirror.all_rows(direct_costs.TRANSACTIONS), rules.job_costs, month)
 
 
-def _figures_of_cmic(mirror: Mirror, rules: Any, month: str) -> Iterator[tuple[Any, ...]]:
-    categories, postings = (mirror.all_rows(entity) for entity in (cmic_job_costs.CATEGORIES, cmic_costs.POSTINGS))
-    return cmic_job_costs.figures(categories, postings, rules.costs.types, month)
+def _summary_of_sage(mirror: Mirror, rules: Any, month: str, category: str) -> Iterator[Summary]:
+    return job_costs.summaries(mirror.each_below(direct_costs.TRANSACTIONS, category), rules.job_costs, month)
+
+
+def _summaries_of_cmic(mirror: Mirror, rules: Any, month: str) -> Iterator[Summary]:
+    categories, postings = map(mirror.all_rows, CMIC_FIGURES.sources)
+    return cmic_job_costs.summaries(categories, postings, rules.costs.types, month)
+
+
+SAGE_FIGURES = Figures(
+    job_costs.FIGURES,
+    (direct_costs.TRANSACTIONS,),
+    lambda rules: str(sorted(rules.job_costs.items())),
+    _summaries_of_sage,
+    job_costs.category_of,
+    _summary_of_sage,
+)
+CMIC_FIGURES = Figures(
+    cmic_job_costs.FIGURES,
+    (cmic_job_costs.CATEGORIES, cmic_costs.POSTINGS),
+    lambda rules: str(sorted(rules.costs.types)),
+    _summaries_of_cmic,
+)
 
 
 def _budgets_of_cmic(mirror: Mirror, rules: Any, _: str) -> Iterator[tuple[Any, ...]]:
@@ -248,7 +287,7 @@ _SYSTEMS = {
         lambda data, plan, _: Rules.from_data(data, plan.direct_cost_jobs),
         dict.fromkeys((direct_costs.DOCUMENTS, direct_costs.TRANSACTIONS), _direct_cost_jobs),
         direct_costs.documents,
-        {job_costs.FIGURES: _figures_of_sage},
+        SAGE_FIGURES,
     ),
     "cmic": System(
         cmic.DESTINATIONS,
@@ -259,7 +298,8 @@ _SYSTEMS = {
             cmic_budgets.LINES: _budget_jobs,
         },
         cmic_costs.documents,
-        {cmic_job_costs.FIGURES: _figures_of_cmic, cmic_budgets.LINES: _budgets_of_cmic},
+        CMIC_FIGURES,
+        {cmic_budgets.LINES: _budgets_of_cmic},
     ),
 }
 

@@ -21,13 +21,14 @@ from wizard.core.mirror.pages import Pages
 from wizard.core.mirror.reads import Holds, Read, believed
 from wizard.core.mirror.records import Counts, Reading, Row, Settlement
 from wizard.core.mirror.relinks import Relinks
+from wizard.core.mirror.sums import Basis, Sums
 from wizard.core.mirror.table import Table, listed, quoted
 from wizard.core.mirror.versions import make_tables
 from wizard.erp.contract import Delta, Packed, ReadEnd
 from wizard.machine.home import disk_error
 from wizard.procedure.catalogue import Column, Entity
 
-__all__ = ["Counts", "Mirror", "Reading", "Row", "Settlement"]
+__all__ = ["Basis", "Counts", "Mirror", "Reading", "Row", "Settlement"]
 
 CHUNK = 50_000
 """Rows a transaction where there may be millions: the write-ahead log stays below 100 MB."""
@@ -60,6 +61,7 @@ class Mirror:
         self._db = Database(path)
         self.matches = Matches(self._db)
         self.relinks = Relinks(self._db)
+        self.sums = Sums(self._db)
         self._pages = Pages(self._db)
         try:
             make_tables(self._db)
@@ -293,19 +295,20 @@ class Mirror:
 
     def below(self, entity_id: str, key: str) -> list[Row]:
         """Return every row whose key begins with the whole parts `key`, by key, gone ones included."""
-        table = self._table(entity_id)
-        if table is None:
-            return []
+        return list(self.each_below(entity_id, key))
+
+    def each_below(self, entity_id: str, key: str) -> Iterator[Row]:
+        """Yield the same one after the other, where there may be many."""
         # A key is its parts joined by "|", and "}" is the character behind that one.
-        return self._rows(table, "_key >= ? AND _key < ? ORDER BY _key", [f"{key}|", f"{key}}}"])
+        return self._walk(entity_id, "_key < ?", [f"{key}}}"], f"{key}|")
 
     def all_rows(self, entity_id: str) -> Iterator[Row]:
         """Yield every row by key, gone ones included."""
-        return self._walk(entity_id, "1")
+        return self._walk(entity_id, "1", [])
 
     def in_procore(self, entity_id: str) -> Iterator[Row]:
         """Yield by key every row of which something was delivered, as far as known."""
-        return self._walk(entity_id, "(_procore_id IS NOT NULL OR _delivered IS NOT NULL)")
+        return self._walk(entity_id, "(_procore_id IS NOT NULL OR _delivered IS NOT NULL)", [])
 
     def objects(self, entity_id: str, procore_ids: Iterable[int]) -> list[Row]:
         """Return the rows that are these objects in Procore, by key."""
@@ -315,12 +318,15 @@ class Mirror:
         which = "_procore_id IN (SELECT value FROM json_each(?)) ORDER BY _key"
         return self._rows(table, which, [listed(procore_ids)])
 
-    def _walk(self, entity_id: str, which: str) -> Iterator[Row]:
+    def _walk(self, entity_id: str, which: str, values: list[Any], first: str = "") -> Iterator[Row]:
+        """Yield rows by key from the key `first` on, a page at a time."""
         table = self._table(entity_id)
-        page = [] if table is None else self._rows(table, f"{which} ORDER BY _key LIMIT {PAGE}", [])
-        while table is not None and page:
+        if table is None:
+            return
+        comes, key = ">=", first
+        while page := self._rows(table, f"_key {comes} ? AND {which} ORDER BY _key LIMIT {PAGE}", [key, *values]):
             yield from page
-            page = self._rows(table, f"_key > ? AND {which} ORDER BY _key LIMIT {PAGE}", [page[-1].key])
+            comes, key = ">", page[-1].key
 
     def last_read(self, entity_id: str) -> int:
         """Return how many rows the last finished read of an entity saw; 0 before the first."""

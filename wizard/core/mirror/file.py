@@ -21,10 +21,11 @@ from wizard.words import say
 APPLICATION = 0x54525550
 """Says in the file's header that it is one of ours (SQLite's `application_id`)."""
 
-VERSION = 6
+VERSION = 7
 """Of the tables (SQLite's `user_version`). Those of version 1 kept a row's values as one JSON text, those of
 version 2 nothing of look-alikes but their names, those of version 3 nothing of links that were taken off, those of
-version 4 nothing of what was stored since a generation was written, and those of version 5 had no page pressed."""
+version 4 nothing of what was stored since a generation was written, those of version 5 had no page pressed, those
+of version 6 knew nothing of sums."""
 
 SETTINGS = (
     "journal_mode = WAL",  # one fsync a commit, and visitors read while a read is stored

@@ -20,7 +20,8 @@ import orjson
 from wizard.core.mirror.file import Database
 from wizard.core.mirror.pages import Pages
 from wizard.core.mirror.records import Counts, Reading
-from wizard.core.mirror.table import CHANGED, NEW, Known, Table, listed
+from wizard.core.mirror.sums import Changes
+from wizard.core.mirror.table import CHANGED, MET, NEW, Known, Table, listed
 from wizard.core.mirror.touched import Touched
 from wizard.erp.contract import Delta, Packed, ReadEnd
 from wizard.erp.packed import JsonForm, form_of
@@ -55,6 +56,7 @@ class Read:
         )
         self._empty = not db.select(f"SELECT 1 FROM {table.name} LIMIT 1")
         self._touched = Touched(db, pages, table.entity_id)
+        self._changes = Changes(db, table)
         previous = generations / current if current else None
         if previous is not None and not previous.exists():
             previous = None
@@ -94,9 +96,9 @@ class Read:
             self._torn = True
         if isinstance(delta, Delta) and delta.kind == "there":
             statement = self._table.find_there(self._number, self._first)
-            self._found.update(
-                change for (change,) in self._db.select(statement, (listed(row[0] for row in delta.rows),))
-            )
+            there = dict(self._db.select(statement, (listed(row[0] for row in delta.rows),)))
+            self._found.update(there.values())
+            self._changes.add([key for key, change in there.items() if change == NEW])
             self._there_only += len(delta)
             self._give_up()
         elif isinstance(delta, Delta) and delta.kind == "gone":
@@ -128,8 +130,8 @@ class Read:
             known = self._known(packed)
             there = self._there(packed, known)
             self._count(packed, known, there)
-        if self._described and not self._touched.add(packed, known, there):
-            self._give_up()
+        if self._described or self._changes.followed:
+            self._enter(packed, known, there)
         if there:
             self._db.run(
                 self._table.stamp(self._number, self._first), (listed(packed.keys[place] for place in there),)
@@ -147,6 +149,19 @@ class Read:
             self._table.upsert(self._number, self._first),
             (page, b"".join(digests), listed(packed.keys[place] for place in fresh)),
         )
+
+    def _enter(self, packed: Packed, known: dict[str, Known], there: set[int]) -> None:
+        """Enter which rows are about to be stored otherwise than they are."""
+        found = {
+            key: place
+            for place, key in enumerate(packed.keys)
+            if place not in there or known[key][-1] in (NEW, MET)  # it was gone until now, or a key comes twice
+        }
+        if not found:
+            return
+        self._changes.add(found)
+        if self._described and not self._touched.add(packed, known, found):
+            self._give_up()
 
     def _known(self, packed: Packed) -> dict[str, Known]:
         """Return what is stored of the rows in `packed`, by their keys."""
@@ -201,14 +216,16 @@ class Read:
     def finish(self, end: ReadEnd, complete: bool, holds: Holds) -> Counts:
         """Store what is left and name the generation that describes it, if one does."""
         compared = self.reading.previous is not None and end.compared
+        part = end.compared and not end.whole
         with self._db.transaction():
             new, changed = self._new(), self._found[CHANGED]
-            gone, which = self._would_lose(compared) if complete else (0, "")
+            gone, which = self._would_lose(compared or part) if complete or part else (0, "")
             if gone and holds(gone, known := self._present() - new):
                 gone, held = 0, gone
             else:
                 held, known = 0, 0
                 if gone:
+                    self._changes.add_gone(which, gone)
                     self._db.run(self._table.lose(which))
             repeated = self._repeat(end.repeated)
             current = None if repeated or held else self._generation(complete, compared)

@@ -124,13 +124,14 @@ class Table:
         """Return the statement by which pass `number` sees rows, given by their keys as JSON, with unknown values.
 
         One that was gone is there again, with its values as last read. `first` is that of `upsert`. Rows that the
-        pass has seen with their values stay as they are. It gives back what the read found of each of the others.
+        pass has seen with their values stay as they are. It gives back the key of each other, and what the read
+        found of it.
         """
         pending = "_pending OR _gone" if self.delivered else "0"
         return (
             f"UPDATE {self.name} SET _seen = {number}, _gone = 0, _pending = ({pending}), "
             f"_change = CASE WHEN _seen >= {first} THEN _change WHEN _gone THEN {NEW} ELSE 0 END "
-            f"WHERE _key IN (SELECT value FROM json_each(?)) AND _seen <> {number} RETURNING _change"
+            f"WHERE _key IN (SELECT value FROM json_each(?)) AND _seen <> {number} RETURNING _key, _change"
         )
 
     def lay_out(self) -> str:

@@ -7,11 +7,11 @@ tells, apart from these records, and the next complete read may compare with it 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from wizard.core.mirror.file import Database
 from wizard.core.mirror.pages import Pages
-from wizard.core.mirror.table import MET, NEW, Known
+from wizard.core.mirror.table import NEW, Known
 from wizard.erp.contract import Packed
 from wizard.erp.contract import Touched as Keys
 from wizard.erp.packed import form_of
@@ -43,19 +43,12 @@ class Touched:
         self._count: int | None = None
         self._form: int | None = None
 
-    def add(self, packed: Packed, known: dict[str, Known], there: Collection[int]) -> bool:
-        """Enter the rows of `packed` that are about to be stored, and tell whether all that is touched is entered.
+    def add(self, packed: Packed, known: dict[str, Known], found: Mapping[str, int]) -> bool:
+        """Enter rows of `packed` that are about to be stored otherwise; False where that cannot be done any more.
 
-        Those in the places `there` are as they are stored; `known` tells what is stored by key. What was touched
-        before stays as it was entered then: whether the generation tells of it is known the first time alone.
+        `found` has their places in `packed` by key, `known` what is stored. What was touched before stays as it was
+        entered then: whether the generation tells of it is known the first time alone.
         """
-        found = {
-            key: place
-            for place, key in enumerate(packed.keys)
-            if place not in there or known[key][-1] in (NEW, MET)  # it was gone until now, or a key comes twice
-        }
-        if not found:
-            return True
         if not self._fits(packed, len(found)):
             return False
         records = form_of(packed.form).split(packed.content)

@@ -10,6 +10,7 @@ from wizard.core.mirror.matches import ADD_FACTS
 from wizard.core.mirror.matches import CREATE as MATCHES
 from wizard.core.mirror.pages import FORMS
 from wizard.core.mirror.relinks import CREATE as RELINKS
+from wizard.core.mirror.sums import CREATE as SUMS
 from wizard.core.mirror.table import Table, quoted
 from wizard.core.mirror.touched import CREATE as TOUCHED
 from wizard.core.mirror.touched import FORGET_TORN
@@ -30,7 +31,7 @@ CREATE TABLE IF NOT EXISTS _entities (
 )
 """
 _ADD_WHOLE = "ALTER TABLE _entities ADD COLUMN whole INTEGER NOT NULL DEFAULT 0"
-AFTER = {2: [ADD_FACTS], 3: [_ADD_WHOLE, RELINKS], 4: [TOUCHED, FORGET_TORN], 5: []}
+AFTER = {2: [ADD_FACTS], 3: [_ADD_WHOLE, RELINKS], 4: [TOUCHED, FORGET_TORN], 5: [], 6: [*SUMS]}
 """What makes the tables of each version those of the next; of version 5, those of entities are changed alone."""
 
 _MISSING = "CREATE TABLE IF NOT EXISTS _missing (entity TEXT, key TEXT, PRIMARY KEY (entity, key)) WITHOUT ROWID"
@@ -47,13 +48,14 @@ def make_tables(db: Database) -> None:
         if version in AFTER:
             for older in range(version, VERSION):
                 _run(db, *AFTER[older])
-            _run(db, *_with_pressed(db))
+            if version < 6:
+                _run(db, *_with_pressed(db))
         else:
             for kind, name in db.select(
                 "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"
             ):
                 db.run(f"DROP {kind} {quoted(name)}")
-            _run(db, _ENTITIES, _MISSING, TOUCHED, MATCHES, RELINKS, FORMS)
+            _run(db, _ENTITIES, _MISSING, TOUCHED, *SUMS, MATCHES, RELINKS, FORMS)
         db.run(f"PRAGMA user_version = {VERSION}")
 
 

@@ -16,8 +16,9 @@ from typing import Any
 
 from wizard.core.book.progress import EntityProgress, Progress
 from wizard.core.book.schedule import on_the_wall
-from wizard.core.delivery.destinations import Made, delivered, made_by, system_of
-from wizard.core.mirror import Mirror
+from wizard.core.delivery.destinations import Figures, Made, delivered, made_by, system_of
+from wizard.core.mirror import Basis, Mirror
+from wizard.core.reading.job_costs import JobCosts
 from wizard.core.reading.losses import Losses
 from wizard.core.translation.direct_costs import TRANSACTIONS
 from wizard.core.translation.job_costs import COUNTED
@@ -37,14 +38,15 @@ class Use:
     """What becomes of an entity once it is read: its destination (None: it stays in the mirror) and its bodies.
 
     `columns` are read even when nobody ticked them; `documents` makes the source documents of posted costs by key,
-    given the rules of their system, `rows` makes an entity that is made whole, such as job cost summaries (None: it
-    is not).
+    given the rules of their system, `figures` says how job cost summaries are made (None: it is not these), and
+    `rows` makes another entity that is made whole (None: it is not).
     """
 
     destination: Destination | None
     made: str
     columns: tuple[str, ...] = ()
     documents: Callable[[Iterable[Mapping[str, Any]], Any], dict[str, tuple[Any, ...]]] = lambda rows, rules: {}
+    figures: Figures | None = None
     rows: Made | None = None
 
 
@@ -62,6 +64,7 @@ def use_of(plan: Plan, entity: Entity, *, platform: bool = False) -> Use:
         f"{made} by platform" if differs else made,
         columns,
         system.documents,
+        system.figures if entity.id == system.figures.entity else None,
         system.made.get(entity.id),
     )
 
@@ -131,9 +134,16 @@ def make(
 
     Memory does not grow with the number of those rows.
     """
+    month = on_the_wall(at).strftime("%Y-%m")
+    if use.figures is not None:
+        mirror.prepare(entity, entity.columns, use.made)
+        progress.update(entity.id, state="reading", error=None, read=0)
+        basis = Basis(f"{use.made} {use.figures.by(rules)}", month)
+        counts = JobCosts(mirror, use.figures, rules, basis, progress=progress, cancelled=cancelled).make()
+        progress.update(entity.id, state="read", **{name: counts[name] for name in _SHOWN})
+        return counts
     if use.rows is None:
         return _make_documents(mirror, entity, rules, use=use, progress=progress, cancelled=cancelled)
-    month = on_the_wall(at).strftime("%Y-%m")
     found = use.rows(mirror, rules, month)
     return _make_whole(mirror, entity, found, use=use, progress=progress, cancelled=cancelled)
 

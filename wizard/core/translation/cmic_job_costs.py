@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from wizard.core.mirror import Row
-from wizard.core.translation.job_costs import JOB
+from wizard.core.translation.job_costs import JOB, Summary
 from wizard.core.translation.sage300 import Body, Family, Record, Values, cents, number_of, text_of
 from wizard.erp.contract import record_key
 
@@ -29,13 +29,14 @@ _PLACE = ("JcdtJobCode", "JcdtPhsCode", "JcdtCatCode")
 _ZERO = Decimal(0)
 
 
-def figures(
+def summaries(
     categories: Iterable[Row], postings: Iterable[Row], types: frozenset[str], month: str
-) -> Iterator[tuple[Any, ...]]:
-    """Yield key and values of each category of a job's cost codes, in any order of the postings.
+) -> Iterator[Summary]:
+    """Yield the summary of each category of a job's cost codes, in any order of the postings.
 
     `types` are those of a posting that is a cost, in lower case; `month` (YYYY-MM) is the one whose costs are
-    summed up by themselves, by the day of posting. Memory grows with the number of categories alone.
+    summed up by themselves, by the day of posting. Memory grows with the number of categories alone. In which
+    category a posting lies its key does not tell, so all are summed up together, and no last month is told.
     """
     posted: dict[str, list[Decimal]] = {}
     for row in postings:
@@ -46,7 +47,7 @@ def figures(
             parts = (row.values.get(name) for name in ("JcatJobCode", "JcatPhsCode", "JcatCode"))
             original, current = (row.values.get(name) for name in BUDGETED)
             budget = (float(original or 0), float(original or 0) if current is None else float(current))
-            yield (row.key, *parts, *budget, *map(float, posted.get(row.key, [_ZERO] * 4)))
+            yield Summary(row.key, (*parts, *budget, *map(float, posted.get(row.key, [_ZERO] * 4))), "")
 
 
 def _add(sums: list[Decimal], row: Row, month: str) -> None:

@@ -8,6 +8,7 @@ one counts for. What these do not prove is not said: docs/operations.md names it
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
@@ -52,8 +53,22 @@ _FIGURES = {
 """The figures of Procore that are summed up → their columns here, in the order of the catalogue."""
 
 
-def figures(rows: Iterable[Row], counted: Mapping[str, str], month: str) -> Iterator[tuple[Any, ...]]:
-    """Yield key and values of each category that has figures, from transactions in the order of their keys.
+@dataclass(frozen=True)
+class Summary:
+    """The figures of one category: its key, what the mirror keeps, and the last month (YYYY-MM) of its costs."""
+
+    key: str
+    values: tuple[Any, ...]
+    last: str
+
+
+def category_of(values: Values) -> str:
+    """Return the key of the category on which a transaction is posted: its own key begins with that."""
+    return record_key(values.get(name) for name in _KEY)
+
+
+def summaries(rows: Iterable[Row], counted: Mapping[str, str], month: str) -> Iterator[Summary]:
+    """Yield the summary of each category that has figures, from transactions in the order of their keys.
 
     `counted`: the type of a transaction in lower case → the figure that it counts for. `month` (YYYY-MM) is the one
     whose costs are summed up by themselves, by their accounting dates. A cost on a commitment is invoiced on it:
@@ -64,14 +79,17 @@ def figures(rows: Iterable[Row], counted: Mapping[str, str], month: str) -> Iter
         for row in rows
         if not row.gone and (kind := (text_of(row.values, "Transaction_Type") or "").lower()) in counted
     )
-    for parts, group in groupby(known, lambda one: tuple(one[0].get(name) for name in _KEY)):
+    for key, group in groupby(known, lambda one: category_of(one[0])):
         sums = dict.fromkeys(_FIGURES, Decimal(0))
+        last = ""
         for values, figure in group:
             amount = Decimal(money(values.get("Amount")))
             sums[figure] += amount
             if figure == _COST:
                 _add_cost(sums, values, amount, month)
-        yield (record_key(parts), *parts, *map(float, sums.values()))
+                last = max(last, str(values.get("Accounting_Date") or "")[: len(month)])
+        parts = (values.get(name) for name in _KEY)
+        yield Summary(key, (*parts, *map(float, sums.values())), last)
 
 
 def _add_cost(sums: dict[str, Decimal], values: Values, amount: Decimal, month: str) -> None:
