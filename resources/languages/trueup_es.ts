@@ -614,6 +614,81 @@
     </message>
 </context>
 <context>
+    <name>EntityTable</name>
+    <message>
+        <source>Entities</source>
+        <translation>Entidades</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leídos</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiados</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Borrados</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregados</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartados</translation>
+    </message>
+    <message>
+        <source>Needed by {names}</source>
+        <translation>Lo necesita: {names}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>leyendo</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>leído</translation>
+    </message>
+    <message>
+        <source>delivering</source>
+        <translation>entregando</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>copiado</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>no encontrado</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>error</translation>
+    </message>
+</context>
+<context>
     <name>ErrorPanel</name>
     <message>
         <source>Error</source>
@@ -1842,42 +1917,6 @@
         <translation>Progreso</translation>
     </message>
     <message>
-        <source>Entities</source>
-        <translation>Entidades</translation>
-    </message>
-    <message>
-        <source>Entity</source>
-        <translation>Entidad</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Leídos</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nuevos</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Cambiados</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation>Borrados</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Entregados</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>Apartados</translation>
-    </message>
-    <message>
         <source>S&amp;top sync</source>
         <translation>De&amp;tener</translation>
     </message>
@@ -1976,38 +2015,6 @@
     <message>
         <source>The sync could not be finished</source>
         <translation>No se pudo terminar la sincronización</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>en espera</translation>
-    </message>
-    <message>
-        <source>reading</source>
-        <translation>leyendo</translation>
-    </message>
-    <message>
-        <source>read</source>
-        <translation>leído</translation>
-    </message>
-    <message>
-        <source>delivering</source>
-        <translation>entregando</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>terminado</translation>
-    </message>
-    <message>
-        <source>mirrored</source>
-        <translation>copiado</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>no encontrado</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>error</translation>
     </message>
 </context>
 <context>
@@ -4504,7 +4511,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Take the name that {resource}/describe shows, put it into the file cmic-names.json of the machine folder like this: {example}, then retry.</source>
-        <translation>Tome el nombre que muestra {resource}/describe, póngalo en el archivo cmic-names.json de la carpeta de la máquina así: {example}, y vuelva a intentarlo.</translation>
+        <translation>Tome el nombre que muestra {resource}/describe, póngalo en el archivo cmic-names.json de la carpeta del equipo así: {example}, y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Yes or no is expected: true or false.</source>

@@ -614,6 +614,81 @@
     </message>
 </context>
 <context>
+    <name>EntityTable</name>
+    <message>
+        <source>Entities</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lus</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiés</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Disparus</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livrés</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>Needed by {names}</source>
+        <translation>Nécessaire pour&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>lecture</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lu</translation>
+    </message>
+    <message>
+        <source>delivering</source>
+        <translation>livraison</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>copié</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+</context>
+<context>
     <name>ErrorPanel</name>
     <message>
         <source>Error</source>
@@ -1842,42 +1917,6 @@
         <translation>Avancement</translation>
     </message>
     <message>
-        <source>Entities</source>
-        <translation>Entités</translation>
-    </message>
-    <message>
-        <source>Entity</source>
-        <translation>Entité</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Lus</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nouveaux</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Modifiés</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation>Disparus</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Livrés</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>Mis de côté</translation>
-    </message>
-    <message>
         <source>S&amp;top sync</source>
         <translation>Arrê&amp;ter la synchro</translation>
     </message>
@@ -1976,38 +2015,6 @@
     <message>
         <source>The sync could not be finished</source>
         <translation>La synchronisation n’a pas pu se terminer</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>en attente</translation>
-    </message>
-    <message>
-        <source>reading</source>
-        <translation>lecture</translation>
-    </message>
-    <message>
-        <source>read</source>
-        <translation>lu</translation>
-    </message>
-    <message>
-        <source>delivering</source>
-        <translation>livraison</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>terminé</translation>
-    </message>
-    <message>
-        <source>mirrored</source>
-        <translation>copié</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>introuvable</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>échec</translation>
     </message>
 </context>
 <context>

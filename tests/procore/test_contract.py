@@ -198,7 +198,6 @@ def drive_platform(client: Client) -> None:
         codes = {"cost_code_id": company.code, "line_item_type_id": company.kind}
         platform.sync_job_costs("J|03-001", [{**codes, "job_to_date_cost": 1.0}])
         platform.sync_assignments(company.project, None, [{**codes, "synced": True}])
-        platform.take_transactions(company.project)
         drive_platform_outgoing(company, PlatformOutgoing(session, platform), platform)
         drive_platform_change_order(company, PlatformChangeOrders(session, platform, Arrived()), platform, hook)
 

@@ -164,7 +164,6 @@ def test_figures_are_refused_one_by_one(company, platform):
     assert (refused.code, refused.params["field"]) == ("RC-503", "cost_code_id")
     marks = [{"cost_code_id": company.code, "line_item_type_id": company.kind, "synced": True}]
     assert platform.sync_assignments(company.project, None, marks) == [None]
-    platform.take_transactions(company.project)
 
 
 def test_an_answer_that_lost_a_mark_is_no_success(company, platform, scripted):

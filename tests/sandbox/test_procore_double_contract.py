@@ -15,9 +15,9 @@ from wizard.sandbox.procore_double.app import make_app
 from wizard.sandbox.procore_double.call import World
 from wizard.sandbox.procore_double.erp.routes import PLATFORM
 from wizard.sandbox.procore_double.limits import Limits
+from wizard.sandbox.procore_double.shown import Company
 from wizard.sandbox.procore_double.signin import SignIn
 from wizard.sandbox.procore_double.store import Store
-from wizard.sandbox.procore_double.views import Company
 
 V1 = "/rest/v1.0"
 V11 = "/rest/v1.1"

@@ -98,7 +98,7 @@ def test_the_name_of_an_entity_keeps_its_room_in_the_smallest_window(open_window
     font = table.font()
     font.setPointSizeF(font.pointSizeF() * 1.4)
     table.setFont(font)
-    person.page._set_widths()
+    table.set_widths()
     person.window.resize(person.window.minimumSize())
     person.until(lambda: table.isColumnHidden(5))
     assert not any(table.isColumnHidden(column) for column in (0, 1, 2, 6, 7)), "what matters stays"

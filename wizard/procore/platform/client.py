@@ -134,11 +134,6 @@ class Platform:
         """Mark which transactions of a project's budget are in the accounting system; one outcome each."""
         return self._sync("sync_transactions", transactions, {"project_id": project_id}, {})
 
-    def take_transactions(self, project_id: int) -> None:
-        """Let a project show job cost transactions."""
-        switch = {"erp_job_cost_transaction_syncing_enabled": True}
-        self._call("configure_project", {"configuration": switch}, project_id=project_id)
-
     # -- how they are called -------------------------------------------------------------------------------------
 
     def _call(self, name: str, body: Any, params: Mapping[str, Any] | None = None, **places: int) -> Any:

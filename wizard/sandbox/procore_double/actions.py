@@ -12,6 +12,7 @@ from typing import Any
 from wizard.sandbox.procore_double import kinds, rules
 from wizard.sandbox.procore_double.answers import Answer, Refusal, invalid, not_found
 from wizard.sandbox.procore_double.call import Call
+from wizard.sandbox.procore_double.contract_views import show_one_contract
 from wizard.sandbox.procore_double.kinds import Kind
 from wizard.sandbox.procore_double.listing import (
     Filter,
@@ -29,7 +30,7 @@ from wizard.sandbox.procore_double.permissions import ERP_INTEGRATIONS, TOOLS
 from wizard.sandbox.procore_double.permissions import shown as shown_tool
 from wizard.sandbox.procore_double.store import Condition, Record
 from wizard.sandbox.procore_double.upsert import TAKEN, Place, upsert
-from wizard.sandbox.procore_double.views import show, show_one_contract
+from wizard.sandbox.procore_double.views import show
 
 Action = Callable[[Call], Answer]
 

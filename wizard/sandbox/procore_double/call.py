@@ -17,10 +17,10 @@ from starlette.datastructures import QueryParams
 from wizard.sandbox.procore_double.answers import Refusal, invalid, not_connected, not_found
 from wizard.sandbox.procore_double.fields import Body, envelope_problems
 from wizard.sandbox.procore_double.kinds import PROJECTS, Kind
+from wizard.sandbox.procore_double.shown import Company
 from wizard.sandbox.procore_double.signin import SignIn
 from wizard.sandbox.procore_double.store import Record, Store
 from wizard.sandbox.procore_double.switches import Switches
-from wizard.sandbox.procore_double.views import Company
 
 _LARGEST = 2**63 - 1
 """The largest id that the state file can hold."""

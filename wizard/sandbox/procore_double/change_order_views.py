@@ -10,8 +10,9 @@ from typing import Any
 
 from wizard.sandbox.procore_double import change_orders as orders
 from wizard.sandbox.procore_double.kinds import COST_CODES, LINE_ITEM_TYPES
+from wizard.sandbox.procore_double.shown import Company, Shown, currency_configuration, decimal_text
 from wizard.sandbox.procore_double.store import Record, Store
-from wizard.sandbox.procore_double.views import Company, Shown, currency_configuration, decimal_text, show
+from wizard.sandbox.procore_double.views import show
 
 
 def package(store: Store, record: Record) -> Shown:

@@ -16,8 +16,9 @@ from urllib.parse import urlencode
 from wizard.sandbox.procore_double import kinds
 from wizard.sandbox.procore_double.call import World
 from wizard.sandbox.procore_double.kinds import Kind
+from wizard.sandbox.procore_double.shown import Shown
 from wizard.sandbox.procore_double.style import STYLE
-from wizard.sandbox.procore_double.views import Shown, show
+from wizard.sandbox.procore_double.views import show
 
 _ROWS = 25
 _LAST_CALLS = 12

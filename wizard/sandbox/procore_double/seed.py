@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wizard.sandbox.procore_double.kinds import STANDARD_COST_CODE_LISTS
+from wizard.sandbox.procore_double.shown import Company
 from wizard.sandbox.procore_double.store import Record, Store, timestamp
-from wizard.sandbox.procore_double.views import Company
 
 
 def seed(store: Store, company: Company) -> None:

@@ -12,10 +12,10 @@ from wizard.sandbox.procore_double.app import make_app
 from wizard.sandbox.procore_double.call import World
 from wizard.sandbox.procore_double.limits import HOURLY_LIMIT, SPIKE_LIMIT, Limits
 from wizard.sandbox.procore_double.seed import seed
+from wizard.sandbox.procore_double.shown import Company
 from wizard.sandbox.procore_double.signin import SignIn
 from wizard.sandbox.procore_double.store import Store
 from wizard.sandbox.procore_double.switches import Switches
-from wizard.sandbox.procore_double.views import Company
 from wizard.sandbox.procore_double.webhooks.sender import send_for_ever
 
 

@@ -6,15 +6,16 @@ import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton
 
 from wizard.errors import TrueupError
 from wizard.procedure.pace import Pace
 from wizard.procedure.recipes import EXPORTING
 from wizard.procedure.review import chosen
-from wizard.ui import cells, language, look
+from wizard.ui import look
 from wizard.ui.chart import ThroughputChart
+from wizard.ui.entity_table import NEEDED, EntityTable
 from wizard.ui.journey import Journey
 from wizard.ui.meant import of_run
 from wizard.ui.page import Page
@@ -25,19 +26,6 @@ if TYPE_CHECKING:
 
 WAIT_SECONDS = 1.0
 RETRY_MS = 1500
-_SIGN = Qt.ItemDataRole.UserRole
-_ICONS = {"done": "check", "kept": "check", "not found": "warning", "failed": "error"}
-_NUMBERS = ("read", "new", "changed", "gone", "delivered", "set_aside")
-_ROOMY = "Contract Change Order"
-"""The name of an entity that is always to have room, in whatever font."""
-_SPARE = (5, 4, 3)
-"""The columns that go where there is no room for that: what is gone, changed, and new is part of what was read."""
-_MARGINS = 8
-"""What a cell leaves free around its text, in pixels."""
-_LEAST_LINES = 9
-"""How many lines of the table a small window shows at least: it scrolls, and the page does not."""
-_NEEDED = "*"
-"""Stands behind an entity that nobody ticked, here as in the terminal: who needs it has no room beside the name."""
 
 
 class ProgressPage(Page):
@@ -60,29 +48,7 @@ class ProgressPage(Page):
         self.bar.setFormat("%p %")
         self.bar.setAccessibleName(self.tr("Progress"))
         self.times = look.label(quiet=True)
-        self.table = QTreeWidget()
-        self.table.setAccessibleName(self.tr("Entities"))
-        self.table.setRootIsDecorated(False)
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.table.setMinimumHeight(_LEAST_LINES * self.table.fontMetrics().lineSpacing())
-        self.table.setHeaderLabels(
-            [
-                self.tr("Entity"),
-                self.tr("State"),
-                self.tr("Read"),
-                self.tr("New"),
-                self.tr("Changed"),
-                self.tr("Gone"),
-                self.tr("Delivered"),
-                self.tr("Set aside"),
-            ]
-        )
-        least = self.table.fontMetrics().horizontalAdvance(_ROOMY)
-        self._room = cells.Filled(self.table.header(), {0: least}, _SPARE)
-        self._set_widths()
-        self.table.header().sectionResized.connect(self._resized)
-        for column in range(2, 8):
-            self.table.headerItem().setTextAlignment(column, cells.RIGHT)
+        self.table = EntityTable()
         self.stop_button = QPushButton(self.tr("S&top sync"))
         self.stop_button.clicked.connect(self._stop)
         self.resume_button = QPushButton(self.tr("&Resume"))
@@ -97,7 +63,7 @@ class ProgressPage(Page):
         self.matches_button.clicked.connect(self._see_matches)
         self.chart = ThroughputChart()
         self.needed_note = look.label(
-            self.tr("{sign} not ticked, but read because a ticked entity needs it").format(sign=_NEEDED), quiet=True
+            self.tr("{sign} not ticked, but read because a ticked entity needs it").format(sign=NEEDED), quiet=True
         )
         self.needed_note.hide()
         row = QHBoxLayout()
@@ -159,7 +125,8 @@ class ProgressPage(Page):
         self.bar.setValue(max(self.bar.value(), round(progress["percent"] * 10)))
         self.headline.setText(self._headline(progress))
         self.chart.set_points(progress.get("throughput", []))
-        self._show_table(progress["entities"])
+        self.table.show_entities(progress["entities"])
+        self.needed_note.setVisible(any(entity["needed_by"] for entity in progress["entities"]))
         self.aside_button.setVisible(any(entity["set_aside"] for entity in progress["entities"]))
         self._show_times()
         state = progress["state"]
@@ -171,75 +138,6 @@ class ProgressPage(Page):
         if not self.has_ended():
             self._watch(progress["revision"])
         self.moved.emit()
-
-    def _show_table(self, entities: list[dict[str, Any]]) -> None:
-        self.table.addTopLevelItems([_row() for _ in range(self.table.topLevelItemCount(), len(entities))])
-        for place, entity in enumerate(entities):
-            item = self.table.topLevelItem(place)
-            numbers = [look.number(entity[name]) if entity[name] else "–" for name in _NUMBERS]
-            self._show_name(item, entity)
-            for column, text in enumerate([self._entity_words(entity["state"]), *numbers], 1):
-                if item.text(column) != text:
-                    item.setText(column, text)
-            told = self._told(entity)
-            item.setToolTip(0, cells.tip(told))
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, language.one_line(told))
-            item.setToolTip(1, language.one_line(item.text(1)))
-            sign = _ICONS.get(entity["state"], "later")
-            if item.data(1, _SIGN) != sign:
-                item.setData(1, _SIGN, sign)
-                item.setIcon(1, look.icon(sign))
-            if entity.get("error"):
-                error = TrueupError.from_dict(entity["error"])
-                told = [look.tell(error.words(part)) for part in ("title", "remedy")]
-                item.setToolTip(1, cells.tip(f"{' '.join(told)} ({error.code})"))
-        self.needed_note.setVisible(any(entity["needed_by"] for entity in entities))
-
-    def _set_widths(self) -> None:
-        """Give each column room for what it may show: measuring all rows at each report holds the window up."""
-        metrics, heading = self.table.fontMetrics(), self.table.headerItem()
-        self.table.setColumnWidth(1, metrics.horizontalAdvance(self._entity_words("delivering")) + 52)
-        number = metrics.horizontalAdvance("999,999")
-        for column in range(2, 8):
-            if metrics.horizontalAdvance(heading.text(column)) > number + 16:
-                heading.setText(column, cells.broken(heading.text(column)))
-            lines = heading.text(column).split("\n")
-            widest = max(number, *(metrics.horizontalAdvance(line) for line in lines))
-            self.table.setColumnWidth(column, widest + 16)
-
-    def _name(self, entity: dict[str, Any]) -> str:
-        """The entity in the language of the window and in English, with a sign when nobody ticked it.
-
-        What is longer than its column goes on in the next line: a name is never cut.
-        """
-        english = str(entity["label"])
-        name = look.text(english)
-        sign = f"\N{NO-BREAK SPACE}{_NEEDED}" if entity["needed_by"] else ""
-        room, metrics = self.table.columnWidth(0) - _MARGINS, self.table.fontMetrics()
-        lines = dict.fromkeys((name, english))
-        shown = (line + sign if line == name else line for line in lines)
-        return "\n".join(cells.fitted(line, room, metrics) for line in shown)
-
-    def _show_name(self, item: QTreeWidgetItem, entity: dict[str, Any]) -> None:
-        name = self._name(entity)
-        if item.text(0) != name:
-            item.setText(0, name)
-            lines = name.count("\n") + 1
-            item.setSizeHint(0, QSize(0, lines * self.table.fontMetrics().lineSpacing() + _MARGINS))
-
-    def _resized(self, column: int) -> None:
-        """Break the names anew where their column became wider or narrower."""
-        if column == 0 and self.progress:
-            for place, entity in enumerate(self.progress["entities"]):
-                self._show_name(self.table.topLevelItem(place), entity)
-
-    def _told(self, entity: dict[str, Any]) -> str:
-        """The entity in full, for the tool tip and for who hears the screen: for whom it is read, too."""
-        name = language.one_line(look.text(entity["label"]))
-        if not entity["needed_by"]:
-            return name
-        names = ", ".join(look.text(parent) for parent in entity["needed_by"])
-        return f"{name}\n{self.tr('Needed by {names}').format(names=names)}"
 
     def _show_times(self) -> None:
         progress = self.progress
@@ -360,23 +258,3 @@ class ProgressPage(Page):
             "failed": self.tr("The sync could not be finished"),
         }
         return words.get(state, state)
-
-    def _entity_words(self, state: str) -> str:
-        words = {
-            "waiting": self.tr("waiting"),
-            "reading": self.tr("reading"),
-            "read": self.tr("read"),
-            "delivering": self.tr("delivering"),
-            "done": self.tr("done"),
-            "kept": self.tr("mirrored"),
-            "not found": self.tr("not found"),
-            "failed": self.tr("failed"),
-        }
-        return words.get(state, state)
-
-
-def _row() -> QTreeWidgetItem:
-    item = QTreeWidgetItem()
-    for column in range(2, 8):
-        item.setTextAlignment(column, cells.RIGHT)
-    return item

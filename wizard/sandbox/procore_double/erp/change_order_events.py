@@ -14,10 +14,12 @@ from typing import Any
 from wizard.sandbox.procore_double import change_order_views, kinds
 from wizard.sandbox.procore_double import change_orders as orders
 from wizard.sandbox.procore_double.call import World
+from wizard.sandbox.procore_double.contract_views import show_one_contract
 from wizard.sandbox.procore_double.erp import items
 from wizard.sandbox.procore_double.erp.events.prime_contracts import PrimeContract
+from wizard.sandbox.procore_double.shown import Shown, decimal_text
 from wizard.sandbox.procore_double.store import Record
-from wizard.sandbox.procore_double.views import Shown, decimal_text, show, show_one_contract
+from wizard.sandbox.procore_double.views import show
 
 
 def to_create(world: World, package: Record, custom: dict[str, str]) -> Shown:
