@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
@@ -11,20 +11,29 @@ from typing import Any
 
 import orjson
 
-from wizard.sandbox.readback import Facts, budget_code
+from wizard.sandbox.readback import Facts, budget_code, budget_line
 
 _Fact = tuple[str, *tuple[object, ...]]
 
 
-def expected(state: Path) -> Facts:
-    """Return the facts that must agree, by origin id; `ValueError` when the double holds one twice."""
+def expected(state: Path, budget_jobs: Collection[str] = ()) -> Facts:
+    """Return the facts that must agree, by origin id; `ValueError` when the double holds one twice.
+
+    `budget_jobs` are the control jobs whose budgets are sent.
+    """
     with closing(sqlite3.connect(f"file:{state}?mode=ro", uri=True)) as db:
         facts: Facts = {}
-        for origin_id, *values in (*_lists(db), *_jobs(db), *_contracts(db)):
+        for origin_id, *values in (*_lists(db), *_jobs(db, budget_jobs), *_contracts(db)):
             if origin_id in facts:
                 raise ValueError(f"the double holds {origin_id} twice")
             facts[origin_id] = tuple(values)
         return facts
+
+
+def first_job(state: Path) -> str:
+    """Return the code of the first control job."""
+    with closing(sqlite3.connect(f"file:{state}?mode=ro", uri=True)) as db:
+        return str(next(row["JobCode"] for row in _rows(db, "jcjob") if row["JobCtrlCode"] == "ALL"))
 
 
 def _lists(db: sqlite3.Connection) -> Iterator[_Fact]:
@@ -38,7 +47,7 @@ def _lists(db: sqlite3.Connection) -> Iterator[_Fact]:
         yield f"AR|{row['BpcustBpCode']}", row["BpcustBpName"], row["BpcustActiveFlag"] != "N"
 
 
-def _jobs(db: sqlite3.Connection) -> Iterator[_Fact]:
+def _jobs(db: sqlite3.Connection, budget_jobs: Collection[str]) -> Iterator[_Fact]:
     controlled = {}
     for row in _rows(db, "jcjob"):
         code = row["JobCode"]
@@ -52,7 +61,10 @@ def _jobs(db: sqlite3.Connection) -> Iterator[_Fact]:
         in_use = "N" not in (row["JcatCatActiveFlag"], row["JcatPhaseActiveFlag"])
         if in_use:
             sub_job = job if job in controlled else ""
-            yield budget_code(f"J|{controlled.get(job, job)}", sub_job, *parts), "active"
+            code = budget_code(f"J|{controlled.get(job, job)}", sub_job, *parts)
+            yield code, "active"
+            if controlled.get(job, job) in budget_jobs and row["JcatBudgetAmt"] is not None:
+                yield budget_line(code), Decimal(str(row["JcatBudgetAmt"])).quantize(Decimal("0.01"))
     for row in _rows(db, "jcjobcostcodes"):
         job = row["GjjpJobCode"]
         biller = f"X|{job}" if job in controlled else f"J|{job}"

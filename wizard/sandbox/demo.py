@@ -29,7 +29,7 @@ from wizard.machine.private import write_private
 from wizard.machine.programs import run_setup
 from wizard.machine.resources import guide as guide_of
 from wizard.machine.secrets import store_secret
-from wizard.procedure.draft import SYSTEM_NAMES, Draft, with_live, with_procore, with_source
+from wizard.procedure.draft import SYSTEM_NAMES, Draft, from_data, with_live, with_procore, with_source
 from wizard.procedure.plan import Plan
 from wizard.procedure.review import plan_of
 from wizard.procore.public import Procore
@@ -60,15 +60,19 @@ class Stage:
 
     def draft(self) -> Draft:
         """Return what the wizard's first pages start with."""
-        return Draft(
-            login_url=self.double_url,
-            api_url=self.double_url,
-            client_id=_APP.client_id,
-            company_id=_APP.company_id,
-            company_name=_APP.company_name,
-            secret_name=SECRET_NAME,
+        return from_data(self.fields())
+
+    def fields(self) -> dict[str, Any]:
+        """Return the same as the JSON of a draft."""
+        return {
+            "login_url": self.double_url,
+            "api_url": self.double_url,
+            "client_id": _APP.client_id,
+            "company_id": _APP.company_id,
+            "company_name": _APP.company_name,
+            "secret_name": SECRET_NAME,
             **self.sample.fields,
-        )
+        }
 
 
 def run_demo(rows: int, seed: int, auto: bool, keep: bool, *, system: System = "sage300") -> int:
@@ -126,21 +130,7 @@ def _end_core(home: Home) -> None:
 
 def _with_windows(stage: Stage, auto: bool, console: Console) -> str | None:
     sample = stage.home.root / "sample.json"
-    draft = stage.draft()
-    write_private(
-        sample,
-        orjson.dumps(
-            {
-                "login_url": draft.login_url,
-                "api_url": draft.api_url,
-                "client_id": draft.client_id,
-                "company_id": draft.company_id,
-                "company_name": draft.company_name,
-                "secret_name": draft.secret_name,
-                **stage.sample.fields,
-            }
-        ),
-    )
+    write_private(sample, orjson.dumps(stage.fields()))
     console.print(
         "[green]✓[/] The wizard opens, filled in with the sample" + (" and clicks by itself" if auto else "")
     )
@@ -227,7 +217,7 @@ def _tell(stage: Stage, shown: dict[str, Any], console: Console) -> int:
 
 def _read_back(stage: Stage) -> list[Difference]:
     with Procore(stage.draft().account(), _APP.client_secret) as procore:
-        return differences(stage.sample.facts(), procore)
+        return differences(stage.sample.facts(), procore, budgets=bool(stage.draft().budget_jobs))
 
 
 def _rehearse_way_back(stage: Stage, console: Console) -> None:

@@ -32,10 +32,13 @@ class Difference:
         return f"{self.origin_id}: expected {self.expected}, found {self.found}"
 
 
-def differences(expected: Facts, procore: Procore) -> list[Difference]:
-    """Return every record in which the double is not as `expected`; nothing else may be there."""
+def differences(expected: Facts, procore: Procore, *, budgets: bool = False) -> list[Difference]:
+    """Return every record in which the double is not as `expected`; nothing else may be there.
+
+    Lines of `budgets` are looked at where somebody wants that: they take two calls a project.
+    """
     found: Facts = {}
-    for origin_id, facts in _found(procore):
+    for origin_id, facts in _found(procore, budgets):
         found[origin_id if origin_id not in found else f"{origin_id} (a second time)"] = facts
     return [
         Difference(origin_id, expected.get(origin_id), found.get(origin_id))
@@ -79,6 +82,11 @@ def budget_code(project: str, sub_job: str, cost_code: str, cost_type: str) -> s
     return f"WBS {project} {sub_job}.{cost_code}.{cost_type}"
 
 
+def budget_line(code: str) -> str:
+    """Return what the line of a budget code is called here."""
+    return f"Budget of {code}"
+
+
 def _companies(db: sqlite3.Connection) -> Iterator[tuple[str, *tuple[object, ...]]]:
     for row in db.execute("SELECT * FROM APM_MASTER__VENDOR"):
         yield f"AP|{_key(row['Vendor'])}", _name(row, "Name", "Vendor"), True
@@ -119,7 +127,7 @@ def _quick_bill(db: sqlite3.Connection) -> Iterator[tuple[str, *tuple[object, ..
                 yield origin_id, f"QB|{job}", _cents(line["Orig_Scheduled_Value"])
 
 
-def _found(procore: Procore) -> Iterator[tuple[str, tuple[object, ...]]]:
+def _found(procore: Procore, budgets: bool) -> Iterator[tuple[str, tuple[object, ...]]]:
     for code in procore.standard_cost_codes(procore.standard_cost_code_list()):
         yield _origin(code), (code["code"], code["name"])
     for kind in procore.line_item_types():
@@ -128,10 +136,12 @@ def _found(procore: Procore) -> Iterator[tuple[str, tuple[object, ...]]]:
         yield _origin(company), (company["name"], company["is_active"])
     for project in procore.projects():
         yield _origin(project), (project["project_number"], project["name"], project["active"])
-        yield from _in_project(procore, project["id"], _origin(project))
+        yield from _in_project(procore, project["id"], _origin(project), budgets)
 
 
-def _in_project(procore: Procore, project: int, origin_id: str) -> Iterator[tuple[str, tuple[object, ...]]]:
+def _in_project(
+    procore: Procore, project: int, origin_id: str, budgets: bool
+) -> Iterator[tuple[str, tuple[object, ...]]]:
     sub_jobs = {entry["id"]: entry for entry in procore.sub_jobs(project)}
     for entry in sub_jobs.values():
         yield _origin(entry), (origin_id, entry["code"], entry["name"])
@@ -140,10 +150,14 @@ def _in_project(procore: Procore, project: int, origin_id: str) -> Iterator[tupl
         codes |= {code["id"]: code for code in procore.cost_codes(project, sub_job)}
     for code in codes.values():
         yield _origin(code), (code["biller_origin_id"], code["code"], code["name"])
+    named: dict[int, str] = {}
     for wbs_code in procore.wbs_codes(project):
         parts = {item["segment"]["type"]: item["path_code"] for item in wbs_code["segment_items"]}
         known = (parts.pop(kind, "") for kind in ("sub_job", "cost_code", "line_item_type"))
-        yield "".join((budget_code(origin_id, *known), *parts.values())), (wbs_code["status"],)
+        named[wbs_code["id"]] = "".join((budget_code(origin_id, *known), *parts.values()))
+        yield named[wbs_code["id"]], (wbs_code["status"],)
+    for line in procore.budget_rows(project) if budgets else ():
+        yield budget_line(named[line["wbs_code_id"]]), (_cents(line["original_budget_amount"]),)
     for contract in procore.prime_contracts(project):
         yield _origin(contract), (origin_id, contract["number"], contract["title"])
         for line in procore.prime_contract_line_items(project, contract["id"]):

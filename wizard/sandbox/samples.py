@@ -61,6 +61,7 @@ def _cmic(folder: Path, home: Home, rows: int, seed: int, keep: bool) -> Iterato
     options = ["--state", str(state), "--rows", str(rows)]
     double, url = start_double("cmic", say("The CMiC double"), folder, options, keep)
     store_secret(home, CMIC_SECRET_NAME, _CMIC.password)
+    budget_jobs = [cmic_readback.first_job(state)]
     try:
         yield Sample(
             told=f"CMiC double at {url}: company “{COMPANY_NAME}” with {rows:,} posted costs",
@@ -71,8 +72,9 @@ def _cmic(folder: Path, home: Home, rows: int, seed: int, keep: bool) -> Iterato
                 "company_code": _CMIC.company,
                 "user": _CMIC.user,
                 "password_secret": CMIC_SECRET_NAME,
+                "budget_jobs": budget_jobs,
             },
-            facts=lambda: cmic_readback.expected(state),
+            facts=lambda: cmic_readback.expected(state, budget_jobs),
         )
     finally:
         if not keep:
