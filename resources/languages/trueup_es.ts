@@ -6402,8 +6402,8 @@ Quién: {who}</translation>
         <translation>El importe presupuestado de este registro tiene fracciones de centavo.</translation>
     </message>
     <message>
-        <source>The budgets of these projects come from accounting, line by line; they no longer go there:</source>
-        <translation>Los presupuestos de estos proyectos vienen de contabilidad, línea por línea; ya no van allí:</translation>
+        <source>The budgets of these projects come from accounting, line by line, and no longer go there:</source>
+        <translation>Los presupuestos de estos proyectos vienen de contabilidad, línea por línea, y ya no van allí:</translation>
     </message>
     <message>
         <source>The certificate of {host} is not valid at this computer&apos;s time.</source>

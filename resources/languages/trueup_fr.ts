@@ -6402,8 +6402,8 @@ Qui&#xa0;: {who}</translation>
         <translation>Le montant budgété de cet enregistrement comporte des fractions de cent.</translation>
     </message>
     <message>
-        <source>The budgets of these projects come from accounting, line by line; they no longer go there:</source>
-        <translation>Les budgets de ces projets viennent de la comptabilité, ligne par ligne&#xa0;; ils n’y vont plus&#xa0;:</translation>
+        <source>The budgets of these projects come from accounting, line by line, and no longer go there:</source>
+        <translation>Les budgets de ces projets viennent de la comptabilité, ligne par ligne, et n’y vont plus&#xa0;:</translation>
     </message>
     <message>
         <source>The certificate of {host} is not valid at this computer&apos;s time.</source>

@@ -67,7 +67,7 @@ def test_projects_whose_budgets_come_are_named_in_the_file_told_in_the_review_an
     assert changing(Draft(), plan).budget_jobs == {"21-002"}
     [told] = [section for section in review(named, GUIDE) if str(section.title) == "Budgets"]
     assert [str(name) for name in told.names] == ["21-002"]
-    assert "not written over" in str(told.lines[1])
+    assert "not written over" in str(told.lines[0])
 
     live = {"mappings": [], "fingerprint": "", "plan": plan.model_dump(mode="json")}
     [over] = [

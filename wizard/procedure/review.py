@@ -357,8 +357,8 @@ def _budgets(draft: Draft) -> Section:
     if set(before) == draft.budget_jobs:
         return Section(say("Budgets"), ())
     lines: tuple[Words, ...] = (
-        say("The budgets of these projects come from accounting, line by line; they no longer go there:"),
         say("What people budgeted in Procore with another amount is asked about and not written over."),
+        say("The budgets of these projects come from accounting, line by line, and no longer go there:"),
     )
     if not draft.budget_jobs:
         lines = (say("Budgets are no longer sent; what was sent stays in Procore."),)
