@@ -32,7 +32,9 @@ class ReadRequest:
     stamps (None: everything). `previous` is the generation file that a read of everything is compared with
     (None: every row is new); `following` is where the new generation is written. A row that is `touched` (None: no
     row is) has to come whenever it is there, even if it equals what `previous` tells of it. `keys` asks a limited
-    read to tell besides which records there are, where the source can do so.
+    read to tell besides which records there are, where the source can do so. `points` are seconds between the
+    points at which it may be taken up again (None: none is asked for), and `torn` is the point of an earlier read
+    of the same to go on from, if that is proven to be right.
     """
 
     entity: Entity
@@ -42,6 +44,29 @@ class ReadRequest:
     since: date | None = None
     keys: bool = False
     touched: Callable[[], Touched | None] = lambda: None
+    points: float | None = None
+    torn: Point | None = None
+
+
+@dataclass(frozen=True)
+class Point:
+    """Up to here, at the row number `rows`, everything was handed over that a read has to hand over.
+
+    A read of the same request that is given it as `torn` may go on behind it, as if the first had never ended.
+    `files` are what the source keeps for that beside the generations, `told` what it alone reads.
+    """
+
+    rows: int
+    files: tuple[str, ...]
+    told: str
+
+
+@dataclass(frozen=True)
+class GoesOn:
+    """A read goes on where another was torn: behind `key`, after `rows` rows that are not read again."""
+
+    rows: int
+    key: str
 
 
 @dataclass(frozen=True)
@@ -52,11 +77,13 @@ class Delta:
     `(key,)`. `key` is `record_key` of the key columns. Text is stripped of trailing blanks, and both NULL and
     '' are None; numbers, dates (`YYYY-MM-DD`) and times (`HH:MM:SS`) are as the driver hands them over.
     `there` rows are `(key,)` too: those records are at the source, whatever their values; they come last.
-    `again` carries no rows: the read started over, and every row that it brought so far comes again.
+    `again` carries no rows: the read started over, and every row that it brought so far comes again; `doubt` tells
+    why a torn read could not go on, where it is that.
     """
 
     kind: Literal["new", "changed", "gone", "there", "again"]
     rows: Sequence[tuple[Any, ...]]
+    doubt: str = ""
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -88,7 +115,7 @@ class ReadEnd:
     that occurred twice. `compared` is False when the previous generation could not be used (another layout),
     so that every row came as `new` and the receiver must find by itself what is gone. `whole` is False when
     only rows since a day were read and the others were not told to be there: then nothing is gone for not having
-    come.
+    come. `resumed` of the rows were brought by a torn read, and proven to be what comes before the others.
     """
 
     layout: str
@@ -96,6 +123,11 @@ class ReadEnd:
     compared: bool
     whole: bool
     repeated: tuple[str, ...] = ()
+    resumed: int = 0
+
+
+Piece = Delta | Packed | Point | GoesOn | ReadEnd
+"""What a read yields."""
 
 
 @dataclass(frozen=True)
@@ -155,7 +187,7 @@ class AccountingSystem(Protocol):
         """Look again for the tables of some entities, as a run does at its start: quick, without counts."""
         ...
 
-    def read(self, request: ReadRequest, cancelled: Callable[[], bool]) -> Iterator[Delta | Packed | ReadEnd]:
+    def read(self, request: ReadRequest, cancelled: Callable[[], bool]) -> Iterator[Piece]:
         """Yield deltas and at last one `ReadEnd`; raise a DB error, and then nothing was completed."""
         ...
 

@@ -28,7 +28,8 @@ Clock = Callable[[], datetime]
 class EntityProgress:
     """One row of page ST-80. `expected` is how many rows the last read saw (0: not known).
 
-    `error` tells why an entity is `not found`; the run went on without it.
+    `error` tells why an entity is `not found`; the run went on without it. `resumed` of the records read were
+    brought by a read that was torn, and not read again.
     """
 
     entity: str
@@ -45,6 +46,7 @@ class EntityProgress:
     delivered: int = 0
     set_aside: int = 0
     error: dict[str, Any] | None = None
+    resumed: int = 0
 
 
 class Progress:
@@ -106,6 +108,13 @@ class Progress:
             for name, count in counts.items():
                 setattr(row, name, getattr(row, name) + count)
             self._count(row, before)
+            self._touch()
+
+    def go_on(self, entity: str, read: int) -> None:
+        """Let one entity's reading stand where a torn read had come to; what that had read was counted then."""
+        with self._changed:
+            row = self._entities[entity]
+            row.read = row.resumed = read
             self._touch()
 
     def enter(self, state: str, finished: str | None = None, error: dict[str, Any] | None = None) -> None:

@@ -24,7 +24,7 @@ from wizard.core.mirror.relinks import Relinks
 from wizard.core.mirror.sums import Basis, Sums
 from wizard.core.mirror.table import Table, listed, quoted
 from wizard.core.mirror.versions import make_tables
-from wizard.erp.contract import Delta, Packed, ReadEnd
+from wizard.erp.contract import Delta, Packed, Point, ReadEnd
 from wizard.machine.home import disk_error
 from wizard.procedure.catalogue import Column, Entity
 
@@ -143,7 +143,7 @@ class Mirror:
 
     # -- reading ---------------------------------------------------------------------------------------------
 
-    def start_read(self, entity_id: str) -> Reading:
+    def start_read(self, entity_id: str, run: str = "") -> Reading:
         """Start a pass over a prepared entity and return its generation files.
 
         There is no previous generation when none describes what is stored: at first, after keys that repeat, and
@@ -153,10 +153,10 @@ class Mirror:
         table = self._table(entity_id)
         if table is None:
             raise KeyError(entity_id)
-        self._read = Read(self._db, self._pages, table, self._generations, self._chunk)
+        self._read = Read(self._db, self._pages, table, self._generations, self._chunk, run=run)
         return self._read.reading
 
-    def store(self, entity_id: str, delta: Delta | Packed) -> None:
+    def store(self, entity_id: str, delta: Delta | Packed | Point) -> None:
         """Take in rows of the read that was started; they are on disk at the latest when it is finished."""
         read = self._take(entity_id)
         read.store(delta)

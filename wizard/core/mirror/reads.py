@@ -19,11 +19,12 @@ import orjson
 
 from wizard.core.mirror.file import Database
 from wizard.core.mirror.pages import Pages
+from wizard.core.mirror.points import Asked, Kept, Points
 from wizard.core.mirror.records import Counts, Reading
 from wizard.core.mirror.sums import Changes
 from wizard.core.mirror.table import CHANGED, MET, NEW, Known, Table, listed
 from wizard.core.mirror.touched import Touched
-from wizard.erp.contract import Delta, Packed, ReadEnd
+from wizard.erp.contract import Delta, Packed, Point, ReadEnd
 from wizard.erp.packed import JsonForm, form_of
 from wizard.errors import TrueupError
 
@@ -36,6 +37,9 @@ def believed(gone: int, known: int) -> bool:
     return False
 
 
+PATIENCE = 10
+"""Where a read tells points, so many chunks may wait for the next one."""
+
 DEAD_SHARE = 10
 """Pages are swept when more than one place in so many is dead."""
 
@@ -43,16 +47,20 @@ DEAD_SHARE = 10
 class Read:
     """One pass over one entity, from its start to its end."""
 
-    def __init__(self, db: Database, pages: Pages, table: Table, generations: Path, chunk: int) -> None:
-        """Number the pass durably and decide what it compares with."""
+    def __init__(
+        self, db: Database, pages: Pages, table: Table, generations: Path, chunk: int, *, run: str
+    ) -> None:
+        """Number the pass durably and decide what it compares with, or go on with one of the same `run`."""
         self.entity_id = table.entity_id
         self._db = db
         self._pages = pages
         self._table = table
         self._generations = generations
         self._chunk = chunk
-        ((current, self._source),) = db.select(
-            "SELECT generation, source FROM _entities WHERE id = ?", (table.entity_id,)
+        self._run = run
+        self._points = Points(db)
+        ((current, self._source, self._passes, self._columns),) = db.select(
+            "SELECT generation, source, pass, columns FROM _entities WHERE id = ?", (table.entity_id,)
         )
         self._empty = not db.select(f"SELECT 1 FROM {table.name} LIMIT 1")
         self._touched = Touched(db, pages, table.entity_id)
@@ -60,34 +68,72 @@ class Read:
         previous = generations / current if current else None
         if previous is not None and not previous.exists():
             previous = None
+        self._waiting = 0
+        self._moved = 0
+        self._torn = False
         with db.transaction():
+            kept = self._points.take(self._asked(previous), self._passes)
             self._first = self._number_pass()
+            if kept:
+                self._go_on(kept)
             if previous is None:
                 self._give_up()
                 self._touched.forget()
         self._described = (
             previous is not None
         )  # what is stored is what `previous` tells, apart from what is touched
-        self._waiting = 0
-        self._moved = 0
-        self._torn = False
-        following = generations / f"{table.entity_id}.{self._first}"
+        self._pointed = kept is not None
+        following = generations / f"{table.entity_id}.{self._passes}"
         self._tidy(previous)
-        self.reading = Reading(previous, following, self._touched.keys)
+        self.reading = Reading(previous, following, self._touched.keys, kept.point if kept else None)
 
     def _number_pass(self) -> int:
         """Begin a pass: what is stored from now on bears its number, which is returned."""
         entity = (self.entity_id,)
         self._db.run("DELETE FROM _missing WHERE entity = ?", entity)
         ((number,),) = self._db.select("UPDATE _entities SET pass = pass + 1 WHERE id = ? RETURNING pass", entity)
-        self._number = int(number)
+        self._number = self._passes = int(number)
         self._found: Counter[int] = Counter()
         self._there_only = 0
         return self._number
 
-    def store(self, delta: Delta | Packed) -> None:
-        """Take in rows; every chunk is committed."""
+    def _asked(self, previous: Path | None) -> Asked:
+        return Asked(self.entity_id, self._run, self._columns, previous.name if previous else None)
+
+    def _go_on(self, kept: Kept) -> None:
+        """Be the pass that was torn, as it was at its last point."""
+        self._first, self._number = kept.first, kept.number
+        self._empty, self._moved = kept.empty, kept.moved
+        self._found = Counter({int(change): count for change, count in kept.found.items()})
+
+    def _keep(self, point: Point) -> None:
+        """Commit what was stored so far, together with the point that stands for it."""
+        kept = Kept(
+            asked=self._asked(self.reading.previous if self._described else None),
+            passes=self._passes,
+            first=self._first,
+            number=self._number,
+            empty=self._empty,
+            moved=self._moved,
+            found={str(change): count for change, count in self._found.items()},
+            point=point,
+        )
+        self._points.keep(kept)
+        self._commit(pointed=True)
+
+    def _commit(self, *, pointed: bool) -> None:
+        self._db.run("COMMIT")
+        self._waiting, self._pointed = 0, pointed
+
+    def store(self, delta: Delta | Packed | Point) -> None:
+        """Take in rows; they are committed at every point, and in chunks where there is none.
+
+        What is committed without one lies beyond the last point, which is of no use then.
+        """
         self._db.begin()
+        if isinstance(delta, Point):
+            self._keep(delta)
+            return
         if delta.kind == "again":
             self._begin_again()
             return
@@ -107,9 +153,9 @@ class Read:
         else:
             self._upsert(self._packed(delta))
         self._waiting += len(delta)
-        if self._waiting >= self._chunk:
-            self._db.run("COMMIT")
-            self._waiting = 0
+        if self._waiting >= self._chunk * (PATIENCE if self._pointed else 1):
+            self._points.forget(self.entity_id)
+            self._commit(pointed=False)
 
     def _packed(self, delta: Delta | Packed) -> Packed:
         if isinstance(delta, Packed):
@@ -212,6 +258,8 @@ class Read:
         """Start over within this read: what was stored so far stays, and is found again or gone."""
         self._number_pass()
         self._empty = False
+        self._points.forget(self.entity_id)
+        self._commit(pointed=False)
 
     def finish(self, end: ReadEnd, complete: bool, holds: Holds) -> Counts:
         """Store what is left and name the generation that describes it, if one does."""
@@ -238,6 +286,7 @@ class Read:
                 (current and current.name, end.rows, complete, every, self._moved, self._table.entity_id),
             )
             self._db.run("DELETE FROM _missing WHERE entity = ?", (self._table.entity_id,))
+            self._points.forget(self.entity_id)
         self._tidy(current)
         self._sweep()
         return Counts(end.rows, new, changed, gone, repeated, held, known)
@@ -298,9 +347,10 @@ class Read:
         return int(new)
 
     def _tidy(self, current: Path | None) -> None:
-        """Remove this entity's generation files but the current one; what is held open goes next time."""
+        """Remove this entity's generation files but those that are needed; what is held open goes next time."""
+        kept = self._points.files(self.entity_id)
         for file in self._generations.glob(f"{self._table.entity_id}.*"):
-            if file != current:
+            if file != current and file.name not in kept:
                 with suppress(OSError):
                     file.unlink()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from wizard.erp.contract import Touched
+from wizard.erp.contract import Point, Touched
 
 
 @dataclass(frozen=True)
@@ -15,11 +15,13 @@ class Reading:
     """The generation files of one read: what to compare with (None: nothing), and where to write the new one.
 
     `touched` tells which rows are stored otherwise than `previous` says, and so have to come if they are there.
+    `torn` is the point of an earlier read of the same run from which this one goes on.
     """
 
     previous: Path | None
     following: Path
     touched: Callable[[], Touched | None] = lambda: None
+    torn: Point | None = None
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """One entity's way from the accounting system into the mirror.
 
 Reads are asked for here and stored as they arrive; what is done with the rows afterwards is delivery's
-business. An interrupted read is started again from its beginning: the mirror sees to it that nothing is lost.
+business. A read that was torn goes on from its last point where its source proves that nothing lies between, and is
+started again from its beginning otherwise: the mirror sees to it that nothing is lost.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
+import structlog
+
 from wizard.core.book.progress import EntityProgress, Progress
 from wizard.core.book.schedule import on_the_wall
 from wizard.core.delivery.destinations import Figures, Made, delivered, made_by, system_of
@@ -23,11 +26,16 @@ from wizard.core.reading.losses import Losses
 from wizard.core.translation.direct_costs import TRANSACTIONS
 from wizard.core.translation.job_costs import COUNTED
 from wizard.core.translation.sending import Destination
-from wizard.erp.contract import AccountingSystem, Delta, ReadEnd, ReadRequest
+from wizard.erp.contract import AccountingSystem, Delta, GoesOn, Point, ReadEnd, ReadRequest
 from wizard.errors import Cancelled
 from wizard.procedure.catalogue import Catalogue, Column, Entity
 from wizard.procedure.mappings import link_tick, ticked_fields
 from wizard.procedure.plan import Plan
+
+POINTS_EVERY = 2.0
+"""Seconds of reading that a tear costs at most where the read can go on; a point costs a moment of the disk."""
+
+_log = structlog.get_logger()
 
 PAGE = 1_000
 """Transactions that are looked at at a time for the documents they came with."""
@@ -78,13 +86,15 @@ def read_entity(
     use: Use,
     since: date | None,
     keys: bool = False,
+    run: str = "",
     progress: Progress,
     losses: Losses,
     cancelled: Callable[[], bool],
 ) -> dict[str, int]:
     """Read `entity` into `mirror` and return its counts (read, new, changed, gone, repeated, and so on).
 
-    `whole` is 1 among them when everything was read, or told to be there.
+    `whole` is 1 among them when everything was read, or told to be there; `resumed` counts those that a torn read
+    of the same `run` had brought; without a run none goes on.
 
     `mappings` decide which columns are read. `since` limits the read to rows stamped on that day or later,
     where the table has stamps: the system knows, and says at the end whether it read everything. What is gone
@@ -94,8 +104,8 @@ def read_entity(
     """
     columns = read_columns(entity, mappings, use)
     mirror.prepare(entity, columns, use.made, delivered=use.destination is not None)
-    progress.update(entity.id, state="reading", error=None, read=0, expected=mirror.last_read(entity.id))
-    reading = mirror.start_read(entity.id)
+    progress.update(entity.id, state="reading", error=None, read=0, resumed=0, expected=mirror.last_read(entity.id))
+    reading = mirror.start_read(entity.id, run)
     request = ReadRequest(
         entity=entity,
         columns=columns,
@@ -104,17 +114,28 @@ def read_entity(
         since=since,
         keys=keys,
         touched=reading.touched,
+        points=POINTS_EVERY if run else None,
+        torn=reading.torn,
     )
     with collector_at_rest():
         for part in system.read(request, cancelled):
             if isinstance(part, ReadEnd):
                 found = mirror.finish_read(entity.id, part, part.whole, losses.holds(entity))
                 question = losses.note(entity, found.held, found.known) if part.whole else None
-                counts = {**asdict(found), "whole": int(part.whole)}
+                counts = {**asdict(found), "whole": int(part.whole), "resumed": part.resumed}
                 error = question.to_dict() if question else None
                 progress.update(entity.id, state="read", error=error, **{name: counts[name] for name in _SHOWN})
                 return counts
+            if isinstance(part, GoesOn):
+                _log.info("torn read goes on", run=run, entity=entity.id, rows=part.rows, key=part.key)
+                progress.go_on(entity.id, part.rows)
+                continue
             mirror.store(entity.id, part)
+            if isinstance(part, Point):
+                continue
+            if isinstance(part, Delta) and part.doubt:
+                _log.warning("torn read starts over", run=run, entity=entity.id, why=part.doubt)
+                progress.go_on(entity.id, 0)
             if part.kind != "there":
                 progress.add(entity.id, read=len(part))
     raise AssertionError("a read ends with ReadEnd or with an error")

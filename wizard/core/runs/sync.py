@@ -331,6 +331,7 @@ class Sync:
                 use=use,
                 since=since,
                 keys=keys,
+                run=run.id,
                 progress=progress,
                 losses=Losses(self._home, run.connection),
                 cancelled=cancelled,

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from wizard.erp.bridge.blocks import DIGEST, Block, cut
-from wizard.erp.bridge.frames import Outlet
+from wizard.erp.bridge.frames import Outlet, Silence
 from wizard.erp.bridge.generation import NewGeneration
 from wizard.erp.bridge.previous import Old
 from wizard.erp.bridge.spill import Spill
@@ -47,6 +47,8 @@ class Comparison:
         self._waiting, self._ahead = waiting, ahead
         self._old_waiting: dict[bytes, bytes] = {}
         self._new_waiting: dict[bytes, tuple[bytes, bytes]] = {}
+        self._told: set[bytes] = set()
+        self._repeats = False
         self._last_key = b""
         self._strangers = 0
         self._lost = False
@@ -59,12 +61,34 @@ class Comparison:
             self._pass_rows(block)
         self._last_key = block.key(block.rows - 1)
 
+    def replay(self, block: Block) -> bool:
+        """Compare rows again that an earlier read has compared and told; False where that cannot be."""
+        outlet, self._outlet = self._outlet, Silence()
+        self.take(block)
+        told, self._outlet = self.tell_all(), outlet
+        return told
+
+    def tell_all(self) -> bool:
+        """Send all that was found so far; False where that cannot be, because rows went to disk or came twice.
+
+        Rows that wait for their partner are told as well, wherever that is found: whoever takes them finds out
+        whether they differ from what there is.
+        """
+        if self._spill.used or self._repeats or len(self._told) + len(self._new_waiting) > self._waiting:
+            return False
+        for _, record in self._new_waiting.values():
+            self._outlet.new(record)
+        self._told.update(self._new_waiting)
+        self._new_waiting.clear()
+        self._outlet.flush()
+        return True
+
     def finish(self, progress: Callable[[], object] = lambda: None) -> None:
         """Tell what is new and gone among the rows that waited, once all rows were taken."""
         if self._spill.used:
             self._spill_waiting()
             for digests, keys in self._old.rest():
-                self._spill.add_old(digests, keys)
+                self._spill.add_old(*self._untold(digests, keys))
                 progress()
             self._spill.join(self._outlet, progress)
         else:
@@ -133,7 +157,8 @@ class Comparison:
             self._old.skip(1)
             self._strangers = 0
             self._outlet.changed(block.record(row))
-        elif key == (block.key(row - 1) if row else self._last_key) or key in self._new_waiting:
+        elif self._is_repeated(key, block.key(row - 1) if row else self._last_key):
+            self._repeats = True
             self._outlet.repeated(key)
             return 1
         elif key in self._old_waiting:
@@ -154,7 +179,7 @@ class Comparison:
         distinct = set(keys)
         if len(distinct) < len(keys) or (block.key(row - 1) if row else self._last_key) in distinct:
             return 0
-        if not (self._old_waiting.keys().isdisjoint(distinct) and self._new_waiting.keys().isdisjoint(distinct)):
+        if any(not distinct.isdisjoint(met) for met in (self._old_waiting, self._new_waiting, self._told)):
             return 0
         self._outlet.block(block.payload(row))
         self._new.append(block.digests[row * DIGEST :], b"".join(keys))
@@ -194,10 +219,21 @@ class Comparison:
         """Let old rows wait, unless their partners came before them."""
         for digest, key in zip(digests, keys, strict=True):
             partner = self._new_waiting.pop(key, None)
-            if partner is None:
+            if partner is not None:
+                if partner[0] != digest:
+                    self._outlet.changed(partner[1])
+            elif key in self._told:
+                self._told.remove(key)
+            else:
                 self._old_waiting[key] = digest
-            elif partner[0] != digest:
-                self._outlet.changed(partner[1])
+
+    def _untold(self, digests: Sequence[bytes], keys: Sequence[bytes]) -> tuple[list[bytes], list[bytes]]:
+        """Return the old rows among these whose partners have not been told."""
+        left = [(digest, key) for digest, key in zip(digests, keys, strict=True) if key not in self._told]
+        return [digest for digest, _ in left], [key for _, key in left]
+
+    def _is_repeated(self, key: bytes, before: bytes) -> bool:
+        return key == before or key in self._new_waiting or key in self._told
 
     def _bound_waiting(self) -> None:
         if len(self._old_waiting) + len(self._new_waiting) > self._waiting:

@@ -63,3 +63,19 @@ class Outlet:
         if len(waiting) >= _FULL:
             self._send(kind, bytes(waiting))
             waiting.clear()
+
+
+class Silence(Outlet):
+    """Sends nothing: what it is told was sent before."""
+
+    def __init__(self) -> None:
+        self._tailed = False
+
+    def block(self, payload: bytes) -> None:
+        pass
+
+    def flush(self) -> None:
+        pass
+
+    def _add(self, kind: bytes, item: bytes) -> None:
+        pass

@@ -10,6 +10,7 @@ their digests, and those keys. Keys of neighbouring rows are much alike: packed 
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import struct
@@ -123,6 +124,11 @@ def _data_start(header_length: int) -> int:
     return (_FRONT.size + header_length + _PAGE) // _PAGE * _PAGE
 
 
+def part_of(path: Path) -> Path:
+    """Return the file in which a generation is written before it is complete."""
+    return path.with_name(path.name + ".part")
+
+
 class NewGeneration:
     """Writes a generation; used with `with`, and only `complete` gives the file its name.
 
@@ -135,7 +141,8 @@ class NewGeneration:
         self._path = path
         self._previous = previous
         self._same = 0
-        self._temporary = path.with_name(path.name + ".part")
+        self._marked = False
+        self._temporary = part_of(path)
         self._layout = layout
         self._digests = bytearray()
         self._keys = bytearray()
@@ -157,7 +164,29 @@ class NewGeneration:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._file.close()
-        self._temporary.unlink(missing_ok=True)
+        if not self._marked:
+            self._temporary.unlink(missing_ok=True)
+
+    def mark(self) -> dict[str, Any]:
+        """Put what was added so far on the disk, where it stays when the read is torn.
+
+        Returns how `points.Torn` finds it again. Where all of it is as in the previous file, nothing is written.
+        """
+        if self.same_rows:
+            return {"same": self.same_rows}
+        self._marked = True
+        try:
+            os.fsync(self._file.fileno())
+        except OSError as problem:
+            raise disk_error(problem, self._path) from problem
+        rest = zlib.compress(bytes(self._digests) + bytes(self._keys), 1)
+        return {
+            "file": str(self._path),
+            "start": self._start,
+            "size": self._size,
+            "digest": self._digest.intdigest(),
+            "rest": base64.b64encode(rest).decode("ascii"),
+        }
 
     @property
     def same_rows(self) -> int | None:

@@ -27,6 +27,10 @@ class Rows(Protocol):
 
     def blocks(self) -> Iterator[Block]: ...
 
+    def count(self) -> int:
+        """Return how many rows the source counts; raises a `BridgeError` when it does not."""
+        ...
+
 
 class JoinedRows:
     """The rows of all `parts`, first to last; every part has the same key.
@@ -58,6 +62,11 @@ class JoinedRows:
             if complete:
                 yield self._block(complete)
         self._see_to(waiting)
+
+    def count(self) -> int:
+        """Count a part that brings no row that would be dropped."""
+        filtered = (part for part, whole in zip(self._parts, self._whole, strict=True) if not whole)
+        return next(filtered, self._parts[0]).count()
 
     def _take(self, block: Block, number: int, waiting: list[dict[bytes, bytes]]) -> Iterator[bytes]:
         for row in range(block.rows):

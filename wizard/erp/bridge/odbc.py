@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 import ctypes.util
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -67,6 +67,24 @@ class Described:
     name: str
     sql_type: int
     size: int
+
+
+@dataclass(frozen=True)
+class Value:
+    """A parameter of a statement, exactly as it was read: its kind, its bytes, and the SQL type of its column."""
+
+    kind: str
+    content: bytes
+    sql_type: int
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """What ODBC calls the size and the decimal digits of a parameter."""
+        if self.kind == "numeric":
+            whole, _, decimals = self.content.decode("ascii", "replace").strip().lstrip("+-").partition(".")
+            return max(len(whole) + len(decimals), 1), len(decimals)
+        known = {"int32": 10, "int64": 19, "double": 15, "date": 10, "time": 8}
+        return (29, 9) if self.kind == "timestamp" else (known.get(self.kind, max(len(self.content), 1)), 0)
 
 
 SAGE_DRIVER = "Timberline Data"
@@ -162,9 +180,9 @@ class Connection:
         """The driver's own name and version."""
         return f"{self._information(_DRIVER_NAME)} {self._information(_DRIVER_VERSION)}"
 
-    def execute(self, sql: str, table: str) -> Statement:
-        """Execute a statement about `table`; raises a `BridgeError` when it is refused."""
-        return Statement(self, self._allocate(_STMT, self._handle), sql.encode(self.encoding), table)
+    def execute(self, sql: str, table: str, values: Sequence[Value] = ()) -> Statement:
+        """Execute a statement about `table`, with a value for each `?`; raises a `BridgeError` if it is refused."""
+        return Statement(self, self._allocate(_STMT, self._handle), sql.encode(self.encoding), table, values)
 
     def close(self) -> None:
         self.api.SQLDisconnect(self._handle)
@@ -204,15 +222,40 @@ class Connection:
 class Statement:
     """One executed statement and its result; `close` frees it."""
 
-    def __init__(self, connection: Connection, handle: ctypes.c_void_p, sql: bytes, table: str) -> None:
+    def __init__(
+        self, connection: Connection, handle: ctypes.c_void_p, sql: bytes, table: str, values: Sequence[Value]
+    ) -> None:
         self._connection = connection
         self._api = connection.api
         self._handle = handle
         self._table = table
+        self._given = [self._give(number, value) for number, value in enumerate(values, 1)]
         if self._api.SQLExecDirect(handle, sql, len(sql)) not in (SUCCESS, SUCCESS_WITH_INFO, NO_DATA):
             problem = self._error()
             self.close()
             raise problem
+
+    def _give(self, number: int, value: Value) -> tuple[Any, SQLLEN]:
+        """Bind a parameter; returns what has to stay in memory until the statement is executed."""
+        room, length = ctypes.create_string_buffer(value.content), SQLLEN(len(value.content))
+        size, digits = value.size
+        outcome = self._api.SQLBindParameter(
+            self._handle,
+            number,
+            1,  # SQL_PARAM_INPUT
+            _C_TYPES[value.kind],
+            value.sql_type,
+            size,
+            digits,
+            ctypes.addressof(room),
+            len(value.content),
+            ctypes.addressof(length),
+        )
+        if outcome not in (SUCCESS, SUCCESS_WITH_INFO):
+            problem = self._error()
+            self.close()
+            raise problem
+        return room, length
 
     def describe(self) -> list[Described]:
         """Return the columns of the result."""
@@ -326,6 +369,10 @@ def _declared(api: Any) -> Any:
         "SQLDisconnect": [pointer],
         "SQLGetInfo": [pointer, ctypes.c_ushort, pointer, short, pointer],
         "SQLGetDiagRec": [short, pointer, short, pointer, pointer, pointer, short, pointer],
+        "SQLBindParameter": [
+            *(pointer, ctypes.c_ushort, short, short, short),
+            *(ctypes.c_size_t, short, pointer, size, pointer),
+        ],
         "SQLExecDirect": [pointer, text, integer],
         "SQLNumResultCols": [pointer, pointer],
         "SQLDescribeCol": [pointer, ctypes.c_ushort, *[pointer, short, *[pointer] * 5]],

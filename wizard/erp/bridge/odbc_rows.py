@@ -18,9 +18,9 @@ from collections.abc import Iterator, Mapping
 from wizard.erp.bridge.blocks import Block, FixedBlock, TailedBlock, tail
 from wizard.erp.bridge.errors import BridgeError
 from wizard.erp.bridge.layout import LONG, LONGEST, NUMERIC, TEXT, Field, Layout, Shape, lay_out, ordered
-from wizard.erp.bridge.odbc import KINDS, NO_TOTAL, NULL_DATA, Connection, Described, Statement
+from wizard.erp.bridge.odbc import KINDS, NO_TOTAL, NULL_DATA, Connection, Described, Statement, Value
 from wizard.erp.bridge.reshape import UnfitError
-from wizard.erp.bridge.statement import ODBC_DATE, Query, nothing_of, select
+from wizard.erp.bridge.statement import ODBC_DATE, Parameters, Query, count_behind, nothing_of, select
 
 _INDICATOR = "<i" if ctypes.sizeof(ctypes.c_ssize_t) == 4 else "<q"
 _KEY_WIDTH = 256
@@ -36,14 +36,14 @@ class OdbcRows:
         self._query = query
         self._rows_per_fetch = rows_per_fetch
         self._per_character = _bytes_per_character(connection.encoding)
+        self._key_types: list[int] = []
         self.layout = self._lay_out(widths)
 
     def blocks(self) -> Iterator[Block]:
         """Execute the query and yield its rows; a block is valid until the next one is asked for."""
         layout = self.layout
-        statement = self._connection.execute(
-            select(self._query, [field.name for field in layout.fields], ODBC_DATE), self._query.table
-        )
+        sql, parameters = select(self._query, [field.name for field in layout.fields], ODBC_DATE)
+        statement = self._connection.execute(sql, self._query.table, self._values(parameters))
         try:
             wanted = 1 if layout.long else self._rows_per_fetch
             rowset = statement.set_rowset(wanted, layout.record_size)
@@ -56,6 +56,25 @@ class OdbcRows:
         finally:
             statement.close()
 
+    def count(self) -> int:
+        """Return how many rows the query has."""
+        sql, parameters = count_behind(self._query)
+        statement = self._connection.execute(sql, self._query.table, self._values(parameters))
+        try:
+            statement.set_rowset(1, 0)
+            statement.fetch()
+            return int(statement.long_value(1) or 0)
+        finally:
+            statement.close()
+
+    def _values(self, parameters: Parameters) -> list[Value]:
+        """Return the parameters as the driver takes them: of the types that it gave the key's columns."""
+        return [
+            Value(kind, content, self._key_types[place])
+            for place, (kind, content) in parameters
+            if content is not None
+        ]
+
     def _lay_out(self, widths: Mapping[str, int]) -> Layout:
         described = self._describe()
         shapes = []
@@ -64,6 +83,7 @@ class OdbcRows:
             if column is None:
                 raise BridgeError("DB-206", table=self._query.table, column=asked)
             shapes.append(self._shape(column, asked, widths.get(column.name, 0)))
+            self._key_types.append(column.sql_type)  # those of the key come first
         return lay_out(shapes, len(self._query.key), self._connection.driver)
 
     def _describe(self) -> dict[str, Described]:

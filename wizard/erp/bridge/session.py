@@ -12,6 +12,7 @@ import zlib
 from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,10 @@ from wizard.erp.bridge.joined import JoinedRows, Rows
 from wizard.erp.bridge.layout import Layout, widened
 from wizard.erp.bridge.odbc import Connection
 from wizard.erp.bridge.odbc_rows import OdbcRows
+from wizard.erp.bridge.points import Points, Torn
+from wizard.erp.bridge.ranges import Behind, UnprovenError
 from wizard.erp.bridge.reshape import UnfitError, roomier
+from wizard.erp.bridge.rest import Rest
 from wizard.erp.bridge.spill import Spill
 from wizard.erp.bridge.sqlite_rows import SqliteRows, open_file
 from wizard.erp.bridge.statement import Query
@@ -35,6 +39,7 @@ ROWS_PER_FETCH = 1000
 _PROGRESS_EVERY = 0.5
 
 Command = Mapping[str, Any]
+Sources = Sequence[Connection | sqlite3.Connection]
 
 
 class Session:
@@ -116,6 +121,14 @@ class Session:
         with ExitStack() as stack:
             sources = self._connected(command, stack)
             self._tell(connected=True)
+            if command.get("torn"):
+                try:
+                    self._go_on(sources, command, previous)
+                except UnprovenError as why:
+                    self._tell(end=None, unproven=why.reason)
+                except UnfitError as unfit:
+                    self._tell(end=None, unproven=f"{unfit.column} needs more room")
+                return
             while True:
                 try:
                     self._compare(open_rows(sources, command, widths), command, previous)
@@ -124,7 +137,20 @@ class Session:
                 else:
                     return
 
-    def _compare(self, rows: Rows, command: Command, previous: Stretch | None) -> None:
+    def _go_on(self, sources: Sources, command: Command, previous: Stretch | None) -> None:
+        """Read the rest of a table; raises `UnprovenError` where nothing shows that it is the rest."""
+        torn = Torn(command["torn"], previous)
+        widths = widened(torn.layout)
+        rest = Rest(
+            torn,
+            open_rows(sources, command, widths),
+            lambda behind: open_rows(sources, command, widths, behind),
+            lambda: self._tell(progress=torn.rows),
+        )
+        self._compare(rest, command, previous, torn)
+
+    def _compare(self, rows: Rows, command: Command, previous: Stretch | None, torn: Torn | None = None) -> None:
+        """Compare rows, after those of a `torn` read if there is one."""
         layout, following = rows.layout, Path(command["following"])
         self._tell(layout=layout.to_data())
         touched = touched_of(command, layout)
@@ -132,14 +158,21 @@ class Session:
         old = known or nothing(layout)
         outlet = Outlet(self._send, layout)
         spill = Spill(following.with_name(following.name + ".spill"), layout)
-        seen, same = 0, None
+        points = Points(command.get("points"), self._tell, layout, known is not None)
+        before = torn.rows if torn else 0
+        seen, same = before, None
         try:
             with NewGeneration(following, layout, previous if known else None) as new:
                 comparison = Comparison(old, new, outlet, spill)
+                if torn:
+                    torn.replay(comparison, known is not None, self._progress)
                 for block in rows.blocks():
+                    if torn and seen == before:
+                        self._tell(behind=torn.last_key.hex(), rows=before)
                     comparison.take(block)
                     seen += block.rows
                     self._progress(seen)
+                    points.after(block, seen, comparison, new)
                 comparison.finish(lambda: self._progress(seen))
                 if command.get("half"):
                     same = new.same_rows
@@ -148,7 +181,7 @@ class Session:
         finally:
             spill.remove()
             old.close()
-        end = {"layout": layout.fingerprint, "rows": seen, "compared": known is not None}
+        end = {"layout": layout.fingerprint, "rows": seen, "compared": known is not None, "resumed": before}
         self._tell(end=end, same=same)
 
     def _drain(self, command: Command) -> None:
@@ -228,10 +261,13 @@ def parts_of(command: Command) -> list[Command]:
 
 
 def open_rows(
-    connections: Sequence[Connection | sqlite3.Connection], command: Command, widths: Mapping[str, int]
+    connections: Sources, command: Command, widths: Mapping[str, int], behind: Behind | None = None
 ) -> Rows:
-    """Prepare the rows that a command asks for; raises a `BridgeError` for a missing table or column."""
-    queries = [Query.from_command(part) for part in parts_of(command)]
+    """Prepare the rows that a command asks for, those `behind` a key only if one is given.
+
+    Raises a `BridgeError` for a missing table or column.
+    """
+    queries = [replace(Query.from_command(part), behind=behind) for part in parts_of(command)]
     fetched = int(command.get("rows_per_fetch") or ROWS_PER_FETCH)
     rows = [_rows(*pair, widths, fetched) for pair in zip(connections, queries, strict=True)]
     if len(rows) == 1:

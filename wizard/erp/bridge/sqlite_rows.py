@@ -28,8 +28,9 @@ from wizard.erp.bridge.layout import (
     ordered,
     record_format,
 )
+from wizard.erp.bridge.ranges import UnprovenError
 from wizard.erp.bridge.reshape import UnfitError
-from wizard.erp.bridge.statement import SQLITE_DATE, Query, quoted, select
+from wizard.erp.bridge.statement import SQLITE_DATE, Parameters, Query, count_behind, quoted, select
 
 _UNDECLARED = 256
 _NUMBER = 40
@@ -88,13 +89,36 @@ class SqliteRows:
     def blocks(self) -> Iterator[Block]:
         """Execute the query and yield its rows."""
         packer = _Packer(self.layout)
-        sql = select(self._query, [field.name for field in self.layout.fields], SQLITE_DATE)
+        sql, parameters = select(self._query, [field.name for field in self.layout.fields], SQLITE_DATE)
         try:
-            cursor = self._database.execute(sql)
+            cursor = self._database.execute(sql, _values(parameters))
             while rows := cursor.fetchmany(_BLOCK):
                 yield packer.pack(rows)
         except sqlite3.Error as problem:
             raise sqlite_error(problem, "DB-212", table=self._query.table) from problem
+
+    def count(self) -> int:
+        """Return how many rows the query has."""
+        sql, parameters = count_behind(self._query)
+        try:
+            return int(self._database.execute(sql, _values(parameters)).fetchone()[0])
+        except sqlite3.Error as problem:
+            raise sqlite_error(problem, "DB-212", table=self._query.table) from problem
+
+
+def _values(parameters: Parameters) -> list[Any]:
+    """Return the values of a statement's parameters; a text as text, because bytes are never equal to one."""
+    numbers = {"int64": "<q", "double": "<d"}
+    found: list[Any] = []
+    for _, (kind, content) in parameters:
+        if content is None or kind in numbers:
+            found.append(content and struct.unpack(numbers[kind], content)[0])
+            continue
+        try:
+            found.append(content.decode())
+        except UnicodeDecodeError as problem:
+            raise UnprovenError("a key is not text as SQLite keeps it") from problem
+    return found
 
 
 def _shape(name: str, declared: str, hint: int, widths: Mapping[str, int], is_key: bool) -> Shape:

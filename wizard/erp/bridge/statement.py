@@ -1,7 +1,7 @@
 """The one kind of statement that reads: a SELECT of named columns of one table.
 
 Names stand in double quotes and come from the catalogue or from discovery; values are literals whose quotes
-are doubled. Nothing here changes a row, and no text of a record becomes part of a statement.
+are doubled; what was read from a record is a parameter. Nothing here changes a row.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from wizard.erp.bridge.ranges import Behind, Cell
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,7 @@ class Query:
     have (case ignored); `since` a date column and its first day (`YYYY-MM-DD`). `distinct` reads the distinct
     values of the key that are not empty. `folder` is the column and value of the one company that is read where
     a table holds several. `ordered`: in the order of the key. `half` is a column of the key and a value: rows up
-    to that value are read, or, where it says so, those above.
+    to that value are read, or, where it says so, those above. `behind`: the rows behind a key only.
     """
 
     table: str
@@ -32,10 +34,11 @@ class Query:
     folder: tuple[str, str] | None = None
     ordered: bool = True
     half: tuple[str, str, bool] | None = None
+    behind: Behind | None = None
 
     @property
     def whole(self) -> bool:
-        """Whether every row of the table is read."""
+        """Whether every row of the table is read, or would be from its beginning."""
         return self.only is None and self.since is None and not self.distinct
 
     @classmethod
@@ -94,19 +97,40 @@ def unchanged(table: str, column: str) -> str:
     return f"UPDATE {quoted(table)} SET {name} = {name} WHERE 1 = 0"  # noqa: S608 - quoted names
 
 
+Parameters = list[tuple[int, Cell]]
+"""The values of a statement's `?`, each with its place in the key."""
+
+
 def count_of(table: str, only: tuple[str, Sequence[str]] | None, folder: tuple[str, str] | None = None) -> str:
     """Return the statement that counts the rows of a table."""
-    conditions = [_one_of(only)] if only else []
-    conditions += [_equal(folder)] if folder else []
+    return _count(table, _which(only, folder))
+
+
+def count_behind(query: Query) -> tuple[str, Parameters]:
+    """Return the statement that counts what a query of everything would read, and its parameters."""
+    behind, parameters = _behind(query)
+    return _count(query.table, _which(query.only, query.folder) + behind), parameters
+
+
+def _count(table: str, conditions: list[str]) -> str:
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     return f"SELECT COUNT(*) FROM {quoted(table)}{where}"  # noqa: S608 - quoted names and literals
 
 
-def select(query: Query, names: Sequence[str], date: str) -> str:
-    """Return the statement that reads `names` (the key first)."""
-    conditions = [_equal(query.folder)] if query.folder else []
-    if query.only is not None:
-        conditions.append(_one_of(query.only))
+def _which(only: tuple[str, Sequence[str]] | None, folder: tuple[str, str] | None) -> list[str]:
+    return ([_equal(folder)] if folder else []) + ([_one_of(only)] if only else [])
+
+
+def _behind(query: Query) -> tuple[list[str], Parameters]:
+    if query.behind is None:
+        return [], []
+    condition, parameters = query.behind.condition([quoted(column) for column in query.key])
+    return [condition], parameters
+
+
+def select(query: Query, names: Sequence[str], date: str) -> tuple[str, Parameters]:
+    """Return the statement that reads `names` (the key first), and its parameters."""
+    conditions = _which(query.only, query.folder)
     if query.since is not None:
         column, day = query.since
         conditions.append(f"{quoted(column)} >= {date.format(literal(day))}")
@@ -115,11 +139,13 @@ def select(query: Query, names: Sequence[str], date: str) -> str:
         conditions.append(f"{quoted(column)} {'>' if above else '<='} {literal(value)}")
     if query.distinct:
         conditions += [_filled(column, query.lengths.get(column, 0)) for column in query.key]
+    behind, parameters = _behind(query)
+    conditions += behind
     where = " WHERE " + " AND ".join(conditions) if conditions else ""
     start = "SELECT DISTINCT" if query.distinct else "SELECT"
     columns = ", ".join(map(quoted, names))
     order = " ORDER BY " + ", ".join(map(quoted, query.key)) if query.ordered else ""
-    return f"{start} {columns} FROM {quoted(query.table)}{where}{order}"
+    return f"{start} {columns} FROM {quoted(query.table)}{where}{order}", parameters
 
 
 def _filled(column: str, length: int) -> str:

@@ -17,8 +17,10 @@ from typing import Any
 
 import structlog
 
+from wizard.erp.bridge.frames import JSON
+from wizard.erp.bridge.generation import part_of
 from wizard.erp.bridge.odbc import SAGE_DRIVER
-from wizard.erp.contract import Delta, Discovery, Finding, Packed, ReadEnd, ReadRequest
+from wizard.erp.contract import Delta, Discovery, Finding, Piece, ReadEnd, ReadRequest
 from wizard.erp.packed import layout_of
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300.discovery import Line, Search, enumerations_of, formats_of, in_dictionary_mode, like_tables
@@ -27,6 +29,7 @@ from wizard.erp.sage300.formats import IdFormat
 from wizard.erp.sage300.halves import LARGE, Halves, NotProvenError, halves_of, read_halves
 from wizard.erp.sage300.profile import STAMP, Part, Place, Profile
 from wizard.erp.sage300.replicator import Condition, folder_of
+from wizard.erp.sage300.resuming import Resuming
 from wizard.erp.sage300.told import Told
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
@@ -83,7 +86,7 @@ class SageCompany:
         findings = tuple(_told(profile.place(entity)) for entity in looked_for)
         return _discovery("", looked_for, profile, findings)
 
-    def read(self, request: ReadRequest, cancelled: Callable[[], bool]) -> Iterator[Delta | Packed | ReadEnd]:
+    def read(self, request: ReadRequest, cancelled: Callable[[], bool]) -> Iterator[Piece]:
         """Yield what differs from `request.previous`; after `again` everything comes once more.
 
         With `since`, where the table has stamps, nothing is compared: what lies before that day is not gone.
@@ -94,6 +97,15 @@ class SageCompany:
         try:
             _must_be_there(place)
             command = _command(place, request, bounded, folder_of(self._source))
+            resuming = Resuming(command, request)
+            if request.torn is not None:
+                try:
+                    yield from self._read_in_one(resuming.rest(request.torn), resuming, place, request, cancelled)
+                except NotProvenError as why:
+                    yield Delta("again", (), str(why))
+                    command = _command(place, request, bounded, folder_of(self._source))
+                else:
+                    return
             halves = self._halves(command)
             if halves is not None:
                 try:
@@ -105,17 +117,30 @@ class SageCompany:
                     command = _command(place, request, bounded, folder_of(self._source))
                 else:
                     return
-            with self._bridge(cancelled) as bridge:
-                told = Told(place, request, self._source.encoding)
-                for kind, content in bridge.stream(command):
-                    yield from told.take(kind, content)
-                if told.end is not None:
-                    repeated = tuple(dict.fromkeys(told.repeated))
-                    yield ReadEnd(**told.end["end"], whole=not bounded, repeated=repeated)
+            yield from self._read_in_one(resuming.with_points(command), resuming, place, request, cancelled)
         except TrueupError as problem:
             raise _about(problem, request.entity) from problem
         finally:
-            _sweep(request.following)
+            _sweep(request.following, keep=request.points is not None)
+
+    def _read_in_one(
+        self,
+        command: Mapping[str, Any],
+        resuming: Resuming,
+        place: Place,
+        request: ReadRequest,
+        cancelled: Callable[[], bool],
+    ) -> Iterator[Piece]:
+        """Read over one connection; raises `NotProvenError` where the rest of a torn read is not proven."""
+        told = Told(place, request, self._source.encoding)
+        with self._bridge(cancelled) as bridge:
+            for kind, content in bridge.stream(command):
+                yield from told.take(kind, content)
+                if kind == JSON:
+                    yield from resuming.heard(content, told)
+        if told.end is not None:
+            repeated = tuple(dict.fromkeys(told.repeated))
+            yield ReadEnd(**told.end["end"], whole=command["compares"], repeated=repeated)
 
     def _halves(self, command: Mapping[str, Any]) -> Halves | None:
         """Return the halves in which a table is read at the same time; None for one that is read in one piece."""
@@ -132,7 +157,7 @@ class SageCompany:
         place: Place,
         request: ReadRequest,
         cancelled: Callable[[], bool],
-    ) -> Iterator[Delta | Packed | ReadEnd]:
+    ) -> Iterator[Piece]:
         told = [Told(place, request, self._source.encoding) for _ in range(2)]
         with self._bridge(cancelled) as one, self._bridge(cancelled) as other:
             yield from read_halves(halves, command, (one, other), told)
@@ -299,10 +324,10 @@ def _about(problem: TrueupError, entity: Entity) -> TrueupError:
     return TrueupError(problem.code, **{**problem.params, "entity": Words(entity.label)})
 
 
-def _sweep(following: Path) -> None:
-    """Remove what killed bridges left behind."""
+def _sweep(following: Path, keep: bool) -> None:
+    """Remove what killed bridges left behind; `keep` what a torn read can be taken up again with."""
     for file in following.parent.glob(f"{following.name}.*"):
         if file.is_dir():
             shutil.rmtree(file, ignore_errors=True)
-        else:
+        elif not keep or file != part_of(following):
             file.unlink(missing_ok=True)

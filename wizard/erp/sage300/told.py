@@ -44,6 +44,10 @@ class Told:
         else:
             self.repeated += self._decoder.bare_keys(content)
 
+    def key(self, bare: bytes) -> str:
+        """Return the record key of a key as records of the layout begin with it."""
+        return self._decoder.bare_keys(bare)[0]
+
     def _begin(self, layout: Layout) -> None:
         self.layout = layout
         ours = _in_our_names(self._place, layout)
