@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ from wizard.erp.bridge.generation import NewGeneration, layout_of, open_generati
 from wizard.erp.bridge.previous import CHUNK
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300 import SageCompany
+from wizard.errors import Cancelled
 from wizard.machine.home import Home
 from wizard.procedure.plan import OdbcSource
 from wizard.procore.sync import BATCH
@@ -76,6 +78,23 @@ def deep(source: OdbcSource, folder: Path) -> dict[str, Any]:
     return {**counts, "seconds": time.perf_counter() - started}
 
 
+def torn(source: OdbcSource, folder: Path) -> dict[str, Any]:
+    """Begin the same, and lose it when four fifths of the rows were read."""
+    started, progress = time.perf_counter(), _progress()
+    stops = int(os.environ["ROWS_OF_TABLE"]) * 4 // 5
+    with Mirror(folder / "mirror.sqlite", folder / "generations") as mirror, suppress(Cancelled):
+        _read(source, folder, mirror, Use(None, VERSION), progress=progress, stops=stops)
+    return {"rows": progress.snapshot()["entities"][0]["read"], "seconds": time.perf_counter() - started}
+
+
+def otherwise(source: OdbcSource, folder: Path) -> dict[str, Any]:
+    """Read into the mirror in `folder` as a run does that is not the one whose read was torn."""
+    started = time.perf_counter()
+    with Mirror(folder / "mirror.sqlite", folder / "generations") as mirror:
+        counts = _read(source, folder, mirror, Use(None, VERSION), run="another")
+    return {**counts, "seconds": time.perf_counter() - started}
+
+
 def first(source: OdbcSource, folder: Path) -> dict[str, Any]:
     """Read into the mirror, and settle what it found as delivery does."""
     return _delivered(source, folder, None)
@@ -107,7 +126,22 @@ def _sent(key: str) -> tuple[bytes, int]:
     return digest.digest(), 598_134_325_000_000 + digest.intdigest() % 1_000_000_000
 
 
-def _read(source: OdbcSource, folder: Path, mirror: Mirror, use: Use, since: date | None = None) -> dict[str, Any]:
+def _progress() -> Progress:
+    return Progress("R-BENCH", datetime.now(UTC).isoformat(), [EntityProgress(ENTITY.id, ENTITY.label)])
+
+
+def _read(
+    source: OdbcSource,
+    folder: Path,
+    mirror: Mirror,
+    use: Use,
+    since: date | None = None,
+    *,
+    run: str = "R-BENCH",
+    progress: Progress | None = None,
+    stops: int | None = None,
+) -> dict[str, Any]:
+    shown = progress or _progress()
     counts = read_entity(
         SageCompany(source, password_of(source)),
         mirror,
@@ -115,9 +149,10 @@ def _read(source: OdbcSource, folder: Path, mirror: Mirror, use: Use, since: dat
         mappings=(),
         use=use,
         since=since,
-        progress=Progress("R-BENCH", datetime.now(UTC).isoformat(), [EntityProgress(ENTITY.id, ENTITY.label)]),
+        run=run,
+        progress=shown,
         losses=Losses(Home(folder / "home").prepare(), "bench"),
-        cancelled=lambda: False,
+        cancelled=lambda: stops is not None and shown.snapshot()["entities"][0]["read"] >= stops,
     )
     return {"rows": counts["read"], **{name: counts[name] for name in ("new", "changed", "gone")}}
 
@@ -140,7 +175,7 @@ def shuffled(source: OdbcSource, folder: Path) -> dict[str, Any]:
 
 
 WORK: dict[str, Callable[[OdbcSource, Path], dict[str, Any]]] = {
-    work.__name__: work for work in (floor, bare, arrow, deep, first, shallow, shuffled)
+    work.__name__: work for work in (floor, bare, arrow, deep, torn, otherwise, first, shallow, shuffled)
 }
 
 if __name__ == "__main__":
