@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from torn import TABLE, Copy, Row, change, write
+from nursery import steps_of
+from torn import TABLE, Copy, Row, change, read_in_process, write
 
 from wizard.core.mirror import Mirror
 from wizard.erp.bridge import sqlite_rows
@@ -157,6 +159,25 @@ def test_rows_behind_the_last_point_are_not_taken_for_repeated(tmp_path: Path) -
         assert again.behind is None
         assert (again.counts and again.counts.repeated, len(mirror.set_aside(1))) == (0, 0)
         assert copy.content() == untorn(copy.source)
+
+
+def test_a_read_that_is_killed_at_any_step_goes_on_or_starts_over_and_loses_nothing(tmp_path: Path) -> None:
+    dice, went_on = random.Random(20_261_126), 0
+    source = write(tmp_path / "a.sqlite", ROWS)
+    for round_ in range(2):
+        change(source, f"UPDATE {TABLE} SET Description = '{round_}' WHERE Run % 50 = {round_}")
+        change(source, f"DELETE FROM {TABLE} WHERE Run % 500 = {round_}")
+        for _ in range(3):
+            last = dice.randrange(1, 12)
+            with steps_of(read_in_process, tmp_path, f"run {round_}") as steps:
+                went_on += "goes on" in [step for _, step in zip(range(last), steps, strict=False)]
+        with Mirror(tmp_path / "mirror.sqlite", tmp_path / "generations") as mirror:
+            copy = Copy(source, mirror, run=f"run {round_}")
+            assert copy.read().counts is not None
+            assert copy.content() == untorn(source)
+            assert (last_one := copy.read().counts) is not None
+            assert (last_one.new, last_one.changed, last_one.gone) == (0, 0, 0)
+    assert went_on > 0
 
 
 _WORDS = st.sampled_from([None, "", " ", "a", "A", "a ", " a", "B", "b", "10", "9", "é", "\N{SNOWMAN}"])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing, nullcontext
 from dataclasses import dataclass, field
+from itertools import islice
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -86,12 +88,14 @@ class Outcome:
 
 @dataclass
 class Copy:
-    """A table's mirror, filled by reads of one run."""
+    """A table's mirror, filled by reads of one run, by the bridge's own process (`aside`) or here."""
 
     source: SqliteSource | OdbcSource
     mirror: Mirror
     run: str = "run"
     password: str = ""
+    aside: bool = False
+    tell: Callable[[str], object] = lambda step: None
 
     def read(self, lost_after: int | None = None, points: float = 0.0) -> Outcome:
         """Read, and go on where an earlier read of the same run was torn."""
@@ -108,18 +112,23 @@ class Copy:
         )
         outcome = Outcome()
         try:
-            for piece in self._pieces(request, lost_after):
-                self._take(piece, outcome)
+            with closing(self._pieces(request, lost_after)) as pieces:
+                for piece in pieces if not self.aside else islice(pieces, lost_after):
+                    self._take(piece, outcome)
         except TrueupError as problem:
-            assert problem.code == "DB-208", problem
+            assert problem.code in ("DB-208", "DB-224"), problem
         return outcome
 
-    def _pieces(self, request: ReadRequest, lost_after: int | None) -> Iterator[Piece]:
+    def _pieces(self, request: ReadRequest, lost_after: int | None) -> Generator[Piece]:
+        company = SageCompany(self.source, self.password)
+        if self.aside:
+            yield from company.read(request, lambda: False)
+            return
         told = self.source.model_dump(exclude={"password_secret", "replica_folder"})
         bridge: Any = BridgeHere({**told, "password": self.password}, lost_after)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(SageCompany, "_bridge", lambda *_: nullcontext(bridge))
-            yield from SageCompany(self.source).read(request, lambda: False)
+            yield from company.read(request, lambda: False)
 
     def _take(self, piece: Piece, outcome: Outcome) -> None:
         if isinstance(piece, ReadEnd):
@@ -129,6 +138,7 @@ class Copy:
             outcome.behind = piece
         else:
             self.mirror.store(ENTITY.id, piece)
+            self.tell("goes on" if isinstance(piece, Point) and outcome.behind else "stored")
             if isinstance(piece, Point):
                 outcome.points.append(piece)
             elif isinstance(piece, Delta):
@@ -139,6 +149,13 @@ class Copy:
         aside = {key for _, key, _ in self.mirror.set_aside(1_000_000)}
         rows = (row for row in self.mirror.all_rows(ENTITY.id) if not row.gone)
         return {row.key: () if row.key in aside else tuple(row.values.values()) for row in rows}
+
+
+def read_in_process(folder: Path, run: str, told: Connection[str, None]) -> None:
+    """Read the table in `folder` as one run, and tell each step, so that a test can kill this process at any."""
+    with Mirror(folder / "mirror.sqlite", folder / "generations", chunk=700) as mirror:
+        Copy(SqliteSource(path=str(folder / "a.sqlite")), mirror, run, tell=told.send).read()
+        told.send("ended")
 
 
 def write(path: Path, rows: Sequence[Row], collation: str = "BINARY") -> SqliteSource:

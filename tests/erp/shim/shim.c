@@ -89,7 +89,6 @@ FORWARD(SQLNumResultCols)
 FORWARD(SQLDescribeCol)
 FORWARD(SQLColAttribute)
 FORWARD(SQLBindCol)
-FORWARD(SQLBindParameter)
 FORWARD(SQLNumParams)
 FORWARD(SQLGetData)
 FORWARD(SQLRowCount)
@@ -126,6 +125,25 @@ short SQLDriverConnect(word handle, word window, word text, word length, word ou
     return real("SQLDriverConnect")(handle, window, text, length, out, room, used, how, none);
 }
 
+short SQLBindParameter(word a, word b, word c, word d, word e, word f, word g, word h, word i, word j) {
+    typedef short (*longer)(word, word, word, word, word, word, word, word, word, word);
+    if (is("no parameters")) return refuse(a, "[Timberline][ODBC Driver]Optional feature not implemented.");
+    return ((longer)real("SQLBindParameter"))(a, b, c, d, e, f, g, h, i, j);
+}
+
+/* Orders without regard to case, and goes on comparing with it. */
+static void order_otherwise(char *told, size_t room) {
+    char made[4096];
+    char *order = strstr(told, " ORDER BY ");
+    if (!order) return;
+    size_t used = 0;
+    for (char *place = told; *place && used < sizeof made - 40; place++) {
+        if (place > order && *place == ',') used += sprintf(made + used, " COLLATE NOCASE");
+        made[used++] = *place;
+    }
+    snprintf(told, room, "%.*s COLLATE NOCASE", (int)used, made);
+}
+
 static short executed(const char *name, word handle, word text, word length) {
     char told[4096];
     snprintf(told, sizeof told, "%.*s", (int)length < 0 ? (int)strlen((char *)text) : (int)length, (char *)text);
@@ -139,6 +157,10 @@ static short executed(const char *name, word handle, word text, word length) {
             return refuse(handle, "[Timberline][ODBC Driver]The file is opened for exclusive access.");
         if (is("read only") && strncmp(told, "UPDATE", 6) == 0)
             return refuse(handle, "[Timberline][ODBC Driver]Access denied.");
+    }
+    if (is("other order")) {
+        order_otherwise(told, sizeof told);
+        return real(name)(handle, (word)told, -3, 0, 0, 0, 0, 0, 0);
     }
     return real(name)(handle, text, length, 0, 0, 0, 0, 0, 0);
 }
