@@ -4870,6 +4870,10 @@ Quién: {who}</translation>
         <translation>Descripción</translation>
     </message>
     <message>
+        <source>Do not enter it by hand. Accept or unlink it in Trueup: trueup-setup --outgoing, or trueup outgoing list.</source>
+        <translation>No lo introduzca a mano. Acéptelo o desvincúlelo en Trueup: trueup-setup --outgoing, o trueup outgoing list.</translation>
+    </message>
+    <message>
         <source>Done. Trueup finds number {number} over {amount} by itself and tells Procore. With another number, tell Trueup which one.</source>
         <translation>Listo. Trueup encuentra por sí solo el número {number} por {amount} y se lo dice a Procore. Con otro número, diga a Trueup cuál.</translation>
     </message>
@@ -5648,6 +5652,10 @@ Quién: {who}</translation>
     <message>
         <source>Procore answered well, but the origin id is not there.</source>
         <translation>Procore respondió bien, pero el identificador de origen no está.</translation>
+    </message>
+    <message>
+        <source>Procore asks about a budget change: {name}.</source>
+        <translation>Procore pregunta por un cambio del presupuesto: {name}.</translation>
     </message>
     <message>
         <source>Procore asks for something that Trueup does not do: {name}.</source>
@@ -7296,6 +7304,10 @@ Quién: {who}</translation>
     <message>
         <source>What is the same</source>
         <translation>Lo que es igual</translation>
+    </message>
+    <message>
+        <source>What its ERP tool asks about these is published nowhere, so Trueup finds budget changes by itself once they are approved.</source>
+        <translation>Lo que su herramienta ERP pregunta por ellos no está publicado en ninguna parte; por eso Trueup encuentra los cambios del presupuesto por sí mismo en cuanto se aprueban.</translation>
     </message>
     <message>
         <source>What people budgeted in Procore with another amount is asked about and not written over.</source>

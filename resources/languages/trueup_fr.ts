@@ -4870,6 +4870,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Description</translation>
     </message>
     <message>
+        <source>Do not enter it by hand. Accept or unlink it in Trueup: trueup-setup --outgoing, or trueup outgoing list.</source>
+        <translation>Ne la saisissez pas à la main. Acceptez-la ou dissociez-la dans Trueup&#xa0;: trueup-setup --outgoing, ou trueup outgoing list.</translation>
+    </message>
+    <message>
         <source>Done. Trueup finds number {number} over {amount} by itself and tells Procore. With another number, tell Trueup which one.</source>
         <translation>Terminé. Trueup trouve de lui-même le numéro {number} de {amount} et le dit à Procore. Avec un autre numéro, dites à Trueup lequel.</translation>
     </message>
@@ -5648,6 +5652,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Procore answered well, but the origin id is not there.</source>
         <translation>Procore a bien répondu, mais l’identifiant d’origine n’y est pas.</translation>
+    </message>
+    <message>
+        <source>Procore asks about a budget change: {name}.</source>
+        <translation>Procore fait une demande au sujet d’une modification du budget&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>Procore asks for something that Trueup does not do: {name}.</source>
@@ -7296,6 +7304,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>What is the same</source>
         <translation>Ce qui est identique</translation>
+    </message>
+    <message>
+        <source>What its ERP tool asks about these is published nowhere, so Trueup finds budget changes by itself once they are approved.</source>
+        <translation>Ce que son outil ERP demande à leur sujet n’est publié nulle part&#xa0;; Trueup trouve donc lui-même les modifications du budget dès qu’elles sont approuvées.</translation>
     </message>
     <message>
         <source>What people budgeted in Procore with another amount is asked about and not written over.</source>

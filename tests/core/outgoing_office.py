@@ -21,7 +21,7 @@ from wizard.core.outgoing.queue import OutgoingQueue
 from wizard.core.outgoing.record import Outgoing
 from wizard.core.outgoing.sides import Sides, open_sides
 from wizard.core.outgoing.worker import OutgoingWorker
-from wizard.core.platform.inbox import Inbox, State
+from wizard.core.platform.inbox import Arrived, Inbox, State
 from wizard.core.requests.desk import Desk
 from wizard.core.systems import open_mirror, open_system, platform_endpoints
 from wizard.erp.contract import ReadEnd, ReadRequest
@@ -30,7 +30,7 @@ from wizard.machine.resources import catalogue
 from wizard.machine.secrets import store_secret
 from wizard.procedure.plan import CmicSource, Plan, ProcoreAccount
 from wizard.procore.platform.client import Platform
-from wizard.procore.platform.requests import request_of
+from wizard.procore.platform.requests import ErpRequest, request_of
 from wizard.procore.public import Procore
 from wizard.procore.session import ProcoreSession
 
@@ -161,15 +161,22 @@ def opened(folder: Path, procore: ProcoreDouble, cmic: CmicDouble) -> Office:
 
 def asked(office: Office, number: int) -> State:
     """Let the request arrive and be answered as far as the desk does; return where it stands then."""
+    with ProcoreSession(office.account, office.procore.client_secret) as session:
+        shown = Platform(session, platform_endpoints(office.home)).show(number)
+    return answered(office, request_of(shown.model_dump())).state
+
+
+def answered(office: Office, request: ErpRequest) -> Arrived:
+    """Let a request arrive, whatever it is, and be answered as far as the desk does."""
     with (
         ProcoreSession(office.account, office.procore.client_secret) as session,
         Inbox(office.home.inbox) as inbox,
     ):
         platform = Platform(session, platform_endpoints(office.home))
-        inbox.add("sample", request_of(platform.show(number).model_dump()), office.now)
+        inbox.add("sample", request, office.now)
         desk = Desk(office.home, office.plan, inbox, platform, lambda *_: "", clock=lambda: office.now)
         desk.work()
-        return next(one.state for one in inbox.listed("sample") if one.request.id == number)
+        return next(one for one in inbox.listed("sample") if one.request.id == request.id)
 
 
 def detail(office: Office) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from cmic_sites import CmicDesk, CmicSite, contract_line
-from desk import Job
+from desk import TODAY, Job
 from outgoing_office import Office
 from still_erp_desk import StillErpDesk
 
@@ -45,6 +45,19 @@ class StillCmicDesk(CmicDesk, StillErpDesk):
             rows = self.site.cmic.control.rows(name, **{RESOURCES[name]: job.job, NUMBERS[name]: code})
             if rows:
                 self.site.cmic.control.remove(name, **{RESOURCES[name]: job.job, NUMBERS[name]: code})
+
+    def entered(self, job: Job, code: str, bill: float, budget: float) -> None:
+        """Have a person make, approve and post a change item in CMiC."""
+        control, company = self.site.cmic.control, self.site.cmic.company
+        day, keys = TODAY.isoformat(), {"CmmCompCode": company, "CmmJobCode": job.job, "CmmCode": code}
+        control.add("cmmast", **keys, CmmName="By hand", CmmPrepostStatCode="APPROVED", CmmPostDate=day)
+        place = {"CmdJobCode": job.job, "CmdPhsCode": job.cost_code, "CmdCatCode": job.category}
+        keys = {"CmdCompCode": company, "CmdMastJobCode": job.job, "CmdChgCode": code, **place}
+        control.add("cmdetail", **keys, CmdBillAmt=bill, CmdBudgetAmt=budget)
+
+    def entered_owner(self, job: Job, code: str, amount: float) -> None:
+        keys = {"CmocnCompCode": self.site.cmic.company, "CmocnJobCode": job.job, "CmocnCode": code}
+        self.site.cmic.control.add("cmownerchangeorder", **keys, CmocnOwnerApprvdAmt=amount)
 
     def two_parts(self, job: Job) -> list[dict[str, Any]]:
         """Return the lines of a change order that is made of two potential ones."""

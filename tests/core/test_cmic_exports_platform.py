@@ -20,6 +20,9 @@ RECORDS = {
 
 PARTS = {"pci": [""], "pci_per_pco": ["-1", "-2"], "oco": [""]}
 
+ENTERED = {"pci_per_pco": ((115.12, 0.2), (100.1, 0.2)), "oco": ((115.32,), (100.3,))}
+"""What each of these items bills and budgets."""
+
 FORMS = pytest.mark.parametrize("become", RECORDS)
 
 MOST_CALLS = 60
@@ -220,5 +223,25 @@ def test_a_number_that_somebody_took_in_cmic_is_told_before_anything_is_written(
     assert still_cmic.made() == []
     still_cmic.removed(job, code, taken)
     still_cmic.sent(package, number)
+    still_cmic.until(id, "confirmed")
+    is_whole(still_cmic, job, package, number, become)
+
+
+@pytest.mark.parametrize("become", ["pci_per_pco", "oco"])
+def test_what_a_person_enters_in_cmic_is_found_by_its_numbers_and_only_then_told_to_procore(
+    still_cmic: StillCmicDesk, number: str, become: str
+) -> None:
+    still_cmic.settings(ways=["entry sheet"])
+    job, package = ordered(still_cmic, number, become)
+    id = still_cmic.sent(package, number)
+    still_cmic.until(id, "waiting for posting")
+    assert still_cmic.made() == [], "nothing is written in the person's place"
+    for part, bill, budget in zip(PARTS[become], *ENTERED[become], strict=True):
+        assert still_cmic.in_tool(package)["status"] == "exporting"
+        still_cmic.entered(job, f"{number}{part}", bill, budget)
+    if become == "oco":
+        still_cmic.turn()
+        assert still_cmic.in_tool(package)["status"] == "exporting", "its owner change order is not there yet"
+        still_cmic.entered_owner(job, number, 115.32)
     still_cmic.until(id, "confirmed")
     is_whole(still_cmic, job, package, number, become)

@@ -48,6 +48,11 @@ def test_whatever_is_refused_says_why_and_what_to_do() -> None:
             assert refusal(known).startswith(known.code)
 
 
+def test_nobody_is_told_to_enter_a_budget_change_by_hand_that_is_taken_from_here() -> None:
+    assert refusal(answer("create_budget_change", takes_budget_changes=True)).startswith("PC-149")
+    assert refusal(answer("create_budget_change")).startswith("PC-143"), "nothing but change orders goes to Sage"
+
+
 @pytest.fixture
 def newest(tmp_path: Path) -> Callable[..., Run]:
     """Return a run that began so long ago and stands in a state."""

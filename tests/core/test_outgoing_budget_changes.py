@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 from budgeted import JOB, Budgeted, budgeted
-from outgoing_office import Office, PowerCut
+from outgoing_office import Office, PowerCut, answered
 
 from wizard.core.outgoing.record import Outgoing
+from wizard.core.platform.inbox import State
+from wizard.procore.platform.requests import ErpRequest
 from wizard.words import Words
 
 RECORDS = ["cmmast", "cmdetail"]
@@ -228,6 +230,8 @@ def test_with_the_erp_tool_it_is_accepted_here_and_marked_there(outgoing_erp: Of
         return next(one["origin_id"] for one in held if one["id"] == change)
 
     assert (outgoing_erp.shown(id)["asked_there"], mark()) == (False, f"BC|{JOB}|{number}")
+    told = answered(outgoing_erp, ErpRequest(id=99, request_name="create_budget_change", request_data={}))
+    assert (told.state, told.words[:6]) == (State.DECLINED, "PC-149"), "by whatever event Procore asks for it"
     gone(outgoing_erp, number)
     outgoing_erp.calls.unlink_outgoing(id, "Dana")
     with pytest.raises(PowerCut):

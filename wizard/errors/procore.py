@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wizard.errors.entry import ADMIN, PROCORE, SUPPORT, Entry, Kind
+from wizard.errors.entry import ADMIN, APPROVER, PROCORE, SUPPORT, Entry, Kind
 
 ENTRIES: dict[str, Entry] = {
     "PC-101": Entry(
@@ -205,5 +205,13 @@ ENTRIES: dict[str, Entry] = {
         "Trueup did not send it, so it cannot tell whether it is still in the accounting system.",
         "Look for it in the accounting system. When it is gone there, ask Procore's support to reset it.",
         ADMIN,
+    ),
+    "PC-149": Entry(
+        Kind.CONFIG,
+        "Procore asks about a budget change: {name}.",
+        "What its ERP tool asks about these is published nowhere, so Trueup finds budget changes by itself once "
+        "they are approved.",
+        "Do not enter it by hand. Accept or unlink it in Trueup: trueup-setup --outgoing, or trueup outgoing list.",
+        APPROVER,
     ),
 }

@@ -99,7 +99,7 @@ class Desk:
             return
         if self._takes_outgoing and self._unlinks(one):
             return
-        known = answer(one.request.request_name)
+        known = answer(one.request.request_name, takes_budget_changes=self._takes_outgoing)
         match known.deed:
             case Deed.SYNCHRONISE:
                 self._run_for(one)

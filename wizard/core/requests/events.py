@@ -135,9 +135,19 @@ EVENTS: Mapping[str, Answer] = {
 """Name of the event → what we do."""
 
 
-def answer(name: str) -> Answer:
-    """Return what is done for an event; one that nobody has heard of is refused."""
+def answer(name: str, *, takes_budget_changes: bool = False) -> Answer:
+    """Return what is done for an event; one that nobody has heard of is refused.
+
+    What is asked about budget changes is published nowhere. Where they are taken all the same (see
+    `procore.platform.outgoing`), nobody is told to enter one by hand, which would be there twice then.
+    """
+    if takes_budget_changes and _BUDGET_CHANGE in name:
+        return Answer(Deed.REFUSE, "C", "PC-149", name.replace("_", " "))
     return EVENTS.get(name) or _no_export(name.replace("_", " "), "C")
+
+
+_BUDGET_CHANGE = "budget_change"
+"""What such an event would have in its name: external data calls the object so."""
 
 
 def refusal(answer: Answer) -> str:
