@@ -5026,6 +5026,10 @@ Quién: {who}</translation>
         <translation>Vuelve a ser nuevo en Procore.</translation>
     </message>
     <message>
+        <source>It is there under another number: {numbers}.</source>
+        <translation>Está allí con otro número: {numbers}.</translation>
+    </message>
+    <message>
         <source>It is {value}, and Procore would keep another amount.</source>
         <translation>Es {value}, y Procore guardaría otro importe.</translation>
     </message>

@@ -5026,6 +5026,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Il est de nouveau nouveau dans Procore.</translation>
     </message>
     <message>
+        <source>It is there under another number: {numbers}.</source>
+        <translation>Il y est sous un autre numéro&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
         <source>It is {value}, and Procore would keep another amount.</source>
         <translation>Il est de {value}, et Procore garderait un autre montant.</translation>
     </message>

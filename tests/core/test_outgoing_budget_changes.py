@@ -155,6 +155,25 @@ def test_a_number_that_cmic_has_already_is_told_and_another_code_can_be_given(
     assert (outgoing.shown(one.id)["state"], outgoing.shown(one.id)["code"]) == ("confirmed", f"B{number}")
 
 
+def test_one_that_was_half_written_is_not_written_under_another_code_beside_that(
+    outgoing: Office, number: int
+) -> None:
+    site = project(outgoing)
+    site.change("7.00", number=number)
+    one = found(outgoing, number)
+    outgoing.accept(one.id)
+    outgoing.cmic.control.switch(denied=["POST cmdetail"])
+    outgoing.work()
+    assert (problems(outgoing.shown(one.id)), outgoing.made()) == (["CM-103"], ["cmmast"])
+    outgoing.cmic.control.switch(denied=[])
+    outgoing.accept(one.id, f"B{number}")
+    outgoing.work()
+    assert (problems(outgoing.shown(one.id)), outgoing.made()) == (["CM-117"], ["cmmast"])
+    outgoing.accept(one.id, str(number))
+    outgoing.work()
+    assert (outgoing.shown(one.id)["state"], outgoing.made()) == ("confirmed", RECORDS)
+
+
 def test_a_type_that_cmic_does_not_know_is_told_before_anything_is_written(outgoing: Office, number: int) -> None:
     site = project(outgoing)
     outgoing.calls.set_outgoing_settings("sample", {"item_type": "NONE"})

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from uuid import NAMESPACE_OID, uuid5
 
 import pytest
 from doubles import CmicDouble, running_cmic_double
@@ -48,7 +49,7 @@ class Ledger:
     def entry(self, number: str, **changes: Any) -> Entry:
         (code, category), (other, another) = self.codes
         known = Entry(
-            key="3f6c1c52-8f0e-4c6a-9d1a-0f5e6b7c8d9e",
+            key=str(uuid5(NAMESPACE_OID, number)),
             job=JOB,
             contract=f"C{JOB}",
             number=number,

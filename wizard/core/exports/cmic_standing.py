@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from uuid import NAMESPACE_OID, uuid5
 
 from wizard.core.exports.standing import Items, item_of, key_of, row_of, text_of
 from wizard.core.mirror import Mirror, Row
 from wizard.core.translation.cmic import CmicRules
 from wizard.core.translation.cmic_parents import JOB
-from wizard.erp.cmic.change_orders import CATEGORIES, FORM, PARTS
+from wizard.erp.cmic.change_orders import CATEGORIES, FORM, PARTS, part_key
 from wizard.erp.contract import record_key
 from wizard.procedure.change_order import Acceptance, ChangeOrder, Line, Reference
 from wizard.procedure.entering import Item, LinePlace, Standing, entry_of
@@ -100,7 +99,7 @@ def divided_entry(
     parts = []
     for place, holder in enumerate(holders, start=1):
         lines = tuple(line for line in order.lines if line.holder == holder)
-        own = str(uuid5(NAMESPACE_OID, f"{key} {holder}"))
+        own = part_key(key, place)
         part = whole_entry(replace(order, lines=lines), acceptance, standing, own, on_cost=on_cost, become=become)
         parts.append(replace(part, number=f"{whole.number}-{place}").to_data())
     return replace(whole, set_up={**whole.set_up, PARTS: parts})

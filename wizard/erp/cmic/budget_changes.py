@@ -43,7 +43,8 @@ def write(writer: Writer, items: ChangeItems, entry: BudgetChangeEntry, kind: st
     item = item_of(entry, kind)
     for code in items.unknown_codes(writer, kind):
         raise TrueupError("CM-130", value=code)
-    rows = items.write(writer, item, items.ours(writer, item))
+    [there] = items.there(writer, [item], lambda mark: mark == item.mark)
+    rows = items.write(writer, item, there)
     items.read_back(writer, item)
     if posts:
         return Handed(rows=rows)

@@ -7,7 +7,7 @@ its name is data (`InferredNames`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -79,12 +79,24 @@ class ChangeItems:
         wanted = ((kind, types), (self._form.pending, statuses), (self._form.approved, statuses))
         return [code for code, known in wanted if code not in known]
 
-    def ours(self, writer: Writer, item: ChangeItem) -> Item | None:
-        """Return the item as an earlier try left it, None where there is none; raise CM-117 for another one."""
-        there = writer.find(MASTER, item.key)
-        if there is not None and text(there.get("CmmSrcId")) != item.mark:
-            refuse_others(there, item.key, self._values(item))
-        return there
+    def there(self, writer: Writer, items: Sequence[ChangeItem], ours: Callable[[str], bool]) -> list[Item | None]:
+        """Return each item of one job as an earlier try left it, None where there is none.
+
+        Raises CM-117 where another item has one of these numbers, and where a mark that is `ours` is there under a
+        number that none of them has: an earlier try was accepted under that one, and both would count.
+        """
+        listed = writer.all(MASTER, {"CmmJobCode": items[0].job})
+        there = {text(one.get("CmmCode")) or "": one for one in listed}
+        codes = {item.code for item in items}
+        others = sorted(c for c, one in there.items() if c not in codes and ours(text(one.get("CmmSrcId")) or ""))
+        if others:
+            reason = say("It is there under another number: {numbers}.", numbers=", ".join(others))
+            raise TrueupError("CM-117", record=told_key(items[0].key), reason=reason)
+        for item in items:
+            known = there.get(item.code)
+            if known is not None and text(known.get("CmmSrcId")) != item.mark:
+                refuse_others(known, item.key, self._values(item))
+        return [there.get(item.code) for item in items]
 
     def write(self, writer: Writer, item: ChangeItem, there: Item | None) -> int:
         """Make what is not `there` yet, approve and post it; return how many records were made.

@@ -39,6 +39,9 @@ FORM = "becomes"
 
 OCO = "oco"
 
+_MARK, _FAMILY = 30, 27
+"""Characters of a mark (CMiC's create page, read 2026-11), and of what the parts of one entry have in common."""
+
 _TARGETS = {
     "pci": say("a potential change item (PCI)"),
     "pci_per_pco": say("a potential change item (PCI) for each potential change order"),
@@ -101,7 +104,7 @@ class CmicChangeOrders:
         items, owned = [self._item(part) for part in _parts(entry)], self._form(entry) == OCO
         with self._session(cancelled) as session:
             writer = self._writer(session)
-            there = [self._items.ours(writer, item) for item in items]
+            there = self._items.there(writer, items, lambda mark: mark.startswith(_family(entry.key)))
             if owned:
                 writer.must_be_free(OWNER, *self._owner(entry))
             rows = sum(self._items.write(writer, item, known) for item, known in zip(items, there, strict=True))
@@ -260,10 +263,11 @@ def _parts(entry: Entry) -> list[Entry]:
 def _as_one(found: list[Posting], entry: Entry) -> list[Posting]:
     """Tell the items of one change order as one posting; it is approved when all of them are.
 
-    It is there as long as one of them is. One of their numbers with the key of something else is not among them.
+    It is there as long as one of them is, under whatever number an earlier try was accepted. One of their numbers
+    with the key of something else is not among them.
     """
     numbers, keys = {part.number for part in _parts(entry)}, {part.key for part in _parts(entry)}
-    mine = [one for one in found if one.number in numbers and one.key in ("", *keys)]
+    mine = [one for one in found if one.key in keys or (not one.key and one.number in numbers)]
     rest = [one for one in found if one not in mine]
     if not mine:
         return rest
@@ -307,7 +311,17 @@ def _owner_posting(item: Item, entry: Entry, ours: bool) -> Posting:
 
 def _mark(key: str) -> str:
     """Return the key of an entry as CMiC can keep it beside the record: 30 characters of it."""
-    return key.replace("-", "")[:30]
+    return key.replace("-", "")[:_MARK]
+
+
+def _family(key: str) -> str:
+    """Return with what the marks of an entry and of all its parts begin (see `part_key`)."""
+    return _mark(key)[:_FAMILY]
+
+
+def part_key(key: str, place: int) -> str:
+    """Return the key of a part of the entry that has `key`: its mark shows whose part it is, and which."""
+    return f"{_family(key)}{place:0{_MARK - _FAMILY}}"
 
 
 def _amount(item: Item, attribute: str) -> Decimal:
