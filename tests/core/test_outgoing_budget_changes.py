@@ -29,6 +29,10 @@ def number() -> Iterator[int]:
 
 
 def project(office: Office) -> Budgeted:
+    """Return a project with a budget; CMiC keeps nothing of another double of Procore, which may count alike."""
+    for held in office.cmic.control.rows("cmmast", CmmJobCode=JOB):
+        if str(held["CmmSrcId"]).startswith("PROCORE-BC-"):
+            gone(office, held["CmmCode"])
     site = budgeted(office)
     site.line(site.code, "1000.00")
     office.calls.set_outgoing_settings("sample", {"kinds": ["budget change"]})
@@ -66,9 +70,10 @@ def current(site: Budgeted) -> Decimal:
     return Decimal(repr(row["JcatCurrentBudgetAmt"] or 0))
 
 
-def gone(office: Office, number: int) -> None:
-    office.cmic.control.remove("cmdetail", CmdMastJobCode=JOB, CmdChgCode=str(number))
-    office.cmic.control.remove("cmmast", CmmJobCode=JOB, CmmCode=str(number))
+def gone(office: Office, code: object) -> None:
+    """Have somebody delete a change item in CMiC."""
+    office.cmic.control.remove("cmdetail", CmdMastJobCode=JOB, CmdChgCode=str(code))
+    office.cmic.control.remove("cmmast", CmmJobCode=JOB, CmmCode=str(code))
 
 
 def test_it_goes_the_whole_way_once_it_was_accepted_whatever_is_cut_off(outgoing: Office, number: int) -> None:
