@@ -70,9 +70,17 @@
   "La version précédente n'a pas pu être remise depuis $INSTDIR.old : renommez ce dossier en $INSTDIR." \
   "La versión anterior no se pudo devolver desde $INSTDIR.old: cambie el nombre de esa carpeta a $INSTDIR."
 !insertmacro Text STAYS_STOPPED \
-  "The service of the version before did not start again: see the event log, then “trueup service start”." \
-  "Le service de la version précédente n'a pas redémarré : voyez le journal des événements, puis « trueup service start »." \
-  "El servicio de la versión anterior no volvió a arrancar: vea el registro de eventos y luego «trueup service start»."
+  "The service did not start again: see the event log, then “trueup service start”." \
+  "Le service n'a pas redémarré : voyez le journal des événements, puis « trueup service start »." \
+  "El servicio no volvió a arrancar: vea el registro de eventos y luego «trueup service start»."
+!insertmacro Text STILL_OPEN \
+  "$Held is in use: close Trueup's windows and its icon, in every session on this computer, and the Event Viewer, then remove Trueup again." \
+  "$Held est utilisé : fermez les fenêtres de Trueup et son icône, dans toutes les sessions de cet ordinateur, et l'Observateur d'événements, puis désinstallez Trueup à nouveau." \
+  "$Held está en uso: cierre las ventanas de Trueup y su icono, en todas las sesiones de este equipo, y el Visor de eventos, y vuelva a quitar Trueup."
+!insertmacro Text NOTHING_REMOVED \
+  "Nothing was removed." \
+  "Rien n'a été supprimé." \
+  "No se quitó nada."
 !insertmacro Text NOT_REMOVED \
   "The service could not be removed (status $0); nothing else was touched." \
   "Le service n'a pas pu être supprimé (état $0) ; rien d'autre n'a été touché." \

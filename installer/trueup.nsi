@@ -4,7 +4,8 @@
 ; Per machine. The program folder is replaced as a whole, by renaming, so that the old version still runs when the
 ; new one cannot be written. The machine folder (ProgramData\Trueup) is never touched, but for the question whether
 ; to remove it when the product is removed. Silent: /S (and /DATA=remove for the uninstaller); why it refused then
-; stands in %TEMP%\trueup-setup.txt.
+; stands in %TEMP%\trueup-setup.txt. The uninstaller's status is seen by `uninstall.exe /S _?=FOLDER` alone: without
+; that it goes on as a copy of itself.
 
 Target amd64-unicode
 !include MUI2.nsh
@@ -107,15 +108,18 @@ Function .onInstFailed
   ${EndIf}
 FunctionEnd
 
+; For the installer and the uninstaller (UN is "un." there), which both want the programs for themselves alone.
+!macro WaitForFiles UN
 ; Asked for each file of the old programs: opened for writing and for nobody else beside, as a folder's new name
-; needs it. Anything but “in use by another” is no reason to stop.
-Function FileIsFree
+; needs it. Anything but “in use by another” is no reason to stop, and the uninstaller is in use by itself.
+Function ${UN}FileIsFree
   System::Call 'kernel32::CreateFileW(w R9, i 0xC0000000, i 0, p 0, i 3, i 0, p 0) p .r1 ?e'
   Pop $2
   StrCpy $0 ""
   ${If} $1 != -1
     System::Call 'kernel32::CloseHandle(p r1)'
   ${ElseIf} $2 == ${SHARING_VIOLATION}
+  ${AndIf} "${UN}$R7" != "un.uninstall.exe"
     StrCpy $Held $R9
     StrCpy $0 "StopLocate"
   ${EndIf}
@@ -123,16 +127,19 @@ Function FileIsFree
 FunctionEnd
 
 ; Leaves in $Held the file that is still in use after ${TRIES} seconds, or nothing.
-Function WaitForFiles
+Function ${UN}WaitForFiles
   ${For} $3 1 ${TRIES}
     StrCpy $Held ""
-    ${Locate} "$INSTDIR" "/L=F" "FileIsFree"
+    ${Locate} "$INSTDIR" "/L=F" "${UN}FileIsFree"
     ${If} $Held == ""
       ${Break}
     ${EndIf}
     Sleep 1000
   ${Next}
 FunctionEnd
+!macroend
+!insertmacro WaitForFiles ""
+!insertmacro WaitForFiles "un."
 
 ; Renames, and sets the error flag when that still fails after ${TRIES} seconds.
 !macro RenameSoon FROM TO
@@ -292,10 +299,38 @@ Section "Trueup"
   Call Register
 SectionEnd
 
+Function un.onInit
+  Delete "$TEMP\trueup-setup.txt"
+FunctionEnd
+
+; What is in use cannot be removed: then nothing is, and the service runs as before.
 Section "Uninstall"
   SetRegView 64
   SetShellVarContext all
+  SetOutPath "$TEMP"
   ${If} ${FileExists} "$INSTDIR\trueup.exe"
+    nsExec::ExecToStack '"$INSTDIR\trueup.exe" service status'
+    Pop $0
+    Pop $1
+    ${If} $0 == 0
+      StrCpy $Ran "running"
+      nsExec::ExecToLog '"$INSTDIR\trueup.exe" service stop'
+      Pop $0
+      ${If} $0 != 0
+        !insertmacro Refuse "$(NOT_STOPPED) $(NOTHING_REMOVED)"
+      ${EndIf}
+    ${EndIf}
+    Call un.WaitForFiles
+    ${If} $Held != ""
+      ${If} $Ran == "running"
+        nsExec::ExecToLog '"$INSTDIR\trueup.exe" service start'
+        Pop $0
+        ${If} $0 != 0
+          !insertmacro Refuse "$(STILL_OPEN) $(NOTHING_REMOVED) $(STAYS_STOPPED)"
+        ${EndIf}
+      ${EndIf}
+      !insertmacro Refuse "$(STILL_OPEN) $(NOTHING_REMOVED)"
+    ${EndIf}
     nsExec::ExecToLog '"$INSTDIR\trueup.exe" service remove'
     Pop $0
   ${Else}  ; somebody, or a virus scanner, removed the programs: what is left goes all the same
@@ -309,7 +344,6 @@ Section "Uninstall"
   ${AndIf} $0 != 2
     !insertmacro Refuse "$(NOT_REMOVED)"
   ${EndIf}
-  SetOutPath "$TEMP"
   RMDir /r "$INSTDIR"
   RMDir /r "$INSTDIR.old"
   RMDir /r "$INSTDIR.new"

@@ -22,6 +22,7 @@ REFUSED = 2
 ACCENTED = r"C:\Programme für Peña & Söhne\Trueup"
 _LONG = "C:\\" + "a" * 237
 _UNINSTALL = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\Trueup"
+_IN_START_MENU = "ProgramData/Microsoft/Windows/Start Menu/Programs/Trueup/Trueup Setup.lnk"
 _GONE_SECONDS = 60.0
 _HOLDER = """
 import _winapi, sys
@@ -63,6 +64,36 @@ def held(prefix: Prefix, python: Path, install: Install) -> None:
         hold(window.poll() is None, "the window is still open")
         prefix.run("taskkill", "/F", "/IM", "trueup-setup.exe")
     _as_before(prefix, f"{PROGRAMS}\\trueup-setup.exe")
+
+
+def kept_open(prefix: Prefix, python: Path) -> None:
+    """A held file, and an open window, in the way of a silent removal: nothing is removed, and why is said."""
+    scanned = f"{PROGRAMS}\\_internal\\licences\\overview.txt"
+    with prefix.started(python, "-c", _HOLDER, scanned) as scanner:
+        assert scanner.stdin is not None and scanner.stdout is not None
+        hold(scanner.stdout.readline().strip() == "held", "a program holds a file for itself alone")
+        _not_removed(prefix, scanned)
+        scanner.stdin.close()
+    with prefix.started(f"{PROGRAMS}\\trueup-setup.exe") as window:
+        window.stdout and window.stdout.close()
+        _not_removed(prefix, f"{PROGRAMS}\\trueup-setup.exe")
+        hold(window.poll() is None, "the window is still open")
+        prefix.run("taskkill", "/F", "/IM", "trueup-setup.exe")
+
+
+def removal(prefix: Prefix, program: str) -> subprocess.CompletedProcess[str]:
+    """Remove the programs silently to the end: the folder comes last, without quotes, or a copy goes on alone."""
+    return prefix.run(program, "/S", *f"_?={PROGRAMS}".split(" "))
+
+
+def _not_removed(prefix: Prefix, file: str) -> None:
+    ended = removal(prefix, f"{PROGRAMS}\\uninstall.exe")
+    told = _told(prefix)
+    print(f"--- uninstall.exe /S: {ended.returncode}, it said: {told}", flush=True)
+    hold(ended.returncode == REFUSED, "a removal while something is in use ends with 2")
+    hold(file in told and "Nothing was removed." in told, f"the file that is in use is named: {file}")
+    hold(bool([*prefix.drive.glob(_IN_START_MENU)]), "the start menu is as before")
+    runs_from(prefix, PROGRAMS)
 
 
 def put_back(prefix: Prefix, install: Install) -> None:
