@@ -44,6 +44,25 @@ def test_a_first_read_counts_everything_as_new(mirror: Mirror) -> None:
     assert mirror.count(JOB) == mirror.pending_count(JOB) == 3
 
 
+def test_what_a_first_read_has_stored_so_far_is_known_to_whoever_asks(mirror: Mirror) -> None:
+    mirror.start_read(JOB)
+    for number in range(3):
+        assert mirror.count(JOB) == number
+        mirror.store(JOB, Delta("new", [(str(number), *record(str(number)))]))
+        assert set(mirror.rows(JOB, "012")) == set("012"[: number + 1])
+    assert mirror.finish_read(JOB, ReadEnd("", 3, compared=False, whole=True), complete=True).new == 3
+
+
+def test_a_key_that_comes_twice_in_a_first_read_means_the_later_row_and_waits(mirror: Mirror) -> None:
+    mirror.start_read(JOB)
+    mirror.store(JOB, Delta("new", [("2", *record("2", 1)), ("1", *record("1", 1)), ("2", *record("2", 5))]))
+    mirror.store(JOB, Delta("new", [("1", *record("1", 7))]))
+    counts = mirror.finish_read(JOB, ReadEnd("", 4, False, True, repeated=("1", "2")), complete=True)
+    assert (counts.new, counts.repeated) == (2, 2)
+    assert present(mirror) == {"1": 7, "2": 5}
+    assert {key for _, key, _ in mirror.set_aside(9)} == {"1", "2"}
+
+
 def test_a_second_read_finds_what_differs(mirror: Mirror) -> None:
     take_in(mirror, {"1": 0, "2": 0, "3": 0})
     deliver_all(mirror)

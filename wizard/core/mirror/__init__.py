@@ -128,7 +128,9 @@ class Mirror:
             last = end
 
     def _table(self, entity_id: str) -> Table | None:
-        """Return the table of an entity, or None when it was never prepared."""
+        """Return the table of an entity, or None when it was never prepared; it holds what was stored so far."""
+        if self._read is not None and self._read.entity_id == entity_id:
+            self._read.catch_up()
         if entity_id not in self._tables:
             rows = self._db.select("SELECT columns, delivered FROM _entities WHERE id = ?", (entity_id,))
             if not rows:

@@ -18,6 +18,7 @@ from pathlib import Path
 import orjson
 
 from wizard.core.mirror.file import Database
+from wizard.core.mirror.gathered import Gathered
 from wizard.core.mirror.pages import Pages
 from wizard.core.mirror.points import Asked, Kept, Points
 from wizard.core.mirror.records import Counts, Reading
@@ -39,6 +40,9 @@ def believed(gone: int, known: int) -> bool:
 
 PATIENCE = 10
 """Where a read tells points, so many chunks may wait for the next one."""
+
+MANY = 5
+"""Chunks that are committed together where rows are gathered: the more of them, the more are neighbours."""
 
 DEAD_SHARE = 10
 """Pages are swept when more than one place in so many is dead."""
@@ -79,10 +83,11 @@ class Read:
             if previous is None:
                 self._give_up()
                 self._touched.forget()
-        self._described = (
-            previous is not None
-        )  # what is stored is what `previous` tells, apart from what is touched
+        # Whether what is stored is what `previous` tells, apart from what is touched.
+        self._described = previous is not None
         self._pointed = kept is not None
+        self._gathered = Gathered(db, table)
+        self._told: list[str] = []
         following = generations / f"{table.entity_id}.{self._passes}"
         self._tidy(previous)
         self.reading = Reading(previous, following, self._touched.keys, kept.point if kept else None)
@@ -108,6 +113,7 @@ class Read:
 
     def _keep(self, point: Point) -> None:
         """Commit what was stored so far, together with the point that stands for it."""
+        self.catch_up()
         kept = Kept(
             asked=self._asked(self.reading.previous if self._described else None),
             passes=self._passes,
@@ -122,6 +128,7 @@ class Read:
         self._commit(pointed=True)
 
     def _commit(self, *, pointed: bool) -> None:
+        self.catch_up()
         self._db.run("COMMIT")
         self._waiting, self._pointed = 0, pointed
 
@@ -135,41 +142,54 @@ class Read:
             self._keep(delta)
             return
         if delta.kind == "again":
+            self.catch_up()
             self._begin_again()
             return
         if not self._torn:
             self._db.run("UPDATE _entities SET torn = 1 WHERE id = ?", (self._table.entity_id,))
             self._torn = True
         if isinstance(delta, Delta) and delta.kind == "there":
-            statement = self._table.find_there(self._number, self._first)
-            there = dict(self._db.select(statement, (listed(row[0] for row in delta.rows),)))
-            self._found.update(there.values())
-            self._changes.add([key for key, change in there.items() if change == NEW])
+            self._told += [row[0] for row in delta.rows]
             self._there_only += len(delta)
             self._give_up()
         elif isinstance(delta, Delta) and delta.kind == "gone":
             missing = ((self._table.entity_id, row[0]) for row in delta.rows)
             self._db.run_many("INSERT OR IGNORE INTO _missing VALUES (?, ?)", missing)
+        elif isinstance(delta, Delta):
+            form = JsonForm([column.name for column in self._table.columns])
+            packed = form.pack("new" if delta.kind == "new" else "changed", delta.rows)
+            self._upsert(packed, gathers=self._empty)  # a source that hands over values has them in any order
         else:
-            self._upsert(self._packed(delta))
+            self._upsert(delta)
         self._waiting += len(delta)
-        if self._waiting >= self._chunk * (PATIENCE if self._pointed else 1):
+        if self._waiting >= self._chunk * self._patience:
             self._points.forget(self.entity_id)
             self._commit(pointed=False)
 
-    def _packed(self, delta: Delta | Packed) -> Packed:
-        if isinstance(delta, Packed):
-            return delta
-        form = JsonForm([column.name for column in self._table.columns])
-        return form.pack("new" if delta.kind == "new" else "changed", delta.rows)
+    @property
+    def _patience(self) -> int:
+        """How many chunks are committed together."""
+        if self._pointed:
+            return PATIENCE
+        return MANY if self._gathered.holds else 1
+
+    def catch_up(self) -> None:
+        """Store what waits for that: where keys come in no order, many at a time find neighbours."""
+        self._gathered.enter(self._number, self._first)
+        if self._told:
+            statement = self._table.find_there(self._number, self._first)
+            there = dict(self._db.select(statement, (listed(self._told),)))
+            self._found.update(there.values())
+            self._changes.add([key for key, change in there.items() if change == NEW])
+            self._told.clear()
 
     def _give_up(self) -> None:
         """Let no generation be current: nobody enters any more what it does not tell."""
         self._db.run("UPDATE _entities SET generation = NULL WHERE id = ?", (self.entity_id,))
         self._described = False
 
-    def _upsert(self, packed: Packed) -> None:
-        """Write what is new on a page of its own, and stamp what is there already."""
+    def _upsert(self, packed: Packed, gathers: bool = False) -> None:
+        """Write what is new on a page of its own, and stamp what is there already; `gathers` enters it later."""
         known: dict[str, Known] = {}
         there: set[int] = set()
         if not self._empty:
@@ -190,11 +210,12 @@ class Read:
             form = form_of(packed.form)
             records = form.split(content)
             content, digests = form.join(records[place] for place in fresh), [digests[place] for place in fresh]
-        page = self._pages.add(self._table, packed.form, content)
-        self._db.run(
-            self._table.upsert(self._number, self._first),
-            (page, b"".join(digests), listed(packed.keys[place] for place in fresh)),
-        )
+        page, keys = self._pages.add(self._table, packed.form, content), [packed.keys[place] for place in fresh]
+        if gathers:
+            self._gathered.add(page, digests, keys)
+        else:
+            upsert = self._table.upsert(self._number, self._first)
+            self._db.run(upsert, (page, b"".join(digests), listed(keys)))
 
     def _enter(self, packed: Packed, known: dict[str, Known], there: set[int]) -> None:
         """Enter which rows are about to be stored otherwise than they are."""
@@ -266,6 +287,7 @@ class Read:
         compared = self.reading.previous is not None and end.compared
         part = end.compared and not end.whole
         with self._db.transaction():
+            self.catch_up()
             new, changed = self._new(), self._found[CHANGED]
             gone, which = self._would_lose(compared or part) if complete or part else (0, "")
             if gone and holds(gone, known := self._present() - new):

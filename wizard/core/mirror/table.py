@@ -95,10 +95,19 @@ class Table:
         there with the same digest stays delivered: it is only stamped as seen. What a pass of the same read
         found before it started over, from `first` on, still counts.
         """
+        # Without WHERE, ON would belong to a join.
+        rows = "value, ?, key, substr(?, key * 8 + 1, 8) FROM json_each(?) WHERE true"
+        return self._upsert(number, first, rows)
+
+    def upsert_gathered(self, number: int, first: int) -> str:
+        """Return the statement that does so with the rows that were gathered, those of one key as they came."""
+        rows = "key, page, slot, digest FROM temp._gathered WHERE true ORDER BY key, page, slot"
+        return self._upsert(number, first, rows)
+
+    def _upsert(self, number: int, first: int, rows: str) -> str:
         return (
             f"INSERT INTO {self.name} (_seen, _change, _pending, _key, _page, _slot, _digest) "
-            f"SELECT {number}, {NEW}, {int(self.delivered)}, value, ?, key, substr(?, key * 8 + 1, 8) "
-            "FROM json_each(?) WHERE true "  # without it, ON would belong to a join
+            f"SELECT {number}, {NEW}, {int(self.delivered)}, {rows} "
             f"ON CONFLICT (_key) DO UPDATE SET {self._stamped(number, first, '_digest <> excluded._digest')}, "
             "_page = excluded._page, _slot = excluded._slot, _digest = excluded._digest"
         )
