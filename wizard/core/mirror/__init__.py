@@ -31,7 +31,7 @@ from wizard.procedure.catalogue import Column, Entity
 __all__ = ["Basis", "Counts", "Mirror", "Reading", "Row", "Settlement"]
 
 CHUNK = 50_000
-"""Rows a transaction where there may be millions: the write-ahead log stays below 100 MB."""
+"""Rows a transaction where there may be millions: its log stays below 100 MB where keys come in their order."""
 
 PAGE = 1_000
 """Rows a query, where all rows are walked through."""
