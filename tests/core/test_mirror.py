@@ -53,6 +53,14 @@ def test_what_a_first_read_has_stored_so_far_is_known_to_whoever_asks(mirror: Mi
     assert mirror.finish_read(JOB, ReadEnd("", 3, compared=False, whole=True), complete=True).new == 3
 
 
+def test_a_first_read_that_was_broken_off_leaves_nothing_in_the_next_one(mirror: Mirror) -> None:
+    mirror.start_read(JOB)
+    mirror.store(JOB, Delta("new", [("1", *record("1"))]))
+    mirror.relinks.remember("vendor_ap", {"V": 7})  # commits what is open
+    assert take_in(mirror, {"2": 0}) == Counts(1, 1, 0, 0, 0)
+    assert present(mirror) == {"2": 0}
+
+
 def test_a_key_that_comes_twice_in_a_first_read_means_the_later_row_and_waits(mirror: Mirror) -> None:
     mirror.start_read(JOB)
     mirror.store(JOB, Delta("new", [("2", *record("2", 1)), ("1", *record("1", 1)), ("2", *record("2", 5))]))
