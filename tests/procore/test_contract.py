@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 from bodies import full_bodies
+from budget_calls import drive_budget_codes, ids
 from call_sites import call_sites, run_through
 from doubles import ProcoreDouble
 from openapi import Reference
@@ -28,7 +29,7 @@ from wizard.procedure.change_order import GONE, Marks
 from wizard.procedure.change_order import Reference as Named
 from wizard.procedure.outgoing import Company as Vendor
 from wizard.procedure.plan import ProcoreAccount
-from wizard.procore import budget_lines, records
+from wizard.procore import records
 from wizard.procore.change_orders import Place
 from wizard.procore.platform.change_orders import PlatformChangeOrders
 from wizard.procore.platform.client import Platform
@@ -41,7 +42,6 @@ from wizard.procore.public import Procore
 from wizard.procore.public_change_orders import PublicChangeOrders
 from wizard.procore.public_outgoing import PublicOutgoing
 from wizard.procore.session import ProcoreSession
-from wizard.procore.sync import Outcome
 
 _BY_ID = (
     "Procore's page on sync actions (developer documentation, 2026-06): an item names its record by its id, "
@@ -95,11 +95,6 @@ class Client:
 def client(procore_double: ProcoreDouble) -> Iterator[Client]:
     with recorded(procore_double.url) as recording:
         yield Client(recording, procore_double)
-
-
-def ids(outcomes: list[Outcome]) -> list[int]:
-    assert [outcome.error for outcome in outcomes if outcome.error] == []
-    return [outcome.procore_id for outcome in outcomes if outcome.procore_id is not None]
 
 
 def drive_everything(client: Client) -> None:
@@ -163,24 +158,6 @@ def drive_import(line: Procore) -> None:
     # An empty list asks whether the account may see it.
     (empty,) = ids(line.sync_projects([{"origin_id": "empty", "name": "Empty"}]))
     assert not list(line.prime_contracts(empty))
-
-
-def drive_budget_codes(line: Procore, project: int, extra: int) -> None:
-    told = {"cost_code": "x", "cost_type": "x", "sub_job": None, "sub_job_id": None, "active": True}
-    below = {**told, "sub_job": "x", "sub_job_id": extra}
-    made = ids(line.work_breakdown.deliver(project, [told, below], [None, None]))
-    drive_budget_lines(line, project, made[0])
-    ended = [{**told, "active": False}, {**below, "active": False}]
-    assert ids(line.work_breakdown.deliver(project, ended, made)) == made
-
-
-def drive_budget_lines(line: Procore, project: int, code: int) -> None:
-    told = {"wbs_code_id": code, "cost_code": "x", "cost_type": "x", "original_budget_amount": "1.25"}
-    made = ids(budget_lines.deliver(line, project, [told], [None]))
-    assert ids(budget_lines.deliver(line, project, [{**told, "original_budget_amount": "1.50"}], made)) == made
-    (refused,) = budget_lines.deliver(line, project, [told], [None])
-    assert refused.error is not None, "one code has one line"
-    assert [one["original_budget_amount"] for one in budget_lines.listed(line, project)] == ["1.50"]
 
 
 def drive_platform(client: Client) -> None:
@@ -368,6 +345,10 @@ def drive_change_orders(client: Client) -> None:
     orders = PublicChangeOrders(client.account(client.double.company_id), client.double.client_secret)
     with closing(orders):
         where = [Place(Named(project), (Named(contract),)), Place(Named(empty), ())]
+        unseen = {"method": "GET", "path": f"*/change_order_packages/{played['id']}", "status": 404}
+        client.double.control.switch(refuse=[unseen])
+        with pytest.raises(TrueupError, match="PC-109"):  # one that was deleted is asked after in the list
+            list(orders.waiting(where, None, {}))
         assert [one.change_order.id for one in orders.waiting(where, None, {})] == [played["id"]]
         assert empty in [one.id for one in orders.unsynchronised(where[:1])]
         (request,) = orders.waiting(where, datetime.now(UTC), {})
