@@ -40,7 +40,7 @@ def trueup(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=240,
     )
 
 
@@ -112,7 +112,7 @@ def test_a_terminal_that_lacks_a_sign_is_told_the_rest(tmp_path: Path) -> None:
         env={**NO_DESKTOP, "PYTHONIOENCODING": "cp1252"},
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=240,
     )
     assert shown.returncode == 0, shown.stderr
     assert "Peña ? is not there yet" in shown.stdout.decode("cp1252")

@@ -158,10 +158,10 @@ def test_an_account_that_may_not_ask_the_core_is_shown_the_short_form(shared_hom
     write_private(shared_home.channel_key, b"key")
     write_private(shared_home.channel_address, b"nowhere")
     command = [sys.executable, "-c", _AS_NOBODY.format(short=SHORT, home=str(shared_home.root))]
-    refused = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    refused = subprocess.run(command, capture_output=True, text=True, check=False, timeout=240)
     assert (refused.returncode, refused.stderr[:6]) == (2, "CO-402"), refused.stderr
     write_public(shared_home.status_file, json.dumps(SHORT).encode())
-    shown = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    shown = subprocess.run(command, capture_output=True, text=True, check=False, timeout=240)
     assert shown.returncode == 0, shown.stderr
     assert "This is the short form of the status" in shown.stdout
     assert "Health: failed" in shown.stdout

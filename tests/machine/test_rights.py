@@ -83,7 +83,7 @@ def test_mending_prints_each_command_and_closes_everything(home: Home) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=240,
     )
     assert ended.returncode == 0, ended.stderr
     assert f"chmod 711 {home.root}" in ended.stdout
@@ -95,7 +95,7 @@ def test_mending_prints_each_command_and_closes_everything(home: Home) -> None:
 def test_doctor_without_a_wish_changes_nothing_and_says_what_is_open(home: Home) -> None:
     home.secrets.chmod(0o755)
     command = [sys.executable, "-m", "wizard", "doctor", "--home", str(home.root)]
-    ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=240)
     assert (ended.returncode, ended.stderr[:6]) == (2, "MC-321")
     assert mode(home.secrets) == 0o755
 
@@ -126,6 +126,6 @@ def test_a_plain_user_reads_the_status_and_nothing_else(home: Home, tmp_path: Pa
     home.status_file.write_text("{}")
     home.status_file.chmod(0o644)
     said = subprocess.run(
-        ["python3", "-c", _AS_NOBODY, str(home.root)], capture_output=True, text=True, check=True, timeout=60
+        ["python3", "-c", _AS_NOBODY, str(home.root)], capture_output=True, text=True, check=True, timeout=240
     )
     assert said.stdout.split() == ["yes", "no", "no", "no", "no", "no"]

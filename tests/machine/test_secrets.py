@@ -36,7 +36,7 @@ def test_another_process_reads_what_this_one_kept(home: Home) -> None:
     program = "import sys; from wizard.machine.home import Home; from wizard.machine.secrets import read_secret;"
     program += "sys.stdout.buffer.write(read_secret(Home.find(sys.argv[1]), 'procore').encode())"
     said = subprocess.run(
-        [sys.executable, "-c", program, str(home.root)], capture_output=True, check=True, timeout=60
+        [sys.executable, "-c", program, str(home.root)], capture_output=True, check=True, timeout=240
     )
     assert said.stdout.decode() == SECRET
 

@@ -40,7 +40,7 @@ def test_systemd_understands_it(tmp_path: Path, home: Path | None) -> None:
     file = tmp_path / UNIT
     file.write_text(unit(Installation(home)), encoding="utf-8")
     told = subprocess.run(
-        ["systemd-analyze", "verify", str(file)], capture_output=True, text=True, check=False, timeout=60
+        ["systemd-analyze", "verify", str(file)], capture_output=True, text=True, check=False, timeout=240
     )
     about_it = [line for line in told.stderr.splitlines() if UNIT in line and "Failed to" not in line]
     assert told.returncode == 0, told.stderr

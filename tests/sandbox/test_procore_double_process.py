@@ -99,7 +99,7 @@ def test_a_file_that_is_no_database_is_told_by_code(tmp_path):
     state = tmp_path / "state"
     state.write_text("not a database, but long enough to look like one to somebody" * 20)
     ended = subprocess.run(
-        [*COMMAND, "--state", str(state)], capture_output=True, text=True, timeout=60, check=False
+        [*COMMAND, "--state", str(state)], capture_output=True, text=True, timeout=240, check=False
     )
     assert ended.returncode == 1
     assert "DB-204" in ended.stderr
@@ -108,7 +108,7 @@ def test_a_file_that_is_no_database_is_told_by_code(tmp_path):
 
 def test_a_port_in_use_is_told_by_code(tmp_path, procore_double):
     options = ["--state", str(tmp_path / "other"), "--port", str(procore_double.port)]
-    ended = subprocess.run([*COMMAND, *options], capture_output=True, text=True, timeout=60, check=False)
+    ended = subprocess.run([*COMMAND, *options], capture_output=True, text=True, timeout=240, check=False)
     assert ended.returncode == 1
     assert "SB-602" in ended.stderr
     assert "Traceback" not in ended.stderr
@@ -121,7 +121,9 @@ def test_it_does_not_outlive_the_process_that_started_it(tmp_path):
         f"child = subprocess.Popen({[*COMMAND, '--state', str(tmp_path / 'state')]!r}, stdout=subprocess.PIPE)\n"
         "print(child.stdout.readline().decode(), flush=True)\n"
     )
-    started = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    started = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=240, check=True
+    )
     url = started.stdout.strip()
     assert url.startswith("http://127.0.0.1:")
 

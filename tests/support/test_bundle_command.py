@@ -17,7 +17,7 @@ def test_the_command_saves_a_bundle_and_replaces_only_when_told(tmp_path: Path) 
             capture_output=True,
             text=True,
             check=False,
-            timeout=60,
+            timeout=240,
         )
 
     path = tmp_path / "b.zip"

@@ -43,7 +43,7 @@ def test_the_first_picture_needs_neither_the_procedure_nor_every_enum_of_qt(disp
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=240,
     )
     every_enum, *loaded = ended.stdout.split()
     assert every_enum == "False", "something on the first page names `Qt` (see wizard/ui/look.py)"
@@ -82,7 +82,7 @@ sys.stdout.flush()
 os._exit(0)
 """
     ended = subprocess.run(
-        [sys.executable, "-c", script, str(home.root)], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", script, str(home.root)], capture_output=True, text=True, check=True, timeout=240
     )
     collected, sources, *loaded = ended.stdout.split()
     assert collected == "True", "garbage is collected again once the first page stands"
