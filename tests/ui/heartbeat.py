@@ -22,7 +22,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -34,6 +34,13 @@ _TICK_SECONDS = 0.01
 """In which Linux counts what the host took."""
 
 
+class Schedule(NamedTuple):
+    """Of a thread, in seconds: how long it ran, and how long it was ready to run and did not."""
+
+    worked: float = 0.0
+    queued: float = 0.0
+
+
 @dataclass(frozen=True)
 class Moment:
     """Seconds since some beginning: by the clock, of work, and of waiting for the machine."""
@@ -41,31 +48,37 @@ class Moment:
     clock: float
     work: float
     """Of this thread."""
-    works: float
-    """Of all threads of ours."""
-    queued: dict[int, float]
-    """By thread of ours, and of the X server: it was ready to run, and did not."""
+    threads: dict[int, Schedule]
+    """Of this process, and the X server."""
     taken: float
     """The host had taken a processor away."""
 
     @classmethod
     def last(cls) -> Moment:
         """Return where a span begins: the clock is read last, or the machine standing still meanwhile counts."""
-        queued, taken, works, work = _queued(), _taken(), time.process_time(), time.thread_time()
-        return cls(time.monotonic(), work, works, queued, taken)
+        threads, taken, work = _threads(), _taken(), time.thread_time()
+        return cls(time.monotonic(), work, threads, taken)
 
     @classmethod
     def now(cls) -> Moment:
         """Return where a span ends: the clock is read first."""
-        return cls(time.monotonic(), time.thread_time(), time.process_time(), _queued(), _taken())
+        return cls(time.monotonic(), time.thread_time(), _threads(), _taken())
 
     def waited(self, before: Moment) -> float:
         """Return the seconds since `before` in which this thread waited for our others, or for nothing at all."""
-        queued = {thread: now - before.queued.get(thread, 0.0) for thread, now in self.queued.items()}
-        work, own = self.work - before.work, queued.pop(threading.get_native_id(), 0.0)
-        slept = self.clock - before.clock - work - own - BEAT_MS / 1000
-        others = self.works - before.works - work
-        return max(0.0, min(others, slept), slept - sum(queued.values()) - (self.taken - before.taken))
+        slept = self.clock - before.clock - (self.work - before.work) - BEAT_MS / 1000
+        others, held_up, servers = 0.0, self.taken - before.taken, {int(path.parent.name) for path in _x_servers()}
+        for thread, (worked, queued) in self.threads.items():
+            was = before.threads.get(thread, Schedule())
+            if thread == threading.get_native_id():
+                slept -= queued - was.queued
+                continue
+            held_up += queued - was.queued
+            if thread in _NOT_OURS:
+                held_up += worked - was.worked
+            elif thread not in servers:
+                others += worked - was.worked
+        return max(0.0, min(others, slept), slept - held_up)
 
 
 class Heartbeat(QObject):
@@ -119,7 +132,7 @@ class Heartbeat(QObject):
         # The window's thread writes down its own place, at a signal. Read from here, its frames would live on in
         # this thread, and what died with them could end in a deadlock.
         places = _places()
-        while not self._ended.wait(_LOOK_SECONDS):
+        while not self._ended.wait(_LOOK_SECONDS * (1 + len(self._seen))):  # each look is work of the thread itself
             if time.monotonic() - self._last.clock > LONGEST_BLOCK / 2:
                 places.seek(0)
                 self._seen += filter(None, [places.read()])
@@ -134,30 +147,39 @@ def _is_the_loops(seen: str) -> bool:
     return bool(frames) and (frames[0].endswith(" in exec") or any(__file__ in frame for frame in frames[:3]))
 
 
-def _queued() -> dict[int, float]:
-    """Return how long each thread of ours, and of the X server, was ready to run and did not, in seconds."""
-    queued = {}
-    for schedule in (*Path("/proc/self/task").glob("*/schedstat"), *_x_servers()):
+def _threads() -> dict[int, Schedule]:
+    """Return the schedule of each thread of ours, also of those that are over, and of the X server."""
+    found = dict(_ended)
+    for path in (*Path("/proc/self/task").glob("*/schedstat"), *_x_servers()):
         with suppress(OSError):  # a thread that has just ended
-            queued[int(schedule.parent.name)] = int(schedule.read_text().split()[1]) / 1e9
-    return {**_ended, **queued}
+            found[int(path.parent.name)] = _schedule(path)
+    return found
 
 
-_ended: dict[int, float] = {}
-"""What `_queued` tells of threads that are over: one may end before the beat comes that it held up."""
+def _schedule(path: Path) -> Schedule:
+    worked, queued, _ = path.read_text().split()
+    return Schedule(int(worked) / 1e9, int(queued) / 1e9)
+
+
+_ended: dict[int, Schedule] = {}
+"""One may end before the beat comes that it held up."""
+
+_NOT_OURS: set[int] = set()
+"""The threads of this measuring, and of a scripted core, which is a program of its own at a customer's."""
 
 
 def _noted(run: Callable[[threading.Thread], None]) -> Callable[[threading.Thread], None]:
-    """Return the `run` of threads such that each notes at its end how long it had been queued."""
+    """Return the `run` of threads such that each notes whose it is, and at its end its schedule."""
 
     def run_and_note(self: threading.Thread) -> None:
+        thread = threading.get_native_id()
+        if self.name in ("heartbeat", "channel", "visitor"):
+            _NOT_OURS.add(thread)
         try:
             run(self)
         finally:
             with suppress(OSError):
-                thread = threading.get_native_id()
-                told = Path(f"/proc/self/task/{thread}/schedstat").read_text()
-                _ended[thread] = int(told.split()[1]) / 1e9
+                _ended[thread] = _schedule(Path(f"/proc/self/task/{thread}/schedstat"))
 
     return run_and_note
 
