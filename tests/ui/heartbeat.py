@@ -6,8 +6,10 @@ run and another program had the processor is the machine's, which Linux tells in
 slept. It waited as long as our other threads worked meanwhile (they may have held Python's lock), and while nobody
 did: less the time in which they or the X server were ready to run and did not, in which the host had taken the
 processor away, and in which the thread was seen in Qt's own loop at every look. So a machine that stands still is
-told from a window that does, and a window that does is seen on a busy machine too. A thread beside it looks at what
-the window's thread is doing while a beat is late, so that a failure names its place.
+told from a window that does, and a window that does is seen on a busy machine too. Where the machine is so busy
+that it kept them for more than half of the time, everything takes longer than it would: the longer of work and
+waiting counts then, and else their sum. A thread beside it looks at what the window's thread is doing while a beat
+is late, so that a failure names its place.
 """
 
 from __future__ import annotations
@@ -64,21 +66,26 @@ class Moment:
         """Return where a span ends: the clock is read first."""
         return cls(time.monotonic(), time.thread_time(), _threads(), _taken())
 
-    def waited(self, before: Moment) -> float:
-        """Return the seconds since `before` in which this thread waited for our others, or for nothing at all."""
+    def waited(self, before: Moment) -> tuple[float, float]:
+        """Return the seconds since `before` in which this thread waited for our others, or for nothing at all.
+
+        Beside it those in which it, and what it may have waited for, waited for the machine.
+        """
         slept = self.clock - before.clock - (self.work - before.work) - BEAT_MS / 1000
-        others, held_up, servers = 0.0, self.taken - before.taken, {int(path.parent.name) for path in _x_servers()}
+        own, others, held_up = 0.0, 0.0, self.taken - before.taken
+        servers = {int(path.parent.name) for path in _x_servers()}
         for thread, (worked, queued) in self.threads.items():
             was = before.threads.get(thread, Schedule())
             if thread == threading.get_native_id():
-                slept -= queued - was.queued
+                own = queued - was.queued
                 continue
             held_up += queued - was.queued
             if thread in _NOT_OURS:
                 held_up += worked - was.worked
             elif thread not in servers:
                 others += worked - was.worked
-        return max(0.0, min(others, slept), slept - held_up)
+        slept -= own
+        return max(0.0, min(others, slept), slept - held_up), own + held_up
 
 
 class Heartbeat(QObject):
@@ -121,8 +128,10 @@ class Heartbeat(QObject):
     def _beat(self) -> None:
         now, last = Moment.now(), self._last
         passed, work = now.clock - last.clock, now.work - last.work
-        loops = bool(self._seen) and all(map(_is_the_loops, self._seen))
-        block = work + (0.0 if loops else now.waited(last))
+        waited, held_up = now.waited(last)
+        if self._seen and all(map(_is_the_loops, self._seen)):
+            waited = 0.0
+        block = max(work, waited) if held_up > passed / 2 else work + waited
         if block > self.longest:
             self.longest = block
             self.place = f"{work:.3f} s of work in {passed:.3f} s\n{self._seen[-1] if self._seen else 'not seen'}"
