@@ -656,6 +656,10 @@
         <translation>Lo necesita: {names}</translation>
     </message>
     <message>
+        <source>{rows} records were read before a break and are not read again</source>
+        <translation>{rows} registros se leyeron antes de un corte y no se leen de nuevo</translation>
+    </message>
+    <message>
         <source>waiting</source>
         <translation>en espera</translation>
     </message>

@@ -656,6 +656,10 @@
         <translation>Nécessaire pour&#xa0;: {names}</translation>
     </message>
     <message>
+        <source>{rows} records were read before a break and are not read again</source>
+        <translation>{rows} enregistrements ont été lus avant une coupure et ne sont pas relus</translation>
+    </message>
+    <message>
         <source>waiting</source>
         <translation>en attente</translation>
     </message>

@@ -5,16 +5,23 @@ from __future__ import annotations
 import random
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from nursery import steps_of
-from torn import TABLE, Copy, Row, change, read_in_process, write
+from torn import ENTITY, TABLE, Copy, Row, change, read_in_process, write
 
+from wizard.core.book.progress import EntityProgress, Progress
 from wizard.core.mirror import Mirror
+from wizard.core.reading import entity
+from wizard.core.reading.losses import Losses
 from wizard.erp.bridge import sqlite_rows
+from wizard.erp.sage300 import SageCompany
+from wizard.errors import Cancelled
+from wizard.machine.home import Home
 from wizard.procedure.plan import OdbcSource, SqliteSource
 
 ROWS: list[Row] = [
@@ -107,6 +114,41 @@ def test_what_comes_and_goes_while_it_is_torn_is_noticed_where_it_could_be_misse
     assert again.counts is not None
     assert copy.content() == untorn(copy.source)
     assert again.counts.gone == ((not proven and "DELETE" in meanwhile) or "SET Run" in meanwhile)
+
+
+def test_a_run_that_was_stopped_in_a_read_shows_where_it_goes_on_and_what_was_spared(
+    tmp_path: Path, mirror: Mirror, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(entity, "POINTS_EVERY", 0.0)
+    progress = Progress("R-1", datetime.now(UTC).isoformat(), [EntityProgress(ENTITY.id, ENTITY.label)])
+    company = SageCompany(write(tmp_path / "a.sqlite", ROWS))
+
+    def shown(name: str) -> int:
+        return int(progress.snapshot()["entities"][0][name])
+
+    def read(stops_at: int) -> dict[str, int]:
+        return entity.read_entity(
+            company,
+            mirror,
+            ENTITY,
+            mappings=(),
+            use=entity.Use(None, "1"),
+            since=None,
+            run="R-1",
+            progress=progress,
+            losses=Losses(Home(tmp_path / "home").prepare(), "sample"),
+            cancelled=lambda: shown("read") >= stops_at,
+        )
+
+    with pytest.raises(Cancelled):
+        read(stops_at=3_000)
+    counts = read(stops_at=1_000_000)
+    assert (counts["read"], counts["new"], counts["resumed"]) == (5_000, 5_000, shown("resumed"))
+    assert shown("resumed") >= 2_000
+    counted = begin = 0.0
+    for end, rows, _ in progress.snapshot()["throughput"]:
+        counted, begin = counted + rows * (end - begin), end
+    assert counted <= 6_500, "what was read before is not counted a second time"
 
 
 def test_another_run_reads_from_the_beginning(tmp_path: Path, mirror: Mirror) -> None:

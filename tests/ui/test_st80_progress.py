@@ -121,7 +121,8 @@ def test_no_name_is_cut_in_any_language_and_who_is_needed_has_a_sign(open_window
     labels = [entity.label for system in ("sage300", "cmic") for entity in catalogue(system).entities]
     progress = progress_of("delivering", 50.0, 1)
     row = progress["entities"][0]
-    progress["entities"] = [{**row, "label": label, "needed_by": ["Contract (CN)", "Job (JC)"]} for label in labels]
+    row |= {"needed_by": ["Contract (CN)", "Job (JC)"], "resumed": 3_000}
+    progress["entities"] = [{**row, "label": label} for label in labels]
     core.progress = [progress]
     person = open_window()
     person.to_run()
@@ -134,6 +135,7 @@ def test_no_name_is_cut_in_any_language_and_who_is_needed_has_a_sign(open_window
             assert look.text(label) in item.text(0).replace("\n", " ") and "*" in item.text(0)
         heard = rows[0].data(0, Qt.ItemDataRole.AccessibleTextRole)
         assert look.text(labels[0]) in heard and look.text("Job (JC)") in heard
+        assert look.number(3_000) in heard, "what a break has spared is told"
         assert person.page.needed_note.isVisible() and person.page.needed_note.text().startswith("*")
 
 

@@ -230,6 +230,10 @@ def show_entities(entities: list[dict[str, Any]], console: Console) -> None:
     console.print(table)
     if any(row["needed_by"] for row in entities):
         console.print("* not ticked, but read because a ticked entity needs it", style="dim")
+    for row in entities:
+        if row.get("resumed"):
+            told = f"{row['label']}: {row['resumed']:,} records were read before a break and not read again"
+            console.print(f"{told}; that nothing lies between was proven", style="dim")
 
 
 def moment(text: str | None) -> str:

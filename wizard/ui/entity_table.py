@@ -107,13 +107,17 @@ class EntityTable(QTreeWidget):
         return "\n".join(cells.fitted(line, room, metrics) for line in shown)
 
     def _told(self, entity: dict[str, Any]) -> str:
-        """The entity in full, for the tool tip and for who hears the screen: for whom it is read, too."""
-        name = language.one_line(look.text(entity["label"]))
-        if not entity["needed_by"]:
-            return name
-        names = ", ".join(look.text(parent) for parent in entity["needed_by"])
-        needed = self.tr("Needed by {names}").format(names=names)
-        return f"{name}\n{needed}"
+        """The entity in full, for tool tip and who hears the screen: for whom it is read, what a break spared."""
+        lines = [language.one_line(look.text(entity["label"]))]
+        if entity["needed_by"]:
+            names = ", ".join(look.text(parent) for parent in entity["needed_by"])
+            lines.append(self.tr("Needed by {names}").format(names=names))
+        if entity.get("resumed"):
+            rows = look.number(entity["resumed"])
+            lines.append(
+                self.tr("{rows} records were read before a break and are not read again").format(rows=rows)
+            )
+        return "\n".join(lines)
 
     def _resized(self, column: int) -> None:
         """Break the names anew where their column became wider or narrower."""

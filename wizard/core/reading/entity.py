@@ -134,7 +134,7 @@ def read_entity(
             if isinstance(part, Point):
                 continue
             if isinstance(part, Delta) and part.doubt:
-                _log.warning("torn read starts over", run=run, entity=entity.id, why=part.doubt)
+                _log.warning("torn read starts over", run=run, entity=entity.id, because=part.doubt)
                 progress.go_on(entity.id, 0)
             if part.kind != "there":
                 progress.add(entity.id, read=len(part))

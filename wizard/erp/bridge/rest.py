@@ -77,7 +77,5 @@ def asked(work: Callable[[], _T]) -> _T:
         return work()
     except BridgeError as refusal:
         if refusal.code in _REFUSED:
-            raise UnprovenError(
-                f"the driver does not take the question ({refusal.params.get('reason', '')})"
-            ) from refusal
+            raise UnprovenError(f"the driver does not take the question ({refusal.code})") from refusal
         raise
