@@ -39,6 +39,8 @@ def steps_of_a_shallow_sync(folder: Path, rows: int) -> int:
         mirror.prepare(ENTITY, COLUMNS, "1")
         take_in(range(rows), 0)
         assert settle() == rows
+        while mirror.tidy(JOB, 50):
+            pass
         database = mirror._db
         assert isinstance(database, Database)
         database._db.set_progress_handler(count, 1)
@@ -48,6 +50,7 @@ def steps_of_a_shallow_sync(folder: Path, rows: int) -> int:
         mirror.retry_set_aside(JOB)
         assert mirror.pending_count(JOB) == len(CHANGED)
         assert settle() == len(CHANGED)
+        assert not mirror.tidy(JOB, 50)
         assert mirror.set_aside(9) == []
     return steps
 

@@ -7,9 +7,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from sources import sqlite_source
+from xxhash import xxh3_64_digest
 
-from wizard.core.mirror import Mirror
+from wizard.core.mirror import Mirror, Settlement
 from wizard.erp.bridge.frames import CHANGED, GONE, NEW
 from wizard.erp.bridge.layout import Layout
 from wizard.erp.bridge.session import Session
@@ -54,7 +56,17 @@ def read(path: Path, mirror: Mirror) -> None:
     session.answer({"do": "read", "table": TABLE, "columns": columns, "key": ENTITY.key, **files})
 
 
-def test_files_do_not_grow_over_twenty_reads_of_changed_rows(tmp_path: Path) -> None:
+def settle(mirror: Mirror) -> None:
+    """Settle what was found, and tidy up, as delivery does."""
+    rows = mirror.pending(ENTITY.id, 2 * ROWS)
+    digests = [xxh3_64_digest(repr(row).encode()) for row in rows]
+    procore_ids = [598_134_325_000_000 + int.from_bytes(digest[:3]) for digest in digests]
+    mirror.settle(ENTITY.id, map(Settlement, (row.key for row in rows), digests, procore_ids))
+    assert not mirror.tidy(ENTITY.id, ROWS)
+
+
+@pytest.mark.parametrize("delivered", [False, True])
+def test_files_do_not_grow_over_twenty_reads_of_changed_rows(tmp_path: Path, delivered: bool) -> None:
     company = tmp_path / "company.sqlite"
     sizes = []
     with closing(sqlite3.connect(company, isolation_level=None)) as database:
@@ -64,8 +76,10 @@ def test_files_do_not_grow_over_twenty_reads_of_changed_rows(tmp_path: Path) -> 
         database.execute("COMMIT")
         for turn in range(21):
             with Mirror(tmp_path / "mirror.sqlite", tmp_path / "generations") as mirror:
-                mirror.prepare(ENTITY, ENTITY.columns, "1", delivered=False)
+                mirror.prepare(ENTITY, ENTITY.columns, "1", delivered)
                 read(company, mirror)
+                if delivered:
+                    settle(mirror)
                 assert [mirror.count(ENTITY.id)] == [*database.execute(f"SELECT count(*) FROM {TABLE}").fetchone()]
             files = (tmp_path / "mirror.sqlite", *tmp_path.glob("generations/*"))
             sizes.append(sum(file.stat().st_size for file in files))
@@ -76,5 +90,6 @@ def test_files_do_not_grow_over_twenty_reads_of_changed_rows(tmp_path: Path) -> 
             read(company, mirror)
             told = {row.key: row.values["Amount"] for row in mirror.all_rows(ENTITY.id) if not row.gone}
     assert told == expected
-    assert max(sizes[11:]) <= 1.01 * max(sizes[:11]), sizes
+    # One row of a hundred is gone after ten reads, and stays: nobody knows what became of it in Procore.
+    assert max(sizes[11:]) <= (1.03 if delivered else 1.01) * max(sizes[:11]), sizes
     assert max(sizes) <= 1.25 * sizes[0], sizes
