@@ -87,6 +87,14 @@ def torn(source: OdbcSource, folder: Path) -> dict[str, Any]:
     return {"rows": progress.snapshot()["entities"][0]["read"], "seconds": time.perf_counter() - started}
 
 
+def pointless(source: OdbcSource, folder: Path) -> dict[str, Any]:
+    """Read into the mirror in `folder` without a point at which that could be taken up again."""
+    started = time.perf_counter()
+    with Mirror(folder / "mirror.sqlite", folder / "generations") as mirror:
+        counts = _read(source, folder, mirror, Use(None, VERSION), run="")
+    return {**counts, "seconds": time.perf_counter() - started}
+
+
 def otherwise(source: OdbcSource, folder: Path) -> dict[str, Any]:
     """Read into the mirror in `folder` as a run does that is not the one whose read was torn."""
     started = time.perf_counter()
@@ -175,7 +183,7 @@ def shuffled(source: OdbcSource, folder: Path) -> dict[str, Any]:
 
 
 WORK: dict[str, Callable[[OdbcSource, Path], dict[str, Any]]] = {
-    work.__name__: work for work in (floor, bare, arrow, deep, torn, otherwise, first, shallow, shuffled)
+    work.__name__: work for work in (floor, bare, arrow, deep, pointless, torn, otherwise, first, shallow, shuffled)
 }
 
 if __name__ == "__main__":
