@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from wizard.core.mirror import Mirror
+from wizard.erp.bridge.generation import NewGeneration, layout_of, open_generation
 from wizard.erp.contract import ReadEnd, ReadRequest
 from wizard.erp.sage300 import SageCompany, company
 from wizard.errors import Cancelled
@@ -139,6 +141,25 @@ def test_a_table_that_did_not_change_costs_no_new_generation(table: Table, piece
     assert table.read() == f"{ROWS} read, 0 new, 0 changed, 0 gone"
     assert sorted(pieces) == ["lower", "upper"]
     assert [path.stat().st_ino for path in table.files()] == [before]
+
+
+def test_a_table_whose_order_is_lost_is_read_in_one_piece(table: Table, pieces: list[str]) -> None:
+    (path,) = table.files()
+    layout = layout_of(path)
+    assert layout is not None
+    old = open_generation(path, layout)
+    assert old is not None
+    rows = [pair for digests, keys in old.rest() for pair in zip(digests, keys, strict=True)]
+    old.close()
+    random.Random(1).shuffle(rows)
+    with NewGeneration(path, layout) as new:
+        for digest, key in rows:
+            new.append(digest, key)
+        new.complete()
+    assert table.read() == f"{ROWS} read, 0 new, 0 changed, 0 gone"
+    assert pieces == ["whole"]
+    assert table.read() == f"{ROWS} read, 0 new, 0 changed, 0 gone"
+    assert sorted(pieces) == ["lower", "upper", "whole"], "the generation that was written stands in order again"
 
 
 def test_a_row_that_went_from_one_half_into_the_other_is_gone_and_new(table: Table) -> None:

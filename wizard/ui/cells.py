@@ -82,6 +82,8 @@ class Filled(QObject):
 
 def fitted(text: str, room: int, metrics: QFontMetrics) -> str:
     """Return a text in as many lines as it needs where each has `room` pixels; a word is never broken."""
+    if metrics.horizontalAdvance(text) <= room:
+        return text
     lines: list[str] = []
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word

@@ -68,9 +68,11 @@ class EntityTable(QTreeWidget):
 
     def show_entities(self, entities: list[dict[str, Any]]) -> None:
         """Show how the entities of a run stand now."""
-        self._entities = entities
+        before, self._entities = self._entities, entities
         self.addTopLevelItems([_row() for _ in range(self.topLevelItemCount(), len(entities))])
         for place, entity in enumerate(entities):
+            if before[place : place + 1] == [entity]:
+                continue
             item = self.topLevelItem(place)
             self._show_name(item, entity)
             numbers = [look.number(entity[name]) if entity[name] else "–" for name in _NUMBERS]

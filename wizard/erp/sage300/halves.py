@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from wizard.erp.bridge.blocks import cut
 from wizard.erp.bridge.errors import BridgeError
 from wizard.erp.bridge.generation import NewGeneration, Stretch, layout_of, open_stretch, whole
 from wizard.erp.bridge.layout import TEXT, Layout
+from wizard.erp.bridge.previous import CHUNK
 from wizard.erp.contract import Delta, Packed, ReadEnd
 from wizard.erp.reading import BridgeProcess
 from wizard.erp.sage300.told import Told
@@ -23,6 +25,10 @@ from wizard.errors import TrueupError
 
 LARGE = 200_000
 """Rows of a table for which a second connection is worth its while."""
+
+
+LOOKS = 8
+"""In so many places of each half, or some more, it is looked whether the other half holds the same values."""
 
 
 class NotProvenError(Exception):
@@ -52,7 +58,8 @@ def halves_of(previous: Path | None, encoding: str, large: int) -> Halves | None
     """Return where to divide a generation of at least `large` rows; None where it has no good place for that.
 
     The first column of the key has to be text, whose values are as they were read, in `encoding`; and one that
-    stands for more than half of all rows gives none.
+    stands for more than half of all rows gives none. Nor does a generation whose rows stand in no order: half of
+    them would be looked for in the wrong half.
     """
     layout = layout_of(previous)
     if previous is None or layout is None or layout.fields[0].kind != TEXT:
@@ -68,7 +75,26 @@ def halves_of(previous: Path | None, encoding: str, large: int) -> Halves | None
         value = lead.split(b"\0", 1)[0].decode(encoding)
     except UnicodeDecodeError:
         return None
-    return Halves(value, layout, Stretch(previous, 0, row), Stretch(previous, row, rows - row))
+    lower, upper = Stretch(previous, 0, row), Stretch(previous, row, rows - row)
+    if not _leads(lower, layout).isdisjoint(_leads(upper, layout)):
+        return None
+    return Halves(value, layout, lower, upper)
+
+
+def _leads(stretch: Stretch, layout: Layout) -> set[bytes]:
+    """Return the first column's values in places all over a stretch."""
+    old, width = open_stretch(stretch, layout), layout.fields[0].width
+    if old is None:
+        return set()
+    found: set[bytes] = set()
+    every, number = max(stretch.rows // (LOOKS * CHUNK), 1), 0
+    while rows := old.load(CHUNK):
+        if number % every == 0:
+            found.update(key[:width] for key in cut(old.keys(0, rows), old.key_size))
+        old.skip(rows)
+        number += 1
+    old.close()
+    return found
 
 
 def _boundary(upper: Stretch, layout: Layout) -> tuple[bytes, int] | None:
