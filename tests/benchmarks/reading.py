@@ -8,9 +8,9 @@ with nothing changed, (e) again with 1 % changed and 0.1 % deleted, (f) again wh
 
 each `--rounds` times in a fresh process, and each time just behind the floor: a C program that fetches the same
 rows through the same driver (the bare block read where there is no C compiler). Shown are medians; × is the median
-of each work's time over that of the floor before it. With `--peers PYTHON`, an interpreter that has dlt, the
-same is asked of dlt; with `--rereads N` the mirror's size after N more reads of changed rows is shown, and with
-`--settled` all of that again where each row that a read finds is settled as delivery does. Figures of one run
+of each work's time over that of the floor before it. With `--peers PYTHON`, an interpreter that has dlt, the same
+is asked of dlt, and × is its time over that of ours just before it. With `--rereads N` the mirror's size after N more
+reads of changed rows is shown, and with `--settled` after each row was settled as delivery does. Figures of one run
 compare with each other only.
 """
 
@@ -71,11 +71,15 @@ class Result:
 
 @dataclass(frozen=True)
 class Step:
-    """One line of the table: the command that does it in a folder, and what is done before it, given the turn."""
+    """One line of the table: the command that does it in a folder, and what is done before it, given the turn.
+
+    It is measured just behind `beside`, or behind the floor if that is None.
+    """
 
     label: str
     command: Callable[[Path], list[str]]
     before: Callable[[Path, int], object] = lambda folder, turn: None
+    beside: Callable[[Path], list[str]] | None = None
 
 
 def measure(command: list[str]) -> Result:
@@ -134,8 +138,8 @@ def steps(place: Place, python: str | None) -> list[tuple[Step, ...]]:
     ]
     for strategy in ("upsert", "scd2", "delete-insert") if python else ():
         theirs = peer(str(python), strategy, place)
-        first = Step(f"dlt {strategy}, first", theirs, lambda folder, turn: _emptied(folder))
-        groups.append((first, Step(f"dlt {strategy}, again", theirs)))
+        first = Step(f"dlt {strategy}, first", theirs, lambda folder, turn: _emptied(folder), ours)
+        groups.append((first, Step(f"dlt {strategy}, again", theirs, beside=ours)))
     return groups
 
 
@@ -154,16 +158,17 @@ def compare(place: Place, folder: Path, rounds: int, groups: list[tuple[Step, ..
         for turn in range(rounds):
             for step in group:
                 step.before(desk, turn)
-                pairs[step.label].append((measure(floor(desk)), measure(step.command(desk))))
-        for label, measured in pairs.items():
-            show(label, measured)
+                pairs[step.label].append((measure((step.beside or floor)(desk)), measure(step.command(desk))))
+        for step in group:
+            label, measured = step.label, pairs[step.label]
+            show(label, measured, "ours" if step.beside else "floor")
             if label[0] == "(" and label[1] in "cdef":
                 largest = max(largest, *(result.mib for _, result in measured))
     return largest
 
 
-def show(label: str, pairs: list[tuple[Result, Result]]) -> None:
-    """Print one line: medians, and between which two times the floor lay."""
+def show(label: str, pairs: list[tuple[Result, Result]], beside: str) -> None:
+    """Print one line: medians, and between which two times lay what it was measured beside."""
     floors = sorted(floor.seconds for floor, _ in pairs)
     times = [result.seconds / floor.seconds for floor, result in pairs]
     middle = sorted((result for _, result in pairs), key=lambda result: result.seconds)[len(pairs) // 2]
@@ -171,7 +176,7 @@ def show(label: str, pairs: list[tuple[Result, Result]]) -> None:
     worked = " + ".join(f"{use.ticks / CLOCK:.1f}" for use in middle.used) + " s"
     rate = f"{middle.seconds:6.1f} s {middle.rows / middle.seconds:9,.0f} rows/s"
     ratio = f"{statistics.median(times):5.2f} × ({min(times):.2f}–{max(times):.2f})"
-    line = f"  {label:30} {rate} {ratio}  floor {floors[0]:.1f}–{floors[-1]:.1f} s"
+    line = f"  {label:30} {rate} {ratio}  {beside} {floors[0]:.1f}–{floors[-1]:.1f} s"
     print(f"{line} {memory:>12} {worked:>12}  {middle.found}".rstrip(), flush=True)
 
 
