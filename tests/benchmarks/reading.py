@@ -9,9 +9,9 @@ with nothing changed, (e) again with 1 % changed and 0.1 % deleted, (f) again wh
 each `--rounds` times in a fresh process, and each time just behind the floor: a C program that fetches the same
 rows through the same driver (the bare block read where there is no C compiler). Shown are medians; × is the median
 of each work's time over that of the floor before it. With `--peers PYTHON`, an interpreter that has dlt, the same
-is asked of dlt, and × is its time over that of ours just before it. With `--rereads N` the mirror's size after N more
-reads of changed rows is shown, and with `--settled` after each row was settled as delivery does. Figures of one run
-compare with each other only.
+is asked of dlt, and × is its time over that of ours just before it. With `--rereads N` the mirror's size after N
+more reads of changed rows is shown, and with `--settled` all of that again where each row that a read finds is
+settled as delivery does. Figures of one run compare with each other only.
 """
 
 from __future__ import annotations

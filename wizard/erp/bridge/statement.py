@@ -20,7 +20,7 @@ class Query:
     `lengths` are the catalogue's lengths in characters (0: unknown). `only` is a column and the values it may
     have (case ignored); `since` a date column and its first day (`YYYY-MM-DD`). `distinct` reads the distinct
     values of the key that are not empty. `folder` is the column and value of the one company that is read where
-    a table holds several. `ordered`: in the order of the key. `half` is a column of the key and a value: rows up
+    a table holds several. `ordered`: in the order of the key. `half` is a value of the key's first column: rows up
     to that value are read, or, where it says so, those above. `behind`: the rows behind a key only.
     """
 
@@ -33,7 +33,7 @@ class Query:
     distinct: bool = False
     folder: tuple[str, str] | None = None
     ordered: bool = True
-    half: tuple[str, str, bool] | None = None
+    half: tuple[Cell, bool] | None = None
     behind: Behind | None = None
 
     @property
@@ -56,7 +56,7 @@ class Query:
             distinct=bool(command.get("distinct")),
             folder=(folder[0], folder[1]) if folder else None,
             ordered=bool(command.get("ordered", True)),
-            half=(half["column"], half["value"], bool(half["above"])) if half else None,
+            half=((half["kind"], bytes.fromhex(half["value"])), bool(half["above"])) if half else None,
         )
 
 
@@ -134,13 +134,14 @@ def select(query: Query, names: Sequence[str], date: str) -> tuple[str, Paramete
     if query.since is not None:
         column, day = query.since
         conditions.append(f"{quoted(column)} >= {date.format(literal(day))}")
-    if query.half is not None:
-        column, value, above = query.half
-        conditions.append(f"{quoted(column)} {'>' if above else '<='} {literal(value)}")
     if query.distinct:
         conditions += [_filled(column, query.lengths.get(column, 0)) for column in query.key]
     behind, parameters = _behind(query)
     conditions += behind
+    if query.half is not None:
+        cell, above = query.half
+        conditions.append(f"{quoted(query.key[0])} {'>' if above else '<='} ?")
+        parameters = [*parameters, (0, cell)]
     where = " WHERE " + " AND ".join(conditions) if conditions else ""
     start = "SELECT DISTINCT" if query.distinct else "SELECT"
     columns = ", ".join(map(quoted, names))

@@ -148,7 +148,7 @@ class SageCompany:
             return None
         if not (command["previous"] and command["compares"]) or command["distinct"] or command["joined"]:
             return None
-        return halves_of(Path(command["previous"]), self._source.encoding, LARGE)
+        return halves_of(Path(command["previous"]), LARGE)
 
     def _read_halves(
         self,

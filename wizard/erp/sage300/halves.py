@@ -37,9 +37,9 @@ class NotProvenError(Exception):
 
 @dataclass(frozen=True)
 class Halves:
-    """Where a generation is divided: rows up to `value` of the key's first column, and those above."""
+    """Where a generation is divided: rows up to `value` of the key's first column, as read, and those above."""
 
-    value: str
+    value: bytes
     layout: Layout
     lower: Stretch
     upper: Stretch
@@ -48,18 +48,17 @@ class Halves:
         """Return the reading commands of both halves of a whole read, which write a generation each."""
         found = []
         for name, stretch in (("lower", self.lower), ("upper", self.upper)):
-            half = {"column": command["key"][0], "value": self.value, "above": stretch is self.upper}
+            half = {"kind": TEXT, "value": self.value.hex(), "above": stretch is self.upper}
             half |= {"first": stretch.first, "rows": stretch.rows}
             found.append({**command, "half": half, "following": f"{command['following']}.{name}"})
         return found
 
 
-def halves_of(previous: Path | None, encoding: str, large: int) -> Halves | None:
+def halves_of(previous: Path | None, large: int) -> Halves | None:
     """Return where to divide a generation of at least `large` rows; None where it has no good place for that.
 
-    The first column of the key has to be text, whose values are as they were read, in `encoding`; and one that
-    stands for more than half of all rows gives none. Nor does a generation whose rows stand in no order: half of
-    them would be looked for in the wrong half.
+    The first column of the key has to be text, and a value that stands for more than half of all rows gives none.
+    Nor does a generation whose rows stand in no order: half of them would be looked for in the wrong half.
     """
     layout = layout_of(previous)
     if previous is None or layout is None or layout.fields[0].kind != TEXT:
@@ -71,14 +70,10 @@ def halves_of(previous: Path | None, encoding: str, large: int) -> Halves | None
     if found is None:
         return None
     lead, row = found
-    try:
-        value = lead.split(b"\0", 1)[0].decode(encoding)
-    except UnicodeDecodeError:
-        return None
     lower, upper = Stretch(previous, 0, row), Stretch(previous, row, rows - row)
     if not _leads(lower, layout).isdisjoint(_leads(upper, layout)):
         return None
-    return Halves(value, layout, lower, upper)
+    return Halves(lead.split(b"\0", 1)[0], layout, lower, upper)
 
 
 def _leads(stretch: Stretch, layout: Layout) -> set[bytes]:
