@@ -29,8 +29,8 @@ _WHOLE = catalogue("sage300").entity("transaction_jc")
 ENTITY = _WHOLE.model_copy(update={"columns": _WHOLE.columns[:14]})
 TABLE, ROWS = ENTITY.table, 5_000
 KEY = " || '|' || ".join(f"coalesce(\"{name}\", '')" for name in ENTITY.key)
-ABOVE = '"Job" > '
-"""What only the statement of the upper half holds."""
+ABOVE, COUNT = '"Job" > ', "COUNT(*)"
+"""What only the statement of the upper half holds, and only that which counts."""
 
 
 @dataclass
@@ -206,10 +206,13 @@ def test_one_connection_is_enough_where_two_are_not_allowed(table: Table, pieces
     assert pieces == ["whole"]
 
 
-def test_a_source_that_bears_one_reader_only_is_read_in_one_piece(table: Table, pieces: list[str]) -> None:
+@pytest.mark.parametrize("at", [ABOVE, COUNT])
+def test_a_source_that_bears_one_reader_only_or_does_not_count_is_read_in_one_piece(
+    table: Table, pieces: list[str], at: str
+) -> None:
     if shutil.which("cc") is None:
         pytest.skip("there is no C compiler here")
-    source = hard_driver.source(table.path, "sharing", ABOVE)
+    source = hard_driver.source(table.path, "sharing", at)
     table.read(hard_driver.source(table.path))  # so that the driver is the one that is known
     pieces.clear()
     with capture_logs() as logs:

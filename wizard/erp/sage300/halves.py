@@ -26,7 +26,6 @@ from wizard.errors import TrueupError
 LARGE = 200_000
 """Rows of a table for which a second connection is worth its while."""
 
-
 LOOKS = 8
 """In so many places of each half, or some more, it is looked whether the other half holds the same values."""
 
@@ -125,12 +124,12 @@ def read_halves(
                 yield delta
             if told[number].layout not in (None, halves.layout):
                 raise NotProvenError("rows are laid out otherwise than before")
+        counted = bridges[0].ask({**command, "do": "count"})["rows"]
     except TrueupError as problem:
         # Two at once may be what the source does not bear. In one piece it is told again if it is something else.
         raise NotProvenError(problem.code) from problem
     ends = [one.end or {} for one in told]
     rows = sum(end["end"]["rows"] for end in ends)
-    counted = bridges[0].ask({**command, "do": "count"})["rows"]
     if rows != counted:
         raise NotProvenError(f"both halves brought {rows} rows of {counted}")
     following = Path(command["following"])
