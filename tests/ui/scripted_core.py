@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import threading
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -103,6 +104,24 @@ class ScriptedCore:
     def refuse(self, call: str, *errors: TrueupError) -> None:
         """Answer the next calls with these errors, one after the other."""
         self.refusals.setdefault(call, []).extend(errors)
+
+    @contextmanager
+    def slow_answer(self, call: str) -> Iterator[None]:
+        """Have the next answer to this call come only at the end, with what was so when it was asked."""
+        answer, ended, first = getattr(self, f"_{call}"), threading.Event(), iter((True,))
+
+        def slow(**arguments: Any) -> dict[str, Any]:
+            told: dict[str, Any] = answer(**arguments)
+            if next(first, False):
+                ended.wait()
+            return told
+
+        setattr(self, f"_{call}", slow)
+        try:
+            yield
+        finally:
+            ended.set()
+            delattr(self, f"_{call}")
 
     def asked(self, call: str) -> list[dict[str, Any]]:
         return [arguments for name, arguments in self.calls if name == call]

@@ -141,6 +141,20 @@ def test_synchronise_now_pause_and_go_on(qtbot, stands, shown):
     qtbot.waitUntil(window.pause_button.isVisible)
 
 
+def test_why_something_could_not_be_done_stays_until_something_else_is(qtbot, stands, shown):
+    window = shown(StatusWindow)
+    qtbot.waitUntil(lambda: bool(window.status))
+    stands.refuse("pause", TrueupError("CO-406", path="x", reason="no room"))
+    window.pause_button.menu().actions()[1].trigger()
+    qtbot.waitUntil(window.error_panel.isVisible)
+    window.look_anew()
+    qtbot.waitUntil(lambda: window._question is None)
+    assert window.error_panel.isVisible()
+    window.pause_button.menu().actions()[1].trigger()
+    qtbot.waitUntil(window.go_on_button.isVisible)
+    assert not window.error_panel.isVisible()
+
+
 def test_the_schedule_is_saved_with_its_quiet_hours(qtbot, stands, shown):
     dialog = shown(ScheduleDialog, stands.connections[0])
     assert (dialog.minutes.value(), dialog.quiet.isChecked()) == (60, True)

@@ -12,6 +12,7 @@ import time
 import pytest
 from alike import match
 from orders import export
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from wizard.errors import TrueupError
@@ -135,6 +136,19 @@ def test_the_menu_synchronises_and_pauses(qtbot, core, tray):
     assert tray.go_on.isVisible() and not tray._pause.menuAction().isVisible()
     tray.go_on.trigger()
     qtbot.waitUntil(lambda: not tray.standing.paused)
+
+
+def test_what_was_asked_before_a_deed_does_not_hide_what_it_did(qtbot, core, tray):
+    core.connections = [entry("Cascade & Sons", "good")]
+    tray.look_again()
+    qtbot.waitUntil(lambda: tray.standing is not None)
+    with core.slow_answer("status"):
+        tray.look_again()
+        qtbot.waitUntil(lambda: len(core.asked("status")) == 2)
+        tray._pause.actions()[1].trigger()
+        qtbot.waitUntil(lambda: tray.standing.paused)
+    qtbot.waitUntil(lambda: QThreadPool.globalInstance().activeThreadCount() == 0)
+    assert tray.standing.paused
 
 
 def test_the_menu_offers_matches_where_some_wait(qtbot, core, tray, monkeypatch):

@@ -48,6 +48,7 @@ class StatusWindow(BesideWindow):
         super().__init__(journey, parent, 900, 660)
         self._can_watch = can_watch
         self._question: Any = None
+        self._lost_touch = False
         self.status: dict[str, Any] = {}
         self.short = False
         self._build()
@@ -64,6 +65,13 @@ class StatusWindow(BesideWindow):
             home = self._journey.home
             self._question = self._journey.ask(lambda _: look_at(home), self._show, self._lost)
 
+    def look_anew(self) -> None:
+        """Ask now: an answer that is still to come may be from before something was done."""
+        if self._question is not None:
+            self._question.cancel()
+            self._question = None
+        self.look_again()
+
     def connection(self) -> dict[str, Any] | None:
         """Return the connection that is chosen."""
         number = self.choice.currentIndex()
@@ -74,7 +82,9 @@ class StatusWindow(BesideWindow):
 
     def _show(self, answer: tuple[dict[str, Any], bool]) -> None:
         self._question = None
-        self.error_panel.clear()
+        if self._lost_touch:  # why something could not be done stays until something else is
+            self._lost_touch = False
+            self.error_panel.clear()
         self.status, self.short = answer
         names = [entry["name"] for entry in self.status["connections"]]
         if names != [self.choice.itemText(number) for number in range(self.choice.count())]:
@@ -85,6 +95,7 @@ class StatusWindow(BesideWindow):
 
     def _lost(self, error: TrueupError) -> None:
         self._question = None
+        self._lost_touch = True
         if self.error_panel.error is None or self.error_panel.error.code != error.code:
             self.error_panel.tell(error)
 
@@ -154,9 +165,14 @@ class StatusWindow(BesideWindow):
     # -- doing -------------------------------------------------------------------------------------------
 
     def _do(self, call: Any) -> None:
-        self._journey.ask_core(call, lambda _: self.look_again(), self._failed)
+        self._journey.ask_core(call, lambda _: self._done(), self._failed)
+
+    def _done(self) -> None:
+        self.error_panel.clear()
+        self.look_anew()
 
     def _failed(self, error: TrueupError) -> None:
+        self._lost_touch = False
         self.error_panel.tell(error, can_retry=False)
 
     def _synchronise(self, depth: str) -> None:
@@ -177,7 +193,7 @@ class StatusWindow(BesideWindow):
         entry = self.connection()
         if entry is not None:
             self.schedule_dialog = ScheduleDialog(self._journey, entry, self)
-            self.schedule_dialog.accepted.connect(self.look_again)
+            self.schedule_dialog.accepted.connect(self.look_anew)
             self.schedule_dialog.open()
 
     def _see_set_aside(self) -> None:
@@ -211,7 +227,7 @@ class StatusWindow(BesideWindow):
         if entry is None:
             return None
         window = make(self._journey.beside(), entry)
-        window.finished.connect(lambda _: self.look_again())
+        window.finished.connect(lambda _: self.look_anew())
         window.open()
         return window
 

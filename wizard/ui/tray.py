@@ -80,6 +80,13 @@ class Tray(QObject):
                 lambda _: (_standing(home), language.first(home)), self._answered, self._lost
             )
 
+    def look_anew(self) -> None:
+        """Ask now: an answer that is still to come may be from before something was done."""
+        if self._question is not None:
+            self._question.cancel()
+            self._question = None
+        self.look_again()
+
     def _answered(self, answer: tuple[Standing, str]) -> None:
         now, kept = answer
         self.tell(now)
@@ -90,7 +97,7 @@ class Tray(QObject):
     def _switched(self) -> None:
         self._say()
         self.standing = None
-        self.look_again()
+        self.look_anew()
 
     def tell(self, now: Standing) -> None:
         """Show how things stand, and speak up when that got worse."""
@@ -147,10 +154,10 @@ class Tray(QObject):
         from wizard.core.start import start_core
 
         home = self._journey.home
-        self._journey.ask(lambda _: start_core(home), lambda _: self.look_again(), self._refused)
+        self._journey.ask(lambda _: start_core(home), lambda _: self.look_anew(), self._refused)
 
     def _do(self, call: Callable[[Any], Any]) -> None:
-        self._journey.ask_core(call, lambda _: self.look_again(), self._refused)
+        self._journey.ask_core(call, lambda _: self.look_anew(), self._refused)
 
     def _refused(self, error: TrueupError) -> None:
         text = f"{look.tell(error.words('cause'))} {look.tell(error.words('remedy'))}"

@@ -91,7 +91,7 @@ class QueueDesk(DeskWindow):
         if self.one is not None:
             self.question = self._ask_about(deed, self.one)
             self.question.answered.connect(self._answered)
-            self.question.finished.connect(lambda _: self.look_again())
+            self.question.finished.connect(lambda _: self.look_anew())
             self.question.open()
 
     def _answered(self, one: One) -> None:
@@ -107,7 +107,7 @@ class QueueDesk(DeskWindow):
             self._look_through(names)
 
         self.looked.setText(self.tr("Procore is being looked through…"))
-        self._ask("look", look_there, lambda _: self.look_again(), self._failed)
+        self._ask("look", look_there, lambda _: self.look_anew(), self._failed)
 
     # -- building ----------------------------------------------------------------------------------------
 
