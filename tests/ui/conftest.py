@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from driver import Driver
-from heartbeat import LONGEST_BLOCK, Heartbeat
+from heartbeat import MEASURED_AGAIN, Heartbeat
 from PySide6.QtCore import QSize, QThreadPool
 from pytestqt.qtbot import QtBot
 from scripted_core import ScriptedCore, run_progress
@@ -103,7 +103,13 @@ def beat(request: pytest.FixtureRequest) -> Iterator[Heartbeat | None]:
     heartbeat = Heartbeat()
     yield heartbeat
     heartbeat.stop()
-    assert heartbeat.longest < LONGEST_BLOCK, f"stood still for {heartbeat.longest:.3f} s:\n{heartbeat.place}"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run a test again whose window stood still: what a window does it does each time, a busy machine does not."""
+    for item in items:
+        if "qtbot" in getattr(item, "fixturenames", ()):
+            item.add_marker(MEASURED_AGAIN)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -114,9 +120,11 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
         return (yield)
     beat.begin()
     try:
-        return (yield)
+        result = yield
     finally:
         beat.stop()
+    beat.judge()
+    return result
 
 
 @pytest.fixture

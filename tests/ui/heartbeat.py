@@ -8,7 +8,10 @@ did: less the time in which they or the X server were ready to run and did not, 
 processor away, and in which the thread was seen in Qt's own loop at every look. So a machine that stands still is
 told from a window that does, and a window that does is seen on a busy machine too. Where the machine is so busy
 that it kept them for more than half of the time, everything takes longer than it would: the longer of work and
-waiting counts then, and else their sum. A thread beside it looks at what the window's thread is doing while a beat
+waiting counts then, and else their sum. What is left of the machine's doings (a processor that is shared with
+another one computes at half its speed, and no count tells) differs from one time to the next, while what a window
+does itself it does each time: a test whose window stood still is run twice more, and fails where the window stood
+still in all three. A thread beside it looks at what the window's thread is doing while a beat
 is late, so that a failure names its place.
 """
 
@@ -23,9 +26,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import IO, NamedTuple
 
+import pytest
 from PySide6.QtCore import QObject, QTimer
 
 LONGEST_BLOCK = 0.1
@@ -34,6 +39,14 @@ BEAT_MS = 10
 _LOOK_SECONDS = 0.02
 _TICK_SECONDS = 0.01
 """In which Linux counts what the host took."""
+
+
+class StandstillError(AssertionError):
+    """A window kept somebody waiting for too long."""
+
+
+MEASURED_AGAIN = pytest.mark.flaky(reruns=2, only_rerun=StandstillError)
+"""Of a test whose window is watched; any other failure of it counts at once."""
 
 
 class Schedule(NamedTuple):
@@ -125,6 +138,11 @@ class Heartbeat(QObject):
         self._ended.set()
         self._watcher.join()
 
+    def judge(self) -> None:
+        """Fail where the window stood still for too long."""
+        if self.longest >= LONGEST_BLOCK:
+            raise StandstillError(f"{self.longest:.3f} s, {self.place}")
+
     def _beat(self) -> None:
         now, last = Moment.now(), self._last
         passed, work = now.clock - last.clock, now.work - last.work
@@ -144,10 +162,15 @@ class Heartbeat(QObject):
         while not self._ended.wait(_LOOK_SECONDS * (1 + len(self._seen))):  # each look is work of the thread itself
             if time.monotonic() - self._last.clock > LONGEST_BLOCK / 2:
                 places.seek(0)
-                self._seen += filter(None, [places.read()])
+                self._seen += filter(None, [_ours(places.read())])
                 places.seek(0)
                 places.truncate()
                 signal.pthread_kill(self._thread, signal.SIGUSR1)
+
+
+def _ours(place: str) -> str:
+    """Return the frames down to the test, without those of pytest that call it."""
+    return "".join(takewhile(lambda line: "/_pytest/" not in line, place.splitlines(keepends=True)))
 
 
 def _is_the_loops(seen: str) -> bool:
