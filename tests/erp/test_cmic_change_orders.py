@@ -22,6 +22,12 @@ from wizard.procedure.ledger_entry import Cost, Entry, Posting, Revenue, Way
 from wizard.procedure.plan import ChangeOrderForm, CmicSource
 
 EVERY = frozenset(Way)
+
+
+def go_on() -> bool:
+    return False
+
+
 NAMES = InferredNames.from_data(writing("cmic"))
 JOB = "21-002"
 
@@ -67,7 +73,7 @@ class Ledger:
         ledger = self.open(**form)
         route = ledger.route(entry, EVERY, lambda: False)
         assert (route.way, route.why) == (Way.SERVICE, ())
-        assert ledger.check(entry, route) == []
+        assert ledger.check(entry, route, go_on) == []
         return ledger.write(entry, route, self._folder, lambda: False)
 
     def posting(self, entry: Entry, **form: Any) -> Posting:
@@ -146,8 +152,9 @@ def test_a_reset_after_the_commit_writes_nothing_twice(ledger: Ledger, method: s
 
 def test_when_nobody_can_tell_that_is_said_and_the_next_attempt_looks_first(ledger: Ledger) -> None:
     entry = ledger.entry("PC-7")
-    # Two lists of codes, two looks for the item, and the POST whose answer is lost: then nobody is let in.
-    ledger.control.switch(lose=[{"method": "POST", "path": "*/cmmast"}], password_calls=5)
+    # Two lists of codes, two categories, two looks for the item, and the POST whose answer is lost: then
+    # nobody is let in.
+    ledger.control.switch(lose=[{"method": "POST", "path": "*/cmmast"}], password_calls=7)
     problem = ledger.refused(entry)
     assert (problem.code, problem.params["record"]) == ("CM-114", "21-002 PC-7")
     ledger.control.reset()
@@ -212,7 +219,16 @@ def test_what_does_not_fit_is_told_before_anything_is_sent(
     book = ledger.open()
     entry = replace(ledger.entry("PC-13"), **changes)
     route = book.route(entry, EVERY, lambda: False)
-    assert code in {problem.code for problem in book.check(entry, route)}
+    assert code in {problem.code for problem in book.check(entry, route, go_on)}
+    assert ledger.made("cmmast") == 0
+
+
+def test_a_category_that_is_gone_is_told_before_anything_is_made(ledger: Ledger) -> None:
+    """The mirror still knows it. CMiC would refuse the detail, and leave its item behind."""
+    entry = ledger.entry("PC-14", costs=(Cost("", ledger.codes[0][0], "GONE", "Façade", Decimal("299.00")),))
+    book = ledger.open()
+    found = book.check(entry, book.route(entry, EVERY, go_on), go_on)
+    assert [(one.code, one.params["category"]) for one in found] == [("EX-630", "GONE")]
     assert ledger.made("cmmast") == 0
 
 

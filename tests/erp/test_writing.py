@@ -57,9 +57,10 @@ def ledger(source: SqliteSource | OdbcSource) -> SageChangeOrders:
 def entry(company: Path) -> Entry:
     """A change order for the first job that is billed by contract and does without PJ."""
     with closing(sqlite3.connect(company)) as database:
-        job, contract, item, code = database.execute(
-            "SELECT j.Job, i.Contract, i.Contract_Item, i.Cost_Code FROM JCM_MASTER__JOB j "
-            "JOIN CNM_MASTER__CONTRACT_ITEM i ON i.Job = j.Job WHERE j.Use_PJ_Change_Management = 0 "
+        job, contract, item, code, category = database.execute(
+            "SELECT j.Job, i.Contract, i.Contract_Item, i.Cost_Code, c.Category FROM JCM_MASTER__JOB j "
+            "JOIN CNM_MASTER__CONTRACT_ITEM i ON i.Job = j.Job JOIN JCM_MASTER__CATEGORY c ON c.Job = j.Job "
+            "AND c.Extra = '' AND c.Cost_Code = i.Cost_Code WHERE j.Use_PJ_Change_Management = 0 "
             "AND j.Billing_Method = 'Contract' ORDER BY j.Job, length(i.Contract_Item), i.Contract_Item LIMIT 1"
         ).fetchone()
     set_up = {"Billing_Method": "Contract", "Use_PJ_Change_Management": 0, "Description": "Depot"}
@@ -71,7 +72,7 @@ def entry(company: Path) -> Entry:
         "Drains – façade",
         date(2026, 11, 24),
         (Revenue(item, "Drain line", Decimal("343.85"), "", code),),
-        (Cost("", code, "S", "Drain line", Decimal("299.00")),),
+        (Cost("", code, category, "Drain line", Decimal("299.00")),),
         set_up,
     )
 
@@ -100,6 +101,31 @@ def test_the_same_entry_twice_is_there_once(ledger: SageChangeOrders, entry: Ent
     assert written(ledger, replace(entry, number="P002"), tmp_path) == 0, "the key counts, not the number"
     assert written(ledger, replace(entry, key="another"), tmp_path) == 0, "and so does the number"
     assert len(found(ledger, entry)) == 1
+
+
+def test_what_somebody_deleted_since_the_last_sync_is_told_and_nothing_is_booked_on_it(
+    ledger: SageChangeOrders, entry: Entry, company: Path, tmp_path: Path
+) -> None:
+    route, cost = ledger.route(entry, EVERY, go_on), entry.costs[0]
+    with closing(sqlite3.connect(company)) as database, database:
+        [status] = database.execute(
+            "SELECT Status FROM CNM_MASTER__CONTRACT WHERE Contract = ?", (entry.contract,)
+        ).fetchone()
+        set_status = "UPDATE CNM_MASTER__CONTRACT SET Status = ? WHERE Contract = ?"
+        database.execute(set_status, ("Closed", entry.contract))
+        item = (entry.contract, entry.revenues[0].item)
+        database.execute("DELETE FROM CNM_MASTER__CONTRACT_ITEM WHERE Contract = ? AND Contract_Item = ?", item)
+        category = (entry.job, cost.cost_code, cost.category)
+        database.execute(
+            "DELETE FROM JCM_MASTER__CATEGORY WHERE Job = ? AND Cost_Code = ? AND Category = ?", category
+        )
+    assert [one.code for one in ledger.check(entry, route, go_on)] == ["EX-607", "EX-611", "EX-630"]
+    with pytest.raises(TrueupError) as refused:
+        ledger.write(entry, route, tmp_path, go_on)
+    assert (refused.value.code, found(ledger, entry)) == ("EX-611", [])
+    with closing(sqlite3.connect(company)) as database, database:
+        database.execute(set_status, (status, entry.contract))
+    assert ledger.check(replace(entry, revenues=(), costs=()), route, go_on) == []
 
 
 def test_half_a_change_order_is_never_left_behind(
@@ -210,7 +236,7 @@ def test_a_quick_bill_job_is_written_into_job_cost(ledger: SageChangeOrders, ent
 
 def test_a_number_wider_than_its_column_is_refused_and_never_cut(ledger: SageChangeOrders, entry: Entry) -> None:
     wide = replace(entry, number="PCCO-1")
-    assert [one.code for one in ledger.check(wide, ledger.route(wide, EVERY, go_on))] == ["EX-601"]
+    assert [one.code for one in ledger.check(wide, ledger.route(wide, EVERY, go_on), go_on)] == ["EX-601"]
 
 
 def test_tables_and_columns_are_called_what_discovery_found(
@@ -277,7 +303,7 @@ def test_an_import_file_holds_the_cost_in_the_documented_order(
     assert content.split("\r\n") == [
         '";","Drains – façade"',
         f'"*","{entry.job}","Depot"',
-        f'"C","{code}","Drain line","S","11242026","0.00","","299.00","","","","",""',
+        f'"C","{code}","Drain line","{entry.costs[0].category}","11242026","0.00","","299.00","","","","",""',
         "",
     ]
     again = ledger.write(entry, route, tmp_path / "files", go_on)
@@ -299,7 +325,7 @@ def test_a_company_has_a_template_of_its_own(
     assert made.read_bytes().decode("cp1252") == row
     assert made.name in " ".join(map(str, handed.steps))
     far = replace(entry, job="J" * 11)
-    assert [problem.code for problem in ledger.check(far, Route(Way.FILE, ""))] == ["EX-601"]
+    assert "EX-601" in [problem.code for problem in ledger.check(far, Route(Way.FILE, ""), go_on)]
 
 
 def test_a_sheet_says_every_amount_and_runs_nothing(ledger: SageChangeOrders, entry: Entry, tmp_path: Path) -> None:
@@ -315,4 +341,4 @@ def test_a_sheet_says_every_amount_and_runs_nothing(ledger: SageChangeOrders, en
 def test_an_amount_that_the_import_file_cannot_hold_is_an_objection(ledger: SageChangeOrders, entry: Entry) -> None:
     large = replace(entry, costs=(replace(entry.costs[0], amount=Decimal("100000000.00")),))
     route = ledger.route(large, frozenset({Way.FILE}), go_on)
-    assert [problem.code for problem in ledger.check(large, route)] == ["EX-604"]
+    assert [problem.code for problem in ledger.check(large, route, go_on)] == ["EX-604"]

@@ -80,8 +80,8 @@ class ChangeOrderLedger(Protocol):
         """Return the best of the `allowed` ways, by the set-up of the job and the rights found; write nothing."""
         ...
 
-    def check(self, entry: Entry, route: Route) -> list[TrueupError]:
-        """Return every reason why `entry` does not fit where it is to go."""
+    def check(self, entry: Entry, route: Route, cancelled: Cancelled) -> list[TrueupError]:
+        """Return every reason why `entry` does not fit where it is to go; what it is booked on may be gone."""
         ...
 
     def write(self, entry: Entry, route: Route, folder: Path, cancelled: Cancelled) -> Handed:

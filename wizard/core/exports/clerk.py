@@ -122,7 +122,7 @@ class Clerk:
             ways = [WAYS[way] for way in sorted(allowed)] or say("none")
             told = TrueupError("EX-638", field=say("way"), way=WAYS[route.way], ways=ways)
             return self.failed(export, [told, *route.why])
-        found = self._sides.ledger.check(entry, route)
+        found = self._sides.ledger.check(entry, route, self._sides.cancelled)
         if found:
             return self.failed(export, found)
         self._sides.witness("checking done")

@@ -69,6 +69,7 @@ class Session:
             "drain": self._drain,
             "rights": self._rights,
             "find": self._find,
+            "lacking": self._lacking,
             "insert": self._insert,
         }[command["do"]](command)
 
@@ -202,6 +203,9 @@ class Session:
 
     def _find(self, command: Command) -> None:
         self._tell(rows=self._writing().rows(command["table"], command["columns"], command["where"]))
+
+    def _lacking(self, command: Command) -> None:
+        self._tell(lacking=self._writing().lacking(command["needs"]))
 
     def _insert(self, command: Command) -> None:
         self._tell(**self._writing().insert(command))

@@ -1,8 +1,9 @@
 """Writes a few rows in one transaction, or none, and looks up a few rows to see whether they are there.
 
-The only place of this program that changes anything. A write carries what must not be there yet: it is looked
-for inside the same transaction, so an attempt that is repeated finds the first one and adds nothing. What a
-driver says about locks becomes DB-213, because then nothing was written and waiting helps.
+The only place of this program that changes anything. A write carries what must not be there yet, and what has to
+be there: both are looked for inside the same transaction, so an attempt that is repeated finds the first one and
+adds nothing, and nothing is booked on what somebody deleted meanwhile. What a driver says about locks becomes
+DB-213, because then nothing was written and waiting helps.
 """
 
 from __future__ import annotations
@@ -96,11 +97,24 @@ class Writer:
             raise BridgeError("DB-212", reason=f"{table} holds more than {MOST_ROWS} such rows.")
         return [[self._told(cell) for cell in row] for row in found]
 
-    def insert(self, command: Command) -> dict[str, Any]:
-        """Write all `rows` or none; return how many, or that what `unless` looks for is there already.
+    def lacking(self, needs: Sequence[Command]) -> list[int]:
+        """Return which of the `needs` no row meets, by their places in the list.
 
-        `unless`: tables with the values that must not be there. `counters`: name → table, column and values;
-        each is one more than the largest number there, found inside the transaction. A value of
+        Each is a table, the `where` its rows are looked up by, and the `values` one of them must have; blanks
+        around a value do not count, and no value is the same as an empty one.
+        """
+        return [place for place, need in enumerate(needs) if not self._meets(**need)]
+
+    def _meets(self, table: str, where: Mapping[str, str], values: Mapping[str, str]) -> bool:
+        wanted = [value.strip() for value in values.values()]
+        found = self.rows(table, list(values), where)
+        return any([str(cell or "").strip() for cell in row] == wanted for row in found)
+
+    def insert(self, command: Command) -> dict[str, Any]:
+        """Write all `rows` or none; return how many, that what `unless` looks for is there, or what is `lacking`.
+
+        `unless`: tables with the values that must not be there. `needs`: see `lacking`. `counters`: name → table,
+        column and values; each is one more than the largest number there, found inside the transaction. A value of
         `{"counter": name}` takes it.
         """
         table = ""
@@ -110,7 +124,10 @@ class Writer:
                 table = look["table"]
                 if self.rows(table, [next(iter(look["where"]))], look["where"]):
                     self._undo()
-                    return {"inserted": 0, "already": True}
+                    return {"inserted": 0, "already": True, "lacking": []}
+            if lacking := self.lacking(command.get("needs", ())):
+                self._undo()
+                return {"inserted": 0, "already": False, "lacking": lacking}
             counters = {name: self._next(**ask) for name, ask in command.get("counters", {}).items()}
             for row in command["rows"]:
                 table = row["table"]
@@ -122,7 +139,7 @@ class Writer:
         except BaseException:
             self._undo()
             raise
-        return {"inserted": len(command["rows"]), "already": False}
+        return {"inserted": len(command["rows"]), "already": False, "lacking": []}
 
     def _insert(self, table: str, cells: Sequence[Cell], counters: Mapping[str, int]) -> None:
         names = ", ".join(quoted(name) for name, _, _ in cells)

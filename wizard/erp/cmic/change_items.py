@@ -22,6 +22,7 @@ from wizard.procedure.plan import ChangeOrderForm
 from wizard.words import say
 
 MASTER, DETAIL = RESOURCES["cmmast"], RESOURCES["cmdetail"]
+CATEGORY = RESOURCES["jcjobcategory"]
 
 _REFUSED = "CM-109"
 """What CMiC's refusal of a value or a name is told as."""
@@ -153,6 +154,18 @@ class ChangeItems:
 
     def _sums(self, detail: Detail) -> dict[str, Any]:
         return {self._names.item_budget: exact(detail.budget), "CmdBillAmt": exact(detail.bill)}
+
+
+def is_there(writer: Writer, detail: Detail) -> bool:
+    """Tell whether CMiC has the category that a detail is booked on, at this moment."""
+    key = {"JcatJobCode": detail.job, "JcatPhsCode": detail.cost_code, "JcatCode": detail.category}
+    return writer.find(CATEGORY, key) is not None
+
+
+def gone(detail: Detail) -> TrueupError:
+    """Return why a detail whose category is not there cannot be written."""
+    about = {"cost_code": detail.cost_code or say("none"), "category": detail.category or say("none")}
+    return TrueupError("EX-630", field=say("cost"), line=detail.item or detail.job, **about)
 
 
 def _detail_key(item: ChangeItem, detail: Detail) -> dict[str, str]:

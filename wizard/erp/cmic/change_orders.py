@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from wizard.erp.cmic.change_items import DETAIL, MASTER, ChangeItem, ChangeItems, Detail
+from wizard.erp.cmic.change_items import DETAIL, MASTER, ChangeItem, ChangeItems, Detail, gone, is_there
 from wizard.erp.cmic.corrected import Corrected
 from wizard.erp.cmic.inferred import InferredNames
 from wizard.erp.cmic.resources import RESOURCES
@@ -77,8 +77,11 @@ class CmicChangeOrders:
         why = tuple(TrueupError("CM-130", value=value) for value in wrong)
         return Route(Way.SHEET if wrong else Way.SERVICE, target, why)
 
-    def check(self, entry: Entry, route: Route) -> list[TrueupError]:
-        """Return what does not fit CMiC's attributes, and revenue that no cost code and category can take."""
+    def check(self, entry: Entry, route: Route, cancelled: Cancelled) -> list[TrueupError]:
+        """Return what does not fit CMiC's attributes, and what no cost code and category can take.
+
+        CMiC itself is asked for the categories: it refuses a detail only after its item was made.
+        """
         found: list[TrueupError] = []
         for part in _parts(entry):
             for _, attributes in self._items.attributes(self._item(part)):
@@ -91,7 +94,12 @@ class CmicChangeOrders:
         if self._form(entry) == OCO:
             key, values = self._owner(entry)
             found += too_long({**key, **values})
-        return found
+        if found or route.way is not Way.SERVICE:
+            return found
+        with self._session(cancelled) as session:
+            writer = self._writer(session)
+            details = [detail for part in _parts(entry) for detail in self._item(part).details]
+            return [gone(detail) for detail in dict.fromkeys(details) if not is_there(writer, detail)]
 
     def write(self, entry: Entry, route: Route, folder: Path, cancelled: Cancelled) -> Handed:
         """Make what is not there yet, approve and post it; what is there with the same values stays.

@@ -17,6 +17,7 @@ from wizard.erp.entry_sheet import file_name, hand_out
 from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300.import_file import estimate_file, misfits
 from wizard.erp.sage300.layout import ImportTemplate, SageLayout
+from wizard.erp.sage300.places import objections, places
 from wizard.erp.sage300.postings import Reader, read_glimpse, read_postings
 from wizard.erp.sage300.profile import Profile
 from wizard.erp.sage300.replicator import folder_of
@@ -74,19 +75,25 @@ class SageChangeOrders:
             return Route(Way.FILE, target.value, tuple(why))
         return Route(Way.SHEET, target.value, tuple(why))
 
-    def check(self, entry: Entry, route: Route) -> list[TrueupError]:
+    def check(self, entry: Entry, route: Route, cancelled: Cancelled) -> list[TrueupError]:
         found = []
         if len(entry.number) > self._layout.widths.number:
             found.append(_too_long(say("number"), entry.number, self._layout.widths.number))
         if route.way is Way.FILE:
             found += misfits(entry, self._template)
-        return found
+        with self._bridge(cancelled) as bridge:
+            return found + objections(Reader(bridge, self._folder), entry, self._layout)
 
     def write(self, entry: Entry, route: Route, folder: Path, cancelled: Cancelled) -> Handed:
         if route.way is Way.DATABASE:
-            command = insert_command(entry, self._target(entry), self._layout, self._now())
+            needed = places(entry, self._layout)
+            needs = [place.need for place in needed]
+            command = insert_command(entry, self._target(entry), self._layout, self._now(), needs)
             with self._bridge(cancelled) as bridge:
-                return Handed(rows=int(bridge.ask(command)["inserted"]))
+                answer = bridge.ask(command)
+            for place in answer["lacking"]:
+                raise needed[place].gone
+            return Handed(rows=int(answer["inserted"]))
         return self._hand(entry, route.way, folder)
 
     def postings(self, entry: Entry, cancelled: Cancelled) -> list[Posting]:

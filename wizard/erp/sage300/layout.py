@@ -94,6 +94,35 @@ class TransactionTable(_Fact):
     cost_type_evidence: str = ""
 
 
+class ContractTable(_Fact):
+    """The contracts (CN)."""
+
+    evidence: str
+    table: str
+    contract: str
+    status: str
+
+
+class ContractItemTable(_Fact):
+    """The items of contracts."""
+
+    evidence: str
+    table: str
+    contract: str
+    item: str
+
+
+class CategoryTable(_Fact):
+    """The categories of a job's cost codes."""
+
+    evidence: str
+    table: str
+    job: str
+    extra: str
+    cost_code: str
+    category: str
+
+
 class TemplateField(_Fact):
     """One field of a line: a text with names in braces, its longest length, or its digits around the point."""
 
@@ -129,6 +158,9 @@ class SageLayout(_Fact):
     item: ItemTable
     management: ManagementTable
     transaction: TransactionTable
+    contract: ContractTable
+    contract_item: ContractItemTable
+    category: CategoryTable
     estimate_import: ImportTemplate
 
     def named_by(self, profile: Profile) -> SageLayout:
@@ -139,6 +171,9 @@ class SageLayout(_Fact):
                 "item": _named(self.item, profile),
                 "management": _named(self.management, profile),
                 "transaction": _named(self.transaction, profile),
+                "contract": _named(self.contract, profile),
+                "contract_item": _named(self.contract_item, profile),
+                "category": _named(self.category, profile),
             }
         )
 
@@ -148,7 +183,16 @@ class SageLayout(_Fact):
         return cls.model_validate(data)
 
 
-_T = TypeVar("_T", OrderTable, ItemTable, ManagementTable, TransactionTable)
+_T = TypeVar(
+    "_T",
+    OrderTable,
+    ItemTable,
+    ManagementTable,
+    TransactionTable,
+    ContractTable,
+    ContractItemTable,
+    CategoryTable,
+)
 _TEXTS = {"evidence", "table", "approved_status", "revenue_type", "cost_type", "cost_type_evidence"}
 """What a table's description holds beside the names of columns."""
 

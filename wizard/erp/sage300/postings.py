@@ -32,6 +32,11 @@ class Reader:
         answer = self.bridge.ask({"do": "find", "table": table, "columns": columns, "where": {**where, **also}})
         return [dict(zip(columns, row, strict=True)) for row in answer["rows"]]
 
+    def lacks(self, need: Mapping[str, Any]) -> bool:
+        """Tell whether no row meets a need (see `bridge.writing.Writer.lacking`)."""
+        where = {**need["where"], **(dict([self.folder]) if self.folder else {})}
+        return bool(self.bridge.ask({"do": "lacking", "needs": [{**need, "where": where}]})["lacking"])
+
 
 def exact(value: object) -> Decimal:
     """Return a DOUBLE amount, which comes as the shortest text of the float, as the cents that were keyed in."""

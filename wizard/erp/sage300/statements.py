@@ -7,7 +7,7 @@ transaction carries the idempotency key.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -21,8 +21,13 @@ Cells = list[tuple[str, str, Any]]
 _RUN = "run"
 
 
-def insert_command(entry: Entry, target: Target, layout: SageLayout, moment: datetime) -> dict[str, Any]:
-    """Return the bridge's command that writes `entry` in one transaction; rows are stamped with `moment`."""
+def insert_command(
+    entry: Entry, target: Target, layout: SageLayout, moment: datetime, needs: Sequence[Mapping[str, Any]] = ()
+) -> dict[str, Any]:
+    """Return the bridge's command that writes `entry` in one transaction; rows are stamped with `moment`.
+
+    `needs` is what has to be there (see `places.needs`).
+    """
     told, order = layout.transaction, layout.order
     unless = [{"table": told.table, "where": {told.job: entry.job, told.key: entry.key}}]
     rows = list(_transactions(entry, layout, moment))
@@ -32,7 +37,7 @@ def insert_command(entry: Entry, target: Target, layout: SageLayout, moment: dat
     else:
         unless.append({"table": told.table, "where": {told.job: entry.job, told.number: entry.number}})
     counters = {_RUN: {"table": told.table, "column": told.run, "where": {told.job: entry.job}}}
-    return {"do": "insert", "unless": unless, "counters": counters, "rows": rows}
+    return {"do": "insert", "unless": unless, "needs": list(needs), "counters": counters, "rows": rows}
 
 
 def tables(target: Target, layout: SageLayout) -> Mapping[str, tuple[str, ...]]:
