@@ -3247,6 +3247,14 @@ Quién: {who}</translation>
         <translation>{count} órdenes de cambio esperan a alguien</translation>
     </message>
     <message>
+        <source>1 request of Procore could not be read</source>
+        <translation>1 solicitud de Procore no se pudo leer</translation>
+    </message>
+    <message>
+        <source>{count} requests of Procore could not be read</source>
+        <translation>{count} solicitudes de Procore no se pudieron leer</translation>
+    </message>
+    <message>
         <source>1 record from Procore waits for a person</source>
         <translation>1 registro de Procore espera a alguien</translation>
     </message>
@@ -4630,6 +4638,10 @@ Quién: {who}</translation>
         <translation>Un presupuesto bloqueado conserva sus importes originales, así que no se escribió nada del presupuesto del proyecto.</translation>
     </message>
     <message>
+        <source>A request of Procore&apos;s ERP platform could not be read.</source>
+        <translation>No se pudo leer una solicitud de la plataforma ERP de Procore.</translation>
+    </message>
+    <message>
         <source>A secret that is needed is not in the store: {name}.</source>
         <translation>Falta en el almacén un secreto necesario: {name}.</translation>
     </message>
@@ -5394,6 +5406,10 @@ Quién: {who}</translation>
         <translation>Nada que hacer: volvemos a intentarlo. La contabilización, las copias de seguridad y las herramientas de archivos retienen archivos; si persiste, ciérrelos.</translation>
     </message>
     <message>
+        <source>Nothing was answered to Procore, which goes on showing it as being worked on. Trueup asks for it again and takes it up by itself once it can be read; all others go on. Send the code and the number of the request to support.</source>
+        <translation>No se respondió nada a Procore, que la sigue mostrando como en curso. Trueup la vuelve a pedir y la retoma por sí mismo en cuanto se puede leer; todas las demás continúan. Envíe el código y el número de la solicitud a soporte.</translation>
+    </message>
+    <message>
         <source>Nothing was written. We try again; if it lasts, close the contract and the change order on all screens.</source>
         <translation>No se escribió nada. Volvemos a intentarlo; si persiste, cierre el contrato y la orden de cambio en todas las pantallas.</translation>
     </message>
@@ -5884,6 +5900,10 @@ Quién: {who}</translation>
     <message>
         <source>Request {request} ({name}): {reason}</source>
         <translation>Solicitud {request} ({name}): {reason}</translation>
+    </message>
+    <message>
+        <source>Request {request}: {reason}</source>
+        <translation>Solicitud {request}: {reason}</translation>
     </message>
     <message>
         <source>Reset: it waits as if it had just come.</source>

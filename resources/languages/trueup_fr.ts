@@ -3247,6 +3247,14 @@ Qui&#xa0;: {who}</translation>
         <translation>{count} ordres de changement attendent quelqu’un</translation>
     </message>
     <message>
+        <source>1 request of Procore could not be read</source>
+        <translation>1 demande de Procore n’a pas pu être lue</translation>
+    </message>
+    <message>
+        <source>{count} requests of Procore could not be read</source>
+        <translation>{count} demandes de Procore n’ont pas pu être lues</translation>
+    </message>
+    <message>
         <source>1 record from Procore waits for a person</source>
         <translation>1 enregistrement de Procore attend quelqu’un</translation>
     </message>
@@ -4630,6 +4638,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Un budget verrouillé garde ses montants d’origine&#xa0;: rien du budget du projet n’a été écrit.</translation>
     </message>
     <message>
+        <source>A request of Procore&apos;s ERP platform could not be read.</source>
+        <translation>Une demande de la plateforme ERP de Procore n’a pas pu être lue.</translation>
+    </message>
+    <message>
         <source>A secret that is needed is not in the store: {name}.</source>
         <translation>Un secret nécessaire n’est pas dans le coffre&#xa0;: {name}.</translation>
     </message>
@@ -5394,6 +5406,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Rien à faire&#xa0;: nous réessayons. La comptabilisation, les sauvegardes et les outils de fichiers retiennent des fichiers&#xa0;; si cela persiste, arrêtez-les.</translation>
     </message>
     <message>
+        <source>Nothing was answered to Procore, which goes on showing it as being worked on. Trueup asks for it again and takes it up by itself once it can be read; all others go on. Send the code and the number of the request to support.</source>
+        <translation>Rien n’a été répondu à Procore, qui continue de l’afficher comme étant en cours. Trueup la redemande et la prend en charge de lui-même dès qu’elle peut être lue&#xa0;; toutes les autres continuent. Envoyez le code et le numéro de la demande au support.</translation>
+    </message>
+    <message>
         <source>Nothing was written. We try again; if it lasts, close the contract and the change order on all screens.</source>
         <translation>Rien n’a été écrit. Nous réessayons&#xa0;; si cela persiste, fermez le contrat et l’ordre de changement sur tous les écrans.</translation>
     </message>
@@ -5884,6 +5900,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Request {request} ({name}): {reason}</source>
         <translation>Demande {request} ({name})&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Request {request}: {reason}</source>
+        <translation>Demande {request}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Reset: it waits as if it had just come.</source>

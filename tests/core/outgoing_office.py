@@ -163,7 +163,7 @@ def asked(office: Office, number: int) -> State:
     """Let the request arrive and be answered as far as the desk does; return where it stands then."""
     with ProcoreSession(office.account, office.procore.client_secret) as session:
         shown = Platform(session, platform_endpoints(office.home)).show(number)
-    return answered(office, request_of(shown.model_dump())).state
+    return answered(office, request_of(shown.model_dump(), 1)).state
 
 
 def answered(office: Office, request: ErpRequest) -> Arrived:

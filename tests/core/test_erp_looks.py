@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,20 @@ import pytest
 from doubles import ProcoreDouble
 from plans import SECRET_NAME, pcco_plan
 from platform_company import account_of
+from rich.console import Console
 
 from wizard.core.book import Book
+from wizard.core.exports.calls import ExportCalls
+from wizard.core.exports.worker import Worker
 from wizard.core.platform.inbox import Inbox
+from wizard.core.platform.unread import A_LOOK
+from wizard.core.requests.calls import RequestCalls
 from wizard.core.requests.worker import PlatformWorker
+from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.secrets import store_secret
+from wizard.procore.platform.requests import ErpRequest
+from wizard.support.export_tables import show_exports
 
 
 class Looks:
@@ -41,6 +50,18 @@ class Looks:
     def arrived(self) -> set[int]:
         with Inbox(self.home.inbox) as inbox:
             return {one.request.id for one in inbox.listed("sample")}
+
+    def unread(self) -> dict[int, str]:
+        """Return what people are told of the requests that could not be read."""
+        told = RequestCalls(self.home, self._worker).requests("sample")["unread"]
+        return {one["request"]: f"{one['problem']['code']} {one['problem']['cause']}" for one in told}
+
+    def listed(self) -> str:
+        """Return what `trueup exports list` prints."""
+        console = Console(record=True, width=300, file=io.StringIO())
+        orders = ExportCalls(self.home, Worker(self.home, lambda: datetime.now(UTC), lambda: False), datetime.now)
+        show_exports(orders.exports(None), everything=False, console=console)
+        return console.export_text()
 
     def trouble(self) -> Any:
         with Inbox(self.home.inbox) as inbox:
@@ -69,6 +90,70 @@ def test_a_request_that_is_gone_when_it_is_fetched_holds_up_no_other(
     control.switch(refuse=[{"method": "GET", "path": "*/erp_requests/*", "status": 404, "content": {}, "times": 1}])
     looks.turn(look=True)
     assert (looks.arrived(), looks.trouble()) == ({other}, None)
+
+
+def spoil(number: int) -> dict[str, Any]:
+    """Have a request answered with something that lacks what is needed."""
+    return {
+        "method": "GET",
+        "path": f"*/erp_requests/{number}",
+        "status": 200,
+        "content": {"id": number},
+        "times": 9,
+    }
+
+
+def test_a_request_that_cannot_be_read_is_told_and_holds_up_no_other_until_it_can_be(
+    looks: Looks, _erp_double: ProcoreDouble
+) -> None:
+    control = _erp_double.control
+    bad, other = (control.play("refresh", tab=tab)["request"] for tab in ("vendors", "jobs"))
+    control.switch(refuse=[spoil(bad)])
+    for _ in range(2):
+        looks.turn(look=True)
+        assert (looks.arrived(), looks.trouble()) == ({other}, None)
+        assert looks.unread() == {bad: f"PC-150 Request {bad}: request_name: Field required"}
+        assert (
+            f"sample: PC-150 A request of Procore's ERP platform could not be read. Request {bad}" in looks.listed()
+        )
+    closed = [call for call in control.calls("PATCH") if "detail" in call["path"]]
+    assert closed == [], "nobody asked for an answer"
+    control.switch(refuse=[])
+    looks.turn(look=True)
+    assert (looks.arrived(), looks.unread()) == ({bad, other}, {})
+
+
+def test_a_request_that_is_gone_before_it_could_be_read_is_told_no_more(
+    looks: Looks, _erp_double: ProcoreDouble
+) -> None:
+    control = _erp_double.control
+    bad = control.play("refresh", tab="vendors")["request"]
+    control.switch(refuse=[spoil(bad)])
+    looks.turn(look=True)
+    assert set(looks.unread()) == {bad}
+    control.switch(refuse=[{**spoil(bad), "status": 404}])
+    looks.turn(look=True)
+    assert (looks.arrived(), looks.unread()) == (set(), {})
+
+
+def test_those_that_cannot_be_read_are_asked_for_a_few_at_a_look_in_turns(tmp_path: Path) -> None:
+    now, problem = datetime(2026, 11, 26, tzinfo=UTC), TrueupError("PC-150", request=1, reason="")
+    with Inbox(tmp_path / "inbox.sqlite") as inbox:
+        for number in range(A_LOOK + 1):
+            inbox.unread.enter("sample", number, problem, now)
+        first = inbox.unread.turn("sample")
+        for number in first:
+            inbox.unread.enter("sample", number, problem, now + timedelta(minutes=1))
+        assert (len(first), inbox.unread.turn("sample")[0]) == (A_LOOK, A_LOOK)
+        assert {one["since"] for one in inbox.unread.listed("sample")} == {now.isoformat()}
+
+
+def test_a_detail_that_stands_beside_what_is_asked_for_is_kept_with_it(tmp_path: Path) -> None:
+    request = ErpRequest(id=1, request_name="create_or_update_job", request_data={"a": 1}, request_detail_id=71)
+    with Inbox(tmp_path / "inbox.sqlite") as inbox:
+        inbox.add("sample", request, datetime.now(UTC))
+        [kept] = inbox.listed("sample")
+    assert kept.request.details == (71,)
 
 
 def test_a_look_that_a_pause_broke_off_is_made_after_it(looks: Looks, _erp_double: ProcoreDouble) -> None:

@@ -25,7 +25,7 @@ def printed(event: str) -> dict[str, Any]:
 
 
 def asked(event: str, **changes: Any) -> ErpRequest:
-    return request_of({"id": 1, **printed(event), **changes})
+    return request_of({"id": 1, **printed(event), **changes}, 1)
 
 
 @pytest.mark.parametrize("name", ["create_budget", "update_budget"])

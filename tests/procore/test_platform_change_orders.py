@@ -240,7 +240,7 @@ def test_a_request_that_is_gone_says_so(company, session, platform, procore_doub
 def spoilt(arrived: ErpRequest, change: Any) -> ErpRequest:
     data = arrived.model_dump()
     change(data["request_data"])
-    return request_of(data)
+    return request_of(data, 1)
 
 
 @pytest.mark.parametrize(

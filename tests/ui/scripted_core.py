@@ -64,6 +64,7 @@ class ScriptedCore:
         """What goes to CMiC; of no connection unless a test says so."""
         self.looked_for = ["company"]
         self.look_problem: dict[str, Any] | None = None
+        self.unread: list[dict[str, Any]] = []
         self.mappings: list[str] = []
         self.plan: dict[str, Any] | None = None
         self.tools = TOOLS
@@ -188,7 +189,14 @@ class ScriptedCore:
         return {}
 
     def _exports(self, connection: str | None, seen: str) -> dict[str, Any]:
-        looks = {"sage300-1": {"began": "2026-11-23T08:00:00+00:00", "whole": None, "problem": self.look_problem}}
+        looks = {
+            "sage300-1": {
+                "began": "2026-11-23T08:00:00+00:00",
+                "whole": None,
+                "problem": self.look_problem,
+                "unread": self.unread,
+            }
+        }
         revision = str([(one.id, one.state, one.request.change_order.fingerprint()) for one in self.exports])
         told = None if seen == revision else [short(one) for one in self.exports]
         return {"revision": revision, "exports": told, "looks": looks}
@@ -235,7 +243,12 @@ class ScriptedCore:
         return {"settings": changes}
 
     def _outgoing(self, connection: str | None, seen: str) -> dict[str, Any]:
-        look = {"began": "2026-11-23T08:00:00+00:00", "problem": self.look_problem, "kinds": self.looked_for}
+        look = {
+            "began": "2026-11-23T08:00:00+00:00",
+            "problem": self.look_problem,
+            "kinds": self.looked_for,
+            "unread": self.unread,
+        }
         revision = str([(one.id, one.state, one.thing, one.wish, len(one.problems)) for one in self.going])
         told = None if seen == revision else [outgoing_calls.short(one) for one in self.going]
         return {"revision": revision, "outgoing": told, "looks": {connection or "cmic-1": look}}

@@ -356,6 +356,16 @@ def test_where_procore_could_not_be_looked_through_it_is_said(qtbot, window, cor
     assert core.asked("look_for_exports") == [{"connection": "sage300-1"}]
 
 
+def test_requests_that_could_not_be_read_are_said_beside_when_it_was_looked_through(qtbot, window, core):
+    reason = "request_name: Field required"
+    core.unread = [TrueupError("PC-150", request=number, reason=reason).to_dict() for number in (7, 8)]
+    QTest.mouseClick(window.look_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "PC-150" in window.looked.text())
+    assert window.looked.text().startswith("Procore was last looked through: ")
+    assert "Request 7: request_name" in window.looked.text()
+    assert "Request 8: request_name" in window.looked.toolTip()
+
+
 def test_another_language_is_spoken_at_once_and_the_chosen_one_stays(qtbot, window, speaking):
     choose(qtbot, window, 6)
     window.languages.choose("fr")

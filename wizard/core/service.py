@@ -155,12 +155,14 @@ class Service:
     def status(self) -> dict[str, Any]:
         paused_until = self._dispatch.paused_until()
         with Book(self._home.book) as book:
+            unread = self._requests.unread()
             schedules, waiting, outgoing = book.schedules(), self._exports.waiting(), self._outgoing.waiting()
             connections = [
                 {
                     **self._connection(book, plan, schedules.get(plan.connection.id), paused_until is not None),
                     "waiting": waiting[plan.connection.id],
                     "outgoing": outgoing[plan.connection.id] if takes_outgoing(plan) else None,
+                    "unread": unread[plan.connection.id],
                     "matches": self._matches.waiting(plan.connection.id),
                 }
                 for plan in book.connections()

@@ -214,4 +214,13 @@ ENTRIES: dict[str, Entry] = {
         "Do not enter it by hand. Accept or unlink it in Trueup: trueup-setup --outgoing, or trueup outgoing list.",
         APPROVER,
     ),
+    "PC-150": Entry(
+        Kind.CONFIG,
+        "A request of Procore's ERP platform could not be read.",
+        "Request {request}: {reason}",
+        "Nothing was answered to Procore, which goes on showing it as being worked on. Trueup asks for it again "
+        "and takes it up by itself once it can be read; all others go on. Send the code and the number of the "
+        "request to support.",
+        SUPPORT,
+    ),
 }

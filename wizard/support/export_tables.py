@@ -10,7 +10,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from wizard.support.export_words import OVER, next_step
-from wizard.support.tables import moment
+from wizard.support.tables import moment, show_unread
 
 
 def show_exports(told: dict[str, Any], *, everything: bool, console: Console | None = None) -> None:
@@ -21,6 +21,7 @@ def show_exports(told: dict[str, Any], *, everything: bool, console: Console | N
             out.print(f"{connection}: {look['problem']['code']} {look['problem']['title']}", markup=False)
         elif look["began"]:
             out.print(f"{connection}: Procore was last looked through at {moment(look['began'])}.", markup=False)
+        show_unread(connection, look["unread"], out)
     shown = [one for one in told["exports"] if everything or one["waits"] or one["state"] not in OVER]
     if not shown:
         out.print("No change order waits." + ("" if everything else " All there are: trueup exports list --all"))

@@ -45,6 +45,9 @@ def show_status(status: dict[str, Any], console: Console | None = None) -> None:
     for entry in status["connections"]:
         if entry["waiting"]:
             out.print(f"{entry['id']}: {_waiting(entry['waiting'])}. See them with: trueup exports list")
+        if entry.get("unread"):
+            requests = "1 request" if entry["unread"] == 1 else f"{entry['unread']:,} requests"
+            out.print(f"{entry['id']}: {requests} of Procore could not be read. See: trueup requests list")
         if entry.get("matches"):
             records = "1 record" if entry["matches"] == 1 else f"{entry['matches']:,} records"
             out.print(f"{entry['id']}: {records} may be in Procore already. Decide with: trueup matches list")
@@ -207,6 +210,10 @@ def show_requests(found: dict[str, Any], console: Console | None = None) -> None
         out.print(f"Last asked: {moment(found['looked'])}")
     if found["trouble"]:
         out.print(f"{found['trouble']['code']}  {found['trouble']['title']} {found['trouble']['remedy']}")
+    for one in found["unread"]:
+        problem = one["problem"]
+        told = (problem["code"], problem["title"], problem["cause"], problem["remedy"])
+        out.print(f"{'  '.join(told)} Since {moment(one['since'])}.", markup=False)
     if not found["requests"]:
         out.print("No request has arrived.")
         return
@@ -216,6 +223,13 @@ def show_requests(found: dict[str, Any], console: Console | None = None) -> None
         cells = (one["request"], moment(one["arrived"]), one["name"].replace("_", " "), words)
         table.add_row(*(escape(str(cell)) for cell in cells))
     out.print(table)
+
+
+def show_unread(connection: str, problems: list[dict[str, Any]], console: Console) -> None:
+    """Print that requests of Procore's ERP platform could not be read: any may be about what is listed below."""
+    for problem in problems:
+        told = f"{problem['code']} {problem['title']} {problem['cause']}"
+        console.print(f"{connection}: {told} See: trueup requests list", markup=False)
 
 
 def show_entities(entities: list[dict[str, Any]], console: Console) -> None:

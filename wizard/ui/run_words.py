@@ -87,6 +87,15 @@ def waiting(entry: dict[str, Any]) -> str:
     return text.format(count=look.number(entry["waiting"])) if entry["waiting"] else ""
 
 
+def unread(entry: dict[str, Any]) -> str:
+    """Return how many requests of Procore's ERP tool could not be read; "" for none. The short form is silent."""
+    count = entry.get("unread", 0)
+    if count == 1:
+        return QCoreApplication.translate("runs", "1 request of Procore could not be read")
+    text = QCoreApplication.translate("runs", "{count} requests of Procore could not be read")
+    return text.format(count=look.number(count)) if count else ""
+
+
 def outgoing(entry: dict[str, Any]) -> str:
     """Return how much else from Procore waits for a person before it goes to the accounting system; "" for none."""
     count = entry.get("outgoing") or 0

@@ -117,7 +117,8 @@ class StatusWindow(BesideWindow):
         self.health.setText(run_words.health(entry["health"]))
         runs = [run for run in self.status.get("runs", []) if run["connection"] == entry["id"]]
         self.last.setText(self._last_words(entry, runs))
-        self.orders.setText(run_words.waiting(entry) or self.tr("None waits for a person"))
+        told = [words for words in (run_words.waiting(entry), run_words.unread(entry)) if words]
+        self.orders.setText("\n".join(told) or self.tr("None waits for a person"))
         self.matches.setText(run_words.matches(entry) or self.tr("Nothing to decide"))
         self.next.setText(self._next_words(entry))
         self._show_runs(runs)

@@ -14,6 +14,7 @@ from wizard.core.exports import deeds
 from wizard.core.exports.export import Deed, Export, State, Wish
 from wizard.core.exports.queue import Queue
 from wizard.core.exports.worker import Worker
+from wizard.core.platform.inbox import Inbox
 from wizard.core.shelf import Late
 from wizard.errors import TrueupError
 from wizard.machine.home import Home, disk_error
@@ -53,10 +54,12 @@ class ExportCalls:
             return queue.waiting()
 
     def exports(self, connection: str | None, seen: str = "") -> dict[str, Any]:
+        with Inbox(self._home.inbox) as inbox:
+            unread = inbox.unread.problems()  # any of them may be about a change order
         with Queue(self._home.exports) as queue:
             versions = queue.versions(connection)
-            names = {name for _, name, _ in versions} | ({connection} if connection else set())
-            looks = {name: queue.look(name) for name in sorted(names)}
+            names = {connection} if connection else {name for _, name, _ in versions} | set(unread)
+            looks = {name: {**queue.look(name), "unread": unread.get(name, [])} for name in sorted(names)}
             revision = queue.revision(versions)
             told = None if seen == revision else [self._short(queue, id, version) for id, _, version in versions]
         return {"revision": revision, "exports": told, "looks": looks}

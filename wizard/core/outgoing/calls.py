@@ -13,6 +13,7 @@ from wizard.core.outgoing.preview import Preview, preview
 from wizard.core.outgoing.queue import OutgoingQueue
 from wizard.core.outgoing.record import Deed, Outgoing, State, Wish
 from wizard.core.outgoing.worker import OutgoingWorker, takes_outgoing
+from wizard.core.platform.inbox import Inbox
 from wizard.core.shelf import Late
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
@@ -58,8 +59,17 @@ class OutgoingCalls:
         names = [connection] if connection else self._taking()
         if connection:
             self._check(connection)
+        with Inbox(self._home.inbox) as inbox:
+            unread = inbox.unread.problems()  # any of them may be about something that goes out
         with OutgoingQueue(self._home.outgoing) as queue:
-            looks = {name: {**queue.look(name), "kinds": sorted(queue.settings(name).kinds)} for name in names}
+            looks = {
+                name: {
+                    **queue.look(name),
+                    "kinds": sorted(queue.settings(name).kinds),
+                    "unread": unread.get(name, []),
+                }
+                for name in names
+            }
             revision = queue.revision(queue.versions(connection))
             listed = None if seen == revision else [short(one) for one in queue.listed(connection)]
         return {"revision": revision, "outgoing": listed, "looks": looks}

@@ -14,6 +14,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from wizard.core.platform.unread import SCHEMA as UNREAD
+from wizard.core.platform.unread import Unread
 from wizard.machine.sqlite_file import SqliteFile
 from wizard.procore.platform.change_orders import WISHES
 from wizard.procore.platform.requests import ErpRequest
@@ -80,10 +82,14 @@ class Line:
 
 
 class Inbox:
-    """The ledger of one home. Each object has a database connection of its own; use it in one thread."""
+    """The ledger of one home. Each object has a database connection of its own; use it in one thread.
+
+    `unread` are the requests that could not be read yet, and so have not arrived.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._file = SqliteFile(path, _SCHEMA)
+        self._file = SqliteFile(path, _SCHEMA + UNREAD)
+        self.unread = Unread(self._file)
 
     def __enter__(self) -> Inbox:
         return self
@@ -97,9 +103,9 @@ class Inbox:
     # -- requests ------------------------------------------------------------------------------------------------
 
     def unknown(self, connection: str, numbers: Sequence[int]) -> list[int]:
-        """Return those of `numbers` that never arrived, each once, in ascending order."""
+        """Return those of `numbers` that were never asked for, each once, in ascending order."""
         rows = self._file.all("SELECT number FROM request WHERE connection = ?", connection)
-        return sorted(set(numbers) - {row["number"] for row in rows})
+        return sorted(set(numbers) - {row["number"] for row in rows} - self.unread.numbers(connection))
 
     def add(self, connection: str, request: ErpRequest, now: datetime) -> bool:
         """Keep a request; tell whether it is new."""
@@ -109,7 +115,7 @@ class Inbox:
             connection,
             request.id,
             request.request_name,
-            json.dumps(request.request_data),
+            json.dumps(_with_detail(request)),
             now.isoformat(),
             State.WAITING,
         )
@@ -217,6 +223,12 @@ class ConnectionInbox:
 def _arrived(row: sqlite3.Row) -> Arrived:
     request = ErpRequest(id=row["number"], request_name=row["name"], request_data=json.loads(row["data"]))
     return Arrived(request, row["arrived"], State(row["state"]), row["words"], row["run"])
+
+
+def _with_detail(request: ErpRequest) -> Any:
+    """Return the data with the detail that some events have beside them, which is closed when it is answered."""
+    data, beside = request.request_data, request.request_detail_id
+    return {"request_detail_id": beside, **data} if beside is not None and isinstance(data, dict) else data
 
 
 def _moment(text: str | None) -> datetime | None:

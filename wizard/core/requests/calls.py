@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -27,16 +28,23 @@ class RequestCalls:
     def calls(self) -> Calls:
         return (self.requests, self.look_for_requests, self.listen)
 
+    def unread(self) -> Counter[str]:
+        """Return how many requests of each connection could not be read."""
+        with Inbox(self._home.inbox) as inbox:
+            return Counter({name: len(problems) for name, problems in inbox.unread.problems().items()})
+
     def requests(self, connection: str) -> dict[str, Any]:
         """Return the last requests, how the line to the platform stands, and how it listens."""
         with Inbox(self._home.inbox) as inbox:
             line, arrived = inbox.line(connection), inbox.listed(connection)
+            unread = inbox.unread.listed(connection)
             listening = Listening.model_validate(inbox.settings(connection))
         return {
             "entitled": line.entitled,
             "looked": line.looked.isoformat() if line.looked else None,
             "trouble": line.trouble,
             "listening": listening.model_dump(),
+            "unread": unread,
             "requests": [one.to_data() for one in arrived],
         }
 

@@ -28,6 +28,7 @@ from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import platform_metadata
 from wizard.procedure.plan import Depth, Plan
+from wizard.procore.platform.change_orders import WISHES
 from wizard.procore.platform.client import Platform
 from wizard.procore.platform.outgoing import asked_for, exports, freed, unlinked
 
@@ -77,20 +78,28 @@ class Desk:
         A request that cannot be answered at the moment stays for the next time; the others go on.
         """
         wait = WHILE_OPEN
-        for one in () if self._exports else self._inbox.open(self._connection, change_orders=True):
-            self._close(one, State.DECLINED, [refusal(_NOT_EXPORTED)])
-        for one in self._inbox.open(self._connection, change_orders=False):
+        unwanted = [] if self._exports else self._inbox.open(self._connection, change_orders=True)
+        for one in [*unwanted, *self._inbox.open(self._connection, change_orders=False)]:
             try:
-                self._answer(one)
+                self._answer_or_decline(one)
             except TrueupError as problem:
-                if problem.code == "PC-142":  # it will say no more tomorrow
-                    self._close(one, State.DECLINED, [f"{problem.code} {problem.title} {problem.cause}"])
-                    continue
                 _log.warning("request waits", request=one.request.id, code=problem.code)
                 wait = AFTER_TROUBLE
         return wait if self._inbox.open(self._connection, change_orders=False) else None
 
+    def _answer_or_decline(self, one: Arrived) -> None:
+        try:
+            self._answer(one)
+        except TrueupError as problem:
+            if problem.code != "PC-142":
+                raise
+            # It will say no more tomorrow.
+            self._close(one, State.DECLINED, [f"{problem.code} {problem.title} {problem.cause}"])
+
     def _answer(self, one: Arrived) -> None:
+        if one.request.request_name in WISHES:
+            self._close(one, State.DECLINED, [refusal(_NOT_EXPORTED)])
+            return
         if one.state is State.RUNNING:
             self._look_at_run(one)
             return

@@ -32,7 +32,7 @@ from wizard.machine.secrets import read_secret
 from wizard.procedure.plan import Depth, Plan, ProcoreAccount
 from wizard.procore.platform.client import Platform
 from wizard.procore.platform.hook import NOWHERE, Hook
-from wizard.procore.platform.requests import ErpRequest
+from wizard.procore.platform.requests import UNREADABLE
 from wizard.procore.public import Procore
 from wizard.procore.session import ProcoreSession
 
@@ -139,18 +139,31 @@ class PlatformWorker:
         listening = Listening.model_validate(inbox.settings(connection))
         hook = self._hook(plan, inbox, platform, session, listening)
         seen = [delivery.request for delivery in hook.deliveries(inbox.line(connection).looked)]
-        for number in inbox.unknown(connection, seen):
-            request = _shown(platform, number)
-            if request is None:
-                continue
-            inbox.add(connection, request, self._clock())
-            _log.info("ERP request arrived", request=number, name=request.request_name)
+        for number in [*inbox.unread.turn(connection), *inbox.unknown(connection, seen)]:
+            self._fetch(connection, inbox, platform, number)
         inbox.enter_look(connection, now)
         self._listen(connection, inbox, listening)
         if inbox.open(connection, change_orders=True):
             self._change_orders(connection)
         self._notice_imports(plan, session)
         return timedelta(seconds=listening.every_seconds)
+
+    def _fetch(self, connection: str, inbox: Inbox, platform: Platform, number: int) -> None:
+        """Keep a request that was made; one that is gone or cannot be read holds up no other."""
+        try:
+            request = platform.show(number)
+        except TrueupError as problem:
+            if problem.code == UNREADABLE:
+                inbox.unread.enter(connection, number, problem, self._clock())
+            elif problem.params.get("status") == 404:  # nobody waits for an answer any more
+                inbox.unread.remove(connection, number)
+            else:
+                raise
+            _log.warning("ERP request passed over", request=number, code=problem.code)
+            return
+        inbox.add(connection, request, self._clock())
+        inbox.unread.remove(connection, number)
+        _log.info("ERP request arrived", request=number, name=request.request_name)
 
     def _notice_imports(self, plan: Plan, session: ProcoreSession) -> None:
         """Start a run where something was imported or linked without an event, unless one is under way."""
@@ -223,17 +236,6 @@ class PlatformWorker:
             session = ProcoreSession(account, read_secret(self._home, account.secret_name), self._paused)
             self._sessions[connection] = (account, session)
         return session
-
-
-def _shown(platform: Platform, number: int) -> ErpRequest | None:
-    """Return a request, None for one that is gone since it was delivered: nobody waits for an answer any more."""
-    try:
-        return platform.show(number)
-    except TrueupError as problem:
-        if problem.params.get("status") != 404:
-            raise
-        _log.warning("ERP request is gone", request=number)
-        return None
 
 
 def namespace(connection: str) -> str:

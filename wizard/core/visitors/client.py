@@ -42,7 +42,8 @@ class CoreClient:
         Each connection: `{"id", "name", "company", "health": good|attention|failed|running|paused|never,
         "schedule": {"every_minutes", "quiet_from", "quiet_to", "next"}, "waiting": change orders that wait for a
         person, "outgoing": how much else from Procore does (None: nothing else goes to that accounting system),
-        "matches": records that wait for a person to say what they are in Procore}`.
+        "unread": requests of the ERP tool that could not be read, "matches": records that wait for a person to say
+        what they are in Procore}`.
         Each run: `{"run", "connection", "state", "created", "ended", "error", "depth", "held", "counts": {"read",
         "delivered", "set_aside"}}`;
         a held run waits for the end of a pause.
@@ -111,8 +112,9 @@ class CoreClient:
         """Return what Procore's ERP platform asked for, newest first, 100 at most, and how the line to it stands.
 
         `{"entitled": bool or None (nobody has asked yet), "looked", "trouble": error or None, "listening":
-        {"every_seconds", "port", "address"}, "requests": [{"request", "name", "arrived", "state", "words",
-        "run"}]}` with state waiting, running, taken (a change order: the exports have it), done or declined.
+        {"every_seconds", "port", "address"}, "unread": [{"request", "since", "problem": error}], "requests":
+        [{"request", "name", "arrived", "state", "words", "run"}]}` with state waiting, running, taken (a change
+        order: the exports have it), done or declined.
         """
         return self._call("requests", connection=connection)
 

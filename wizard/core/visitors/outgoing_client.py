@@ -19,15 +19,16 @@ class OutgoingClient:
         self._core = CoreClient(home)
 
     def listed(self, connection: str | None = None, seen: str = "") -> dict[str, Any]:
-        """Return `{"revision", "outgoing": [newest first], "looks": {connection: {"began", "problem", "kinds"}}}`.
+        """Return `{"revision", "outgoing": [newest first], "looks": {connection: {"began", "problem", "kinds",
+        "unread"}}}`.
 
         Whoever has `seen` the revision that is current is told None instead of the list.
 
         Each: `{"id", "connection", "kind", "title", "name", "number", "project", "code", "state", "waits",
         "asked_there", "wish", "problems", "possible": [deeds], "fingerprint"}`. States are those of
         `core.outgoing.record.State`; `wish` is the deed that the core has not come to yet ("": none). `looks` say
-        when Procore was last looked through, for which kinds, and why not if that failed. Raises EX-651 when
-        nothing but change orders goes to the accounting system.
+        when Procore was last looked through, for which kinds, and why not if that failed; `unread` as in
+        `ExportClient.exports`. Raises EX-651 when nothing but change orders goes to the accounting system.
         """
         return self._core.ask("outgoing", connection=connection, seen=seen)
 

@@ -30,7 +30,7 @@ from wizard.procedure.change_order import (
 )
 from wizard.procore.change_orders import UNANSWERABLE, Place, currency_of
 from wizard.procore.platform.client import Mark, Platform
-from wizard.procore.platform.requests import ErpRequest, Lenient
+from wizard.procore.platform.requests import UNREADABLE, ErpRequest, Lenient
 from wizard.procore.session import ProcoreSession
 
 EXPORT = "create_prime_contract_change_order"
@@ -207,7 +207,8 @@ class PlatformChangeOrders:
     def fetch(self, request: Request) -> ChangeOrder:
         """Return what was accepted, as Procore still shows it; raise EX-621 when the request is gone.
 
-        Raises EX-637 for one that was found without the tool: its ticket is another kind of number.
+        Raises PC-150 for one that cannot be read any more, and EX-637 for one that was found without the tool: its
+        ticket is another kind of number.
         """
         if not request.asked_there:
             raise TrueupError("EX-637")
@@ -217,6 +218,8 @@ class PlatformChangeOrders:
         except TrueupError as problem:
             if problem.params.get("status") == 404:
                 raise TrueupError("EX-621") from problem
+            if problem.code == "PC-142":  # unlike one that was just made, it is not declined
+                raise TrueupError(UNREADABLE, request=number, reason=problem.params["reason"]) from problem
             raise
 
     def currency(self, order: ChangeOrder) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from wizard.errors import TrueupError
 from wizard.procore import answers
 from wizard.procore.platform.endpoints import Endpoints
-from wizard.procore.platform.requests import ErpRequest, request_of
+from wizard.procore.platform.requests import UNREADABLE, ErpRequest, request_of
 from wizard.procore.session import ProcoreSession
 from wizard.procore.sync import BATCH, Body, Outcome, outcomes
 from wizard.words import say
@@ -65,8 +65,13 @@ class Platform:
     # -- requests ------------------------------------------------------------------------------------------------
 
     def show(self, id: int) -> ErpRequest:
-        """Return a request; raise PC-142 when it is not one, PC-109 (404) when it is gone."""
-        return request_of(self._call("show_request", None, id=id))
+        """Return a request; raise PC-150 when the answer is none, PC-109 (404) when it is gone."""
+        try:
+            return request_of(self._call("show_request", None, id=id), id)
+        except TrueupError as problem:
+            if problem.code != "PC-108" or not problem.params["status"] < 300:
+                raise
+            raise TrueupError(UNREADABLE, request=id, reason=problem.params["reason"]) from problem
 
     def finish(self, details: Sequence[int], messages: Sequence[str] = (), *, failed: bool = False) -> None:
         """Close details as done or as `failed`; the approver reads the messages word for word."""

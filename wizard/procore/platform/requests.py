@@ -1,7 +1,8 @@
 """What the platform asks for: an ERP request, told apart by name, and its detail that has to be closed.
 
 Only what is needed is read and everything else is let be, because Procore adds fields as it goes. A request
-that lacks what is needed is PC-142, never half understood.
+that lacks what is needed is never half understood: PC-150 where it does not even tell what it asks for and which
+detail is to be closed, so that nobody can answer it, PC-142 where only its contents are not understood.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from wizard.errors import TrueupError
 
 Id = int
+
+UNREADABLE = "PC-150"
+"""The code of what is no request at all, so that nobody knows whom to answer."""
 
 
 class Lenient(BaseModel):
@@ -44,17 +48,22 @@ class ErpRequest(Lenient):
         try:
             return shape.model_validate(self.request_data)
         except ValidationError as problem:
-            first = problem.errors(include_url=False)[0]
-            reason = f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
-            raise TrueupError("PC-142", request=self.id, name=self.request_name, reason=reason) from problem
+            raise TrueupError(
+                "PC-142", request=self.id, name=self.request_name, reason=_first(problem)
+            ) from problem
 
 
-def request_of(data: Any) -> ErpRequest:
-    """Return an answer of the platform as a request; raise PC-142 for anything else."""
+def request_of(data: Any, number: int) -> ErpRequest:
+    """Return what the platform answers about request `number`; raise PC-150 for anything else."""
     try:
         return ErpRequest.model_validate(data)
     except ValidationError as problem:
-        raise TrueupError("PC-142", request="?", name="?", reason=str(problem.errors()[0]["msg"])) from problem
+        raise TrueupError(UNREADABLE, request=number, reason=_first(problem)) from problem
+
+
+def _first(problem: ValidationError) -> str:
+    first = problem.errors(include_url=False)[0]
+    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}".removeprefix(": ")
 
 
 def _details(data: Any) -> list[int]:

@@ -25,14 +25,17 @@ class Permission(BaseModel):
 
 
 class Refused(BaseModel):
-    """Calls to refuse as a whole before anything is done, whatever they say: 409, 413, 422 and their like."""
+    """Calls to refuse as a whole before anything is done, whatever they say: 409, 413, 422 and their like.
+
+    With a good status they are answered, with something else than Procore's documents say.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
     method: str
     path: str
     """A shell pattern over the path."""
-    status: int = Field(ge=400, le=599)
+    status: int = Field(ge=200, le=599)
     content: Any = Field(default_factory=dict)
     times: int = Field(default=1, ge=0)
 

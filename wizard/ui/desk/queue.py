@@ -65,6 +65,17 @@ class QueueDesk(DeskWindow):
             told = self.tr("Procore was last looked through: {when}")
             self.looked.setText(told.format(when=run_words.moment(began)))
             self.looked.setToolTip("")
+            self._show_unread([one for look_made in self._looks.values() for one in look_made["unread"]])
+
+    def _show_unread(self, problems: list[dict[str, Any]]) -> None:
+        """Say below when it was looked through which requests of the ERP tool could not be read, and what to do."""
+        if not problems:
+            return
+        errors = [TrueupError.from_dict(problem) for problem in problems]
+        told = [f"{look.tell(error.words('cause'))} ({error.code})" for error in errors]
+        title = look.tell(errors[0].words("title"))
+        self.looked.setText("\n".join([self.looked.text(), f"{title} {told[0]}"]))
+        self.looked.setToolTip(cells.tip("\n".join([*told, look.tell(errors[0].words("remedy"))])))
 
     def _choose(self, one: One | None) -> None:
         """Show the thing that is chosen, asked for anew unless it is what is shown."""
