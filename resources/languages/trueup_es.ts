@@ -7570,6 +7570,10 @@ Quién: {who}</translation>
         <translation>contrato</translation>
     </message>
     <message>
+        <source>cost</source>
+        <translation>costo</translation>
+    </message>
+    <message>
         <source>cost code</source>
         <translation>código de costo</translation>
     </message>

@@ -7570,6 +7570,10 @@ Qui&#xa0;: {who}</translation>
         <translation>contrat</translation>
     </message>
     <message>
+        <source>cost</source>
+        <translation>coût</translation>
+    </message>
+    <message>
         <source>cost code</source>
         <translation>code de coût</translation>
     </message>
