@@ -3650,6 +3650,10 @@ Quién: {who}</translation>
         <translation>Elija un intervalo entre ambos, por ejemplo 30.</translation>
     </message>
     <message>
+        <source>Choose another cost code or cost type for a line in Procore. Or enter this change order by hand, and confirm it then.</source>
+        <translation>Elija en Procore otro código o tipo de costo para una línea. O introduzca esta orden de cambio a mano y confírmela después.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or free some space, then save again.</source>
         <translation>Elija otra carpeta, o libere espacio, y guarde de nuevo.</translation>
     </message>
@@ -3688,10 +3692,6 @@ Quién: {who}</translation>
     <message>
         <source>Choose the file that support sent; its name ends in .trueup.json.</source>
         <translation>Elija el archivo que envió el soporte; su nombre termina en .trueup.json.</translation>
-    </message>
-    <message>
-        <source>Choose the line of the prime contract in Procore.</source>
-        <translation>Elija la línea del contrato principal en Procore.</translation>
     </message>
     <message>
         <source>City</source>
@@ -4518,10 +4518,6 @@ Quién: {who}</translation>
         <translation>Vea qué se pregunta con: trueup losses</translation>
     </message>
     <message>
-        <source>Shorten it in Procore, or have the limit widened. Another number can be given at accepting.</source>
-        <translation>Acórtelo en Procore, o haga que se amplíe el límite. Al aceptar se puede dar otro número.</translation>
-    </message>
-    <message>
         <source>Take the name that {resource}/describe shows, put it into the file cmic-names.json of the machine folder like this: {example}, then retry.</source>
         <translation>Tome el nombre que muestra {resource}/describe, póngalo en el archivo cmic-names.json de la carpeta del equipo así: {example}, y vuelva a intentarlo.</translation>
     </message>
@@ -4662,6 +4658,10 @@ Quién: {who}</translation>
         <translation>Se espera un número entero.</translation>
     </message>
     <message>
+        <source>Accept it with a date of the last twelve months. Or enter it by hand, and confirm it then.</source>
+        <translation>Acéptela con una fecha de los últimos doce meses. O introdúzcala a mano y confírmela después.</translation>
+    </message>
+    <message>
         <source>Accept it with its transaction date, or reject it.</source>
         <translation>Acéptela con su fecha de transacción, o rechácela.</translation>
     </message>
@@ -4754,6 +4754,10 @@ Quién: {who}</translation>
         <translation>CMiC no muestra «{record}», aunque lo aceptó.</translation>
     </message>
     <message>
+        <source>CMiC keeps one billing amount and one contract item there, so one item would get the money of the other.</source>
+        <translation>CMiC guarda ahí un solo importe a facturar y una sola partida de contrato: una partida recibiría el dinero de la otra.</translation>
+    </message>
+    <message>
         <source>CMiC knows no attribute {attribute} of {resource}.</source>
         <translation>CMiC no conoce ningún atributo {attribute} en {resource}.</translation>
     </message>
@@ -4814,6 +4818,10 @@ Quién: {who}</translation>
         <translation>Elija uno de la lista: trueup outgoing list</translation>
     </message>
     <message>
+        <source>Choose the line of the prime contract in Procore. In a project of three tiers Procore does not tell it: there enter the change order by hand, and confirm it here then.</source>
+        <translation>Elija la línea del contrato principal en Procore. En un proyecto de tres niveles Procore no la indica: introduzca ahí la orden de cambio a mano y confírmela aquí después.</translation>
+    </message>
+    <message>
         <source>Close contract {contract} and its change orders on every screen in the company: what is open there cannot be seen from here, and a change order saved meanwhile may lose its lines.</source>
         <translation>Cierre el contrato {contract} y sus órdenes de cambio en todas las pantallas de la empresa: lo que esté abierto allí no se ve desde aquí, y una orden de cambio guardada mientras tanto puede perder sus líneas.</translation>
     </message>
@@ -4852,6 +4860,10 @@ Quién: {who}</translation>
     <message>
         <source>Contract</source>
         <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Contract items {items} are booked on one cost code and category: {place}.</source>
+        <translation>Las partidas de contrato {items} se imputan al mismo código de costo y a la misma categoría: {place}.</translation>
     </message>
     <message>
         <source>Correct the file or remove it; without it the names that Trueup knows are used.</source>
@@ -6054,6 +6066,10 @@ Quién: {who}</translation>
         <translation>Diga cuál cuenta: «Coincidencias» en la ventana de estado, o trueup matches list. Si se vincula, se escribe el importe del sistema contable; si se mantiene aparte, queda el de Procore.</translation>
     </message>
     <message>
+        <source>Say why, in a few words.</source>
+        <translation>Diga por qué, en pocas palabras.</translation>
+    </message>
+    <message>
         <source>Scope: {value}</source>
         <translation>Ámbito: {value}</translation>
     </message>
@@ -6112,6 +6128,10 @@ Quién: {who}</translation>
     <message>
         <source>Shallow</source>
         <translation>Superficial</translation>
+    </message>
+    <message>
+        <source>Shorten it in Procore. A number can also be replaced by another one at accepting. With Sage 300 CRE the limits of number and title can be widened (trueup exports settings).</source>
+        <translation>Acórtelo en Procore. Un número también puede sustituirse por otro al aceptar. Con Sage 300 CRE se pueden ampliar los límites del número y del título (trueup exports settings).</translation>
     </message>
     <message>
         <source>Shorten it in the accounting system; it is sent with the next sync.</source>
@@ -6686,6 +6706,10 @@ Quién: {who}</translation>
         <translation>La contabilidad la mostraría en un período que no ha empezado.</translation>
     </message>
     <message>
+        <source>The ledger&apos;s periods of that time are closed as a rule, and a mistyped year looks the same.</source>
+        <translation>Los períodos contables de esa época suelen estar cerrados, y un año mal escrito se ve igual.</translation>
+    </message>
+    <message>
         <source>The length of the pause, “{given}”, cannot be used.</source>
         <translation>No se puede usar la duración de la pausa, «{given}».</translation>
     </message>
@@ -6900,6 +6924,10 @@ Quién: {who}</translation>
     <message>
         <source>The transaction date {date} lies in the future.</source>
         <translation>La fecha de la transacción {date} está en el futuro.</translation>
+    </message>
+    <message>
+        <source>The transaction date {date} lies more than a year back.</source>
+        <translation>La fecha de la transacción {date} es de hace más de un año.</translation>
     </message>
     <message>
         <source>The value is “{value}”.</source>
@@ -7374,6 +7402,10 @@ Quién: {who}</translation>
         <translation>Quién</translation>
     </message>
     <message>
+        <source>Whoever made the change order in Procore has to read why it is rejected.</source>
+        <translation>Quien creó la orden de cambio en Procore tiene que leer por qué se rechaza.</translation>
+    </message>
+    <message>
         <source>Whoever opens it can see the books, or act in Procore and in the accounting system.</source>
         <translation>Quien lo abra puede ver la contabilidad, o actuar en Procore y en el sistema contable.</translation>
     </message>
@@ -7836,6 +7868,10 @@ Quién: {who}</translation>
     <message>
         <source>{remedy} Then it is sent to ERP again in Procore.</source>
         <translation>{remedy} Luego se envía de nuevo al ERP en Procore.</translation>
+    </message>
+    <message>
+        <source>{words} Further reasons: {count}.</source>
+        <translation>{words} Otros motivos: {count}.</translation>
     </message>
     <message>
         <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>
@@ -8340,10 +8376,6 @@ Quién: {who}</translation>
     <message>
         <source>{table} lacks what “{entity}” cannot do without.</source>
         <translation>A {table} le falta algo de lo que «{entity}» no puede prescindir.</translation>
-    </message>
-    <message>
-        <source>{words} And {count} more reasons.</source>
-        <translation>{words} Y {count} motivos más.</translation>
     </message>
     <message>
         <source>“{entity}” is not what it was when the set-up was made.</source>

@@ -3650,6 +3650,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Choisissez un intervalle entre les deux, par exemple 30.</translation>
     </message>
     <message>
+        <source>Choose another cost code or cost type for a line in Procore. Or enter this change order by hand, and confirm it then.</source>
+        <translation>Choisissez dans Procore un autre code ou type de coût pour une ligne. Ou saisissez cet ordre de changement à la main, puis confirmez-le.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or free some space, then save again.</source>
         <translation>Choisissez un autre dossier, ou libérez de l’espace, puis enregistrez à nouveau.</translation>
     </message>
@@ -3688,10 +3692,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Choose the file that support sent; its name ends in .trueup.json.</source>
         <translation>Choisissez le fichier envoyé par le support&#xa0;; son nom se termine par .trueup.json.</translation>
-    </message>
-    <message>
-        <source>Choose the line of the prime contract in Procore.</source>
-        <translation>Choisissez la ligne du contrat principal dans Procore.</translation>
     </message>
     <message>
         <source>City</source>
@@ -4518,10 +4518,6 @@ Qui&#xa0;: {who}</translation>
         <translation>Voyez ce qui est demandé avec&#xa0;: trueup losses</translation>
     </message>
     <message>
-        <source>Shorten it in Procore, or have the limit widened. Another number can be given at accepting.</source>
-        <translation>Raccourcissez-le dans Procore, ou faites élargir la limite. Un autre numéro peut être donné à l’acceptation.</translation>
-    </message>
-    <message>
         <source>Take the name that {resource}/describe shows, put it into the file cmic-names.json of the machine folder like this: {example}, then retry.</source>
         <translation>Prenez le nom que montre {resource}/describe, mettez-le dans le fichier cmic-names.json du dossier machine comme ceci&#xa0;: {example}, puis réessayez.</translation>
     </message>
@@ -4662,6 +4658,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Un nombre entier est attendu.</translation>
     </message>
     <message>
+        <source>Accept it with a date of the last twelve months. Or enter it by hand, and confirm it then.</source>
+        <translation>Acceptez-le avec une date des douze derniers mois. Ou saisissez-le à la main, puis confirmez-le.</translation>
+    </message>
+    <message>
         <source>Accept it with its transaction date, or reject it.</source>
         <translation>Acceptez-le avec sa date de transaction, ou rejetez-le.</translation>
     </message>
@@ -4754,6 +4754,10 @@ Qui&#xa0;: {who}</translation>
         <translation>CMiC ne montre pas «&#xa0;{record}&#xa0;», alors qu’il l’a accepté.</translation>
     </message>
     <message>
+        <source>CMiC keeps one billing amount and one contract item there, so one item would get the money of the other.</source>
+        <translation>CMiC y garde un seul montant à facturer et un seul poste de contrat&#xa0;: un poste recevrait l’argent de l’autre.</translation>
+    </message>
+    <message>
         <source>CMiC knows no attribute {attribute} of {resource}.</source>
         <translation>CMiC ne connaît pas d’attribut {attribute} dans {resource}.</translation>
     </message>
@@ -4814,6 +4818,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Choisissez dans la liste&#xa0;: trueup outgoing list</translation>
     </message>
     <message>
+        <source>Choose the line of the prime contract in Procore. In a project of three tiers Procore does not tell it: there enter the change order by hand, and confirm it here then.</source>
+        <translation>Choisissez la ligne du contrat principal dans Procore. Dans un projet à trois niveaux, Procore ne la donne pas&#xa0;: saisissez-y l’ordre de changement à la main, puis confirmez-le ici.</translation>
+    </message>
+    <message>
         <source>Close contract {contract} and its change orders on every screen in the company: what is open there cannot be seen from here, and a change order saved meanwhile may lose its lines.</source>
         <translation>Fermez le contrat {contract} et ses ordres de changement sur tous les écrans de l’entreprise&#xa0;: ce qui y est ouvert ne se voit pas d’ici, et un ordre de changement enregistré entre-temps peut perdre ses lignes.</translation>
     </message>
@@ -4852,6 +4860,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Contract</source>
         <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>Contract items {items} are booked on one cost code and category: {place}.</source>
+        <translation>Les postes de contrat {items} sont imputés au même code de coût et à la même catégorie&#xa0;: {place}.</translation>
     </message>
     <message>
         <source>Correct the file or remove it; without it the names that Trueup knows are used.</source>
@@ -6054,6 +6066,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Dites lequel compte&#xa0;: «&#xa0;Correspondances&#xa0;» dans la fenêtre d’état, ou trueup matches list. Lié, c’est le montant du système comptable qui est écrit&#xa0;; à part, celui de Procore reste.</translation>
     </message>
     <message>
+        <source>Say why, in a few words.</source>
+        <translation>Dites pourquoi, en quelques mots.</translation>
+    </message>
+    <message>
         <source>Scope: {value}</source>
         <translation>Portée&#xa0;: {value}</translation>
     </message>
@@ -6112,6 +6128,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Shallow</source>
         <translation>En surface</translation>
+    </message>
+    <message>
+        <source>Shorten it in Procore. A number can also be replaced by another one at accepting. With Sage 300 CRE the limits of number and title can be widened (trueup exports settings).</source>
+        <translation>Raccourcissez-le dans Procore. Un numéro peut aussi être remplacé par un autre à l’acceptation. Avec Sage 300 CRE, les limites du numéro et du titre peuvent être élargies (trueup exports settings).</translation>
     </message>
     <message>
         <source>Shorten it in the accounting system; it is sent with the next sync.</source>
@@ -6686,6 +6706,10 @@ Qui&#xa0;: {who}</translation>
         <translation>La comptabilité l’afficherait dans une période qui n’a pas commencé.</translation>
     </message>
     <message>
+        <source>The ledger&apos;s periods of that time are closed as a rule, and a mistyped year looks the same.</source>
+        <translation>Les périodes comptables de cette époque sont en général closes, et une faute de frappe dans l’année a le même aspect.</translation>
+    </message>
+    <message>
         <source>The length of the pause, “{given}”, cannot be used.</source>
         <translation>La durée de la pause, «&#xa0;{given}&#xa0;», ne peut pas être utilisée.</translation>
     </message>
@@ -6900,6 +6924,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The transaction date {date} lies in the future.</source>
         <translation>La date de transaction {date} est dans le futur.</translation>
+    </message>
+    <message>
+        <source>The transaction date {date} lies more than a year back.</source>
+        <translation>La date de transaction {date} remonte à plus d’un an.</translation>
     </message>
     <message>
         <source>The value is “{value}”.</source>
@@ -7374,6 +7402,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Qui</translation>
     </message>
     <message>
+        <source>Whoever made the change order in Procore has to read why it is rejected.</source>
+        <translation>La personne qui a créé l’ordre de changement dans Procore doit pouvoir lire pourquoi il est rejeté.</translation>
+    </message>
+    <message>
         <source>Whoever opens it can see the books, or act in Procore and in the accounting system.</source>
         <translation>Qui l’ouvre peut voir la comptabilité, ou agir dans Procore et dans le système comptable.</translation>
     </message>
@@ -7836,6 +7868,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>{remedy} Then it is sent to ERP again in Procore.</source>
         <translation>{remedy} Ensuite, il est renvoyé vers l’ERP dans Procore.</translation>
+    </message>
+    <message>
+        <source>{words} Further reasons: {count}.</source>
+        <translation>{words} Autres raisons&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>
@@ -8340,10 +8376,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>{table} lacks what “{entity}” cannot do without.</source>
         <translation>Il manque à {table} ce dont «&#xa0;{entity}&#xa0;» ne peut se passer.</translation>
-    </message>
-    <message>
-        <source>{words} And {count} more reasons.</source>
-        <translation>{words} Et {count} raisons de plus.</translation>
     </message>
     <message>
         <source>“{entity}” is not what it was when the set-up was made.</source>

@@ -21,6 +21,7 @@ from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.procedure.change_order import Acceptance, Request
 from wizard.procedure.change_order import Wish as Asked
+from wizard.procedure.ledger_entry import Entry, Way
 from wizard.support.export_words import next_step
 from wizard.words import say
 
@@ -137,6 +138,14 @@ def test_one_that_was_edited_after_it_was_confirmed_waits_for_a_person(queue: Qu
     edited = replace(made, shown=replace(made.request.change_order, title="Other drains"))
     assert [problem["code"] for problem in queue.save(edited, NOW).told] == ["EX-635"]
     assert queue.waiting()["sample"] == 1
+
+
+def test_one_that_may_be_in_the_ledger_is_not_given_up_before_somebody_looked_there() -> None:
+    entry = Entry("key", "J1", "C1", "001", "Drains", NOW.date(), (), ())
+    assert not export(state=State.FAILED).may_be_written, "it was never checked"
+    assert export(state=State.FAILED, entry=entry, way=Way.DATABASE).may_be_written, "an answer may have been lost"
+    assert not export(state=State.FAILED, entry=entry, way=Way.SHEET).may_be_written, "nobody was given it"
+    assert export(state=State.POSTING, entry=entry, way=Way.SHEET).may_be_written
 
 
 def test_each_round_has_a_key_of_its_own_that_every_attempt_shares() -> None:

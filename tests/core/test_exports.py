@@ -197,7 +197,7 @@ def test_a_rejected_change_order_comes_back_when_it_is_edited_or_sent_again(desk
     job = desk.job()
     package = desk.change_order(job, "J01")
     found = desk.found("J01")
-    with pytest.raises(TrueupError, match="EX-602"):
+    with pytest.raises(TrueupError, match="EX-664"):
         desk.client.do(found["id"], "reject", reason=" ")
     rejected = desk.client.do(found["id"], "reject", reason="Not agreed", by="Dana")
     assert (rejected["state"], rejected["reason"]) == ("rejected", "Not agreed")

@@ -232,6 +232,15 @@ def test_a_category_that_is_gone_is_told_before_anything_is_made(ledger: Ledger)
     assert ledger.made("cmmast") == 0
 
 
+def test_two_contract_items_never_get_each_others_money(ledger: Ledger) -> None:
+    """A detail of CMiC names one item: what is billed on another one at the same place would go there as well."""
+    entry = ledger.entry("PC-15")
+    [one] = entry.revenues
+    book, both = ledger.open(), replace(entry, revenues=(one, replace(one, item="002")))
+    found = book.check(both, book.route(both, EVERY, go_on), go_on)
+    assert [(problem.code, problem.params["items"]) for problem in found] == [("EX-665", "001, 002")]
+
+
 def test_a_guessed_name_that_cmic_does_not_know_is_told_and_the_item_stays_pending(ledger: Ledger) -> None:
     entry, guessed = ledger.entry("PC-16"), replace(NAMES, item_budget="CmdBudgAmt")
     book = ledger.open(guessed)

@@ -16,6 +16,7 @@ from wizard.procedure.change_order import Acceptance, ChangeOrder, Markup, Prime
 from wizard.procedure.change_order_rules import (
     LOOSEST_NUMBER,
     LOOSEST_TITLE,
+    OLDEST,
     STRICTEST,
     UNTOLD_CURRENCY,
     Limits,
@@ -162,6 +163,11 @@ def test_two_change_orders_with_one_number_are_told_apart() -> None:
 
 def test_a_date_in_the_future_is_refused() -> None:
     assert codes(change_order(), acceptance=Acceptance(TODAY + timedelta(days=1))) == ["EX-619"]
+
+
+def test_a_mistyped_year_never_reaches_the_ledger() -> None:
+    assert codes(change_order(), acceptance=Acceptance(TODAY - OLDEST)) == []
+    assert codes(change_order(), acceptance=Acceptance(TODAY.replace(year=26))) == ["EX-663"]
 
 
 def test_a_sum_that_is_not_procores_is_never_written() -> None:

@@ -9,7 +9,8 @@ ENTRIES: dict[str, Entry] = {
         Kind.INPUT,
         "The {field} “{value}” is too long for the accounting system.",
         "It has {length} characters, and {limit} are allowed.",
-        "Shorten it in Procore, or have the limit widened. Another number can be given at accepting.",
+        "Shorten it in Procore. A number can also be replaced by another one at accepting. With Sage 300 CRE the "
+        "limits of number and title can be widened (trueup exports settings).",
         APPROVER,
     ),
     "EX-602": Entry(
@@ -86,7 +87,8 @@ ENTRIES: dict[str, Entry] = {
         Kind.INPUT,
         "“{line}” belongs to no contract item.",
         "Each line needs a line of the prime contract, and none could be found by its cost code.",
-        "Choose the line of the prime contract in Procore.",
+        "Choose the line of the prime contract in Procore. In a project of three tiers Procore does not tell it: "
+        "there enter the change order by hand, and confirm it here then.",
         PROJECT,
     ),
     "EX-613": Entry(
@@ -272,5 +274,27 @@ ENTRIES: dict[str, Entry] = {
         "Nothing on this computer is set to open HTML files: {path}",
         "Save the files for entering it, and open the sheet on a computer with a browser.",
         ADMIN,
+    ),
+    "EX-663": Entry(
+        Kind.INPUT,
+        "The transaction date {date} lies more than a year back.",
+        "The ledger's periods of that time are closed as a rule, and a mistyped year looks the same.",
+        "Accept it with a date of the last twelve months. Or enter it by hand, and confirm it then.",
+        APPROVER,
+    ),
+    "EX-664": Entry(
+        Kind.INPUT,
+        "No reason was given.",
+        "Whoever made the change order in Procore has to read why it is rejected.",
+        "Say why, in a few words.",
+        APPROVER,
+    ),
+    "EX-665": Entry(
+        Kind.INPUT,
+        "Contract items {items} are booked on one cost code and category: {place}.",
+        "CMiC keeps one billing amount and one contract item there, so one item would get the money of the other.",
+        "Choose another cost code or cost type for a line in Procore. Or enter this change order by hand, "
+        "and confirm it then.",
+        PROJECT,
     ),
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from wizard.errors import TrueupError
@@ -40,6 +40,9 @@ class Limits:
     currency: str = "USD"
 
 
+OLDEST = timedelta(days=366)
+"""How far back a transaction date may lie. Which periods the ledger has closed is not known here."""
+
 STRICTEST = Limits()
 LOOSEST_NUMBER = 20
 LOOSEST_TITLE = 255
@@ -54,7 +57,7 @@ def objections(
     limits: Limits = STRICTEST,
     today: date,
 ) -> list[TrueupError]:
-    """Return every reason why a change order cannot be written, as errors EX-601 to EX-636; none: it can be."""
+    """Return every reason why a change order cannot be written, as errors EX-601 to EX-663; none: it can be."""
     return [
         *_standing(change_order, standing),
         *_words(change_order, acceptance, limits),
@@ -112,6 +115,8 @@ def _fits(character: str, encoding: str) -> bool:
 def _date(acceptance: Acceptance, today: date) -> Iterator[TrueupError]:
     if acceptance.transaction_date > today:
         yield TrueupError("EX-619", field=say("transaction date"), date=acceptance.transaction_date.isoformat())
+    if acceptance.transaction_date < today - OLDEST:
+        yield TrueupError("EX-663", field=say("transaction date"), date=acceptance.transaction_date.isoformat())
 
 
 def _number(change_order: ChangeOrder, acceptance: Acceptance, standing: Standing) -> Iterator[TrueupError]:
@@ -200,7 +205,7 @@ def _digits(field: Words, number: Decimal, limit: tuple[int, int]) -> Iterator[T
     if number != number.quantize(Decimal(1).scaleb(-decimals)):
         yield TrueupError("EX-603", field=field, value=str(number), decimals=decimals)
     if abs(number) >= Decimal(10) ** whole:
-        yield TrueupError("EX-604", field=field, value=str(number), whole=whole)
+        yield TrueupError("EX-604", field=field, value=f"{number:,f}", whole=whole)
 
 
 def _sums(change_order: ChangeOrder, limits: Limits) -> Iterable[TrueupError]:

@@ -9,8 +9,9 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from wizard.support.export_words import OVER, next_step
+from wizard.support.export_words import OVER, WAYS, named, next_step
 from wizard.support.tables import moment, show_unread
+from wizard.words import understood
 
 
 def show_exports(told: dict[str, Any], *, everything: bool, console: Console | None = None) -> None:
@@ -36,11 +37,9 @@ def show_exports(told: dict[str, Any], *, everything: bool, console: Console | N
         cells = (one["state"], one["project"], one["number"], one["title"])
         table.add_row(str(one["id"]), *map(escape, cells), _money(one["revenue"]), _money(one["cost"]))
     out.print(table)
-    for one in shown:
-        for problem in one["problems"][:1]:
-            out.print(f"No. {one['id']}: {problem['code']} {problem['title']}", markup=False)
-        if one["waits"]:
-            out.print(f"No. {one['id']}: {next_step(one)}", markup=False)
+    for told_alike, ids in _alike(shown).items():
+        for line in told_alike:
+            out.print(f"No. {', '.join(ids)}: {line}", markup=False)
     out.print("One of them with everything about it: trueup exports show NO")
 
 
@@ -55,7 +54,7 @@ def show_export(one: dict[str, Any], console: Console | None = None) -> None:
     if one["accepted"]:
         out.print(f"Accepted   for {one['accepted']['transaction_date']} by {one['accepted']['by']}", markup=False)
     if one["way"]:
-        out.print(f"Becomes    {one['target']}, by way of: {one['way']}", markup=False)
+        out.print(f"Becomes    {one['target']}, by way of: {named(WAYS, one['way'])}", markup=False)
     if one["posting"]:
         posting = one["posting"]
         out.print(f"Ledger     number {posting['number']} over {_money(posting['amount'])}", markup=False)
@@ -79,21 +78,35 @@ def show_export(one: dict[str, Any], console: Console | None = None) -> None:
         out.print(f"Possible now: {', '.join(one['possible'])}", markup=False)
 
 
+def _alike(shown: list[dict[str, Any]]) -> dict[tuple[str, ...], list[str]]:
+    """Return what is told of change orders → the numbers of all of which exactly that is told."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for one in shown:
+        told = [f"{problem['code']} {problem['title']}" for problem in one["problems"][:1]]
+        told += [str(next_step(one))] if one["waits"] else []
+        if told:
+            found.setdefault(tuple(told), []).append(str(one["id"]))
+    return found
+
+
 def _lines(lines: list[dict[str, Any]]) -> Table:
     table = _table("Lines")
+    table.add_column("Line", justify="right")
     for heading in ("Cost code", "Type", "Description"):
         table.add_column(heading)
     for heading in ("Cost", "Markup", "Revenue"):
         table.add_column(heading, justify="right", no_wrap=True)
     for line in lines:
-        cells = (line["cost_code"], line["cost_type"], line["description"])
+        cells = (str(line["position"]), line["cost_code"], line["cost_type"], line["description"])
         table.add_row(*map(escape, cells), *(_money(line[name]) for name in ("cost", "markup", "revenue")))
     return table
 
 
 def _problems(out: Console, problems: list[dict[str, Any]], before: str) -> None:
     for problem in problems:
-        out.print(f"{before}{problem['code']} {problem['title']} {problem['cause']}", markup=False)
+        field = understood(problem["params"].get("field"))
+        where = f"{field}: " if field else ""
+        out.print(f"{before}{problem['code']} {where}{problem['title']} {problem['cause']}", markup=False)
         out.print(f"  What to do: {problem['remedy']} ({problem['who']})", markup=False)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from wizard.core.exports import deeds
-from wizard.core.exports.export import Deed, Export, State, Wish
+from wizard.core.exports.export import Deed, Export, Wish
 from wizard.core.exports.queue import Queue
 from wizard.core.exports.worker import Worker
 from wizard.core.platform.inbox import Inbox
@@ -95,11 +95,11 @@ class ExportCalls:
         if deed is Deed.ACCEPT:
             raise TrueupError("CO-406", reason="A change order is accepted with its transaction date.")
         if deed is Deed.REJECT and not reason.strip():
-            raise TrueupError("EX-602", field=say("reason"))
+            raise TrueupError("EX-664", field=say("reason"))
         wish = Wish(deed, by, number.strip(), unseen, reason.strip())
 
         def done(export: Export) -> tuple[Export, Words | None]:
-            if deed is Deed.REJECT and export.state is not State.POSTING:
+            if deed is Deed.REJECT and not export.may_be_written:
                 return deeds.rejected(export, wish.reason, self._clock())
             return deeds.wished(export, wish, self._clock())
 
@@ -198,6 +198,7 @@ def whole(export: Export, happened: Iterable[dict[str, Any]]) -> dict[str, Any]:
 
 def _line(line: Line) -> dict[str, Any]:
     return {
+        "position": line.position,
         "description": line.description,
         "cost_code": line.cost_code.code,
         "cost_type": line.cost_type.code,

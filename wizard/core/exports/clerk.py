@@ -285,7 +285,7 @@ class Clerk:
             return self.save(replace(export, due=self.again(export)))
         words = say("Cannot be written: {reason}", reason=found[0].in_short())
         if len(found) > 1:
-            words = say("{words} And {count} more reasons.", words=words, count=len(found) - 1)
+            words = say("{words} Further reasons: {count}.", words=words, count=len(found) - 1)
         due = self.again(export) if again else None
         if self._sides.orders.approves:
             return self.save(replace(export, untold=True, due=self._now()), words)

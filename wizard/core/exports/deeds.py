@@ -75,7 +75,7 @@ class Fulfilment:
             Deed.CONFIRM: self._confirm,
             Deed.UNLINK: self._unlink,
             Deed.RESET: self._reset,
-            Deed.REJECT: self._reject_posting,
+            Deed.REJECT: self._reject,
             Deed.RESEND: self._resend,
             Deed.CURRENCY: self._vouch,
         }
@@ -130,7 +130,7 @@ class Fulfilment:
         request = replace(export.request, change_order=order)
         return self._clerk.save(self._anew(replace(export, request=request)), say("Sent again."), wish.by)
 
-    def _reject_posting(self, export: Export, wish: Wish) -> Export:
+    def _reject(self, export: Export, wish: Wish) -> Export:
         self._refuse_while_in_ledger(export)
         done, words = rejected(export, wish.reason, self._sides.clock())
         return self._clerk.save(replace(done, wish=None), words, wish.by)

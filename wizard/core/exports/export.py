@@ -193,6 +193,12 @@ class Export:
         return self.state in IN_LEDGER or (self.state is State.FAILED and self.entry is not None)
 
     @property
+    def may_be_written(self) -> bool:
+        """Whether the ledger may hold it, so that nobody gives it up before somebody has looked there."""
+        by_itself = self.entry is not None and not (self.way is not None and self.way.by_person)
+        return self.state is State.POSTING or by_itself
+
+    @property
     def edits(self) -> list[Words]:
         """What Procore shows otherwise than it was accepted, in words."""
         if self.shown is None or not self.watched:

@@ -78,7 +78,7 @@ class CmicChangeOrders:
         return Route(Way.SHEET if wrong else Way.SERVICE, target, why)
 
     def check(self, entry: Entry, route: Route, cancelled: Cancelled) -> list[TrueupError]:
-        """Return what does not fit CMiC's attributes, and what no cost code and category can take.
+        """Return what does not fit CMiC's attributes, and what no cost code and category can take, or keep apart.
 
         CMiC itself is asked for the categories: it refuses a detail only after its item was made.
         """
@@ -91,6 +91,7 @@ class CmicChangeOrders:
                     found.append(
                         TrueupError("EX-612", field=say("revenue"), line=revenue.description or revenue.item)
                     )
+            found += _shared(part)
         if self._form(entry) == OCO:
             key, values = self._owner(entry)
             found += too_long({**key, **values})
@@ -261,6 +262,18 @@ def _details(entry: Entry) -> Iterator[Detail]:
         places[place] = (budget, bill + revenue.amount, revenue.item)
     for (extra, cost_code, category), (budget, bill, item) in places.items():
         yield Detail(extra or entry.job, cost_code, category, budget, bill, item)
+
+
+def _shared(entry: Entry) -> Iterator[TrueupError]:
+    """Yield the places on which more than one contract item would be billed: a detail names only one."""
+    items: dict[tuple[str, str, str], list[str]] = {}
+    for one in entry.revenues:
+        place = (one.extra, one.cost_code, _category(entry, one.item, one.extra, one.cost_code))
+        items.setdefault(place, []).append(one.item)
+    for place, several in items.items():
+        if len(several) > 1:
+            where = " ".join(part for part in place if part)
+            yield TrueupError("EX-665", field=say("revenue"), items=", ".join(several), place=where)
 
 
 def _parts(entry: Entry) -> list[Entry]:

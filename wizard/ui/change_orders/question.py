@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QWidget
 
 from wizard.core.visitors.export_client import ExportClient
-from wizard.procedure.change_order_rules import UNTOLD_CURRENCY
+from wizard.procedure.change_order_rules import OLDEST, UNTOLD_CURRENCY
 from wizard.support.export_words import STATES, named
 from wizard.ui import look
 from wizard.ui.change_orders.detail import money
@@ -74,7 +74,7 @@ class DeedQuestion(DeskQuestion):
         self.date = QDateEdit(QDate.currentDate())
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("yyyy-MM-dd")
-        self.date.setMaximumDate(QDate.currentDate())
+        self.date.setDateRange(QDate.currentDate().addDays(-OLDEST.days), QDate.currentDate())
         self.number, self.reason, self.seen = QLineEdit(), QLineEdit(), QLineEdit()
         self.unseen = QCheckBox(self.tr("The ledger does &not show it here, but I have seen it there"))
         self.unseen.toggled.connect(self.seen.setEnabled)
