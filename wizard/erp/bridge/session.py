@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from wizard.erp.bridge import probe
-from wizard.erp.bridge.blocks import cut
+from wizard.erp.bridge.beside import beside
+from wizard.erp.bridge.blocks import Block, cut
 from wizard.erp.bridge.compare import Comparison
 from wizard.erp.bridge.errors import BITS
 from wizard.erp.bridge.frames import JSON, Outlet, Send, json_payload
@@ -167,13 +168,16 @@ class Session:
                 comparison = Comparison(old, new, outlet, spill)
                 if torn:
                     torn.replay(comparison, known is not None, self._progress)
-                for block in rows.blocks():
+                def take(block: Block) -> None:
+                    nonlocal seen
                     if torn and seen == before:
                         self._tell(behind=torn.last_key.hex(), rows=before)
                     comparison.take(block)
                     seen += block.rows
                     self._progress(seen)
                     points.after(block, seen, comparison, new)
+
+                beside(rows.blocks(), take)
                 comparison.finish(lambda: self._progress(seen))
                 if command.get("half"):
                     same = new.same_rows
