@@ -168,6 +168,7 @@ class Session:
                 comparison = Comparison(old, new, outlet, spill)
                 if torn:
                     torn.replay(comparison, known is not None, self._progress)
+
                 def take(block: Block) -> None:
                     nonlocal seen
                     if torn and seen == before:
@@ -177,7 +178,11 @@ class Session:
                     self._progress(seen)
                     points.after(block, seen, comparison, new)
 
-                beside(rows.blocks(), take)
+                if command.get("half"):  # two processes of their own keep both processors busy
+                    for block in rows.blocks():
+                        take(block)
+                else:
+                    beside(rows.blocks(), take)
                 comparison.finish(lambda: self._progress(seen))
                 if command.get("half"):
                     same = new.same_rows
