@@ -256,7 +256,9 @@ def main() -> None:
                     if (folder / "desk" / "mirror.sqlite").exists():
                         for settled in (False, True)[: 1 + options.settled]:
                             show_sizes(place, folder / "desk", 0 if len(peaks) > 1 else options.rereads, settled)
-            change = (peaks[0] / peaks[1] - 1) * 100 if peaks[1] else 0
+            if not all(peaks):  # none of the lines that were chosen is ours
+                continue
+            change = (peaks[0] / peaks[1] - 1) * 100
             print(f"  memory: {peaks[1]:.0f} MiB at {options.rows // 4:,} rows, {peaks[0]:.0f} MiB at "
                   f"{options.rows:,} rows ({change:+.0f} %)", flush=True)  # fmt: skip
 
