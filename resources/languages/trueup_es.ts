@@ -5138,6 +5138,10 @@ Quién: {who}</translation>
         <translation>Línea del subcontrato</translation>
     </message>
     <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
         <translation>Vínculos desmarcados, como dice el procedimiento documentado: {count}.</translation>
     </message>
@@ -5860,6 +5864,10 @@ Quién: {who}</translation>
     <message>
         <source>Projects whose budgets come from accounting: {value}</source>
         <translation>Proyectos cuyo presupuesto viene de contabilidad: {value}</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>Orden de compra</translation>
     </message>
     <message>
         <source>Quick Bill Contract</source>

@@ -5138,6 +5138,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Ligne du sous-contrat</translation>
     </message>
     <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
         <source>Links cleared, as the documented procedure says: {count}.</source>
         <translation>Liens décochés, comme le dit la procédure documentée&#xa0;: {count}.</translation>
     </message>
@@ -5860,6 +5864,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Projects whose budgets come from accounting: {value}</source>
         <translation>Projets dont le budget vient de la comptabilité&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>Bon de commande</translation>
     </message>
     <message>
         <source>Quick Bill Contract</source>

@@ -7,6 +7,7 @@ apart by its `kind`; an `OutgoingEntry` is what it becomes in the accounting sys
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
@@ -245,10 +246,41 @@ def fingerprint(thing: Thing) -> str:
     return hashlib.sha256(orjson.dumps(_facts(thing), default=str)).hexdigest()
 
 
-def edited(accepted: Thing, shown: Thing) -> list[str]:
-    """Return the names of the facts that differ, stamps and origin ids left out."""
+_ADDRESS, _NUMBER = say("Address"), say("Number")
+
+FACTS: Mapping[str, Words] = {
+    "name": say("Name"),
+    "code": _NUMBER,
+    "address": _ADDRESS,
+    "city": _ADDRESS,
+    "state": _ADDRESS,
+    "postcode": _ADDRESS,
+    "phone": say("Phone"),
+    "fax": say("Fax"),
+    "email": say("E-mail"),
+    "website": say("Website"),
+    "registration": say("Tax number"),
+    "active": say("Active"),
+    "start": say("Start date"),
+    "end": say("Completion date"),
+    "number": _NUMBER,
+    "project": say("Project"),
+    "vendor": say("Company"),
+    "lines": say("Lines"),
+    "purchase": say("Purchase order"),
+    "changes": say("Changes"),
+    "description": say("Description"),
+    "retainage": say("Retainage"),
+}
+"""What people call the facts that may be edited; those of one thing are shown under these names as well."""
+
+
+def edited(accepted: Thing, shown: Thing) -> list[Words]:
+    """Return what people call the facts that differ, each once; stamps and origin ids are left out."""
     before, now = _facts(accepted), _facts(shown)
-    return [name for name, value in before.items() if value != now.get(name)]
+    called = {**FACTS, "code": say("ERP vendor ID")} if isinstance(accepted, Company) else FACTS
+    told = [called[name] for name, value in before.items() if value != now.get(name)]
+    return [words for place, words in enumerate(told) if words not in told[:place]]
 
 
 def _facts(thing: Thing) -> dict[str, Any]:

@@ -91,8 +91,8 @@ class OutgoingClerk:
 
     # -- where steps lead --------------------------------------------------------------------------------------
 
-    def _edited(self, one: Outgoing, changes: list[str], shown: Outgoing) -> Outgoing:
-        problem = TrueupError("EX-644", title=one.thing.title, changes=", ".join(changes))
+    def _edited(self, one: Outgoing, changes: list[Words], shown: Outgoing) -> Outgoing:
+        problem = TrueupError("EX-644", title=one.thing.title, changes=changes)
         waits = replace(shown, state=State.WAITING, accepted="", problems=(problem.to_dict(),), tries=0, due=None)
         return self._save(waits, problem.in_short())
 

@@ -63,7 +63,7 @@ def look_through(sides: Sides) -> None:
             _compare(sides, one, [say("it is no longer approved there")])
 
 
-def _compare(sides: Sides, sent: Outgoing, changes: Sequence[Words | str]) -> None:
+def _compare(sides: Sides, sent: Outgoing, changes: Sequence[Words]) -> None:
     """Tell what was edited since it went out, once; the accounting system keeps what was accepted."""
     if bool(changes) == sent.edited:
         return
@@ -92,8 +92,8 @@ _LOOKED_AT = frozenset({State.WAITING, State.REJECTED, State.CONFIRMED})
 """In these an edit in Procore has it wait anew. Of what is confirmed only budgets are shown once more."""
 
 
-def _edited(changes: list[str]) -> Words:
-    return say("Edited in Procore: {changes}.", changes=", ".join(changes))
+def _edited(changes: list[Words]) -> Words:
+    return say("Edited in Procore: {changes}.", changes=changes)
 
 
 def made_of(connection: str, thing: Thing, now: datetime) -> Outgoing:
