@@ -7882,6 +7882,10 @@ Quién: {who}</translation>
         <translation>{words} Otros motivos: {count}.</translation>
     </message>
     <message>
+        <source>“budget_jobs” has no effect here: with the ERP Integrations tool budgets come with the job cost summaries.</source>
+        <translation>«budget_jobs» no tiene efecto aquí: con la herramienta ERP Integrations los presupuestos llegan con los resúmenes de costos de obra.</translation>
+    </message>
+    <message>
         <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>
         <translation>«{line}» no está en la lista de la empresa del sistema contable: {value}.</translation>
     </message>

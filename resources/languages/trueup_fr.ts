@@ -7882,6 +7882,10 @@ Qui&#xa0;: {who}</translation>
         <translation>{words} Autres raisons&#xa0;: {count}.</translation>
     </message>
     <message>
+        <source>“budget_jobs” has no effect here: with the ERP Integrations tool budgets come with the job cost summaries.</source>
+        <translation>« budget_jobs » est sans effet ici : avec l’outil ERP Integrations, les budgets arrivent avec les résumés des coûts de chantier.</translation>
+    </message>
+    <message>
         <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>
         <translation>« {line} » n’est pas dans la liste de l’entreprise du système comptable : {value}.</translation>
     </message>

@@ -8,12 +8,13 @@ from datetime import date
 import orjson
 import pytest
 
+from wizard.core.visitors.visit import finding_of
 from wizard.errors import TrueupError
 from wizard.machine.resources import checklist, guide
 from wizard.procedure.checklist import marked, standings
 from wizard.procedure.draft import Draft, changing, from_data, to_data, with_live, with_procore, with_source
 from wizard.procedure.plan import ChangeOrderForm, CmicSource
-from wizard.procedure.review import plan_of, review
+from wizard.procedure.review import BUDGETS_WITHOUT_EFFECT, plan_of, review
 from wizard.procedure.setup_file import opened, parsed, written
 from wizard.procedure.steps import missing
 
@@ -76,6 +77,20 @@ def test_projects_whose_budgets_come_are_named_in_the_file_told_in_the_review_an
         if str(section.title) == "Budgets"
     ]
     assert "no longer sent" in str(over.lines[0])
+
+
+def test_projects_are_named_without_effect_where_the_erp_tool_brings_the_budgets_and_that_is_said() -> None:
+    named = replace(ready(), budget_jobs=frozenset({"21-002"}))
+    for entitled in (True, False):
+        answer = {"companies": [], "missing": [], "tools": [], "erp": {"entitled": entitled, "words": "There."}}
+        plan = plan_of(with_procore(named, answer), GUIDE)
+        kept = {"mappings": [], "fingerprint": "", "plan": plan.model_dump(mode="json")}
+        for draft in (with_procore(named, answer), with_live(with_procore(named, answer), kept)):
+            told = [line for section in review(draft, GUIDE) for line in section.lines]
+            assert (BUDGETS_WITHOUT_EFFECT in told) is entitled
+        check = finding_of("Procore", {**answer, "company": "Sample"}, plan.budget_jobs)
+        assert (check.state, "budget_jobs" in check.found) == (("attention", True) if entitled else ("ok", False))
+        assert finding_of("Procore", {**answer, "company": "Sample"}).state == "ok"
 
 
 def test_a_draft_on_disk_keeps_everything_but_secrets() -> None:

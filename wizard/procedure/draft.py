@@ -208,6 +208,11 @@ class Draft:
         """What Procore's probe found for exactly these settings, or None."""
         return _answer(self.procore_known, self.procore_question())
 
+    def has_erp_tool(self) -> bool:
+        """Whether Procore's probe found that the company has the ERP Integrations tool."""
+        answer = self.procore_answer() or {}
+        return bool((answer.get("erp") or {}).get("entitled"))
+
     def source_answer(self) -> dict[str, Any] | None:
         """What the probe of the accounting database found for exactly these settings, or None."""
         return _answer(self.source_known, self.source_question())

@@ -351,9 +351,16 @@ def _direct_costs(draft: Draft) -> Section:
     return Section(say("Direct costs"), lines, tuple(as_it_is(job) for job in sorted(draft.direct_cost_jobs)))
 
 
+BUDGETS_WITHOUT_EFFECT = say(
+    "“budget_jobs” has no effect here: with the ERP Integrations tool budgets come with the job cost summaries."
+)
+
+
 def _budgets(draft: Draft) -> Section:
     live = draft.live_now()
     before = live.plan.budget_jobs if live and live.plan else ()
+    if draft.budget_jobs and draft.has_erp_tool():
+        return Section(say("Budgets"), (BUDGETS_WITHOUT_EFFECT,))
     if set(before) == draft.budget_jobs:
         return Section(say("Budgets"), ())
     lines: tuple[Words, ...] = (

@@ -5,16 +5,16 @@ For windows and the command line alike; standard library and the lower floors on
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from wizard.core.visitors.client import CoreClient
 from wizard.errors import TrueupError
-from wizard.errors.entry import Kind
+from wizard.errors.entry import ADMIN, Kind
 from wizard.machine.home import Home
 from wizard.procedure.draft import Draft, with_live, with_preflight, with_procore, with_source
-from wizard.procedure.review import Guide, outcome
+from wizard.procedure.review import BUDGETS_WITHOUT_EFFECT, Guide, outcome
 from wizard.support.comparison import ProjectDrift
 
 LOOK_SECONDS = 0.5
@@ -72,30 +72,45 @@ def checked(home: Home) -> list[Finding]:
     """Return the pre-flight's findings and those of both sides of every connection in force."""
     client = CoreClient(home)
     plans = [client.live(connection["id"])["plan"] for connection in client.status()["connections"]]
-    connections = [plan["connection"] for plan in plans if plan is not None]
+    live = [plan for plan in plans if plan is not None]
+    connections = [plan["connection"] for plan in live]
     asked = {"procore": connections[0]["procore"], "source": connections[0]["source"]} if connections else {}
     told = probe(home, "preflight", asked, lambda: False)["checks"]
     found = [Finding(c["title"], c["state"], c["found"], c["remedy"], c["who"]) for c in told]
-    for connection in connections:
+    for plan in live:
+        connection = plan["connection"]
         source = {"source": connection["source"], "system": connection["system"], "keep": False}
         found.append(_probed(home, f"{connection['name']}: accounting data", "source", source))
-        found.append(_probed(home, f"{connection['name']}: Procore", "procore", connection["procore"]))
+        found.append(
+            _probed(home, f"{connection['name']}: Procore", "procore", connection["procore"], plan["budget_jobs"])
+        )
     return found
 
 
-def _probed(home: Home, title: str, kind: str, settings: dict[str, Any]) -> Finding:
+def _probed(
+    home: Home, title: str, kind: str, settings: dict[str, Any], budget_jobs: Sequence[str] = ()
+) -> Finding:
     try:
         answer = probe(home, kind, settings, lambda: False)
     except TrueupError as problem:
         passing = problem.kind in (Kind.TRANSIENT, Kind.INTERNAL)
         words = f"{problem.code}  {problem.title} {problem.cause}"
         return Finding(title, "failed", words, problem.remedy, problem.who, passing)
+    return finding_of(title, answer, budget_jobs)
+
+
+def finding_of(title: str, answer: Mapping[str, Any], budget_jobs: Sequence[str] = ()) -> Finding:
+    """Return what a probe's answer means for `trueup check`; `budget_jobs` are those of a connection's plan."""
     missing = answer.get("missing")
     if missing:
         return Finding(title, "failed", f"Missing rights: {', '.join(missing)}.", "Ask for them in Procore.")
     name = answer["company"]["name"] if isinstance(answer.get("company"), dict) else answer.get("company")
-    words = (answer.get("erp") or {}).get("words", "")
-    return Finding(title, "ok", f"“{name}” answers. {words}".strip())
+    erp = answer.get("erp") or {}
+    found = f"“{name}” answers. {erp.get('words', '')}".strip()
+    if budget_jobs and erp.get("entitled"):
+        remedy = "Take it out of the set-up file, or leave it: nothing else hangs on it."
+        return Finding(title, "attention", f"{found} {BUDGETS_WITHOUT_EFFECT}", remedy, ADMIN)
+    return Finding(title, "ok", found)
 
 
 def compared(home: Home, connection: str, cancelled: Callable[[], bool] = lambda: False) -> list[ProjectDrift]:
