@@ -4686,6 +4686,10 @@ Quién: {who}</translation>
         <translation>Añádalo allí a la lista de la empresa y sincronice, o elija otro en Procore.</translation>
     </message>
     <message>
+        <source>Add the service user to the security groups of job {job}.</source>
+        <translation>Añada el usuario de servicio a los grupos de seguridad de la obra {job}.</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -4748,6 +4752,10 @@ Quién: {who}</translation>
     <message>
         <source>CMiC books on a cost code and a category together, so each needs one.</source>
         <translation>CMiC contabiliza en un código de costo y una categoría juntos, así que cada uno necesita una.</translation>
+    </message>
+    <message>
+        <source>CMiC does not show job {job} to the service user.</source>
+        <translation>CMiC no muestra la obra {job} al usuario de servicio.</translation>
     </message>
     <message>
         <source>CMiC does not show “{record}”, though it took it.</source>
@@ -5116,6 +5124,10 @@ Quién: {who}</translation>
     <message>
         <source>Jobs</source>
         <translation>Obras</translation>
+    </message>
+    <message>
+        <source>Jobs outside the user&apos;s security groups are left out without a word; or the job is gone.</source>
+        <translation>Las obras fuera de los grupos de seguridad del usuario se omiten sin avisar; o la obra ya no existe.</translation>
     </message>
     <message>
         <source>Key {key}</source>

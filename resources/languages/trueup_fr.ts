@@ -4686,6 +4686,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Ajoutez-le là-bas à la liste de l’entreprise et synchronisez, ou choisissez-en un autre dans Procore.</translation>
     </message>
     <message>
+        <source>Add the service user to the security groups of job {job}.</source>
+        <translation>Ajoutez l’utilisateur de service aux groupes de sécurité du chantier {job}.</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -4748,6 +4752,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>CMiC books on a cost code and a category together, so each needs one.</source>
         <translation>CMiC impute sur un code de coût et une catégorie ensemble, il en faut donc une à chacun.</translation>
+    </message>
+    <message>
+        <source>CMiC does not show job {job} to the service user.</source>
+        <translation>CMiC ne montre pas le chantier {job} à l’utilisateur de service.</translation>
     </message>
     <message>
         <source>CMiC does not show “{record}”, though it took it.</source>
@@ -5116,6 +5124,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Jobs</source>
         <translation>Chantiers</translation>
+    </message>
+    <message>
+        <source>Jobs outside the user&apos;s security groups are left out without a word; or the job is gone.</source>
+        <translation>Les chantiers hors des groupes de sécurité de l’utilisateur sont omis sans un mot&#xa0;; ou le chantier n’existe plus.</translation>
     </message>
     <message>
         <source>Key {key}</source>

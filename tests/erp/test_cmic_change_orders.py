@@ -232,6 +232,14 @@ def test_a_category_that_is_gone_is_told_before_anything_is_made(ledger: Ledger)
     assert ledger.made("cmmast") == 0
 
 
+def test_a_job_that_the_user_no_longer_sees_is_not_told_as_a_category_that_is_gone(ledger: Ledger) -> None:
+    entry, book = ledger.entry("PC-17"), ledger.open()
+    ledger.control.switch(sees_jobs=[])
+    found = book.check(entry, book.route(entry, EVERY, go_on), go_on)
+    assert [(problem.code, problem.params["job"]) for problem in found] == [("EX-666", JOB)]
+    assert ledger.made("cmmast") == 0
+
+
 def test_two_contract_items_never_get_each_others_money(ledger: Ledger) -> None:
     """A detail of CMiC names one item: what is billed on another one at the same place would go there as well."""
     entry = ledger.entry("PC-15")

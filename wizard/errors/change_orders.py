@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wizard.errors.entry import ADMIN, APPROVER, FINANCE, PROCORE, PROJECT, SAGE, Entry, Kind
+from wizard.errors.entry import ADMIN, APPROVER, CMIC, FINANCE, PROCORE, PROJECT, SAGE, Entry, Kind
 
 ENTRIES: dict[str, Entry] = {
     "EX-601": Entry(
@@ -296,5 +296,12 @@ ENTRIES: dict[str, Entry] = {
         "Choose another cost code or cost type for a line in Procore. Or enter this change order by hand, "
         "and confirm it then.",
         PROJECT,
+    ),
+    "EX-666": Entry(
+        Kind.CONFIG,
+        "CMiC does not show job {job} to the service user.",
+        "Jobs outside the user's security groups are left out without a word; or the job is gone.",
+        "Add the service user to the security groups of job {job}.",
+        CMIC,
     ),
 }

@@ -97,7 +97,7 @@ def _lines(lines: list[dict[str, Any]]) -> Table:
     for heading in ("Cost", "Markup", "Revenue"):
         table.add_column(heading, justify="right", no_wrap=True)
     for line in lines:
-        cells = (str(line["position"]), line["cost_code"], line["cost_type"], line["description"])
+        cells = (str(line.get("position", "")), line["cost_code"], line["cost_type"], line["description"])
         table.add_row(*map(escape, cells), *(_money(line[name]) for name in ("cost", "markup", "revenue")))
     return table
 

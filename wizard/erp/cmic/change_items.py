@@ -7,7 +7,7 @@ its name is data (`InferredNames`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -22,7 +22,7 @@ from wizard.procedure.plan import ChangeOrderForm
 from wizard.words import say
 
 MASTER, DETAIL = RESOURCES["cmmast"], RESOURCES["cmdetail"]
-CATEGORY = RESOURCES["jcjobcategory"]
+JOB, CATEGORY = RESOURCES["jcjob"], RESOURCES["jcjobcategory"]
 
 _REFUSED = "CM-109"
 """What CMiC's refusal of a value or a name is told as."""
@@ -156,14 +156,21 @@ class ChangeItems:
         return {self._names.item_budget: exact(detail.budget), "CmdBillAmt": exact(detail.bill)}
 
 
-def is_there(writer: Writer, detail: Detail) -> bool:
-    """Tell whether CMiC has the category that a detail is booked on, at this moment."""
+def unbookable(writer: Writer, details: Iterable[Detail]) -> list[TrueupError]:
+    """Return why CMiC would take some of the `details` from nobody, or not from this user, at this moment."""
+    missing = [one for one in dict.fromkeys(details) if not _is_there(writer, one)]
+    jobs = dict.fromkeys(one.job for one in missing)
+    hidden = [job for job in jobs if writer.find(JOB, {"JobCode": job}) is None]
+    unseen = [TrueupError("EX-666", field=say("project"), job=job) for job in hidden]
+    return [*unseen, *(_gone(one) for one in missing if one.job not in hidden)]
+
+
+def _is_there(writer: Writer, detail: Detail) -> bool:
     key = {"JcatJobCode": detail.job, "JcatPhsCode": detail.cost_code, "JcatCode": detail.category}
     return writer.find(CATEGORY, key) is not None
 
 
-def gone(detail: Detail) -> TrueupError:
-    """Return why a detail whose category is not there cannot be written."""
+def _gone(detail: Detail) -> TrueupError:
     about = {"cost_code": detail.cost_code or say("none"), "category": detail.category or say("none")}
     return TrueupError("EX-630", field=say("cost"), line=detail.item or detail.job, **about)
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from wizard.erp.cmic.change_items import DETAIL, MASTER, ChangeItem, ChangeItems, Detail, gone, is_there
+from wizard.erp.cmic.change_items import DETAIL, MASTER, ChangeItem, ChangeItems, Detail, unbookable
 from wizard.erp.cmic.corrected import Corrected
 from wizard.erp.cmic.inferred import InferredNames
 from wizard.erp.cmic.resources import RESOURCES
@@ -100,7 +100,7 @@ class CmicChangeOrders:
         with self._session(cancelled) as session:
             writer = self._writer(session)
             details = [detail for part in _parts(entry) for detail in self._item(part).details]
-            return [gone(detail) for detail in dict.fromkeys(details) if not is_there(writer, detail)]
+            return unbookable(writer, details)
 
     def write(self, entry: Entry, route: Route, folder: Path, cancelled: Cancelled) -> Handed:
         """Make what is not there yet, approve and post it; what is there with the same values stays.
