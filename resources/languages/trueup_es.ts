@@ -6658,6 +6658,10 @@ Quién: {who}</translation>
         <translation>El archivo {path}, que corrige nombres de atributos de CMiC, no se puede usar.</translation>
     </message>
     <message>
+        <source>The file {path}, which corrects names of Sage&apos;s tables, cannot be used.</source>
+        <translation>El archivo {path}, que corrige nombres de tablas de Sage, no se puede usar.</translation>
+    </message>
+    <message>
         <source>The file {path}, which replaces paths of Procore&apos;s ERP platform, cannot be used.</source>
         <translation>El archivo {path}, que sustituye rutas de la plataforma ERP de Procore, no se puede usar.</translation>
     </message>
@@ -7900,6 +7904,14 @@ Quién: {who}</translation>
     <message>
         <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>
         <translation>«{line}» no está en la lista de la empresa del sistema contable: {value}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no column of {table} in the catalogue.</source>
+        <translation>«{name}» no es una columna de {table} en el catálogo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no table of the catalogue.</source>
+        <translation>«{name}» no es una tabla del catálogo.</translation>
     </message>
     <message>
         <source>“{name}” is none of the names that are only inferred.</source>

@@ -6658,6 +6658,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Le fichier {path}, qui corrige des noms d’attributs de CMiC, ne peut pas être utilisé.</translation>
     </message>
     <message>
+        <source>The file {path}, which corrects names of Sage&apos;s tables, cannot be used.</source>
+        <translation>Le fichier {path}, qui corrige des noms de tables de Sage, ne peut pas être utilisé.</translation>
+    </message>
+    <message>
         <source>The file {path}, which replaces paths of Procore&apos;s ERP platform, cannot be used.</source>
         <translation>Le fichier {path}, qui remplace des chemins de la plateforme ERP de Procore, est inutilisable.</translation>
     </message>
@@ -7900,6 +7904,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>
         <translation>« {line} » n’est pas dans la liste de l’entreprise du système comptable : {value}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no column of {table} in the catalogue.</source>
+        <translation>« {name} » n’est pas une colonne de {table} dans le catalogue.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no table of the catalogue.</source>
+        <translation>« {name} » n’est pas une table du catalogue.</translation>
     </message>
     <message>
         <source>“{name}” is none of the names that are only inferred.</source>

@@ -12,7 +12,7 @@ from wizard.core import profiles
 from wizard.core.mirror import Mirror
 from wizard.erp.cmic import CmicChangeOrders, CmicCompany, CmicOutgoing, Corrected, InferredNames, read_corrected
 from wizard.erp.contract import AccountingSystem
-from wizard.erp.sage300 import ImportTemplate, SageChangeOrders, SageCompany, SageLayout
+from wizard.erp.sage300 import ImportTemplate, Names, SageChangeOrders, SageCompany, SageLayout, corrected_by
 from wizard.erp.writing import ChangeOrderLedger, OutgoingLedger
 from wizard.machine.home import Home
 from wizard.machine.resources import catalogue, endpoints, writing
@@ -25,11 +25,12 @@ from wizard.procore.public import Procore
 def open_system(home: Home, source: Source) -> AccountingSystem:
     """Return the company that `source` names, with what is known about its tables.
 
-    Raises MC-303 when its password is not in the store.
+    Raises MC-303 when its password is not in the store, CM-134 or DB-226 for names that this site has spoilt.
     """
     if isinstance(source, CmicSource):
         return CmicCompany(source, read_secret(home, source.password_secret), corrected_names(home))
-    return SageCompany(source, _password(home, source), profile=profiles.profile(home, source))
+    password, profile = _password(home, source), profiles.profile(home, source)
+    return SageCompany(source, password, profile=profile, called=sage_names(home))
 
 
 def ledger_layout(system: str) -> SageLayout:
@@ -62,6 +63,14 @@ def open_outgoing(home: Home, source: CmicSource, *, terms: str, item_type: str)
     secret = read_secret(home, source.password_secret)
     names, corrected = inferred_names(), corrected_names(home)
     return CmicOutgoing(source, secret, terms, names, item_type=item_type, corrected=corrected)
+
+
+def sage_names(home: Home) -> Names:
+    """Return what Sage's tables may be called at this site; raise DB-226 for a file it has spoilt."""
+    known: dict[str, set[str]] = {}
+    for entity in catalogue("sage300").entities:
+        known.setdefault(entity.table, set()).update(column.name for column in entity.columns)
+    return corrected_by(home.sage_names, known)
 
 
 def inferred_names() -> InferredNames:

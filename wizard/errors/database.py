@@ -131,4 +131,11 @@ ENTRIES: dict[str, Entry] = {
         "Look whether they are gone. If so: trueup losses --confirm {id}, then a deep sync; if not, give access.",
         SAGE,
     ),
+    "DB-226": Entry(
+        Kind.CONFIG,
+        "The file {path}, which corrects names of Sage's tables, cannot be used.",
+        "{reason}",
+        "Correct the file or remove it; without it the names that Trueup knows are used.",
+        ADMIN,
+    ),
 }

@@ -73,6 +73,11 @@ class Home:
         return self.root / "procore-endpoints.json"
 
     @property
+    def sage_names(self) -> Path:
+        """What this site calls tables and columns of Sage; usually not there."""
+        return self.root / "sage300-names.json"
+
+    @property
     def cmic_names(self) -> Path:
         """What this site's CMiC calls attributes whose names are only inferred; usually not there."""
         return self.root / "cmic-names.json"

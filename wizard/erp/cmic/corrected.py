@@ -12,15 +12,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
 
-import orjson
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from wizard.erp.cmic.values import is_bank_field
-from wizard.errors import TrueupError
-from wizard.words import Words, say
+from wizard.erp.site_file import read_site_file, spoilt
+from wizard.words import say
 
-FILE_LIMIT = 65_536
-"""Bytes of a site's file; a larger one is no list of names."""
+CODE = "CM-134"
 
 _TEXT_OR_NAME = re.compile(r"'(?:[^']|'')*'|[A-Za-z][A-Za-z0-9_]*")
 _NAMING = ("q", "orderBy", "fields")
@@ -72,30 +70,13 @@ def read_corrected(file: Path, inferred: Collection[str]) -> Corrected:
 
     Raises CM-134 for a file that cannot be read, corrects a name that is no guess, or names a bank field.
     """
-    try:
-        with file.open("rb") as opened:
-            content = opened.read(FILE_LIMIT + 1)
-    except FileNotFoundError:
-        return Corrected()
-    except OSError as problem:
-        raise _spoilt(file, str(problem)) from problem
-    if len(content) > FILE_LIMIT:
-        raise _spoilt(file, say("It is larger than {limit} bytes.", limit=FILE_LIMIT))
-    try:
-        told = _File.model_validate(orjson.loads(content)).attributes
-    except orjson.JSONDecodeError as problem:
-        raise _spoilt(file, say("It is not JSON: {problem}", problem=str(problem))) from problem
-    except ValidationError as problem:
-        first = problem.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise _spoilt(file, say("{place}: {problem}", place=place, problem=first["msg"])) from problem
+    found = read_site_file(file, _File, CODE)
+    told = found.attributes if found else {}
     for ours, theirs in told.items():
         if ours not in inferred:
-            raise _spoilt(file, say("“{name}” is none of the names that are only inferred.", name=ours))
+            raise spoilt(CODE, file, say("“{name}” is none of the names that are only inferred.", name=ours))
         if theirs and is_bank_field(theirs):
-            raise _spoilt(file, say("“{name}” says where a vendor's money goes, and is never read.", name=theirs))
+            raise spoilt(
+                CODE, file, say("“{name}” says where a vendor's money goes, and is never read.", name=theirs)
+            )
     return Corrected(told)
-
-
-def _spoilt(file: Path, reason: Words | str) -> TrueupError:
-    return TrueupError("CM-134", path=str(file), reason=reason)

@@ -27,6 +27,7 @@ from wizard.erp.sage300.discovery import Line, Search, enumerations_of, formats_
 from wizard.erp.sage300.folder import HEAD_BYTES, company_name, control_file
 from wizard.erp.sage300.formats import IdFormat
 from wizard.erp.sage300.halves import LARGE, Halves, NotProvenError, halves_of, read_halves
+from wizard.erp.sage300.names import Names
 from wizard.erp.sage300.profile import STAMP, Part, Place, Profile
 from wizard.erp.sage300.replicator import Condition, folder_of
 from wizard.erp.sage300.resuming import Resuming
@@ -47,6 +48,7 @@ class SageCompany:
     """Implements `AccountingSystem` for one source; `password` is the one that the source names.
 
     `profile` is what an earlier probe found out; without one, tables are called what the catalogue calls them.
+    `called` are the names to look for; without them those that the product knows.
     """
 
     def __init__(
@@ -55,7 +57,9 @@ class SageCompany:
         password: str = "",
         limits: Limits | None = None,
         profile: Mapping[str, Any] | None = None,
+        called: Names | None = None,
     ) -> None:
+        self._called = called
         self._source = source
         self._limits = limits or Limits()
         self._known = Profile.model_validate(profile) if profile else None
@@ -68,7 +72,8 @@ class SageCompany:
         looked_for, folder = list(entities), folder_of(self._source)
         with Line(self._told, self._limits, cancelled) as line:
             company = self._company(line)
-            profile = Search(line, self._known, rights=True).profile(looked_for, self._formats(line, cancelled))
+            search = Search(line, self._known, rights=True, called=self._called)
+            profile = search.profile(looked_for, self._formats(line, cancelled))
             profile = profile.model_copy(update={"enumerations": enumerations_of(line, profile)})
             findings = tuple(_finding(line, profile.place(entity), folder) for entity in looked_for)
         listed = like_tables(self._told, self._limits, cancelled) if tables else ()
@@ -82,7 +87,7 @@ class SageCompany:
         """Look for the tables of some entities only: no counts, no rights, nothing of the company itself."""
         looked_for = list(entities)
         with Line(self._told, self._limits, cancelled) as line:
-            profile = Search(line, self._known).profile(looked_for)
+            profile = Search(line, self._known, called=self._called).profile(looked_for)
         findings = tuple(_told(profile.place(entity)) for entity in looked_for)
         return _discovery("", looked_for, profile, findings)
 

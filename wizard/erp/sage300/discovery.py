@@ -16,7 +16,7 @@ from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300.formats import COLUMNS as FORMAT_COLUMNS
 from wizard.erp.sage300.formats import IdFormat, id_formats
 from wizard.erp.sage300.matching import Described, Matched, match
-from wizard.erp.sage300.names import Candidate, TableNames, names, normalised
+from wizard.erp.sage300.names import Candidate, Names, TableNames, names, normalised
 from wizard.erp.sage300.profile import FoundColumn, FoundTable, Part, Profile, Right
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
@@ -86,8 +86,11 @@ class Line:
 class Search:
     """One search for tables; what was found `before` is looked for first."""
 
-    def __init__(self, line: Line, before: Profile | None = None, rights: bool = False) -> None:
-        """`rights` has it look also at which tables may be written to."""
+    def __init__(
+        self, line: Line, before: Profile | None = None, rights: bool = False, called: Names | None = None
+    ) -> None:
+        """`rights` has it look also at which tables may be written to; `called` are the candidates of this site."""
+        self._names = called or names()
         self._line = line
         self._before = before
         self._rights = rights
@@ -112,7 +115,7 @@ class Search:
         )
 
     def _find(self, wanted: _Wanted) -> FoundTable:
-        called = names().of(wanted.table)
+        called = self._names.of(wanted.table)
         before = self._before.tables.get(wanted.table) if self._before else None
         problem = TrueupError("DB-205", table=wanted.table)
         for candidate in self._candidates(called, before):
@@ -125,7 +128,8 @@ class Search:
                     return before  # it was there; that it does not answer now says nothing about its names
                 problem = refusal
                 break
-            self._mode = self._mode or candidate.mode
+            if candidate.table not in called.here:  # which tells nothing about the others
+                self._mode = self._mode or candidate.mode
             found = self._matched(wanted, candidate, called.codes, parts)
             if before is not None:
                 found = found.model_copy(update={"may_write": before.may_write})
@@ -136,8 +140,10 @@ class Search:
         return FoundTable(table=wanted.table, evidence=evidence, problem=problem.to_dict())
 
     def _candidates(self, called: TableNames, before: FoundTable | None) -> Iterator[Candidate]:
-        """Yield the names to try: the one found before, then those of the naming mode that is in use."""
-        tried = set()
+        """Yield the names to try: this site's, the one found before, then those of the naming mode in use."""
+        tried = set(called.here)
+        for name in called.here:
+            yield Candidate(table=name, mode=_mode(self._mode or "standard"), evidence="seen")
         if before is not None and before.found:
             was = before.parts[0].table if len(before.parts) == 1 else before.parts[0].table.removesuffix("_1")
             tried.add(was)

@@ -35,12 +35,14 @@ class TableNames(_Fact):
     """The names of one table of the catalogue.
 
     `codes` are column names of the driver that no rule leads to, each with the catalogue's name for it.
+    `here` are names of this site, tried before all others, in any mode (see `corrected`).
     `written` marks tables that change orders are written to, so that the right to write is looked at.
     """
 
     candidates: tuple[Candidate, ...]
     codes: dict[str, str] = Field(default_factory=dict)
     written: bool = False
+    here: tuple[str, ...] = ()
 
 
 class FormatNames(_Fact):

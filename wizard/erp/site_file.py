@@ -1,0 +1,46 @@
+"""Reads a small file of the machine folder in which a site corrects names that this product only guessed.
+
+No upgrade replaces it. Checked before it is believed; what the names mean is for the accounting system's own room.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+import orjson
+from pydantic import BaseModel, ValidationError
+
+from wizard.errors import TrueupError
+from wizard.words import Words, say
+
+FILE_LIMIT = 65_536
+"""Bytes of a site's file; a larger one is no list of names."""
+
+Form = TypeVar("Form", bound=BaseModel)
+
+
+def read_site_file(file: Path, form: type[Form], code: str) -> Form | None:
+    """Return what a site's `file` says, None where there is none; raise `code` for one that cannot be used."""
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(FILE_LIMIT + 1)
+    except FileNotFoundError:
+        return None
+    except OSError as problem:
+        raise spoilt(code, file, str(problem)) from problem
+    if len(content) > FILE_LIMIT:
+        raise spoilt(code, file, say("It is larger than {limit} bytes.", limit=FILE_LIMIT))
+    try:
+        return form.model_validate(orjson.loads(content))
+    except orjson.JSONDecodeError as problem:
+        raise spoilt(code, file, say("It is not JSON: {problem}", problem=str(problem))) from problem
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise spoilt(code, file, say("{place}: {problem}", place=place, problem=first["msg"])) from problem
+
+
+def spoilt(code: str, file: Path, reason: Words | str) -> TrueupError:
+    """Return the error that `file` cannot be used."""
+    return TrueupError(code, path=str(file), reason=reason)
