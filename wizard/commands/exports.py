@@ -147,7 +147,7 @@ def settings(
         "number_limit": number_limit,
         "title_limit": title_limit,
         "ways": [way.strip() for way in ways.split(",")] if ways else None,
-        "currency": currency,
+        "currency": currency.strip().upper() if currency is not None else None,
         "assume_currency": assume_currency,
         "markup_on_cost": markup_on_cost,
         "template": _json(template) if template else None,
@@ -172,6 +172,8 @@ def _json(path: Path) -> Any:
 
     try:
         return json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as problem:
+        raise TrueupError("EX-631", name="template", value=str(path), reason="There is no such file.") from problem
     except OSError as problem:
         raise disk_error(problem, path) from problem
     except ValueError as problem:

@@ -51,5 +51,5 @@ class ExportSettings(BaseModel):
             return ExportSettings.model_validate({**self.model_dump(mode="json"), **changes})
         except ValidationError as problem:
             first = problem.errors(include_url=False)[0]
-            name = ".".join(str(part) for part in first["loc"])
+            name = str(first["loc"][0]).replace("_", " ")  # as the list of settings calls it
             raise TrueupError("EX-631", name=name, value=str(first["input"]), reason=first["msg"]) from problem
