@@ -152,7 +152,7 @@ def drive_import(line: Procore) -> None:
         line.prime_contract_line_items(project, contract),
         line.direct_costs(project),
         line.direct_cost_lines(project),
-        line.wbs_codes(project),
+        line.work_breakdown.codes(project),
     ):
         assert list(read)
     # An empty list asks whether the account may see it.

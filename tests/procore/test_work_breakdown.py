@@ -39,7 +39,7 @@ class Project:
         return self.body(sub_job="01", sub_job_id=self.sub_job, **changes)
 
     def held(self) -> dict[str, str]:
-        return {code["flat_code"]: code["status"] for code in self.line.wbs_codes(self.id)}
+        return {code["flat_code"]: code["status"] for code in self.line.work_breakdown.codes(self.id)}
 
     def calls(self, template: str, method: str | None = None) -> list[dict[str, Any]]:
         return self.double.control.calls(method, template)

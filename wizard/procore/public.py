@@ -27,7 +27,7 @@ from wizard.procore.permissions import (
     Tool,
 )
 from wizard.procore.session import Answer, ProcoreSession
-from wizard.procore.sync import Body, Outcome, SyncCall, halved, sync
+from wizard.procore.sync import Body, Outcome, SyncCall, sync
 from wizard.procore.work_breakdown import WorkBreakdown
 from wizard.words import say
 
@@ -261,43 +261,6 @@ class Procore:
         for view in islice(self.listed(BUDGET, f"{_V1}/budget_views", where), 1):
             yield from self.listed(BUDGET, f"{_V1}/budget_views/{view['id']}/detail_rows", where)
 
-    # -- its work breakdown structure ----------------------------------------------------------------------
-
-    def wbs_segments(self, project_id: int) -> list[dict[str, Any]]:
-        """Return what budget codes may consist of; this list has no pages."""
-        path = f"{_breakdown(project_id)}/segments"
-        with self.using(PROJECT_ADMIN, project_id):
-            found = self._session.call("GET", path).data
-        if not isinstance(found, list):
-            raise TrueupError("PC-108", call=f"GET {path}", status=200, reason=say("it is not a list."))
-        return found
-
-    def wbs_segment_items(self, project_id: int, segment_id: int, sub_job_id: int | None = None) -> Records:
-        """Yield the items of a segment; of cost codes those of the project itself, or of one of its sub jobs."""
-        path = f"{_breakdown(project_id)}/segments/{segment_id}/segment_items"
-        params = {} if sub_job_id is None else {"legacy_sub_job_id": sub_job_id}
-        return self.listed(PROJECT_ADMIN, path, params, project_id)
-
-    def wbs_codes(self, project_id: int) -> Records:
-        """Yield the budget codes of a project, the inactive ones too."""
-        return self.listed(PROJECT_ADMIN, f"{_breakdown(project_id)}/wbs_codes", {}, project_id)
-
-    def create_wbs_codes(self, project_id: int, bodies: Sequence[Body]) -> list[Any]:
-        """Create budget codes, and return the answers; a code that is there stays, so it may be repeated."""
-        path = f"{_breakdown(project_id)}/wbs_codes/bulk_create"
-
-        def send(some: Sequence[Body]) -> Any:
-            return self._session.call("PATCH", path, None, {"bulk": list(some)}).data
-
-        with self.using(PROJECT_ADMIN, project_id):
-            return [data for _, data in halved(bodies, send)] if bodies else []
-
-    def set_wbs_status(self, project_id: int, ids: Sequence[int], status: str) -> None:
-        """Make budget codes `active` or `inactive`."""
-        path = f"{_breakdown(project_id)}/wbs_codes/update_all"
-        with self.using(PROJECT_ADMIN, project_id):
-            self._session.call("PATCH", path, None, {"ids": list(ids), "attributes": {"status": status}})
-
     # -- how they are called -------------------------------------------------------------------------------
 
     def listed(
@@ -370,10 +333,6 @@ class Procore:
             if problem.code == "PC-109" and problem.params["status"] == 403:
                 permissions.require(self._session, tool, project_id)
             raise
-
-
-def _breakdown(project_id: int) -> str:
-    return f"{_V1}/projects/{project_id}/work_breakdown_structure"
 
 
 def _commitment_kind(purchase: bool) -> str:

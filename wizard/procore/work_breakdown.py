@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from wizard.errors import TrueupError
 from wizard.procore import answers
-from wizard.procore.sync import Body, Outcome
+from wizard.procore.permissions import PROJECT_ADMIN
+from wizard.procore.sync import Body, Outcome, halved
 from wizard.words import Words, say
 
 if TYPE_CHECKING:
-    from wizard.procore.public import Procore
+    from wizard.procore.public import Procore, Records
 
 _PARTS: Mapping[str, tuple[str, Words]] = {
     "sub_job": ("sub_job", say("sub job")),
@@ -104,7 +105,7 @@ class WorkBreakdown:
 
     def _look(self, project_id: int) -> _Project:
         # The list holds the company's segments that the project's pattern leaves out, too.
-        listed = self._procore.wbs_segments(project_id)
+        listed = self._segments(project_id)
         used = [one for one in listed if one.get("is_included_in_project_pattern", True)]
         ours = {kind for kind, _ in _PARTS.values()}
         return _Project(
@@ -115,7 +116,7 @@ class WorkBreakdown:
 
     def _list_codes(self, project: _Project) -> None:
         if not project.listed:
-            for code in self._procore.wbs_codes(project.id):
+            for code in self.codes(project.id):
                 self._take(project, code)
             project.listed = True
 
@@ -146,13 +147,13 @@ class WorkBreakdown:
     def _items(self, project: _Project, segment: int, sub_job_id: int | None) -> Mapping[str, int]:
         known = (segment, sub_job_id)
         if known not in project.items:
-            project.items[known] = _by_code(self._procore.wbs_segment_items(project.id, *known))
+            project.items[known] = _by_code(self._segment_items(project.id, *known))
         return project.items[known]
 
     def _create(self, project: _Project, wanted: Sequence[Combination]) -> Mapping[Combination, TrueupError]:
         """Create codes, and return those that Procore did not, each with the reason."""
         refused: dict[Combination, TrueupError] = {}
-        for data in self._procore.create_wbs_codes(project.id, [_told(one) for one in wanted]):
+        for data in self._create_codes(project.id, [_told(one) for one in wanted]):
             for code in _listed(data, "entities"):
                 self._take(project, code)
             for item in _listed(data, "errors"):
@@ -171,8 +172,49 @@ class WorkBreakdown:
         """Set the status of those codes that have another; what people deleted stays deleted."""
         differing = [code for code in dict.fromkeys(ids) if project.active.get(code, active) != active]
         if differing:
-            self._procore.set_wbs_status(project.id, differing, "active" if active else "inactive")
+            self._set_status(project.id, differing, "active" if active else "inactive")
             project.active |= dict.fromkeys(differing, active)
+
+    # -- the calls ---------------------------------------------------------------------------------------------
+
+    def _segments(self, project_id: int) -> list[dict[str, Any]]:
+        """Return what budget codes may consist of; this list has no pages."""
+        path = f"{_breakdown(project_id)}/segments"
+        with self._procore.using(PROJECT_ADMIN, project_id):
+            found = self._procore.session.call("GET", path).data
+        if not isinstance(found, list):
+            raise TrueupError("PC-108", call=f"GET {path}", status=200, reason=say("it is not a list."))
+        return found
+
+    def _segment_items(self, project_id: int, segment_id: int, sub_job_id: int | None = None) -> Records:
+        """Yield the items of a segment; of cost codes those of the project itself, or of one of its sub jobs."""
+        path = f"{_breakdown(project_id)}/segments/{segment_id}/segment_items"
+        params = {} if sub_job_id is None else {"legacy_sub_job_id": sub_job_id}
+        return self._procore.listed(PROJECT_ADMIN, path, params, project_id)
+
+    def codes(self, project_id: int) -> Records:
+        """Yield the budget codes of a project, the inactive ones too."""
+        return self._procore.listed(PROJECT_ADMIN, f"{_breakdown(project_id)}/wbs_codes", {}, project_id)
+
+    def _create_codes(self, project_id: int, bodies: Sequence[Body]) -> list[Any]:
+        """Create budget codes, and return the answers; a code that is there stays, so it may be repeated."""
+        path = f"{_breakdown(project_id)}/wbs_codes/bulk_create"
+
+        def send(some: Sequence[Body]) -> Any:
+            return self._procore.session.call("PATCH", path, None, {"bulk": list(some)}).data
+
+        with self._procore.using(PROJECT_ADMIN, project_id):
+            return [data for _, data in halved(bodies, send)] if bodies else []
+
+    def _set_status(self, project_id: int, ids: Sequence[int], status: str) -> None:
+        """Make budget codes `active` or `inactive`."""
+        path = f"{_breakdown(project_id)}/wbs_codes/update_all"
+        with self._procore.using(PROJECT_ADMIN, project_id):
+            self._procore.session.call("PATCH", path, None, {"ids": list(ids), "attributes": {"status": status}})
+
+
+def _breakdown(project_id: int) -> str:
+    return f"/rest/v1.0/projects/{project_id}/work_breakdown_structure"
 
 
 def _by_code(entries: Iterable[Mapping[str, Any]]) -> Mapping[str, int]:

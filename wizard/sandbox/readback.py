@@ -151,7 +151,7 @@ def _in_project(
     for code in codes.values():
         yield _origin(code), (code["biller_origin_id"], code["code"], code["name"])
     named: dict[int, str] = {}
-    for wbs_code in procore.wbs_codes(project):
+    for wbs_code in procore.work_breakdown.codes(project):
         parts = {item["segment"]["type"]: item["path_code"] for item in wbs_code["segment_items"]}
         known = (parts.pop(kind, "") for kind in ("sub_job", "cost_code", "line_item_type"))
         named[wbs_code["id"]] = "".join((budget_code(origin_id, *known), *parts.values()))
