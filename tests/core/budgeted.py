@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from delivered_job import JOB, delivered_job
 from outgoing_office import Office
 
 from wizard.procore.public import Procore
-
-JOB = "21-002"
 
 
 @dataclass
@@ -87,17 +86,7 @@ class Budgeted:
 def budgeted(office: Office) -> Budgeted:
     """Deliver a job with one cost code and its category, as a run does, and read the lists of the company."""
     office.calls.set_outgoing_settings("sample", {"kinds": ["budget"]})
-    row = office.cmic.control.rows("jcjobcategory", JcatJobCode=JOB)[0]
-    phase, category = row["JcatPhsCode"], row["JcatCode"]
-    with Procore(office.account, office.procore.client_secret) as line:
-        [project] = line.sync_projects([{"origin_id": f"J|{JOB}", "name": "Depot"}])
-        body = {"origin_id": f"CC|{JOB}|{phase}", "name": "Work", "code": phase}
-        [code] = line.sync_cost_codes(project.procore_id, [body])
-        [kind] = line.sync_line_item_types(
-            [{"origin_id": f"CT|{category}", "name": "Any", "csv_import_code": category, "base_type": "other"}]
-        )
-    office.read("job", {JOB: project.procore_id})
-    office.read("job_cost_code", {f"{JOB}|{phase}": code.procore_id})
-    for entity in ("master_cost_code", "master_category", "job_category"):
+    job = delivered_job(office)
+    for entity in ("master_cost_code", "master_category"):
         office.read(entity, {})
-    return Budgeted(office, project.procore_id, kind.procore_id, category, (phase, category), code.procore_id)
+    return Budgeted(office, job.project, job.kind, job.place[1], job.place, job.code)

@@ -8,7 +8,8 @@ from itertools import count
 from typing import Any
 
 import pytest
-from budgeted import JOB, Budgeted, budgeted
+from budgeted import Budgeted, budgeted
+from delivered_job import JOB
 from outgoing_office import Office, PowerCut, answered
 
 from wizard.core.outgoing.record import Outgoing

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from budgeted import JOB, budgeted
+from budgeted import budgeted
+from delivered_job import JOB
 from outgoing_office import Office, PowerCut, asked, detail
 
 from wizard.core.platform.inbox import State

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from typing import Any
 
 import pytest
+from delivered_job import DeliveredJob, delivered_job
 from outgoing_office import Office, PowerCut, asked, detail
 from rich.console import Console
 
@@ -17,37 +18,20 @@ from wizard.errors import TrueupError
 from wizard.procore.public import Procore
 from wizard.support.outgoing_tables import show_one
 
-JOB = "21-002"
-
 
 @dataclass(frozen=True)
-class Job:
-    """A job of CMiC as it was delivered: ids in Procore."""
+class Job(DeliveredJob):
+    """A job that was delivered, and the id of a vendor in Procore."""
 
-    project: int
-    code: int
-    kind: int
     vendor: int
-    place: tuple[str, str]
 
 
 def delivered(office: Office) -> Job:
-    """Deliver a job with a cost code, a cost type and a vendor, as a run does, and read the rest."""
-    row = office.cmic.control.rows("jcjobcategory", JcatJobCode=JOB)[0]
-    phase, category = row["JcatPhsCode"], row["JcatCode"]
+    """Deliver the job and a vendor, as a run does."""
+    job = delivered_job(office)
     with Procore(office.account, office.procore.client_secret) as line:
-        [project] = line.sync_projects([{"origin_id": f"J|{JOB}", "name": "Depot"}])
-        body = {"origin_id": f"CC|{JOB}|{phase}", "name": "Work", "code": phase}
-        [code] = line.sync_cost_codes(project.procore_id, [body])
-        [kind] = line.sync_line_item_types(
-            [{"origin_id": f"CT|{category}", "name": "Any", "csv_import_code": category, "base_type": "other"}]
-        )
         [vendor] = line.sync_vendors([{"origin_id": "AP|V00001", "name": "Known Ltd"}])
-    office.read("job", {JOB: project.procore_id})
-    office.read("job_cost_code", {f"{JOB}|{phase}": code.procore_id})
-    office.read("job_category", {})
-    ids = (project.procore_id, code.procore_id, kind.procore_id, vendor.procore_id)
-    return Job(*ids, (phase, category))
+    return Job(job.project, job.code, job.kind, job.place, vendor.procore_id)
 
 
 def commitment(office: Office, job: Job, number: str, *amounts: str, purchase: bool = False, **line: Any) -> int:
@@ -147,7 +131,7 @@ def test_every_reason_against_a_commitment_is_told_at_once(outgoing: Office) -> 
         [other] = procore.sync_cost_codes(job.project, [{"origin_id": "CC|x", "name": "x", "code": "9"}])
         body = {"company_id": outgoing.account.company_id, "vendor": {"name": "Unknown Ltd"}}
         vendor = procore.session.call("POST", "/rest/v1.0/vendors", None, body).data["id"]
-    stranger = Job(job.project, other.procore_id, job.kind, vendor, job.place)
+    stranger = replace(job, code=other.procore_id, vendor=vendor)
     commitment(outgoing, stranger, "SC-C2", "10.005")
     [found] = [one for one in outgoing.look() if one.thing.kind == "commitment"]
     outgoing.accept(found.id)
