@@ -72,7 +72,8 @@ def test_an_unknown_run_is_said_to_be_unknown(path: Path) -> None:
 def test_an_ended_run_can_be_attempted_again_and_keeps_what_it_read(path: Path) -> None:
     with Book(path) as book:
         run = book.commit(pcco_plan(), "again")
-        book.enter_read(run, "customer", {"read": 3})
+        book.enter_read(run, "customer", {"read": 3}, {"percent": 13.3})
+        assert book.run(run).progress == {"percent": 13.3}, "what is not read again is not shown again either"
         book.enter_state(run, RunState.FAILED, {"code": "DB-205"})
         assert [entry.id for entry in book.unfinished()] == []
         assert book.next_attempt(run) == 2

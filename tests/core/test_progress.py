@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,6 +52,31 @@ def test_a_waiting_visitor_hears_of_the_next_change() -> None:
     progress.update("customer", state="reading")
     visitor.join(120.0)
     assert heard == [revision + 1]
+
+
+def test_an_end_is_written_down_before_anybody_sees_it() -> None:
+    progress = _progress()
+    with ThreadPoolExecutor(1) as visitor:
+        seen: list[Future[dict[str, Any]]] = []
+
+        def keep(shown: dict[str, Any]) -> None:
+            assert (shown["state"], shown["percent"]) == ("done", 100)
+            seen.append(visitor.submit(progress.snapshot))
+            assert not wait(seen, timeout=0.05).done
+
+        progress.enter("done", keep=keep)
+        assert seen[0].result(120.0)["state"] == "done"
+
+
+def test_an_end_that_cannot_be_written_down_is_seen_all_the_same() -> None:
+    progress = _progress()
+
+    def full(_: dict[str, Any]) -> None:
+        raise OSError
+
+    with pytest.raises(OSError):
+        progress.enter("failed", keep=full)
+    assert progress.snapshot()["state"] == "failed"
 
 
 def test_a_visitor_who_waits_in_vain_gets_the_last_state() -> None:

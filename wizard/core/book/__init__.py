@@ -204,9 +204,16 @@ class Book:
         )
         return None if row is None else self._run(row)
 
-    def enter_state(self, run: str, state: RunState, error: dict[str, Any] | None = None) -> None:
-        """Note the state a run is in now, and the error that ended it."""
+    def enter_state(
+        self,
+        run: str,
+        state: RunState,
+        error: dict[str, Any] | None = None,
+        progress: dict[str, Any] | None = None,
+    ) -> None:
+        """Note the state a run is in now, the error that ended it, and what people see of it from now on."""
         with self._file.transaction():
+            self._keep(run, progress)
             self._file.run(
                 "UPDATE run SET state = ?, error = ?, ended = ? WHERE id = ?",
                 state,
@@ -295,11 +302,14 @@ class Book:
     def enter_progress(self, run: str, progress: dict[str, Any]) -> None:
         """Keep what the person saw last, so that it can be seen again after a restart."""
         with self._file.transaction():
-            self._file.run("UPDATE run SET progress = ? WHERE id = ?", json.dumps(progress), run)
+            self._keep(run, progress)
 
-    def enter_read(self, run: str, entity: str, counts: dict[str, int]) -> None:
-        """Note that this run has read an entity to its end."""
+    def enter_read(
+        self, run: str, entity: str, counts: dict[str, int], progress: dict[str, Any] | None = None
+    ) -> None:
+        """Note that this run has read an entity to its end, which nobody reads again, and what people see then."""
         with self._file.transaction():
+            self._keep(run, progress)
             self._file.run("INSERT OR REPLACE INTO entity_read VALUES (?, ?, ?)", run, entity, json.dumps(counts))
 
     def reads(self, run: str) -> dict[str, dict[str, int]]:
@@ -320,6 +330,10 @@ class Book:
             whole,
         )
         return {row["entity"]: row["bound"] for row in rows}
+
+    def _keep(self, run: str, progress: dict[str, Any] | None) -> None:
+        if progress is not None:
+            self._file.run("UPDATE run SET progress = ? WHERE id = ?", json.dumps(progress), run)
 
     def _run(self, row: sqlite3.Row) -> Run:
         return Run(

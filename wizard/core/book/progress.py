@@ -117,8 +117,18 @@ class Progress:
             row.read = row.resumed = read
             self._touch()
 
-    def enter(self, state: str, finished: str | None = None, error: dict[str, Any] | None = None) -> None:
-        """Set the state of the whole run."""
+    def enter(
+        self,
+        state: str,
+        finished: str | None = None,
+        error: dict[str, Any] | None = None,
+        keep: Callable[[dict[str, Any]], None] | None = None,
+    ) -> None:
+        """Set the state of the whole run, which `keep` writes down before anybody sees it.
+
+        An end that was seen would be taken back by a crash, if it were not written down yet. Where it cannot be
+        written, it is seen nevertheless, and what `keep` raises is raised.
+        """
         with self._changed:
             self._state, self._finished, self._error = state, finished, error
             self._waiting_until = None
@@ -127,6 +137,8 @@ class Progress:
                 for row in self._entities.values():
                     row.state = "failed" if row.state in ("reading", "delivering") else row.state
             self._touch()
+            if keep is not None:
+                keep(self._snapshot())
 
     def waits(self, until: float | None) -> None:
         """Note that Procore's allowance is used up until that moment (seconds since 1970), or no more."""

@@ -83,10 +83,12 @@ class Sync:
                 if entity_id in book.reads(run.id):
                     return True
             counts = self._read_if_there(run, entity_id)
+            shown = self.progress(run).snapshot()
             with Book(self._home.book) as book:
-                if counts is not None:
-                    book.enter_read(run.id, entity_id, counts)
-                book.enter_progress(run.id, self.progress(run).snapshot())
+                if counts is None:
+                    book.enter_progress(run.id, shown)
+                else:
+                    book.enter_read(run.id, entity_id, counts, shown)
             return True
         return False
 
@@ -108,6 +110,8 @@ class Sync:
                     progress.update(entity_id, to_deliver=mirror.pending_count(entity_id), settled=0, set_aside=0)
             for entity_id in (set(mine) & set(read)) - set(wanted):
                 progress.update(entity_id, state="kept")
+            with Book(self._home.book) as book:
+                book.enter_progress(run.id, progress.snapshot())
             return wanted
         return []
 
@@ -252,11 +256,12 @@ class Sync:
 
     def _end(self, run: Run, state: RunState, problem: TrueupError | None = None) -> None:
         error = problem.to_dict() if problem else None
-        progress = self.progress(run)
-        progress.enter(state, finished=now(), error=error)
-        with Book(self._home.book) as book:
-            book.enter_progress(run.id, progress.snapshot())
-            book.enter_state(run.id, state, error)
+
+        def keep(shown: dict[str, Any]) -> None:
+            with Book(self._home.book) as book:
+                book.enter_state(run.id, state, error, shown)
+
+        self.progress(run).enter(state, finished=now(), error=error, keep=keep)
         line = self._lines.pop(run.id, None)
         if line is not None:
             line.close()
