@@ -3294,6 +3294,10 @@ Quién: {who}</translation>
         <translation>Falta una línea o un recargo, o se está editando la orden de cambio.</translation>
     </message>
     <message>
+        <source>A mobile server URL is expected, such as https://cmic.example.com/cmicprod.</source>
+        <translation>Se espera una URL de servidor móvil, como https://cmic.example.com/cmicprod.</translation>
+    </message>
+    <message>
         <source>A pause lasts between one minute and seven days.</source>
         <translation>Una pausa dura entre un minuto y siete días.</translation>
     </message>
@@ -3564,6 +3568,10 @@ Quién: {who}</translation>
     <message>
         <source>CMiC is busy or being maintained (status {status}).</source>
         <translation>CMiC está ocupado o en mantenimiento (estado {status}).</translation>
+    </message>
+    <message>
+        <source>CMiC is reached by https only: correct http:// to https:// at the beginning of the address.</source>
+        <translation>A CMiC solo se llega por https: corrija http:// a https:// al principio de la dirección.</translation>
     </message>
     <message>
         <source>CMiC refused the request.</source>
@@ -4242,6 +4250,10 @@ Quién: {who}</translation>
         <translation>Tiene {length} caracteres y se permiten {limit}.</translation>
     </message>
     <message>
+        <source>It has {longest} characters at most.</source>
+        <translation>Tiene {longest} caracteres como máximo.</translation>
+    </message>
+    <message>
         <source>It has {size} bytes; a set-up file has {largest} at most.</source>
         <translation>Tiene {size} bytes; un archivo de configuración tiene {largest} como máximo.</translation>
     </message>
@@ -4478,6 +4490,14 @@ Quién: {who}</translation>
         <translation>Un objeto de Procore no puede ser dos registros.</translation>
     </message>
     <message>
+        <source>Only whole https addresses are used, and http only on this computer itself.</source>
+        <translation>Solo se usan direcciones https completas, y http únicamente en este mismo equipo.</translation>
+    </message>
+    <message>
+        <source>Paste it again from its beginning: the mobile server URL is such as https://cmic.example.com/cmicprod, the token address is the one your identity provider shows.</source>
+        <translation>Péguela de nuevo desde el principio: la URL del servidor móvil es como https://cmic.example.com/cmicprod; la dirección del token es la que muestra su proveedor de identidad.</translation>
+    </message>
+    <message>
         <source>Postal code</source>
         <translation>Código postal</translation>
     </message>
@@ -4520,6 +4540,10 @@ Quién: {who}</translation>
     <message>
         <source>Take the name that {resource}/describe shows, put it into the file cmic-names.json of the machine folder like this: {example}, then retry.</source>
         <translation>Tome el nombre que muestra {resource}/describe, póngalo en el archivo cmic-names.json de la carpeta del equipo así: {example}, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Type the whole token address of the identity provider, with https:// at its beginning.</source>
+        <translation>Escriba la dirección completa del token del proveedor de identidad, con https:// al principio.</translation>
     </message>
     <message>
         <source>Yes or no is expected: true or false.</source>
@@ -5518,10 +5542,6 @@ Quién: {who}</translation>
         <translation>Solo se envían presupuestos de CMiC.</translation>
     </message>
     <message>
-        <source>Only https addresses are used, and http only on this computer itself.</source>
-        <translation>Solo se usan direcciones https, y http únicamente en este mismo equipo.</translation>
-    </message>
-    <message>
         <source>Only in Procore</source>
         <translation>Solo en Procore</translation>
     </message>
@@ -5600,10 +5620,6 @@ Quién: {who}</translation>
     <message>
         <source>Past year</source>
         <translation>El último año</translation>
-    </message>
-    <message>
-        <source>Paste the mobile server URL again, such as https://cmic.example.com/cmicprod.</source>
-        <translation>Pegue de nuevo la URL del servidor móvil, como https://cmic.example.com/cmicprod.</translation>
     </message>
     <message>
         <source>Paste the mobile server URL with its environment, such as https://cmic.example.com/cmicprod.</source>
@@ -7292,10 +7308,6 @@ Quién: {who}</translation>
     <message>
         <source>Type the service user&apos;s password.</source>
         <translation>Escriba la contraseña del usuario de servicio.</translation>
-    </message>
-    <message>
-        <source>Type the whole token address of the identity provider.</source>
-        <translation>Escriba la dirección completa del token del proveedor de identidad.</translation>
     </message>
     <message>
         <source>Undo the edit in Procore. Or delete it in the accounting system, begin it anew here and accept it again.</source>

@@ -3294,6 +3294,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Il manque une ligne ou une majoration, ou l’ordre de changement est en cours de modification.</translation>
     </message>
     <message>
+        <source>A mobile server URL is expected, such as https://cmic.example.com/cmicprod.</source>
+        <translation>Une URL de serveur mobile est attendue, par exemple https://cmic.example.com/cmicprod.</translation>
+    </message>
+    <message>
         <source>A pause lasts between one minute and seven days.</source>
         <translation>Une pause dure entre une minute et sept jours.</translation>
     </message>
@@ -3564,6 +3568,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>CMiC is busy or being maintained (status {status}).</source>
         <translation>CMiC est occupé ou en maintenance (état {status}).</translation>
+    </message>
+    <message>
+        <source>CMiC is reached by https only: correct http:// to https:// at the beginning of the address.</source>
+        <translation>CMiC n’est joint que par https&#xa0;: corrigez http:// en https:// au début de l’adresse.</translation>
     </message>
     <message>
         <source>CMiC refused the request.</source>
@@ -4242,6 +4250,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Il compte {length} caractères, et {limit} sont permis.</translation>
     </message>
     <message>
+        <source>It has {longest} characters at most.</source>
+        <translation>Il compte {longest} caractères au plus.</translation>
+    </message>
+    <message>
         <source>It has {size} bytes; a set-up file has {largest} at most.</source>
         <translation>Il fait {size} octets&#xa0;; un fichier de configuration en fait {largest} au plus.</translation>
     </message>
@@ -4478,6 +4490,14 @@ Qui&#xa0;: {who}</translation>
         <translation>Un objet dans Procore ne peut pas être deux enregistrements.</translation>
     </message>
     <message>
+        <source>Only whole https addresses are used, and http only on this computer itself.</source>
+        <translation>Seules les adresses https complètes sont utilisées, et http seulement sur cet ordinateur même.</translation>
+    </message>
+    <message>
+        <source>Paste it again from its beginning: the mobile server URL is such as https://cmic.example.com/cmicprod, the token address is the one your identity provider shows.</source>
+        <translation>Collez-la à nouveau depuis le début&#xa0;: l’URL du serveur mobile est du genre https://cmic.example.com/cmicprod, l’adresse du jeton est celle que montre votre fournisseur d’identité.</translation>
+    </message>
+    <message>
         <source>Postal code</source>
         <translation>Code postal</translation>
     </message>
@@ -4520,6 +4540,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Take the name that {resource}/describe shows, put it into the file cmic-names.json of the machine folder like this: {example}, then retry.</source>
         <translation>Prenez le nom que montre {resource}/describe, mettez-le dans le fichier cmic-names.json du dossier machine comme ceci&#xa0;: {example}, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Type the whole token address of the identity provider, with https:// at its beginning.</source>
+        <translation>Saisissez l’adresse complète du jeton du fournisseur d’identité, avec https:// au début.</translation>
     </message>
     <message>
         <source>Yes or no is expected: true or false.</source>
@@ -5518,10 +5542,6 @@ Qui&#xa0;: {who}</translation>
         <translation>Seuls les budgets de CMiC sont envoyés.</translation>
     </message>
     <message>
-        <source>Only https addresses are used, and http only on this computer itself.</source>
-        <translation>Seules les adresses https sont utilisées, et http seulement sur cet ordinateur même.</translation>
-    </message>
-    <message>
         <source>Only in Procore</source>
         <translation>Seulement dans Procore</translation>
     </message>
@@ -5600,10 +5620,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Past year</source>
         <translation>L’année écoulée</translation>
-    </message>
-    <message>
-        <source>Paste the mobile server URL again, such as https://cmic.example.com/cmicprod.</source>
-        <translation>Collez à nouveau l’URL du serveur mobile, par exemple https://cmic.example.com/cmicprod.</translation>
     </message>
     <message>
         <source>Paste the mobile server URL with its environment, such as https://cmic.example.com/cmicprod.</source>
@@ -7292,10 +7308,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Type the service user&apos;s password.</source>
         <translation>Saisissez le mot de passe de l’utilisateur de service.</translation>
-    </message>
-    <message>
-        <source>Type the whole token address of the identity provider.</source>
-        <translation>Saisissez l’adresse complète du jeton du fournisseur d’identité.</translation>
     </message>
     <message>
         <source>Undo the edit in Procore. Or delete it in the accounting system, begin it anew here and accept it again.</source>

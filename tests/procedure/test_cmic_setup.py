@@ -107,6 +107,36 @@ def test_a_set_up_file_carries_cmic_and_never_a_secret() -> None:
     assert draft.system == "cmic"
 
 
+def test_a_file_holds_what_is_used_of_what_was_pasted_and_can_be_opened_again() -> None:
+    pasted = {"server_url": "admin:secret@CMiC.example.com/cmicprod/menu", "tenant": "HARBOR||TRUEUP", "user": ""}
+    content = written(replace(DRAFT, **pasted))
+    assert b"secret@" not in content
+    draft = opened(parsed(content, "x.trueup.json"), Draft())
+    assert (draft.server_url, draft.tenant, draft.user) == ("https://cmic.example.com/cmicprod", "HARBOR", "TRUEUP")
+
+
+def test_an_address_without_its_scheme_in_a_file_is_taken_as_on_the_page() -> None:
+    body = orjson.loads(written(ready()))
+    body["trueup_setup"]["source"]["server_url"] = "cmic.example.com/cmicprod"
+    draft = opened(parsed(orjson.dumps(body), "x.trueup.json"), Draft())
+    assert draft.source() == replace(ready(), password_secret="").source()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("company_code", "123456789", "8 characters at most"),
+        ("server_url", "https://admin:pass@cmic.example.com/cmicprod", "such as https://cmic.example.com/cmicprod"),
+    ],
+)
+def test_a_wrong_value_in_a_file_is_answered_with_what_is_expected(name: str, value: str, told: str) -> None:
+    body = orjson.loads(written(ready()))
+    body["trueup_setup"]["source"][name] = value
+    with pytest.raises(TrueupError) as raised:
+        parsed(orjson.dumps(body), "x.trueup.json")
+    assert told in str(raised.value.params["reason"])
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -140,6 +170,7 @@ def test_the_review_speaks_of_cmic_and_not_of_modules_it_does_not_have() -> None
         ({"company_code": "123456789"}, "company_code"),
         ({"user": "HARBOR||"}, "user"),
         ({"auth": "oauth"}, "identity_url"),
+        ({"auth": "oauth", "identity_url": "https://["}, "identity_url"),
         ({"password_secret": ""}, "password"),
         ({}, "test"),
     ],

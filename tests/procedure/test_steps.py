@@ -77,7 +77,8 @@ def test_a_step_names_the_first_thing_it_lacks() -> None:
     assert lacking(draft, "ST-20") == "secret"
     draft = replace(draft, secret_name="procore-X")
     assert lacking(draft, "ST-20") == "connect"
-    assert lacking(replace(draft, login_url="login.procore.com"), "ST-20") == "login_url"
+    for unfinished in ("login.procore.com", "https://["):
+        assert lacking(replace(draft, login_url=unfinished), "ST-20") == "login_url"
     draft = with_procore(draft, procore_answer())
     assert lacking(draft, "ST-20") == "company"
     draft = with_company(draft, TWO[1])

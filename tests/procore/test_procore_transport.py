@@ -40,6 +40,7 @@ HOUR = timedelta(hours=1)
         "https://name:word@api.procore.com",
         "https://api.procore.com?x=1",
         "https://[::1",
+        "https://api..procore.com",
         "https://api.procore.com:port",
         "",
     ],

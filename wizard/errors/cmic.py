@@ -73,8 +73,9 @@ ENTRIES: dict[str, Entry] = {
     "CM-110": Entry(
         Kind.INPUT,
         "The address {url} cannot be used.",
-        "Only https addresses are used, and http only on this computer itself.",
-        "Paste the mobile server URL again, such as https://cmic.example.com/cmicprod.",
+        "Only whole https addresses are used, and http only on this computer itself.",
+        "Paste it again from its beginning: the mobile server URL is such as https://cmic.example.com/cmicprod, "
+        "the token address is the one your identity provider shows.",
         ADMIN,
     ),
     "CM-111": Entry(

@@ -72,7 +72,7 @@ ENTRIES: dict[str, Entry] = {
     "PC-110": Entry(
         Kind.INPUT,
         "The address {url} cannot be used.",
-        "Only https addresses are used, and http only on this computer itself.",
+        "Only whole https addresses are used, and http only on this computer itself.",
         "Correct the address of the environment.",
         ADMIN,
     ),

@@ -140,6 +140,7 @@ def checked_address(url: str, family: str = "PC") -> str:
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
+        (host or "").encode("idna")  # urllib3 refuses a dot too many with an error that requests does not wrap
     except ValueError as problem:
         raise TrueupError(f"{family}-110", url=url) from problem
     safe = parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host))

@@ -7,6 +7,7 @@ is the address of the interface with its environment is inferred.
 from __future__ import annotations
 
 import ipaddress
+import re
 from urllib.parse import urlsplit
 
 COMPANY_LENGTH = 8
@@ -14,6 +15,9 @@ COMPANY_LENGTH = 8
 
 TENANT_MARK = "||"
 """What stands between tenant and user at sign-in (three public clients agree; CMiC's own page was not seen)."""
+
+_SIGN_IN = re.compile(r"^([a-z][a-z0-9+.-]*://)?[^/?#\\\s]*@", re.IGNORECASE)
+"""What stands before the host where somebody pasted an address with a name and password in it."""
 
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\xad"))
 """Marks without a width, which come along when something is copied from a page."""
@@ -26,10 +30,11 @@ def server_url(text: str) -> str:
     dropped, and so is what mails and documents put around an address. Where no scheme is given it is https. Plain
     http is for this computer itself alone.
     """
-    text = text.translate(_UNSEEN).strip(" \t\r\n\"'<>()[],.;").replace("\\", "/")
+    text = text.translate(_UNSEEN).strip(" \u00a0\t\r\n\"'<>()[],.;").replace("\\", "/")
     try:
         parts = urlsplit(text if "://" in text else f"https://{text}")
         host, port = parts.hostname, parts.port
+        (host or "").encode("idna")  # as it will be looked up: no dot too many, no part too long
     except ValueError:
         return ""
     segments = [segment for segment in parts.path.partition(";")[0].split("/") if segment]
@@ -43,12 +48,39 @@ def server_url(text: str) -> str:
     return f"{parts.scheme}://{name}{f':{port}' if port else ''}/{segments[0]}"
 
 
+def is_unsafe(text: str) -> bool:
+    """Tell whether it is the `http://` alone that keeps an address from being used."""
+    text = text.translate(_UNSEEN).strip()
+    return text[:7].lower() == "http://" and not server_url(text) and bool(server_url(f"https://{text[7:]}"))
+
+
+def is_token_address(text: str) -> bool:
+    """Tell whether a token may be asked for there: the whole address, by https unless it is of this computer."""
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname, parts.port
+        (host or "").encode("idna")
+    except ValueError:
+        return False
+    safe = parts.scheme == "https" or (parts.scheme == "http" and _is_here(host or ""))
+    return bool(safe and host and parts.username is None and parts.path.strip("/"))
+
+
+def without_sign_in(text: str) -> str:
+    """Return an address as it was typed, without a name and password before its host: those are kept nowhere."""
+    return _SIGN_IN.sub(r"\1", text.strip())
+
+
 def tenant_and_user(tenant: str, user: str) -> tuple[str, str]:
-    """Return both without what people copy along: pipes around the tenant, the tenant before the user."""
+    """Return both without what people copy along: pipes around them, `TENANT||USER` in the place of either.
+
+    Where both fields say a tenant, the one before the user counts.
+    """
     before, mark, after = user.strip().partition(TENANT_MARK)
+    first, _, second = tenant.strip().strip("| ").partition(TENANT_MARK)
     if mark:
-        return (before.strip() or _bare(tenant)), after.strip()
-    return _bare(tenant), before
+        return (_bare(before) or _bare(first)), _bare(after)
+    return _bare(first), _bare(before) or _bare(second)
 
 
 def login(tenant: str, user: str) -> str:
@@ -57,8 +89,8 @@ def login(tenant: str, user: str) -> str:
     return f"{tenant}{TENANT_MARK}{user}" if tenant else user
 
 
-def _bare(tenant: str) -> str:
-    return tenant.strip().strip("|").strip()
+def _bare(name: str) -> str:
+    return name.strip().strip("|").strip()
 
 
 def _is_here(host: str) -> bool:

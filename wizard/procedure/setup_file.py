@@ -14,9 +14,10 @@ from dataclasses import replace
 from typing import Any, NoReturn
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic_core import PydanticCustomError
 
 from wizard.errors import TrueupError
-from wizard.procedure.cmic import COMPANY_LENGTH
+from wizard.procedure.cmic import COMPANY_LENGTH, server_url, tenant_and_user
 from wizard.procedure.draft import Draft
 from wizard.procedure.plan import ChangeOrderForm, Depth, TimeFrame
 from wizard.words import Words, say
@@ -53,13 +54,21 @@ class SourcePart(_Part):
     data_folder: str = _NAME
     user: str = _NAME
     keywords: dict[str, str] = {}
-    server_url: str = Field(default="", max_length=500, pattern=r"^https?://[^\s@]+$|^$")
+    server_url: str = _NAME
     tenant: str = _NAME
     company_code: str = Field(default="", max_length=COMPANY_LENGTH, pattern=r"^[^\x00-\x1f]*$")
     auth: str = Field(default="basic", pattern="^(basic|oauth)$")
     identity_url: str = Field(default="", max_length=500, pattern=r"^https?://[^\s@]+$|^$")
     scope: str = _NAME
     change_orders: dict[str, Any] = {}
+
+    @field_validator("server_url")
+    @classmethod
+    def _of_server(cls, url: str) -> str:
+        # An address of which something is missing is completed in the wizard; one with a password is not opened.
+        if "@" not in url and (server_url(url) or re.fullmatch(r"(https?://\S+)?", url)):
+            return url
+        raise PydanticCustomError("server_url", "not an address of a server")
 
     @field_validator("change_orders")
     @classmethod
@@ -148,13 +157,14 @@ def opened(file: SetupFile, draft: Draft) -> Draft:
 
 def written(draft: Draft) -> bytes:
     """Return the set-up file of `draft`; never a secret, and with the keys its own file had and we do not know."""
+    tenant, user = tenant_and_user(draft.tenant, draft.user) if draft.system == "cmic" else ("", draft.user)
+    typed = {name: getattr(draft, name) for name in SourcePart.model_fields if name != "kind"}
+    # As it is used and not as it was pasted: no password of an address, and nothing that opening refuses.
+    used = {"server_url": server_url(draft.server_url), "tenant": tenant, "user": user}
     body: dict[str, Any] = {
         "format": list(FORMAT),
         "procore": {name: getattr(draft, name) for name in ProcorePart.model_fields},
-        "source": {
-            "kind": draft.source_kind,
-            **{name: getattr(draft, name) for name in SourcePart.model_fields if name != "kind"},
-        },
+        "source": {"kind": draft.source_kind, **typed, **used},
         "pj": None if draft.pj_unknown else draft.pj(),
         "features": None if draft.recipes is None else sorted(draft.recipes),
         "ticks": sorted(draft.extra),
@@ -178,11 +188,14 @@ def _expected(problem: Mapping[str, Any]) -> Words | str:
         return say("It is missing.")
     if kind in ("literal_error", "enum"):
         return say("One of these is expected: {values}.", values=str(problem["ctx"]["expected"]))
+    if kind == "string_too_long":
+        return say("It has {longest} characters at most.", longest=problem["ctx"]["max_length"])
     told = next((words for start, words in _EXPECTED.items() if kind.startswith(start)), None)
     return told or str(problem["msg"])
 
 
 _EXPECTED = {
+    "server_url": say("A mobile server URL is expected, such as https://cmic.example.com/cmicprod."),
     "string_type": say("A text is expected."),
     "string_": say("Such a text cannot stand there."),
     "int_": say("A whole number is expected."),

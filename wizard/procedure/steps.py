@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from wizard.procedure.cmic import COMPANY_LENGTH, server_url, tenant_and_user
+from wizard.procedure.cmic import COMPANY_LENGTH, is_token_address, is_unsafe, server_url, tenant_and_user
 from wizard.procedure.draft import Draft
 from wizard.procedure.recipes import clashes
 from wizard.procedure.review import Guide, chosen, outcome, selected
@@ -97,15 +97,17 @@ def _cmic_typed(draft: Draft) -> Missing | None:
     code, user = draft.company_code.strip(), tenant_and_user(draft.tenant, draft.user)[1]
     url = say("Paste the mobile server URL with its environment, such as https://cmic.example.com/cmicprod.")
     long = say("A company code has {longest} characters at most.", longest=COMPANY_LENGTH)
+    unsafe = say("CMiC is reached by https only: correct http:// to https:// at the beginning of the address.")
     rules = (
+        ("server_url", not is_unsafe(draft.server_url), unsafe),
         ("server_url", bool(server_url(draft.server_url)), url),
         ("company_code", bool(code), say("Type the company code as CMiC shows it.")),
         ("company_code", len(code) <= COMPANY_LENGTH, long),
         ("user", bool(user), say("Type the service user's name.")),
         (
             "identity_url",
-            draft.auth == "basic" or _is_address(draft.identity_url),
-            say("Type the whole token address of the identity provider."),
+            draft.auth == "basic" or is_token_address(draft.identity_url),
+            say("Type the whole token address of the identity provider, with https:// at its beginning."),
         ),
         ("password", bool(draft.password_secret), say("Type the service user's password.")),
     )
@@ -183,5 +185,8 @@ def resumes_at(draft: Draft, guide: Guide) -> str:
 
 
 def _is_address(text: str) -> bool:
-    parts = urlsplit(text)
+    try:
+        parts = urlsplit(text)
+    except ValueError:  # such as a bracket that is not closed yet
+        return False
     return parts.scheme in ("http", "https") and bool(parts.netloc)

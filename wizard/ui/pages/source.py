@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from wizard.errors import TrueupError
 from wizard.machine.secrets import store_secret
+from wizard.procedure.cmic import without_sign_in
 from wizard.procedure.draft import with_source
 from wizard.ui import cells, language, look
 from wizard.ui.asking import Cancelled
@@ -36,7 +37,7 @@ _SHOWN = {
 """Which fields each kind of source has."""
 _OF_OAUTH = ("identity_url", "scope")
 _TYPED = ("path", "driver", "data_folder", "server_url", "tenant", "company_code", "identity_url", "scope", "user")
-
+_ADDRESSES = ("server_url", "identity_url")
 
 _VERDICT = 200
 """The widest a verdict may be, in logical pixels; the whole of it is told by its tool tip."""
@@ -314,7 +315,8 @@ class SourcePage(Page):
 
     def _line(self, form: QFormLayout, name: str, text: str, browse: Any = None) -> QLineEdit:
         field = QLineEdit()
-        field.textEdited.connect(lambda value: self._change(**{name: value.strip()}))
+        clean = without_sign_in if name in _ADDRESSES else str.strip
+        field.textEdited.connect(lambda value: self._change(**{name: clean(value)}))
         beside = None
         if browse is not None:
             beside = QPushButton(self.tr("Br&owse…"))
