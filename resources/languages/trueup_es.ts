@@ -7062,6 +7062,10 @@ Quién: {who}</translation>
         <translation>No hay ninguna tasa de impuesto llamada {group}, y todavía no se puede leer qué otras tasas forman el grupo.</translation>
     </message>
     <message>
+        <source>There is nothing of that name.</source>
+        <translation>No hay nada con ese nombre.</translation>
+    </message>
+    <message>
         <source>There is nothing to book.</source>
         <translation>No hay nada que imputar.</translation>
     </message>
@@ -7892,6 +7896,14 @@ Quién: {who}</translation>
     <message>
         <source>written, not marked in Procore (project)</source>
         <translation>escrito, sin marcar en Procore</translation>
+    </message>
+    <message>
+        <source>{least} is the least that is taken.</source>
+        <translation>{least} es lo mínimo que se acepta.</translation>
+    </message>
+    <message>
+        <source>{most} is the most that is taken.</source>
+        <translation>{most} es lo máximo que se acepta.</translation>
     </message>
     <message>
         <source>{record} ({name})</source>

@@ -7062,6 +7062,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Aucun taux de taxe ne s’appelle {group}, et les autres taux qui composent le groupe ne peuvent pas encore être lus.</translation>
     </message>
     <message>
+        <source>There is nothing of that name.</source>
+        <translation>Il n’y a rien de ce nom.</translation>
+    </message>
+    <message>
         <source>There is nothing to book.</source>
         <translation>Il n’y a rien à imputer.</translation>
     </message>
@@ -7892,6 +7896,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>written, not marked in Procore (project)</source>
         <translation>écrit, pas marqué dans Procore</translation>
+    </message>
+    <message>
+        <source>{least} is the least that is taken.</source>
+        <translation>{least} est le minimum accepté.</translation>
+    </message>
+    <message>
+        <source>{most} is the most that is taken.</source>
+        <translation>{most} est le maximum accepté.</translation>
     </message>
     <message>
         <source>{record} ({name})</source>

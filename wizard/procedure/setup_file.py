@@ -19,8 +19,9 @@ from pydantic_core import PydanticCustomError
 from wizard.errors import TrueupError
 from wizard.procedure.cmic import COMPANY_LENGTH, server_url, tenant_and_user
 from wizard.procedure.draft import Draft
+from wizard.procedure.expected import expected
 from wizard.procedure.plan import ChangeOrderForm, Depth, TimeFrame
-from wizard.words import Words, say
+from wizard.words import say
 
 MARK = "trueup_setup"
 FORMAT = (1, 0)
@@ -122,7 +123,7 @@ def parsed(content: bytes, name: str) -> SetupFile:
         file = SetupFile.model_validate(_upgraded(body))
     except ValidationError as problem:
         first = problem.errors()[0]
-        raise TrueupError("FI-704", name=name, place=_place(first["loc"]), reason=_expected(first)) from problem
+        raise TrueupError("FI-704", name=name, place=_place(first["loc"]), reason=expected(first)) from problem
     if file.sync.budget_jobs and file.source.kind != "cmic":
         place = _place(("sync", "budget_jobs"))
         raise TrueupError("FI-704", name=name, place=place, reason=say("Only budgets of CMiC are sent."))
@@ -179,33 +180,6 @@ def written(draft: Draft) -> bytes:
     }
     whole = _over(draft.file_keys, body)
     return (json.dumps({MARK: whole}, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _expected(problem: Mapping[str, Any]) -> Words | str:
-    """What should stand where pydantic found something else."""
-    kind = str(problem["type"])
-    if kind == "missing":
-        return say("It is missing.")
-    if kind in ("literal_error", "enum"):
-        return say("One of these is expected: {values}.", values=str(problem["ctx"]["expected"]))
-    if kind == "string_too_long":
-        return say("It has {longest} characters at most.", longest=problem["ctx"]["max_length"])
-    told = next((words for start, words in _EXPECTED.items() if kind.startswith(start)), None)
-    return told or str(problem["msg"])
-
-
-_EXPECTED = {
-    "server_url": say("A mobile server URL is expected, such as https://cmic.example.com/cmicprod."),
-    "string_type": say("A text is expected."),
-    "string_": say("Such a text cannot stand there."),
-    "int_": say("A whole number is expected."),
-    "bool_": say("Yes or no is expected: true or false."),
-    "list_": say("A list is expected."),
-    "tuple_": say("A list is expected."),
-    "dict_": say("A group of values is expected."),
-    "model_": say("A group of values is expected."),
-}
-"""By the beginning of pydantic's name of the error."""
 
 
 def _json(content: bytes, name: str) -> Any:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from wizard.erp.sage300 import ImportTemplate
 from wizard.errors import TrueupError
 from wizard.procedure.change_order_rules import LOOSEST_NUMBER, LOOSEST_TITLE, STRICTEST, Limits
+from wizard.procedure.expected import expected
 from wizard.procedure.ledger_entry import Way
 
 
@@ -52,4 +53,4 @@ class ExportSettings(BaseModel):
         except ValidationError as problem:
             first = problem.errors(include_url=False)[0]
             name = str(first["loc"][0]).replace("_", " ")  # as the list of settings calls it
-            raise TrueupError("EX-631", name=name, value=str(first["input"]), reason=first["msg"]) from problem
+            raise TrueupError("EX-631", name=name, value=str(first["input"]), reason=expected(first)) from problem

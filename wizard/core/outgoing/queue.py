@@ -14,6 +14,7 @@ from wizard.core.shelf import Form, Shelf
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.procedure.budget import Budget
+from wizard.procedure.expected import expected
 from wizard.procedure.outgoing import LookedFor
 from wizard.procedure.plan import Plan
 
@@ -41,8 +42,8 @@ class OutgoingSettings(BaseModel):
             return OutgoingSettings.model_validate({**self.model_dump(mode="json"), **changes})
         except ValidationError as problem:
             first = problem.errors(include_url=False)[0]
-            name = ".".join(str(part) for part in first["loc"])
-            raise TrueupError("EX-650", name=name, value=str(first["input"]), reason=first["msg"]) from problem
+            name = str(first["loc"][0]).replace("_", " ")  # as the list of settings calls it
+            raise TrueupError("EX-650", name=name, value=str(first["input"]), reason=expected(first)) from problem
 
 
 _FORM = Form("outgoing", "thing", "TEXT", OUTGOING, OutgoingSettings)
