@@ -4546,6 +4546,10 @@ Quién: {who}</translation>
         <translation>Escriba la dirección completa del token del proveedor de identidad, con https:// al principio.</translation>
     </message>
     <message>
+        <source>Whoever made it in Procore, or looks at it later, has to read why it is rejected.</source>
+        <translation>Quien lo hizo en Procore, o lo mire más tarde, tiene que leer por qué se rechaza.</translation>
+    </message>
+    <message>
         <source>Yes or no is expected: true or false.</source>
         <translation>Se espera sí o no: true o false.</translation>
     </message>
@@ -7440,10 +7444,6 @@ Quién: {who}</translation>
     <message>
         <source>Who</source>
         <translation>Quién</translation>
-    </message>
-    <message>
-        <source>Whoever made the change order in Procore has to read why it is rejected.</source>
-        <translation>Quien creó la orden de cambio en Procore tiene que leer por qué se rechaza.</translation>
     </message>
     <message>
         <source>Whoever opens it can see the books, or act in Procore and in the accounting system.</source>

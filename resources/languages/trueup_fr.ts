@@ -4546,6 +4546,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Saisissez l’adresse complète du jeton du fournisseur d’identité, avec https:// au début.</translation>
     </message>
     <message>
+        <source>Whoever made it in Procore, or looks at it later, has to read why it is rejected.</source>
+        <translation>Qui l’a créé dans Procore, ou le regarde plus tard, doit lire pourquoi il est rejeté.</translation>
+    </message>
+    <message>
         <source>Yes or no is expected: true or false.</source>
         <translation>Oui ou non est attendu&#xa0;: true ou false.</translation>
     </message>
@@ -7440,10 +7444,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Who</source>
         <translation>Qui</translation>
-    </message>
-    <message>
-        <source>Whoever made the change order in Procore has to read why it is rejected.</source>
-        <translation>La personne qui a créé l’ordre de changement dans Procore doit pouvoir lire pourquoi il est rejeté.</translation>
     </message>
     <message>
         <source>Whoever opens it can see the books, or act in Procore and in the accounting system.</source>

@@ -179,7 +179,11 @@ def test_one_that_is_accepted_while_procore_is_looked_through_is_not_settled(out
 def test_one_that_is_rejected_stays_so_until_it_is_edited(outgoing: Office) -> None:
     id = outgoing.company("Rejected Ltd")
     [found] = outgoing.look()
-    outgoing.calls.reject_outgoing(found.id, "Not ours", "Dana")
+    with pytest.raises(TrueupError, match="EX-664"):
+        outgoing.calls.reject_outgoing(found.id, "  ", "Dana")
+    assert outgoing.shown(found.id)["state"] == "waiting for approval"
+    outgoing.calls.reject_outgoing(found.id, " Not ours ", "Dana")
+    assert outgoing.shown(found.id)["reason"] == "Not ours"
     outgoing.look()
     assert outgoing.shown(found.id)["state"] == "rejected"
     outgoing.edit(id, city="Salem")

@@ -29,6 +29,15 @@ def test_facts_are_told_as_they_are_called_beside_their_values_each_once() -> No
     assert told(contract, replace(contract, lines=(line,))) == ["Lines"]
 
 
+def test_amounts_are_told_with_their_cents() -> None:
+    lines = (
+        CommitmentLine(4, "Beams", Decimal("5.0"), NOBODY, NOBODY),
+        CommitmentLine(5, "", Decimal("0.125"), NOBODY, NOBODY),
+    )
+    facts = Commitment(3, "SC-1", "Steel", NOBODY, NOBODY, lines).facts()
+    assert [value for name, value in facts if str(name) in ("Line", "Amount")] == ["Beams · 5.00", "0.125", "5.125"]
+
+
 def test_every_fact_that_may_be_edited_has_such_a_name() -> None:
     things = get_args(get_args(Thing)[0])
     assert {Company, Project, Commitment, BudgetChange} <= set(things)

@@ -78,7 +78,7 @@ def reject(
     home: HomeOption = None,
 ) -> None:
     """Reject a change order; asks for the reason."""
-    _QUEUE.do(home, id, "reject", reason=reason or asked("Reason", "--reason"))
+    _QUEUE.do(home, id, "reject", reason=reason.strip() or asked("Reason", "--reason"))
 
 
 @commands.command()

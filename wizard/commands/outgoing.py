@@ -76,7 +76,7 @@ def reject(
     home: HomeOption = None,
 ) -> None:
     """Reject one of them; asks for the reason. When it is edited in Procore it waits again."""
-    _QUEUE.do(home, id, "reject", reason=reason or asked("Reason", "--reason"))
+    _QUEUE.do(home, id, "reject", reason=reason.strip() or asked("Reason", "--reason"))
 
 
 @commands.command()

@@ -285,7 +285,7 @@ ENTRIES: dict[str, Entry] = {
     "EX-664": Entry(
         Kind.INPUT,
         "No reason was given.",
-        "Whoever made the change order in Procore has to read why it is rejected.",
+        "Whoever made it in Procore, or looks at it later, has to read why it is rejected.",
         "Say why, in a few words.",
         APPROVER,
     ),

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 import orjson
 from pydantic import Field
 
-from wizard.procedure.budget import Budget, BudgetEntry
+from wizard.procedure.budget import Budget, BudgetEntry, shown_amount
 from wizard.procedure.budget_change import BudgetChange, BudgetChangeEntry
 from wizard.procedure.change_order import NOBODY, NOTHING, Reference
 from wizard.words import Words, say
@@ -166,15 +166,14 @@ class Commitment:
             (say("Project"), self.project.code),
             (say("Company"), self.vendor.code),
             *((say("Line"), _shown(line)) for line in self.lines),
-            (say("Amount"), str(self.amount)),
+            (say("Amount"), shown_amount(self.amount)),
         ]
         return [(name, value) for name, value in told if value]
 
 
 def _shown(line: CommitmentLine) -> str:
-    return " · ".join(
-        part for part in (line.cost_code.code, line.cost_type.code, line.description, str(line.amount)) if part
-    )
+    told = (line.cost_code.code, line.cost_type.code, line.description, shown_amount(line.amount))
+    return " · ".join(part for part in told if part)
 
 
 Thing = Annotated[Company | Project | Commitment | Budget | BudgetChange, Field(discriminator="kind")]

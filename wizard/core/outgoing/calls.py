@@ -106,10 +106,14 @@ class OutgoingCalls:
         return self._change(id, by, accepted)
 
     def reject_outgoing(self, id: int, reason: str, by: str) -> dict[str, Any]:
+        reason = reason.strip()
+        if not reason:
+            raise TrueupError("EX-664", field=say("reason"))
+
         def rejected(one: Outgoing) -> tuple[Outgoing, Words]:
             one.refuse_unless(Deed.REJECT)
             done = replace(one, state=State.REJECTED, reason=reason, problems=(), due=None)
-            return done, say("Rejected: {reason}", reason=reason or "–")
+            return done, say("Rejected: {reason}", reason=reason)
 
         return self._change(id, by, rejected)
 
