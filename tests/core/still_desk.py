@@ -96,6 +96,16 @@ class StillDesk(Desk):
     def now(self) -> datetime:
         return self._clock()
 
+    def look(self) -> dict[str, Any]:
+        """Return how the looks through Procore stand, as visitors are told."""
+        looks: dict[str, Any] = self._calls.exports("sample")["looks"]["sample"]
+        return looks
+
+    def tries_again(self, id: int) -> None:
+        """Have a person wish that it is tried at once."""
+        self.wishes(id, Deed.RETRY)
+        self._worker.try_soon("sample")
+
     def pass_time(self, time: timedelta) -> None:
         """Let time pass in which nothing is due."""
         self._now += time

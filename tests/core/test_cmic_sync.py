@@ -121,6 +121,8 @@ def test_a_password_that_expires_in_between_is_told_and_the_run_goes_on_with_the
     run = site.submit()
     shown = site.ended(run)
     assert (shown["state"], shown["error"]["code"]) == ("failed", "CM-101")
+    refused = [call for call in site.cmic.control.calls() if call["status"] == 401]
+    assert len(refused) == 1, "an account gets locked by a second try, and a third"
     site.cmic.control.switch(password_calls=None, password_valid=True)
     site.client.resume(run)
     assert site.ended(run)["state"] == "done"

@@ -36,6 +36,7 @@ from wizard.core.requests.worker import PlatformWorker
 from wizard.core.runs import engine
 from wizard.core.runs.dispatch import LONGEST_SLEEP, Dispatch, utc_now
 from wizard.core.runs.sync import Sync
+from wizard.core.sign_ins import SignIns
 from wizard.core.systems import open_mirror
 from wizard.core.visitors.channel import Channel, HomeLock
 from wizard.errors import TrueupError
@@ -62,9 +63,10 @@ class Service:
         self._dispatch = Dispatch(home, self._sync, engine)
         self._probes = Probes(home)
         self._matches = MatchCalls(home)
-        self._worker = Worker(home, utc_now, self._paused, witness)
+        sign_ins = SignIns(home)
+        self._worker = Worker(home, utc_now, self._paused, witness, sign_ins)
         self._exports = ExportCalls(home, self._worker, utc_now)
-        self._outgoing_worker = OutgoingWorker(home, utc_now, self._paused, witness)
+        self._outgoing_worker = OutgoingWorker(home, utc_now, self._paused, witness, sign_ins)
         self._outgoing = OutgoingCalls(home, self._outgoing_worker, utc_now)
         self._platform = PlatformWorker(
             home,

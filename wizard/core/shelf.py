@@ -8,7 +8,7 @@ thing in between: whoever was late looks again. What the things are, and when th
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import Field, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -207,6 +207,18 @@ class Shelf(Generic[_T, _S]):
                 connection,
                 json.dumps({**problem, "at": now.isoformat()}),
             )
+
+    def tell_trouble(self, connection: str, problem: dict[str, Any], now: datetime) -> None:
+        """Note why nothing is tried at all, once: when it came is of interest, not when it was last thought of."""
+        known = self.trouble(connection)
+        if known is None or known["code"] != problem["code"]:
+            self.enter_trouble(connection, problem, now)
+
+    def forget_trouble(self, connection: str, codes: Collection[str]) -> None:
+        """Note that one of these stands in the way no more; when the last good look was stays as it is."""
+        known = self.trouble(connection)
+        if known is not None and known["code"] in codes:
+            self._file.run("UPDATE looked SET problem = NULL WHERE connection = ?", connection)
 
     def trouble(self, connection: str) -> dict[str, Any] | None:
         """Return why the last look failed, None when it did not."""

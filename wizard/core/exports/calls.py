@@ -104,7 +104,7 @@ class ExportCalls:
             return deeds.wished(export, wish, self._clock())
 
         self._worker.forget(id)
-        shown = self._change(id, by, done)
+        shown = self._change(id, by, done, at_once=True)
         if shown["wish"] is None:
             return shown
         looked_at, refusal = self._worker.outcome(id, LONGEST_PATIENCE)
@@ -127,8 +127,18 @@ class ExportCalls:
         self._worker.wake()
         return {"settings": settings.model_dump(mode="json")}
 
-    def _change(self, id: int, by: str, change: Callable[[Export], tuple[Export, Words | None]]) -> dict[str, Any]:
-        """Store a person's change; when the core was faster, look again and decide anew."""
+    def _change(
+        self,
+        id: int,
+        by: str,
+        change: Callable[[Export], tuple[Export, Words | None]],
+        *,
+        at_once: bool = False,
+    ) -> dict[str, Any]:
+        """Store a person's change; when the core was faster, look again and decide anew.
+
+        `at_once` has it tried although a sign-in was refused.
+        """
         with Queue(self._home.exports) as queue:
             while True:
                 export, words = change(queue.get(id))
@@ -138,7 +148,10 @@ class ExportCalls:
                     continue
                 break
             shown = whole(saved, queue.happened(id))
-        self._worker.wake()
+        if at_once and saved.wish is not None:
+            self._worker.try_soon(saved.connection)
+        else:
+            self._worker.wake()
         return shown
 
 

@@ -15,6 +15,7 @@ import structlog
 
 from wizard.core.exports.export import Export, State
 from wizard.core.exports.sides import Sides
+from wizard.core.sign_ins import is_refused_sign_in
 from wizard.erp.contract import record_key
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
@@ -45,10 +46,16 @@ LOOKS_AFTER_WRITING = 3
 
 
 class Clerk:
-    """Works on the change orders of one connection."""
+    """Works on the change orders of one connection; `refused` is the sign-in that was refused meanwhile."""
 
     def __init__(self, sides: Sides) -> None:
         self._sides = sides
+        self.refused: TrueupError | None = None
+
+    def note(self, problem: TrueupError) -> None:
+        """Remember a refused sign-in, for whoever decides whether anything else is tried."""
+        if is_refused_sign_in(problem):
+            self.refused = problem
 
     def step(self, export: Export) -> Export:
         """Do the next thing and return what that led to; raise `Late` when someone was faster."""
@@ -278,6 +285,7 @@ class Clerk:
 
     def failed(self, export: Export, found: Sequence[TrueupError], *, again: bool = True) -> Export:
         """It cannot be written: every reason is kept, and told to Procore's side where that has a place for it."""
+        self.note(found[0])
         problems = tuple(problem.to_dict() for problem in found)
         same = export.state is State.FAILED and export.problems == problems
         export = replace(export, state=State.FAILED, problems=problems, wish=None, tries=0)
@@ -296,6 +304,7 @@ class Clerk:
 
         Where it is Procore that does not take the reasons, these stay: they are what it has to hear.
         """
+        self.note(problem)
         seconds = PATIENCE[min(export.tries, len(PATIENCE) - 1)]
         _log.info("export waits", export=export.id, code=problem.code, seconds=seconds)
         due = self._now() + timedelta(seconds=seconds)

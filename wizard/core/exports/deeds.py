@@ -83,7 +83,7 @@ class Fulfilment:
             export.refuse_unless(wish.deed)
             return deeds.get(wish.deed, self._retry)(export, wish), None
         except TrueupError as problem:
-            return self._refused(export, problem, wish), problem
+            return self.refuse(export, problem, wish), problem
 
     def _confirm(self, export: Export, wish: Wish) -> Export:
         order, now = export.request.change_order, self._sides.clock()
@@ -193,8 +193,9 @@ class Fulfilment:
         postings = self._sides.postings(entry) or []
         return next((one for one in postings if same_number(one.number, number)), None)
 
-    def _refused(self, export: Export, problem: TrueupError, wish: Wish) -> Export:
+    def refuse(self, export: Export, problem: TrueupError, wish: Wish) -> Export:
         """Keep everything as it was and say why: the wish is over, whatever the reason. Procore is told next."""
+        self._clerk.note(problem)
         untold = wish.by == PROCORE
         due = self._sides.clock() if untold or export.state in GOES_ON else self._clerk.again(export)
         kept = replace(export, wish=None, problems=(problem.to_dict(),), untold=untold, tries=0, due=due)

@@ -19,6 +19,7 @@ from wizard.core.exports.clerk import LEDGER_SECONDS
 from wizard.core.exports.export import Export, State
 from wizard.core.exports.queue import Queue
 from wizard.core.shelf import Late
+from wizard.core.sign_ins import is_refused_sign_in
 from wizard.erp.writing import Cancelled, ChangeOrderLedger
 from wizard.errors import TrueupError
 
@@ -46,7 +47,10 @@ class Watch:
         clock: Callable[[], datetime],
         cancelled: Cancelled,
     ) -> datetime | None:
-        """Make due what the ledger shows otherwise than before; return when to look next (None: nothing waits)."""
+        """Make due what the ledger shows otherwise than before; return when to look next (None: nothing waits).
+
+        Raises the refusal of a sign-in, which must not be repeated.
+        """
         waiting = [one for one in queue.in_state(connection, State.POSTING) if _is_watched(one)]
         self._seen = {one.id: self._seen.get(one.id, "") for one in waiting}
         if not waiting:
@@ -68,6 +72,8 @@ class Watch:
         try:
             shown = ledger().glimpses([one.entry for one in waiting if one.entry is not None], cancelled)
         except TrueupError as problem:
+            if is_refused_sign_in(problem):
+                raise
             _log.info("postings not watched", code=problem.code)
             return timedelta(seconds=LEDGER_SECONDS)
         for one, now_shown in zip(waiting, shown, strict=True):

@@ -19,7 +19,7 @@ from wizard.core.book import Book
 from wizard.core.exports import finding
 from wizard.core.exports.books import books_of
 from wizard.core.exports.clerk import Clerk
-from wizard.core.exports.deeds import Fulfilment
+from wizard.core.exports.deeds import PROCORE, Fulfilment
 from wizard.core.exports.export import Export, exports_change_orders
 from wizard.core.exports.queue import Queue
 from wizard.core.exports.settings import ExportSettings
@@ -28,6 +28,7 @@ from wizard.core.exports.watch import Watch
 from wizard.core.lanes import LONGEST_SLEEP, Lanes
 from wizard.core.platform.modes import open_change_orders
 from wizard.core.shelf import Late
+from wizard.core.sign_ins import REFUSED, RefusedSignIn, SignIns, is_refused_sign_in
 from wizard.core.systems import open_ledger, open_mirror
 from wizard.errors import Cancelled, TrueupError
 from wizard.machine.home import Home
@@ -42,7 +43,10 @@ _AFTER_TROUBLE = timedelta(minutes=1)
 
 
 class Worker:
-    """Works on the change orders of one home; `paused` tells whether nothing is to be touched now."""
+    """Works on the change orders of one home; `paused` tells whether nothing is to be touched now.
+
+    `sign_ins` are the refused ones, shared with whoever else signs in for the same connections.
+    """
 
     def __init__(
         self,
@@ -50,11 +54,13 @@ class Worker:
         clock: Callable[[], datetime],
         paused: Callable[[], bool],
         witness: Witness = lambda point: None,
+        sign_ins: SignIns | None = None,
     ) -> None:
         self._home = home
         self._clock = clock
         self._paused = paused
         self._witness = witness
+        self._sign_ins = sign_ins or SignIns(home)
         self._news = threading.Condition()
         self._refusals: dict[int, TrueupError | None] = {}
         self._next_look: dict[str, datetime] = {}  # where the last one failed
@@ -72,6 +78,11 @@ class Worker:
     def look_soon(self, connection: str) -> None:
         """Have Procore looked through now instead of at the next interval."""
         self._ask(connection)
+        self.try_soon(connection)
+
+    def try_soon(self, connection: str) -> None:
+        """Have what is due tried now, although a sign-in was refused: a person wants that."""
+        self._sign_ins.lift(connection)
         self.wake()
 
     def outcome(self, export: int, patience: float) -> tuple[bool, TrueupError | None]:
@@ -116,31 +127,48 @@ class Worker:
         return max((due - self._clock()).total_seconds(), 0.0)
 
     def _work_on(self, plan: Plan) -> datetime:
-        """Look and work for one connection; return when something is due again."""
+        """Look and work for one connection, unless a sign-in was refused; return when something is due again."""
         connection = plan.connection.id
         with Queue(self._home.exports) as queue:
+            given = self._sign_ins.given(plan)
+            refused = self._sign_ins.refused(connection, given, self._clock())
+            if refused is not None:
+                queue.tell_trouble(connection, refused.problem.to_dict(), self._clock())
+                return refused.until
             settings = queue.settings(connection)
-            asked = self._is_asked(connection)
-            look = self._clock() if asked else self._when_to_look(queue, connection, settings.interval)
-            if look <= self._clock() or queue.due(connection, self._clock()):
-                try:
-                    if look <= self._clock():
-                        with self._sides(plan, queue) as sides:
-                            look = self._look(sides, asked=asked)
-                    # Opened anew: a look takes minutes, and settings may have been changed meanwhile.
-                    with self._sides(plan, queue) as sides:
-                        self._go_on(sides)
-                except Cancelled:
-                    if asked:  # the look is made when the pause is over
-                        self._ask(connection)
-                    raise
-                except TrueupError as problem:
-                    # One side cannot even be opened: a secret is missing, for example.
-                    _log.warning("change orders wait", connection=connection, code=problem.code)
-                    queue.enter_trouble(connection, problem.to_dict(), self._clock())
+            try:
+                due = self._do_what_is_due(plan, queue, settings)
+            except TrueupError as problem:
+                # One side cannot even be opened: a secret is missing, for example.
+                _log.warning("change orders wait", connection=connection, code=problem.code)
+                queue.enter_trouble(connection, problem.to_dict(), self._clock())
+                if not is_refused_sign_in(problem):
                     return self._clock() + _AFTER_TROUBLE
-            watch = self._watch(plan, queue, settings)
-            due = queue.next_due(connection)
+                refused = RefusedSignIn(problem, self._clock() + settings.interval, given)
+                self._sign_ins.enter(connection, refused)
+                return refused.until
+            queue.forget_trouble(connection, REFUSED)
+        return due
+
+    def _do_what_is_due(self, plan: Plan, queue: Queue, settings: ExportSettings) -> datetime:
+        """Return when something is due again; raise what keeps a side from being opened, or a refused sign-in."""
+        connection = plan.connection.id
+        asked = self._is_asked(connection)
+        look = self._clock() if asked else self._when_to_look(queue, connection, settings.interval)
+        if look <= self._clock() or queue.due(connection, self._clock()):
+            try:
+                if look <= self._clock():
+                    with self._sides(plan, queue) as sides:
+                        look = self._look(sides, asked=asked)
+                # Opened anew: a look takes minutes, and settings may have been changed meanwhile.
+                with self._sides(plan, queue) as sides:
+                    self._go_on(sides)
+            except Cancelled:
+                if asked:  # the look is made when the pause is over
+                    self._ask(connection)
+                raise
+        watch = self._watch(plan, queue, settings)
+        due = queue.next_due(connection)
         return min(moment for moment in (look, due, watch) if moment is not None)
 
     def _watch(self, plan: Plan, queue: Queue, settings: ExportSettings) -> datetime | None:
@@ -183,6 +211,8 @@ class Worker:
             self._next_look.pop(sides.connection, None)
             following = began + sides.settings.interval
         except TrueupError as problem:
+            if is_refused_sign_in(problem):
+                raise
             _log.warning("Procore not looked through", connection=sides.connection, code=problem.code)
             sides.queue.enter_trouble(sides.connection, problem.to_dict(), sides.clock())
             following = self._next_look[sides.connection] = sides.clock() + _AFTER_TROUBLE
@@ -190,26 +220,39 @@ class Worker:
         return following
 
     def _go_on(self, sides: Sides) -> None:
+        """Work on what is due, what people wish first; raise a refused sign-in, after which the others wait."""
         clerk = Clerk(sides)
         fulfilment = Fulfilment(sides, clerk)
-        for export in sides.queue.due(sides.connection, sides.clock()):
+        for export in sorted(sides.queue.due(sides.connection, sides.clock()), key=lambda one: one.wish is None):
             try:
-                self._finish(sides, clerk, fulfilment, export)
+                if clerk.refused is None:
+                    self._finish(sides, clerk, fulfilment, export)
+                elif export.wish is not None and export.wish.by != PROCORE:
+                    # Whoever wished it waits for the answer, and it would be the same one.
+                    fulfilment.refuse(export, clerk.refused, export.wish)
+                    self._answer(export, clerk.refused)
             except Late:
                 continue  # somebody acts on it at this moment; it is due again
             except Cancelled:
                 return
             finally:
                 self._tell()
+        if clerk.refused is not None:
+            raise clerk.refused
 
     def _finish(self, sides: Sides, clerk: Clerk, fulfilment: Fulfilment, export: Export) -> None:
         while export.due is not None and export.due <= sides.clock() and not self._paused():
+            if clerk.refused is not None and not export.untold:
+                return
             if export.wish is None:
                 export = clerk.step(export)
                 continue
-            id, (export, refusal) = export.id, fulfilment.fulfil(export, export.wish)
-            with self._news:
-                self._refusals[id] = refusal
+            wished, (export, refusal) = export, fulfilment.fulfil(export, export.wish)
+            self._answer(wished, refusal)
+
+    def _answer(self, wished: Export, refusal: TrueupError | None) -> None:
+        with self._news:
+            self._refusals[wished.id] = refusal
 
     def _tell(self) -> None:
         with self._news:

@@ -122,7 +122,7 @@ class OutgoingCalls:
             one.refuse_unless(Deed.RETRY)
             return replace(one, tries=0, due=self._clock()), say("Tried again.")
 
-        return self._change(id, by, again)
+        return self._change(id, by, again, at_once=True)
 
     def say_outgoing_posted(self, id: int, by: str) -> dict[str, Any]:
         def posted(one: Outgoing) -> tuple[Outgoing, Words]:
@@ -146,7 +146,7 @@ class OutgoingCalls:
             one.refuse_unless(wish.deed)
             return replace(one, wish=wish, due=self._clock()), None
 
-        return self._change(id, wish.by, wished)
+        return self._change(id, wish.by, wished, at_once=True)
 
     def look_for_outgoing(self, connection: str) -> dict[str, Any]:
         self._check(connection)
@@ -169,9 +169,17 @@ class OutgoingCalls:
         return {"settings": settings.model_dump(mode="json")}
 
     def _change(
-        self, id: int, by: str, change: Callable[[Outgoing], tuple[Outgoing, Words | None]]
+        self,
+        id: int,
+        by: str,
+        change: Callable[[Outgoing], tuple[Outgoing, Words | None]],
+        *,
+        at_once: bool = False,
     ) -> dict[str, Any]:
-        """Store a person's change; when the core was faster, look again and decide anew."""
+        """Store a person's change; when the core was faster, look again and decide anew.
+
+        `at_once` has it tried although a sign-in was refused.
+        """
         with OutgoingQueue(self._home.outgoing) as queue:
             while True:
                 one, words = change(queue.get(id))
@@ -181,7 +189,10 @@ class OutgoingCalls:
                     continue
                 break
             shown = self._whole(queue, saved)
-        self._worker.wake()
+        if at_once:
+            self._worker.try_soon(saved.connection)
+        else:
+            self._worker.wake()
         return shown
 
     def _whole(self, queue: OutgoingQueue, one: Outgoing) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from wizard.core.outgoing import books
 from wizard.core.outgoing.deeds import LOOK_FOR_POSTING, Fulfilment
 from wizard.core.outgoing.record import Outgoing, State
 from wizard.core.outgoing.sides import Sides
+from wizard.core.sign_ins import is_refused_sign_in
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
 from wizard.procedure.outgoing import Commitment, edited, fingerprint
@@ -30,20 +31,27 @@ _SENT = frozenset({State.UNMARKED, State.POSTING})
 
 
 class OutgoingClerk:
-    """Works on what goes out of one connection."""
+    """Works on what goes out of one connection; `refused` is the sign-in that was refused meanwhile."""
 
     def __init__(self, sides: Sides) -> None:
         self._sides = sides
+        self.refused: TrueupError | None = None
+
+    def note(self, problem: TrueupError) -> None:
+        """Remember a refused sign-in, for whoever decides whether anything else is tried."""
+        if is_refused_sign_in(problem):
+            self.refused = problem
 
     def step(self, one: Outgoing) -> Outgoing:
         """Do the next thing and return what that led to; raise `Late` when someone was faster."""
         if one.wish is not None:
-            return Fulfilment(self._sides, self._save).fulfil(one, one.wish)
+            return Fulfilment(self._sides, self._save, self.note).fulfil(one, one.wish)
         steps = {State.ACCEPTED: self._write, State.FAILED: self._take_up, State.UNMARKED: self._mark}
         steps[State.POSTING] = self._look_for_posting
         try:
             return steps.get(one.state, self._rest)(one)
         except TrueupError as problem:
+            self.note(problem)
             if problem.kind is Kind.TRANSIENT or problem.code == NOBODY_KNOWS or one.state in _SENT:
                 return self._later(one, problem)
             return self._failed(one, [problem])

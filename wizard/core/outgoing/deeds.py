@@ -24,10 +24,13 @@ Save = Callable[[Outgoing, Words | None, str], Outgoing]
 
 
 class Fulfilment:
-    """Fulfils the wishes for what goes out of one connection; `save` stores what came of them."""
+    """Fulfils the wishes for what goes out of one connection.
 
-    def __init__(self, sides: Sides, save: Save) -> None:
-        self._sides, self._save = sides, save
+    `save` stores what came of them, `note` hears what stood in their way.
+    """
+
+    def __init__(self, sides: Sides, save: Save, note: Callable[[TrueupError], None]) -> None:
+        self._sides, self._save, self._note = sides, save, note
 
     def fulfil(self, one: Outgoing, wish: Wish) -> Outgoing:
         """Do what is wished, or keep everything as it is and say why not."""
@@ -36,6 +39,7 @@ class Fulfilment:
             one.refuse_unless(wish.deed)
             return deeds[wish.deed](one, wish)
         except TrueupError as problem:
+            self._note(problem)
             return self._refused(one, wish, problem)
 
     def _unlink(self, one: Outgoing, wish: Wish) -> Outgoing:

@@ -19,6 +19,7 @@ from wizard.core.outgoing.clerk import OutgoingClerk
 from wizard.core.outgoing.queue import OutgoingQueue
 from wizard.core.outgoing.sides import Sides, Witness, open_sides
 from wizard.core.shelf import Late
+from wizard.core.sign_ins import REFUSED, RefusedSignIn, SignIns, is_refused_sign_in
 from wizard.errors import Cancelled, TrueupError
 from wizard.machine.home import Home
 from wizard.procedure.plan import CmicSource, Plan
@@ -34,7 +35,10 @@ def takes_outgoing(plan: Plan) -> bool:
 
 
 class OutgoingWorker:
-    """Works on what goes out of one home; `paused` tells whether nothing is to be touched now."""
+    """Works on what goes out of one home; `paused` tells whether nothing is to be touched now.
+
+    `sign_ins` are the refused ones, shared with whoever else signs in for the same connections.
+    """
 
     def __init__(
         self,
@@ -42,11 +46,13 @@ class OutgoingWorker:
         clock: Callable[[], datetime],
         paused: Callable[[], bool],
         witness: Witness = lambda point: None,
+        sign_ins: SignIns | None = None,
     ) -> None:
         self._home = home
         self._clock = clock
         self._paused = paused
         self._witness = witness
+        self._sign_ins = sign_ins or SignIns(home)
         self._lock = threading.Lock()
         self._asked: set[str] = set()
         self._after_trouble: dict[str, datetime] = {}
@@ -59,6 +65,11 @@ class OutgoingWorker:
     def look_soon(self, connection: str) -> None:
         """Have Procore looked through now instead of at the next interval."""
         self._ask(connection)
+        self.try_soon(connection)
+
+    def try_soon(self, connection: str) -> None:
+        """Have what is due tried now, although a sign-in was refused: a person wants that."""
+        self._sign_ins.lift(connection)
         self.wake()
 
     def at_rest(self, patience: float) -> bool:
@@ -94,6 +105,11 @@ class OutgoingWorker:
             nearest = min((when for when in (look, due) if when), default=None)
             if nearest is None or nearest > self._clock():
                 return nearest
+            given = self._sign_ins.given(plan)
+            refused = self._sign_ins.refused(connection, given, self._clock())
+            if refused is not None:
+                queue.tell_trouble(connection, refused.problem.to_dict(), self._clock())
+                return refused.until
             try:
                 with open_sides(
                     self._home,
@@ -110,8 +126,13 @@ class OutgoingWorker:
             except TrueupError as problem:
                 _log.warning("outgoing not looked for", connection=connection, code=problem.code)
                 queue.enter_trouble(connection, problem.to_dict(), self._clock())
+                if is_refused_sign_in(problem):
+                    until = self._clock() + queue.settings(connection).interval
+                    self._sign_ins.enter(connection, RefusedSignIn(problem, until, given))
+                    return until
                 self._after_trouble[connection] = self._clock() + _AFTER_TROUBLE
                 return self._after_trouble[connection]
+            queue.forget_trouble(connection, REFUSED)
             look, due = self._when_to_look(queue, connection), queue.next_due(connection)
         return min((when for when in (look, due) if when), default=None)
 
@@ -144,10 +165,13 @@ class OutgoingWorker:
         sides.queue.enter_look(sides.connection, began, whole=True)
 
     def _go_on(self, sides: Sides) -> None:
+        """Work on what is due; raise a refused sign-in, after which the others wait."""
         clerk = OutgoingClerk(sides)
         for one in sides.queue.due(sides.connection, sides.clock()):
             try:
                 while one.due is not None and one.due <= sides.clock() and not self._paused():
                     one = clerk.step(one)  # noqa: PLW2901 - the same thing, a step further
+                    if clerk.refused is not None:
+                        raise clerk.refused
             except Late:
                 continue  # somebody acts on it at this moment; it is due again
