@@ -112,6 +112,15 @@ def test_an_origin_id_belongs_to_one_change_order(app: App, contract: dict[str, 
     assert statuses == [200, 422]
 
 
+def test_a_contract_tells_what_its_approved_change_orders_come_to(app: App, contract: dict[str, Any]) -> None:
+    app.double.control.change_order(**drains(contract))
+    app.double.control.change_order(**drains(contract, number="002", status="draft"))
+    [listed] = app.get("v1.0/prime_contracts", project_id=contract["project_id"]).json()
+    one = app.get(f"v1.0/prime_contract/{contract['id']}", project_id=contract["project_id"]).json()
+    assert (listed["approved_change_orders"], listed["grand_total"]) == ("343.85", "0.0")
+    assert (one["approved_change_orders"], one["revised_contract_amount"]) == ("343.85", "343.85")
+
+
 def test_what_a_project_user_deletes_is_gone(app: App, contract: dict[str, Any]) -> None:
     made = app.double.control.change_order(**drains(contract))
     app.double.control.delete_change_order(made["id"])

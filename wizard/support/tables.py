@@ -191,7 +191,7 @@ def show_drift(projects: Sequence[ProjectDrift], console: Console | None = None)
             table.add_row(*(escape(str(cell)) for cell in named))
         out.print(table)
         out.print("Of two figures the first is in accounting, the second in Procore.")
-    out.print(f"{len(projects) - len(differing):,} projects are the same, {len(differing):,} are not.")
+    out.print(f"Projects that are the same: {len(projects) - len(differing):,}. Others: {len(differing):,}.")
 
 
 def show_requests(found: dict[str, Any], console: Console | None = None) -> None:

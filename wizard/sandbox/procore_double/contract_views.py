@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from wizard.sandbox.procore_double import object_views
+from wizard.sandbox.procore_double import change_orders, object_views
 from wizard.sandbox.procore_double.kinds import (
     COMMITMENT_LINES,
     COST_CODES,
@@ -35,8 +35,17 @@ def _contract_totals(store: Store, contracts: list[Record]) -> dict[int, Decimal
     return totals
 
 
+def _approved(store: Store, contracts: list[Record]) -> dict[int, Decimal]:
+    """Return what the approved change orders of each contract come to."""
+    approved = {contract.id: Decimal(0) for contract in contracts}
+    for package in store.held_by(change_orders.PACKAGES.name, approved):
+        if package.attributes["status"] == "approved" and package.holder is not None:
+            approved[package.holder] += change_orders.total_of(store, package)
+    return approved
+
+
 def prime_contracts(store: Store, company: Company, records: list[Record]) -> list[Shown]:
-    totals = _contract_totals(store, records)
+    totals, approved = _contract_totals(store, records), _approved(store, records)
     parties = {r.attributes.get(field) for r in records for field in ("vendor_id", "contractor_id")} - {None}
     found = store.by_ids(VENDORS.name, (party for party in parties if party is not None))
     vendors = dict(zip(found, object_views.vendors(store, company, list(found.values())), strict=True))
@@ -52,7 +61,7 @@ def prime_contracts(store: Store, company: Company, records: list[Record]) -> li
             "private": False,
             "retainage_percent": None if retainage is None else decimal_text(retainage),
             "grand_total": decimal_text(totals[record.id]),
-            "approved_change_orders": "0.0",
+            "approved_change_orders": decimal_text(approved[record.id]),
             "vendor": vendors.get(contract.pop("vendor_id", None)),
             "contractor": vendors.get(contract.pop("contractor_id", None)),
             "architect": None,
@@ -69,16 +78,17 @@ def show_one_contract(store: Store, company: Company, record: Record) -> Shown:
     [shown] = prime_contracts(store, company, [record])
     lines = contract_lines(store, company, store.held_by(PRIME_CONTRACT_LINES.name, [record.id]))
     total = shown["grand_total"]
+    revised = decimal_text(Decimal(total) + Decimal(shown["approved_change_orders"]))
     return {
         **shown,
         "line_items": lines,
         "line_items_total": total,
         "line_items_extended_total": total,
-        "revised_contract_amount": total,
+        "revised_contract_amount": revised,
         "pending_change_orders_amount": "0.0",
-        "pending_revised_contract_amount": total,
+        "pending_revised_contract_amount": revised,
         "draft_change_orders_amount": "0.0",
-        "outstanding_balance": total,
+        "outstanding_balance": revised,
         "owner_invoices_amount": "0.0",
         "total_payments": "0.0",
         "change_order_packages": [],
