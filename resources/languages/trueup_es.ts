@@ -2024,8 +2024,16 @@
 <context>
     <name>QueueDesk</name>
     <message>
+        <source>Paused until {when}: nothing goes on. To end the pause, press Go on in the status window.</source>
+        <translation>En pausa hasta {when}: nada avanza. Para terminarla, pulse «Reanudar» en la ventana de estado.</translation>
+    </message>
+    <message>
         <source>Procore could not be looked through: {reason} ({code})</source>
         <translation>No se pudo recorrer Procore: {reason} ({code})</translation>
+    </message>
+    <message>
+        <source>Everything waits for the next look: {reason} ({code})</source>
+        <translation>Todo espera a la próxima consulta: {reason} ({code})</translation>
     </message>
     <message>
         <source>Procore was last looked through: {when}</source>

@@ -2024,8 +2024,16 @@
 <context>
     <name>QueueDesk</name>
     <message>
+        <source>Paused until {when}: nothing goes on. To end the pause, press Go on in the status window.</source>
+        <translation>En pause jusqu’à {when}&#xa0;: rien n’avance. Pour y mettre fin, appuyez sur «&#xa0;Reprendre&#xa0;» dans la fenêtre d’état.</translation>
+    </message>
+    <message>
         <source>Procore could not be looked through: {reason} ({code})</source>
         <translation>Procore n’a pas pu être parcouru&#xa0;: {reason} ({code})</translation>
+    </message>
+    <message>
+        <source>Everything waits for the next look: {reason} ({code})</source>
+        <translation>Tout attend la prochaine consultation&#xa0;: {reason} ({code})</translation>
     </message>
     <message>
         <source>Procore was last looked through: {when}</source>

@@ -6,12 +6,15 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from orders import change_order
+from rich.console import Console
 
+from wizard.core.book import Book
 from wizard.core.exports.calls import ExportCalls, short
 from wizard.core.exports.export import ALLOWED, Deed, Export, State, Wish
 from wizard.core.exports.queue import Queue
@@ -23,6 +26,7 @@ from wizard.procedure.change_order import Acceptance, Request
 from wizard.procedure.change_order import Wish as Asked
 from wizard.procedure.ledger_entry import Entry, Way
 from wizard.support.export_words import next_step
+from wizard.support.tables import moment, show_looks
 from wizard.words import say
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -106,6 +110,27 @@ def test_a_list_that_was_seen_is_not_told_again(tmp_path: Path) -> None:
         queue.add(export("other"), say("Found."))
         assert calls.exports("sample", then["revision"])["exports"] is None
         assert len(calls.exports(None, then["revision"])["exports"]) == 2
+
+
+def test_a_list_says_what_keeps_all_of_it_waiting(tmp_path: Path) -> None:
+    home, console = Home(tmp_path).prepare(), Console(file=StringIO(), width=100)
+    with Queue(home.exports) as queue:
+        queue.add(export(state=State.ACCEPTED), say("Found."))
+        queue.enter_trouble("sample", TrueupError("CM-101", login="a", host="b").to_dict(), NOW)
+    with Book(home.book) as book:
+        book.enter_pause(NOW + timedelta(hours=2))
+    looks = ExportCalls(home, Worker(home, lambda: NOW, lambda: True), lambda: NOW).exports("sample")["looks"]
+    show_looks(looks, "exports", console)
+    until = moment(looks["sample"]["paused_until"])
+    assert console.file.getvalue().splitlines() == [
+        f"Paused until {until}: nothing goes on. End the pause with: trueup unpause",
+        "sample: CM-101 CMiC did not accept the user name and password.",
+        "  Everything waits for the next look. To try at once: trueup exports retry NO",
+    ]
+    with Book(home.book) as book:
+        book.enter_pause(NOW)
+    calls = ExportCalls(home, Worker(home, lambda: NOW, lambda: False), lambda: NOW)
+    assert calls.exports("sample")["looks"]["sample"]["paused_until"] is None, "it is over"
 
 
 def test_a_change_order_is_entered_once_however_often_it_is_seen(queue: Queue) -> None:

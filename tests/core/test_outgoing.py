@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from outgoing_office import Office, PowerCut, asked, detail
 
+from wizard.core.book import Book
 from wizard.core.mirror.matches import Likeness
 from wizard.core.outgoing import finding
 from wizard.core.outgoing.worker import OutgoingWorker
@@ -95,6 +96,15 @@ def test_a_list_that_was_seen_is_not_told_twice(outgoing: Office) -> None:
     assert outgoing.calls.outgoing("sample", told["revision"])["outgoing"] is None
     outgoing.accept(told["outgoing"][0]["id"], "SEEN1")
     assert outgoing.calls.outgoing("sample", told["revision"])["outgoing"][0]["state"] == "accepted"
+
+
+def test_a_list_says_until_when_the_core_is_paused(outgoing: Office) -> None:
+    until = outgoing.now + timedelta(hours=2)
+    with Book(outgoing.home.book) as book:
+        book.enter_pause(until)
+    assert outgoing.calls.outgoing("sample")["looks"]["sample"]["paused_until"] == until.isoformat()
+    outgoing.now = until
+    assert outgoing.calls.outgoing("sample")["looks"]["sample"]["paused_until"] is None
 
 
 def test_what_cannot_be_written_says_why_and_goes_on_once_it_can(outgoing: Office) -> None:

@@ -194,6 +194,7 @@ class ScriptedCore:
                 "began": "2026-11-23T08:00:00+00:00",
                 "whole": None,
                 "problem": self.look_problem,
+                "paused_until": self.paused_until,
                 "unread": self.unread,
             }
         }
@@ -246,6 +247,7 @@ class ScriptedCore:
         look = {
             "began": "2026-11-23T08:00:00+00:00",
             "problem": self.look_problem,
+            "paused_until": self.paused_until,
             "kinds": self.looked_for,
             "unread": self.unread,
         }

@@ -279,6 +279,15 @@ def test_procore_is_looked_through_when_asked_and_trouble_is_said(qtbot, window,
     assert core.asked("look_for_outgoing") == [{"connection": "cmic-1"}]
 
 
+def test_a_pause_and_a_refused_sign_in_are_said_since_nothing_goes_on(qtbot, window, core):
+    core.look_problem = TrueupError("CM-101", login="a", host="b").to_dict()
+    window.look_anew()
+    qtbot.waitUntil(lambda: window.looked.text().startswith("Everything waits for the next look: CMiC did not"))
+    core.paused_until = "2026-11-24T06:00:00+00:00"
+    window.look_anew()
+    qtbot.waitUntil(lambda: window.looked.text().startswith("Paused until "))
+
+
 def test_another_language_is_spoken_at_once_and_what_is_chosen_stays(qtbot, window, speaking):
     choose(qtbot, window, 5)
     window.languages.choose("fr")

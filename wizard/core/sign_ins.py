@@ -12,16 +12,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from wizard.errors import TrueupError
+from wizard.errors.glossary import REFUSED_SIGN_INS
 from wizard.machine.home import Home
 from wizard.machine.secrets import read_secret
 from wizard.procedure.plan import Plan
 
-REFUSED = frozenset({"CM-101", "DB-203", "PC-101", "PC-125"})
-"""The errors that mean that one side did not take the name or the secret."""
-
 
 def is_refused_sign_in(problem: TrueupError) -> bool:
-    return problem.code in REFUSED
+    return problem.code in REFUSED_SIGN_INS
 
 
 @dataclass(frozen=True)

@@ -10,19 +10,14 @@ from rich.markup import escape
 from rich.table import Table
 
 from wizard.support.export_words import OVER, WAYS, named, next_step
-from wizard.support.tables import moment, show_unread
+from wizard.support.tables import moment, show_looks
 from wizard.words import understood
 
 
 def show_exports(told: dict[str, Any], *, everything: bool, console: Console | None = None) -> None:
     """Print the change orders (see `ExportClient.exports`), with `everything` also those that are over."""
     out = console or Console()
-    for connection, look in told["looks"].items():
-        if look["problem"]:
-            out.print(f"{connection}: {look['problem']['code']} {look['problem']['title']}", markup=False)
-        elif look["began"]:
-            out.print(f"{connection}: Procore was last looked through at {moment(look['began'])}.", markup=False)
-        show_unread(connection, look["unread"], out)
+    show_looks(told["looks"], "exports", out)
     shown = [one for one in told["exports"] if everything or one["waits"] or one["state"] not in OVER]
     if not shown:
         out.print("No change order waits." + ("" if everything else " All there are: trueup exports list --all"))

@@ -10,7 +10,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from wizard.support.outgoing_words import OVER, in_the_way
-from wizard.support.tables import moment, show_unread
+from wizard.support.tables import moment, show_looks
 
 _NEXT = {
     "accept": "trueup outgoing accept {id}",
@@ -26,10 +26,7 @@ _NEXT = {
 def show_list(told: dict[str, Any], *, everything: bool, console: Console | None = None) -> None:
     """Print what goes out (see `OutgoingClient.listed`), with `everything` also what is over."""
     out = console or Console(highlight=False)
-    for connection, look in told["looks"].items():
-        if look["problem"]:
-            out.print(f"{connection}: {look['problem']['code']} {look['problem']['title']}", markup=False)
-        show_unread(connection, look["unread"], out)
+    show_looks(told["looks"], "outgoing", out)
     shown = [one for one in told["outgoing"] if everything or one["waits"] or one["state"] not in OVER]
     if not shown:
         out.print("Nothing waits." + ("" if everything else " All there is: trueup outgoing list --all"))

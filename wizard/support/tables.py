@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from wizard.errors.glossary import REFUSED_SIGN_INS
 from wizard.procedure.review import Section
 from wizard.support.comparison import ProjectDrift, State
 from wizard.support.drift_report import STATES, shown
@@ -223,6 +224,23 @@ def show_requests(found: dict[str, Any], console: Console | None = None) -> None
         cells = (one["request"], moment(one["arrived"]), one["name"].replace("_", " "), words)
         table.add_row(*(escape(str(cell)) for cell in cells))
     out.print(table)
+
+
+def show_looks(looks: dict[str, dict[str, Any]], queue: str, console: Console) -> None:
+    """Print what keeps the things of a queue waiting, beside what is told of each; `queue` names its commands."""
+    paused = next((look["paused_until"] for look in looks.values() if look["paused_until"]), None)
+    if paused:
+        console.print(f"Paused until {moment(paused)}: nothing goes on. End the pause with: trueup unpause")
+    for connection, look in looks.items():
+        if look["problem"]:
+            console.print(f"{connection}: {look['problem']['code']} {look['problem']['title']}", markup=False)
+        elif look["began"]:
+            console.print(
+                f"{connection}: Procore was last looked through at {moment(look['began'])}.", markup=False
+            )
+        if look["problem"] and look["problem"]["code"] in REFUSED_SIGN_INS:
+            console.print(f"  Everything waits for the next look. To try at once: trueup {queue} retry NO")
+        show_unread(connection, look["unread"], console)
 
 
 def show_unread(connection: str, problems: list[dict[str, Any]], console: Console) -> None:

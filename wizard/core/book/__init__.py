@@ -264,6 +264,11 @@ class Book:
         row = self._file.one("SELECT until FROM pause")
         return None if row is None else datetime.fromisoformat(row["until"])
 
+    def paused(self, now: datetime) -> datetime | None:
+        """Return until when nothing is to run, while that is still to come."""
+        until = self.pause()
+        return until if until is not None and until > now else None
+
     def enter_schedule(self, connection: str, schedule: Schedule | None) -> None:
         """Keep when a connection runs by itself; None: never. Raises CO-421 when nothing is set up for it."""
         with self._file.transaction():

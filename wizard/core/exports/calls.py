@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from wizard.core.book import Book
 from wizard.core.exports import deeds
 from wizard.core.exports.export import Deed, Export, Wish
 from wizard.core.exports.queue import Queue
@@ -56,10 +57,16 @@ class ExportCalls:
     def exports(self, connection: str | None, seen: str = "") -> dict[str, Any]:
         with Inbox(self._home.inbox) as inbox:
             unread = inbox.unread.problems()  # any of them may be about a change order
+        with Book(self._home.book) as book:
+            until = book.paused(self._clock())
+        paused = until.isoformat() if until else None
         with Queue(self._home.exports) as queue:
             versions = queue.versions(connection)
             names = {connection} if connection else {name for _, name, _ in versions} | set(unread)
-            looks = {name: {**queue.look(name), "unread": unread.get(name, [])} for name in sorted(names)}
+            looks = {
+                name: {**queue.look(name), "paused_until": paused, "unread": unread.get(name, [])}
+                for name in sorted(names)
+            }
             revision = queue.revision(versions)
             told = None if seen == revision else [self._short(queue, id, version) for id, _, version in versions]
         return {"revision": revision, "exports": told, "looks": looks}

@@ -28,9 +28,10 @@ from wizard.core.exports.watch import Watch
 from wizard.core.lanes import LONGEST_SLEEP, Lanes
 from wizard.core.platform.modes import open_change_orders
 from wizard.core.shelf import Late
-from wizard.core.sign_ins import REFUSED, RefusedSignIn, SignIns, is_refused_sign_in
+from wizard.core.sign_ins import RefusedSignIn, SignIns, is_refused_sign_in
 from wizard.core.systems import open_ledger, open_mirror
 from wizard.errors import Cancelled, TrueupError
+from wizard.errors.glossary import REFUSED_SIGN_INS
 from wizard.machine.home import Home
 from wizard.procedure.plan import Plan
 
@@ -147,7 +148,7 @@ class Worker:
                 refused = RefusedSignIn(problem, self._clock() + settings.interval, given)
                 self._sign_ins.enter(connection, refused)
                 return refused.until
-            queue.forget_trouble(connection, REFUSED)
+            queue.forget_trouble(connection, REFUSED_SIGN_INS)
         return due
 
     def _do_what_is_due(self, plan: Plan, queue: Queue, settings: ExportSettings) -> datetime:

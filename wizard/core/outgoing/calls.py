@@ -61,10 +61,14 @@ class OutgoingCalls:
             self._check(connection)
         with Inbox(self._home.inbox) as inbox:
             unread = inbox.unread.problems()  # any of them may be about something that goes out
+        with Book(self._home.book) as book:
+            until = book.paused(self._clock())
+        paused = until.isoformat() if until else None
         with OutgoingQueue(self._home.outgoing) as queue:
             looks = {
                 name: {
                     **queue.look(name),
+                    "paused_until": paused,
                     "kinds": sorted(queue.settings(name).kinds),
                     "unread": unread.get(name, []),
                 }

@@ -19,8 +19,9 @@ from wizard.core.outgoing.clerk import OutgoingClerk
 from wizard.core.outgoing.queue import OutgoingQueue
 from wizard.core.outgoing.sides import Sides, Witness, open_sides
 from wizard.core.shelf import Late
-from wizard.core.sign_ins import REFUSED, RefusedSignIn, SignIns, is_refused_sign_in
+from wizard.core.sign_ins import RefusedSignIn, SignIns, is_refused_sign_in
 from wizard.errors import Cancelled, TrueupError
+from wizard.errors.glossary import REFUSED_SIGN_INS
 from wizard.machine.home import Home
 from wizard.procedure.plan import CmicSource, Plan
 
@@ -132,7 +133,7 @@ class OutgoingWorker:
                     return until
                 self._after_trouble[connection] = self._clock() + _AFTER_TROUBLE
                 return self._after_trouble[connection]
-            queue.forget_trouble(connection, REFUSED)
+            queue.forget_trouble(connection, REFUSED_SIGN_INS)
             look, due = self._when_to_look(queue, connection), queue.next_due(connection)
         return min((when for when in (look, due) if when), default=None)
 

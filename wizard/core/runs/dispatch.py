@@ -241,8 +241,7 @@ class Dispatch:
         self._engine.enqueue(run)
 
     def _paused(self, book: Book) -> datetime | None:
-        until = book.pause()
-        return until if until is not None and until > self._clock() else None
+        return book.paused(self._clock())
 
     def _refuse_while_paused(self, book: Book) -> None:
         until = self._paused(book)

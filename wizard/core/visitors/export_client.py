@@ -26,7 +26,7 @@ class ExportClient:
 
     def exports(self, connection: str | None = None, seen: str = "") -> dict[str, Any]:
         """Return `{"revision", "exports": [newest first], "looks": {connection: {"began", "whole", "problem",
-        "unread"}}}`.
+        "paused_until", "unread"}}}`.
 
         Whoever has `seen` the revision that is current is told None instead of the list.
 
@@ -34,7 +34,8 @@ class ExportClient:
         "currency", "approved_on", "ledger_number", "way", "problems": [TrueupError.to_dict()], "wish", "changed",
         "due", "waits", "asked_there", "possible": [deeds], "fingerprint"}`. States are those of
         `core.exports.export.State`; `waits` tells that a person has to do something, `asked_there` that the
-        approver answers in Procore. `looks` say when Procore was last looked through, and why not if that failed;
+        approver answers in Procore. `looks` say when Procore was last looked through, and why not if that failed
+        or a pause lasts (`paused_until`, otherwise None);
         `unread` are the errors of requests of the ERP tool that could not be read, whatever they are about.
         """
         return self._core.ask("exports", connection=connection, seen=seen)

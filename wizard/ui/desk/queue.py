@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from wizard.errors import TrueupError
+from wizard.errors.glossary import REFUSED_SIGN_INS
 from wizard.ui import cells, look, run_words
 from wizard.ui.asking import Cancelled
 from wizard.ui.desk.window import DeskWindow, One
@@ -56,15 +57,25 @@ class QueueDesk(DeskWindow):
     def _show_looks(self) -> None:
         began = max((one["began"] for one in self._looks.values() if one["began"]), default=None)
         problem = next((one["problem"] for one in self._looks.values() if one["problem"]), None)
-        if problem:
+        paused = next((one["paused_until"] for one in self._looks.values() if one["paused_until"]), None)
+        if paused:
+            told = self.tr(
+                "Paused until {when}: nothing goes on. To end the pause, press Go on in the status window."
+            )
+            self.looked.setText(told.format(when=run_words.moment(paused)))
+            self.looked.setToolTip("")
+        elif problem:
             error = TrueupError.from_dict(problem)
             told = self.tr("Procore could not be looked through: {reason} ({code})")
+            if error.code in REFUSED_SIGN_INS:
+                told = self.tr("Everything waits for the next look: {reason} ({code})")
             self.looked.setText(told.format(reason=look.tell(error.words("title")), code=error.code))
             self.looked.setToolTip(cells.tip(look.tell(error.words("remedy"))))
         else:
             told = self.tr("Procore was last looked through: {when}")
             self.looked.setText(told.format(when=run_words.moment(began)))
             self.looked.setToolTip("")
+        if paused or not problem:
             self._show_unread([one for look_made in self._looks.values() for one in look_made["unread"]])
 
     def _show_unread(self, problems: list[dict[str, Any]]) -> None:
