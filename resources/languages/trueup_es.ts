@@ -3850,10 +3850,6 @@ Quién: {who}</translation>
         <translation>Corrija la moneda en Procore, o introduzca esta orden de cambio a mano.</translation>
     </message>
     <message>
-        <source>Correct the entry in the accounting system, or accept this one with a number of its own.</source>
-        <translation>Corrija el asiento en el sistema contable, o acepte esta con un número propio.</translation>
-    </message>
-    <message>
         <source>Correct the field that is named; the record is sent again with the next sync.</source>
         <translation>Corrija el campo indicado; el registro se envía de nuevo en la próxima sincronización.</translation>
     </message>
@@ -4908,6 +4904,10 @@ Quién: {who}</translation>
     <message>
         <source>Contract items {items} are booked on one cost code and category: {place}.</source>
         <translation>Las partidas de contrato {items} se imputan al mismo código de costo y a la misma categoría: {place}.</translation>
+    </message>
+    <message>
+        <source>Correct the entry in the accounting system. If it is another change order, enter this one there under a number of its own, then confirm it by hand with that number.</source>
+        <translation>Corrija el asiento en el sistema contable. Si es otra orden de cambio, introduzca esta allí con un número propio y confírmela después a mano con ese número.</translation>
     </message>
     <message>
         <source>Correct the file or remove it; without it the names that Trueup knows are used.</source>

@@ -3850,10 +3850,6 @@ Qui&#xa0;: {who}</translation>
         <translation>Corrigez la devise dans Procore, ou saisissez cet ordre de changement à la main.</translation>
     </message>
     <message>
-        <source>Correct the entry in the accounting system, or accept this one with a number of its own.</source>
-        <translation>Corrigez l’écriture dans le système comptable, ou acceptez celui-ci avec un numéro à lui.</translation>
-    </message>
-    <message>
         <source>Correct the field that is named; the record is sent again with the next sync.</source>
         <translation>Corrigez le champ indiqué&#xa0;; l’enregistrement est renvoyé à la prochaine synchronisation.</translation>
     </message>
@@ -4908,6 +4904,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Contract items {items} are booked on one cost code and category: {place}.</source>
         <translation>Les postes de contrat {items} sont imputés au même code de coût et à la même catégorie&#xa0;: {place}.</translation>
+    </message>
+    <message>
+        <source>Correct the entry in the accounting system. If it is another change order, enter this one there under a number of its own, then confirm it by hand with that number.</source>
+        <translation>Corrigez l’écriture dans le système comptable. S’il s’agit d’un autre ordre de changement, saisissez-y celui-ci sous un numéro propre, puis confirmez-le à la main avec ce numéro.</translation>
     </message>
     <message>
         <source>Correct the file or remove it; without it the names that Trueup knows are used.</source>

@@ -76,9 +76,14 @@ def test_one_that_was_posted_with_another_amount_is_not_confirmed(desk: Desk) ->
     job, waits = handed(desk, "T01", SHEET)
     desk.post(job, "T01", 343.84)
     looked(desk, waits["id"])
-    assert desk.when(waits["id"], lambda shown: codes(shown) == ["EX-623"])["state"] == "waiting for posting"
+    told = desk.when(waits["id"], lambda shown: codes(shown) == ["EX-623"])
+    assert told["state"] == "waiting for posting"
     with pytest.raises(TrueupError, match="EX-623"):
         desk.client.do(waits["id"], "confirm")
+    assert "confirm it by hand with that number" in told["problems"][0]["remedy"]
+    desk.post(job, "T02", 343.85)
+    desk.client.do(waits["id"], "confirm", number="T02", by="Dana")
+    assert desk.until(waits["id"], "confirmed")["posting"]["number"] == "T02"
 
 
 def test_by_hand_means_by_word_only_where_a_person_says_so(desk: Desk) -> None:

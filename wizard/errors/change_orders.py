@@ -158,7 +158,8 @@ ENTRIES: dict[str, Entry] = {
         Kind.INPUT,
         "The ledger holds number {number} with {found} instead of {wanted}.",
         "It was entered with another amount, or it is another change order.",
-        "Correct the entry in the accounting system, or accept this one with a number of its own.",
+        "Correct the entry in the accounting system. If it is another change order, enter this one there under a "
+        "number of its own, then confirm it by hand with that number.",
         FINANCE,
     ),
     "EX-624": Entry(
