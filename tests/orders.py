@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from wizard.core.exports.export import Deed, Export, State, Wish
+from wizard.erp.writing import Sheet
 from wizard.errors import TrueupError
 from wizard.procedure.change_order import (
     Acceptance,
@@ -19,7 +20,7 @@ from wizard.procedure.change_order import (
     Request,
 )
 from wizard.procedure.entering import Item, LinePlace, Standing
-from wizard.procedure.ledger_entry import Way
+from wizard.procedure.ledger_entry import Cost, Entry, Revenue, Way
 from wizard.words import say
 
 TODAY = date(2026, 11, 25)
@@ -77,14 +78,27 @@ ROUNDED_AMOUNT = TrueupError("EX-603", field=say("amount of {line}", line=_SECON
 
 def exports_of_all_kinds() -> list[Export]:
     """Return change orders that wait for different people, and two that wait for nobody; newest first."""
+    entry = Entry(
+        "0" * 36,
+        job="J1",
+        contract="C1",
+        number="003",
+        title="Wall",
+        date=date(2026, 11, 24),
+        revenues=(Revenue("Item-1", "Wall", Decimal("343.85"), cost_code="2-100"),),
+        costs=(Cost("", "2-100", "S", "Wall", Decimal("299.00")),),
+    )
+    steps = (say("Open Job Cost, Tasks, Post Entries, and post what was imported."),)
+    becomes = "changes of scheduled value and estimate in Job Cost (JC)"
     handed = export(
         5,
         State.POSTING,
         change_order(id=5, number="003", title="Wall"),
         acceptance=Acceptance(date(2026, 11, 24), by="Dana"),
         way=Way.SHEET,
-        target="changes of scheduled value and estimate in Job Cost (JC)",
-        steps=(say("Open Job Cost, Tasks, Post Entries, and post what was imported."),),
+        target=becomes,
+        steps=steps,
+        sheet=Sheet(entry, "Sage 300 CRE", becomes, steps),
         files=("/x/C1-003.html", "/x/C1-003.txt"),
     )
     problems = (TOO_LONG_NUMBER.to_dict(), ROUNDED_AMOUNT.to_dict())

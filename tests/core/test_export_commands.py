@@ -41,7 +41,9 @@ def test_a_change_order_is_listed_shown_and_accepted_at_the_terminal(desk: Desk,
     accepted = trueup(desk, "accept", id, "--date", day)
     assert f"Accepted   for {day}" in accepted.stdout
     desk.until(int(id), "waiting for posting")
-    assert "Close contract" in trueup(desk, "show", id).stdout
+    shown = trueup(desk, "show", id).stdout
+    assert "Close contract" in shown
+    assert "Revenue, by contract item" in shown.partition("Close contract")[2], "the steps speak of lines below"
     trueup(desk, "sheet", id, "--to", str(tmp_path))
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".html", ".txt"]
     again = trueup(desk, "sheet", id, "--to", str(tmp_path))

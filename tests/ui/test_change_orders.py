@@ -118,6 +118,7 @@ def test_both_sides_steps_and_history_are_told(qtbot, window):
     for expected in ("343.85 USD", "299.00 USD", "44.85", "2-100", "for 2026-11-24, by Dana", "entry sheet"):
         assert expected in told
     assert "Post Entries" in told
+    assert "Item-1" in told, "the contract items that the steps speak of stand below them"
     assert "Found in Procore: 343.85 on contract C1." in told
 
 

@@ -65,14 +65,14 @@ def html_sheet(sheet: Sheet, told: Say, language: str) -> str:
     """Return the sheet as one HTML document."""
     facts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in _facts(sheet, told))
     listed = "".join(f"<li>{escape(step.told(told))}</li>" for step in sheet.steps)
-    tables = "".join(_html_table(table) for table in _tables(sheet, told))
+    amounts = "".join(_html_table(table) for table in tables(sheet, told))
     title = escape(_title(sheet).told(told))
     return (
         f'<!doctype html><html lang="{escape(language)}"><head><meta charset="utf-8"><title>{title}</title>'
         f"<style>{_STYLE}</style></head><body><h1>{title}</h1>"
         f'<p class="key">{escape(told(_SHEET.text))} · {escape(sheet.entry.key)}</p><dl>{facts}</dl>'
         f'<h2>{escape(_steps(sheet).told(told))}</h2><ol class="steps">{listed}</ol>'
-        f"<h2>{escape(told(_AMOUNTS.text))}</h2>{tables}</body></html>"
+        f"<h2>{escape(told(_AMOUNTS.text))}</h2>{amounts}</body></html>"
     )
 
 
@@ -83,7 +83,7 @@ def text_sheet(sheet: Sheet, told: Say) -> str:
     lines = [_title(sheet).told(told), "", *(f"  {name:<{width}}{value}" for name, value in facts)]
     lines += ["", _steps(sheet).told(told)]
     lines += [f"  [ ] {number}. {step.told(told)}" for number, step in enumerate(sheet.steps, 1)]
-    for caption, heads, rows in _tables(sheet, told):
+    for caption, heads, rows in tables(sheet, told):
         lines += ["", caption, *_text_table(heads, rows)]
     return "\n".join([*lines, "", say("Key {key}", key=sheet.entry.key).told(told), ""])
 
@@ -121,7 +121,8 @@ def _facts(sheet: Sheet, told: Say) -> list[tuple[str, str]]:
     return [(name.told(told), value) for name, value in known if value]
 
 
-def _tables(sheet: Sheet, told: Say) -> list[Table]:
+def tables(sheet: Sheet, told: Say) -> list[Table]:
+    """Return what is entered, a table for each side of each part: its caption, its headings and its rows."""
     if not sheet.parts:
         return _tables_of(sheet.entry, "", told)
     return [table for part in sheet.parts for table in _tables_of(part, f"{part.number}: ", told)]

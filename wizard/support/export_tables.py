@@ -9,6 +9,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from wizard.erp.entry_sheet import tables as sheet_tables
+from wizard.erp.writing import Sheet
 from wizard.support.export_words import OVER, WAYS, named, next_step
 from wizard.support.tables import moment, show_looks
 from wizard.words import understood
@@ -62,6 +64,8 @@ def show_export(one: dict[str, Any], console: Console | None = None) -> None:
         out.print("What to do in the accounting system:", style="bold")
         for number, step in enumerate(one["steps"], 1):
             out.print(f"  {number}. {step}", markup=False)
+        for table in _to_enter(one["sheet"]):
+            out.print(table)
         out.print(f"  The files: trueup exports sheet {one['id']} --to FOLDER", markup=False)
     out.print("What happened", style="bold")
     for entry in one["happened"]:
@@ -81,6 +85,20 @@ def _alike(shown: list[dict[str, Any]]) -> dict[tuple[str, ...], list[str]]:
         told += [str(next_step(one))] if one["waits"] else []
         if told:
             found.setdefault(tuple(told), []).append(str(one["id"]))
+    return found
+
+
+def _to_enter(sheet: Sheet | None) -> list[Table]:
+    """Return the lines that the steps speak of, as the entry sheet shows them."""
+    found = []
+    for caption, heads, rows in sheet_tables(sheet, str) if sheet else ():
+        table = _table(caption)
+        for heading in heads[:-1]:
+            table.add_column(heading)
+        table.add_column(heads[-1], justify="right", no_wrap=True)
+        for row in rows:
+            table.add_row(*map(escape, row))
+        found.append(table)
     return found
 
 

@@ -208,6 +208,7 @@ def whole(export: Export, happened: Iterable[dict[str, Any]]) -> dict[str, Any]:
         "target": export.target,
         "why": list(export.why),
         "steps": [step.to_data() for step in export.steps],
+        "sheet": export.sheet.to_data() if export.sheet else None,
         "files": [Path(path).name for path in export.files],
         "posting": posting and {"number": posting.number, "amount": money(posting.amount), "date": posting.date},
         "marked": export.marked,

@@ -8,11 +8,14 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wizard.core.visitors.client import CoreClient
 from wizard.machine.home import Home
 from wizard.words import understood
+
+if TYPE_CHECKING:
+    from wizard.erp.writing import Sheet
 
 PATIENCE = 25.0
 """Seconds that the core may take to do what a person wishes before it answers that it is under way."""
@@ -42,8 +45,10 @@ class ExportClient:
 
     def show(self, id: int) -> dict[str, Any]:
         """Return one export with more: `"description", "lines", "accepted", "reason", "target", "why", "steps":
-        [Words], "files": [names], "posting": {"number", "amount", "date"} or None, "marked", "key", "happened":
-        [{"at", "state", "by", "words": Words}]`. Raises EX-627 when there is none of that number.
+        [Words], "sheet": Sheet or None, "files": [names], "posting": {"number", "amount", "date"} or None,
+        "marked", "key", "happened": [{"at", "state", "by", "words": Words}]`.
+
+        Raises EX-627 when there is none of that number.
         """
         return _with_words(self._core.ask("show_export", id=id))
 
@@ -55,12 +60,12 @@ class ExportClient:
         """
         found = self._core.ask("export_files", id=id)
         kept = {one["name"]: base64.b64decode(one["content"]) for one in found["files"]}
-        if found["sheet"] is None:
+        sheet = _sheet(found["sheet"])
+        if sheet is None:
             return kept
         from wizard.erp.entry_sheet import sheets  # noqa: PLC0415 - nobody else here needs what it loads
-        from wizard.erp.writing import Sheet  # noqa: PLC0415
 
-        return {**kept, **sheets(Sheet.from_data(found["sheet"]), told, language)}
+        return {**kept, **sheets(sheet, told, language)}
 
     def accept(
         self, id: int, transaction_date: date, *, number: str = "", by: str = "", fingerprint: str = ""
@@ -121,6 +126,14 @@ class ExportClient:
 
 
 def _with_words(shown: dict[str, Any]) -> dict[str, Any]:
-    """Return a change order as it came over the channel, with its sentences as words again."""
+    """Return a change order as it came over the channel, with its sentences as words and its sheet as one again."""
     happened = [{**one, "words": understood(one["words"])} for one in shown["happened"]]
-    return {**shown, "steps": understood(shown["steps"]), "happened": happened}
+    return {**shown, "steps": understood(shown["steps"]), "sheet": _sheet(shown["sheet"]), "happened": happened}
+
+
+def _sheet(data: Any) -> Sheet | None:
+    if data is None:
+        return None
+    from wizard.erp.writing import Sheet  # noqa: PLC0415 - what has no sheet needs nothing that it loads
+
+    return Sheet.from_data(data)

@@ -8,7 +8,7 @@ from typing import Any
 from wizard.errors import TrueupError
 from wizard.support.export_words import STATES, WAYS, named, reasons
 from wizard.ui import look
-from wizard.ui.desk.detail import Detail, facts, heading, table
+from wizard.ui.desk.detail import Detail, facts, heading, table, text
 from wizard.ui.money import amount
 
 
@@ -21,7 +21,9 @@ class OrderDetail(Detail):
     def _parts(self, one: dict[str, Any]) -> Iterable[str]:
         yield heading(self.tr("Change order {number}: {title}").format(number=one["number"], title=one["title"]))
         yield from self._reasons(self.tr("What stands in the way"), reasons(one))
-        yield from self._steps(one["steps"] if one["state"] in ("waiting for posting", "written") else ())
+        if one["state"] in ("waiting for posting", "written"):
+            yield from self._steps(one["steps"])
+            yield from _to_enter(one["sheet"])
         yield heading(self.tr("In short"))
         yield facts(self._facts(one))
         yield heading(self.tr("Revenue side: what the contract gains"))
@@ -71,6 +73,17 @@ class OrderDetail(Detail):
         rows.append((self.tr("Total"), "", "", amount(one["cost"])))
         heads = (self.tr("Cost code"), self.tr("Type"), self.tr("Description"), self.tr("Cost"))
         return table(heads, rows, numbers=1)
+
+
+def _to_enter(sheet: Any) -> Iterable[str]:
+    """Yield the lines that the steps speak of, as the entry sheet shows them."""
+    if sheet is None:
+        return
+    from wizard.erp.entry_sheet import tables
+
+    for caption, heads, rows in tables(sheet, look.text):
+        yield f"<p><b>{text(caption)}</b></p>"
+        yield table(heads, rows, numbers=1)
 
 
 def money(one: dict[str, Any], name: str) -> str:
