@@ -5018,6 +5018,10 @@ Quién: {who}</translation>
         <translation>Fax</translation>
     </message>
     <message>
+        <source>Find out what became of it. Under another number it is another job for Trueup: give it its number back, or reject the change order and enter it by hand.</source>
+        <translation>Averigüe qué fue de ella. Con otro número es otra obra para Trueup: devuélvale su número, o rechace la orden de cambio e introdúzcala a mano.</translation>
+    </message>
+    <message>
         <source>Found in Procore.</source>
         <translation>Encontrado en Procore.</translation>
     </message>
@@ -5134,6 +5138,10 @@ Quién: {who}</translation>
         <translation>Nunca se sincronizó desde allí ni se exportó, o ya no está.</translation>
     </message>
     <message>
+        <source>It was there when it was last read; since then it was deleted, or got another number.</source>
+        <translation>Estaba allí en la última lectura; desde entonces se borró o recibió otro número.</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>Partida</translation>
     </message>
@@ -5156,6 +5164,10 @@ Quién: {who}</translation>
     <message>
         <source>Job cost summary</source>
         <translation>Resumen de costos de obra</translation>
+    </message>
+    <message>
+        <source>Job {job} is no longer in the accounting system.</source>
+        <translation>La obra {job} ya no está en el sistema contable.</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -7904,6 +7916,10 @@ Quién: {who}</translation>
     <message>
         <source>written, not marked in Procore (project)</source>
         <translation>escrito, sin marcar en Procore</translation>
+    </message>
+    <message>
+        <source>{feature} goes on as before, although it is not chosen.</source>
+        <translation>{feature} sigue como antes, aunque no esté elegida.</translation>
     </message>
     <message>
         <source>{least} is the least that is taken.</source>

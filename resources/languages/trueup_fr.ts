@@ -5018,6 +5018,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Télécopie</translation>
     </message>
     <message>
+        <source>Find out what became of it. Under another number it is another job for Trueup: give it its number back, or reject the change order and enter it by hand.</source>
+        <translation>Cherchez ce qu’il est devenu. Sous un autre numéro, c’est un autre chantier pour Trueup&#xa0;: rendez-lui son numéro, ou rejetez l’ordre de changement et saisissez-le à la main.</translation>
+    </message>
+    <message>
         <source>Found in Procore.</source>
         <translation>Trouvé dans Procore.</translation>
     </message>
@@ -5134,6 +5138,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Il n’en a jamais été synchronisé ni n’y a été exporté, ou il a disparu.</translation>
     </message>
     <message>
+        <source>It was there when it was last read; since then it was deleted, or got another number.</source>
+        <translation>Il y était à la dernière lecture&#xa0;; depuis, il a été supprimé ou a reçu un autre numéro.</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>Poste</translation>
     </message>
@@ -5156,6 +5164,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Job cost summary</source>
         <translation>Résumé des coûts de chantier</translation>
+    </message>
+    <message>
+        <source>Job {job} is no longer in the accounting system.</source>
+        <translation>Le chantier {job} n’est plus dans le système comptable.</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -7904,6 +7916,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>written, not marked in Procore (project)</source>
         <translation>écrit, pas marqué dans Procore</translation>
+    </message>
+    <message>
+        <source>{feature} goes on as before, although it is not chosen.</source>
+        <translation>{feature} continue comme avant, bien que non choisie.</translation>
     </message>
     <message>
         <source>{least} is the least that is taken.</source>

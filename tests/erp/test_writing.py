@@ -128,6 +128,21 @@ def test_what_somebody_deleted_since_the_last_sync_is_told_and_nothing_is_booked
     assert ledger.check(replace(entry, revenues=(), costs=()), route, go_on) == []
 
 
+def test_a_job_that_got_another_number_is_told_alone_and_nothing_is_booked_under_the_old_one(
+    ledger: SageChangeOrders, entry: Entry, company: Path, tmp_path: Path
+) -> None:
+    without_cost = replace(entry, costs=())
+    route = ledger.route(entry, EVERY, go_on)
+    with closing(sqlite3.connect(company)) as database, database:
+        for table in ("JCM_MASTER__JOB", "JCM_MASTER__CATEGORY"):
+            database.execute(f"UPDATE {table} SET Job = 'OTHER' WHERE Job = ?", (entry.job,))
+    for one in (entry, without_cost):
+        assert [gone.code for gone in ledger.check(one, route, go_on)] == ["EX-667"]
+        with pytest.raises(TrueupError, match="EX-667"):
+            ledger.write(one, route, tmp_path, go_on)
+    assert found(ledger, entry) == []
+
+
 def test_half_a_change_order_is_never_left_behind(
     ledger: SageChangeOrders, entry: Entry, company: Path, tmp_path: Path
 ) -> None:

@@ -250,6 +250,15 @@ def test_the_review_tells_only_what_changes() -> None:
     assert any("Nothing changes" in str(line) for section in again for line in section.lines)
 
 
+def test_a_feature_that_goes_on_though_it_is_not_chosen_is_told() -> None:
+    plan = plan_of(replace(ready(), recipes=frozenset({"pcco_export@2"})), GUIDE)
+    live = {"plan": plan.model_dump(mode="json"), "mappings": [], "fingerprint": ""}
+    for picked, told in ((frozenset({"job_cost_transactions@1"}), 1), (frozenset({"pcco_export@2"}), 0)):
+        draft = with_live(replace(ready(), recipes=picked), live)
+        lines = [str(line) for section in review(draft, GUIDE) for line in section.lines]
+        assert len([line for line in lines if "goes on as before" in line]) == told
+
+
 def test_an_unchanged_connection_is_not_told_again() -> None:
     plan = plan_of(ready(), GUIDE)
     live = {

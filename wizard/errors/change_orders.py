@@ -305,4 +305,12 @@ ENTRIES: dict[str, Entry] = {
         "Add the service user to the security groups of job {job}.",
         CMIC,
     ),
+    "EX-667": Entry(
+        Kind.CONFIG,
+        "Job {job} is no longer in the accounting system.",
+        "It was there when it was last read; since then it was deleted, or got another number.",
+        "Find out what became of it. Under another number it is another job for Trueup: give it its number back, "
+        "or reject the change order and enter it by hand.",
+        FINANCE,
+    ),
 }

@@ -228,18 +228,15 @@ def _features(draft: Draft, guide: Guide) -> Section:
     if draft.restored:
         restored = say("The mappings of set-up number {number} are restored.", number=draft.restored)
         return Section(say("Restored"), (restored,))
-    before = {recipe.key for recipe in applied(draft, guide)}
-    fresh = tuple(recipe for recipe in chosen(draft, guide) if recipe.key not in before)
-    lines = tuple(
-        say(
-            "{feature} (revision {revision}; {source})",
-            feature=Words(r.label),
-            revision=r.revision,
-            source=Words(r.source),
-        )
-        for r in fresh
-    )
-    return Section(say("Features that are set up"), lines)
+    before, now = applied(draft, guide), chosen(draft, guide)
+    told = [{"feature": Words(one.label), "revision": one.revision, "source": Words(one.source)} for one in now]
+    fresh = [words for one, words in zip(now, told, strict=True) if one not in before]
+    lines = [say("{feature} (revision {revision}; {source})", **words) for words in fresh]
+    left = [one for one in before if one.id not in {other.id for other in now}]
+    lines += [
+        say("{feature} goes on as before, although it is not chosen.", feature=Words(one.label)) for one in left
+    ]
+    return Section(say("Features that are set up"), tuple(lines))
 
 
 _SAID = {

@@ -94,6 +94,14 @@ class TransactionTable(_Fact):
     cost_type_evidence: str = ""
 
 
+class JobTable(_Fact):
+    """The jobs (JC)."""
+
+    evidence: str
+    table: str
+    job: str
+
+
 class ContractTable(_Fact):
     """The contracts (CN)."""
 
@@ -158,6 +166,7 @@ class SageLayout(_Fact):
     item: ItemTable
     management: ManagementTable
     transaction: TransactionTable
+    job: JobTable
     contract: ContractTable
     contract_item: ContractItemTable
     category: CategoryTable
@@ -171,6 +180,7 @@ class SageLayout(_Fact):
                 "item": _named(self.item, profile),
                 "management": _named(self.management, profile),
                 "transaction": _named(self.transaction, profile),
+                "job": _named(self.job, profile, any_part=True),
                 "contract": _named(self.contract, profile),
                 "contract_item": _named(self.contract_item, profile),
                 "category": _named(self.category, profile),
@@ -189,6 +199,7 @@ _T = TypeVar(
     ItemTable,
     ManagementTable,
     TransactionTable,
+    JobTable,
     ContractTable,
     ContractItemTable,
     CategoryTable,
@@ -197,10 +208,13 @@ _TEXTS = {"evidence", "table", "approved_status", "revenue_type", "cost_type", "
 """What a table's description holds beside the names of columns."""
 
 
-def _named(table: _T, profile: Profile) -> _T:
-    """Return a table with its own names in this company; what nobody looked for keeps the name it has here."""
+def _named(table: _T, profile: Profile, *, any_part: bool = False) -> _T:
+    """Return a table with its own names in this company; what nobody looked for keeps the name it has here.
+
+    A table in several pieces is not written to; with `any_part` it is only looked at, and each piece has its key.
+    """
     found = profile.tables.get(table.table)
-    if found is None or len(found.parts) != 1:
+    if found is None or not found.parts or (len(found.parts) != 1 and not any_part):
         return table
     part = found.parts[0]
     columns = {

@@ -17,6 +17,7 @@ from wizard.procedure.ledger_entry import Entry
 from wizard.words import say
 
 _UNREADABLE = ("DB-205", "DB-206")
+_NO_JOB = "EX-667"
 
 
 @dataclass(frozen=True)
@@ -35,19 +36,22 @@ class Place:
 
 
 def places(entry: Entry, layout: SageLayout) -> list[Place]:
-    """Return the contract items and categories that `entry` is booked on."""
-    return [*_items(entry, layout), *_categories(entry, layout)]
+    """Return the job, the contract items and the categories that `entry` is booked on."""
+    return [_job(entry, layout), *_items(entry, layout), *_categories(entry, layout)]
 
 
 def objections(reader: Reader, entry: Entry, layout: SageLayout) -> list[TrueupError]:
     """Return what is gone, or no longer approved, since it was last read; raises what asking raises.
 
+    Where the job itself is gone, nothing else is told: all that hangs on it is gone with it.
     A table that this account cannot read is taken to be as it was read: the person who enters it will see.
     """
     found = _contract(reader, entry, layout)
     for place in places(entry, layout):
         try:
             if reader.lacks(place.need):
+                if place.gone.code == _NO_JOB:
+                    return [place.gone]
                 found.append(place.gone)
         except TrueupError as problem:
             if problem.code not in _UNREADABLE:
@@ -72,6 +76,12 @@ def _contract(reader: Reader, entry: Entry, layout: SageLayout) -> list[TrueupEr
         return [TrueupError("EX-610", field=say("contract"), contract=entry.contract)]
     place = say("the accounting system")
     return [TrueupError("EX-607", field=say("contract"), contract=entry.contract, status=status, place=place)]
+
+
+def _job(entry: Entry, layout: SageLayout) -> Place:
+    told = layout.job
+    gone = TrueupError(_NO_JOB, field=say("project"), job=entry.job)
+    return Place(told.table, {told.job: entry.job}, {told.job: entry.job}, gone)
 
 
 def _items(entry: Entry, layout: SageLayout) -> Iterator[Place]:
