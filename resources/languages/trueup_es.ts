@@ -4762,6 +4762,10 @@ Quién: {who}</translation>
         <translation>Se pidió desvincularla.</translation>
     </message>
     <message>
+        <source>At least one is expected.</source>
+        <translation>Se espera al menos uno.</translation>
+    </message>
+    <message>
         <source>Becomes</source>
         <translation>Se convierte en</translation>
     </message>
@@ -6322,6 +6326,10 @@ Quién: {who}</translation>
         <translation>Un texto así no puede estar ahí.</translation>
     </message>
     <message>
+        <source>Such a value cannot stand there.</source>
+        <translation>Un valor así no puede estar ahí.</translation>
+    </message>
+    <message>
         <source>Switch it on in the settings of the desktop, or look with trueup-setup --status or trueup status.</source>
         <translation>Actívela en los ajustes del escritorio, o consulte el estado con trueup-setup --status o trueup status.</translation>
     </message>
@@ -7784,6 +7792,10 @@ Quién: {who}</translation>
     <message>
         <source>its pages do not go on.</source>
         <translation>sus páginas no avanzan.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omitido</translation>
     </message>
     <message>
         <source>no longer waiting in Procore</source>

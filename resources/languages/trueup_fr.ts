@@ -4762,6 +4762,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Dissociation demandée.</translation>
     </message>
     <message>
+        <source>At least one is expected.</source>
+        <translation>Il en faut au moins un.</translation>
+    </message>
+    <message>
         <source>Becomes</source>
         <translation>Devient</translation>
     </message>
@@ -6322,6 +6326,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Un tel texte n’y a pas sa place.</translation>
     </message>
     <message>
+        <source>Such a value cannot stand there.</source>
+        <translation>Une telle valeur n’y a pas sa place.</translation>
+    </message>
+    <message>
         <source>Switch it on in the settings of the desktop, or look with trueup-setup --status or trueup status.</source>
         <translation>Activez-la dans les paramètres du bureau, ou consultez l’état avec trueup-setup --status ou trueup status.</translation>
     </message>
@@ -7784,6 +7792,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>its pages do not go on.</source>
         <translation>ses pages n’avancent pas.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omis</translation>
     </message>
     <message>
         <source>no longer waiting in Procore</source>

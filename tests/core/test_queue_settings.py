@@ -11,6 +11,8 @@ from wizard.core.outgoing.queue import OutgoingSettings
 from wizard.errors import TrueupError
 from wizard.words import Words
 
+TEMPLATE = {"extension": ".pce", "date_format": "%m%d%y"}
+
 
 @pytest.mark.parametrize(
     ("settings", "changes", "name", "told"),
@@ -22,6 +24,10 @@ from wizard.words import Words
         (OutgoingSettings(), {"terns": "NET30"}, "terns", "There is nothing of that name."),
         (ExportSettings(), {"ways": ["pigeon"]}, "ways", "'entry sheet'"),
         (ExportSettings(), {"ways": 3}, "ways", "A list is expected."),
+        (ExportSettings(), {"every_minutes": float("nan")}, "every minutes", "Such a value cannot stand there."),
+        (ExportSettings(), {"template": {"extension": ".pce"}}, "template.date_format", "It is missing."),
+        (ExportSettings(), {"template": {**TEMPLATE, "line": []}}, "template.line", "At least one is expected."),
+        (ExportSettings(), {"template": {**TEMPLATE, "line": [{}]}}, "template.line.value", "It is missing."),
         (ExportSettings(), {"currency": "usd"}, "currency", "Such a text cannot stand there."),
     ],
 )

@@ -11,7 +11,7 @@ from typing import Any
 from wizard.words import Words, say
 
 
-def expected(problem: Mapping[str, Any]) -> Words | str:
+def expected(problem: Mapping[str, Any]) -> Words:
     """Return what should stand where pydantic found something else; `problem` is one of its errors."""
     kind = str(problem["type"])
     if kind == "missing":
@@ -25,7 +25,7 @@ def expected(problem: Mapping[str, Any]) -> Words | str:
     if kind == "less_than_equal":
         return say("{most} is the most that is taken.", most=problem["ctx"]["le"])
     told = next((words for start, words in _EXPECTED.items() if kind.startswith(start)), None)
-    return told or str(problem["msg"])
+    return told or say("Such a value cannot stand there.")
 
 
 _EXPECTED = {
@@ -39,6 +39,7 @@ _EXPECTED = {
     "dict_": say("A group of values is expected."),
     "frozen_set_": say("A list is expected."),
     "extra_forbidden": say("There is nothing of that name."),
+    "too_short": say("At least one is expected."),
     "model_": say("A group of values is expected."),
 }
 """By the beginning of pydantic's name of the error."""

@@ -12,6 +12,7 @@ from wizard.errors import TrueupError
 from wizard.procedure.change_order_rules import LOOSEST_NUMBER, LOOSEST_TITLE, STRICTEST, Limits
 from wizard.procedure.expected import expected
 from wizard.procedure.ledger_entry import Way
+from wizard.words import say
 
 
 class ExportSettings(BaseModel):
@@ -52,5 +53,8 @@ class ExportSettings(BaseModel):
             return ExportSettings.model_validate({**self.model_dump(mode="json"), **changes})
         except ValidationError as problem:
             first = problem.errors(include_url=False)[0]
-            name = str(first["loc"][0]).replace("_", " ")  # as the list of settings calls it
-            raise TrueupError("EX-631", name=name, value=str(first["input"]), reason=expected(first)) from problem
+            setting, *inside = (part for part in first["loc"] if isinstance(part, str))
+            # As the list of settings calls it; what is inside of a template, as its file does.
+            name = ".".join([setting.replace("_", " "), *inside])
+            value = say("left out") if first["type"] == "missing" else str(first["input"])
+            raise TrueupError("EX-631", name=name, value=value, reason=expected(first)) from problem
