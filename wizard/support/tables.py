@@ -9,7 +9,9 @@ from typing import Any
 from rich import box
 from rich.console import Console
 from rich.markup import escape
+from rich.padding import Padding
 from rich.table import Table
+from rich.text import Text
 
 from wizard.errors.glossary import REFUSED_SIGN_INS
 from wizard.procedure.review import Section
@@ -210,13 +212,11 @@ def show_requests(found: dict[str, Any], console: Console | None = None) -> None
     if found["looked"]:
         out.print(f"Last asked: {moment(found['looked'])}")
     if found["trouble"]:
-        out.print(f"{found['trouble']['code']}  {found['trouble']['title']} {found['trouble']['remedy']}")
-    for one in found["unread"]:
-        problem = one["problem"]
-        told = (problem["code"], problem["title"], problem["cause"], problem["remedy"])
-        out.print(f"{'  '.join(told)} Since {moment(one['since'])}.", markup=False)
+        out.print(f"{found['trouble']['code']}  {found['trouble']['title']}", markup=False)
+        out.print(Padding(Text(f"What to do: {found['trouble']['remedy']}"), (0, 0, 0, 2), expand=False))
+    _unread(found["unread"], out)
     if not found["requests"]:
-        out.print("No request has arrived.")
+        out.print("No other request has arrived." if found["unread"] else "No request has arrived.")
         return
     table = _table("Requests", "Number", "Arrived", "What for", "How it stands")
     for one in found["requests"]:
@@ -224,6 +224,19 @@ def show_requests(found: dict[str, Any], console: Console | None = None) -> None
         cells = (one["request"], moment(one["arrived"]), one["name"].replace("_", " "), words)
         table.add_row(*(escape(str(cell)) for cell in cells))
     out.print(table)
+
+
+def _unread(requests: list[dict[str, Any]], out: Console) -> None:
+    """Print the requests that could not be read, by what was told of them: each with its date, then what to do."""
+    by_title: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for one in requests:
+        by_title.setdefault((one["problem"]["code"], one["problem"]["title"]), []).append(one)
+    for (code, title), alike in by_title.items():
+        out.print(f"{code}  {title}", markup=False)
+        told = [f"Since {moment(one['since'])}: {one['problem']['cause']}" for one in alike]
+        problem = alike[0]["problem"]
+        for line in (*told, f"What to do: {problem['remedy']} ({problem['who']})"):
+            out.print(Padding(Text(line), (0, 0, 0, 2), expand=False))
 
 
 def show_looks(looks: dict[str, dict[str, Any]], queue: str, console: Console) -> None:
