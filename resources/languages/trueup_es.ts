@@ -3370,10 +3370,6 @@ Quién: {who}</translation>
         <translation>AP Settings › Invoice Settings en Sage: «Date Received Usage» y «Payment Date Usage» están en Not Used o Not Required</translation>
     </message>
     <message>
-        <source>Accept it with a date up to today.</source>
-        <translation>Acéptela con una fecha no posterior a hoy.</translation>
-    </message>
-    <message>
         <source>Accept it with a number of its own. If the two are the same change order, confirm it by hand instead.</source>
         <translation>Acéptela con un número propio. Si ambas son la misma orden de cambio, confírmela a mano.</translation>
     </message>
@@ -4406,6 +4402,10 @@ Quién: {who}</translation>
         <translation>Las transacciones de costos de obra junto con las de tarifas facturadas.</translation>
     </message>
     <message>
+        <source>Jobs outside the user&apos;s security groups are left out without a word; or the job is gone, or has another code.</source>
+        <translation>Las obras fuera de los grupos de seguridad del usuario se omiten sin decirlo; o la obra ya no está, o tiene otro código.</translation>
+    </message>
+    <message>
         <source>Jobs whose costs are sent as direct costs: {value}</source>
         <translation>Obras cuyos costos se envían como costos directos: {value}</translation>
     </message>
@@ -4716,10 +4716,6 @@ Quién: {who}</translation>
     <message>
         <source>Add it to the company&apos;s list there and synchronise, or choose another one in Procore.</source>
         <translation>Añádalo allí a la lista de la empresa y sincronice, o elija otro en Procore.</translation>
-    </message>
-    <message>
-        <source>Add the service user to the security groups of job {job}.</source>
-        <translation>Añada el usuario de servicio a los grupos de seguridad de la obra {job}.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -5178,10 +5174,6 @@ Quién: {who}</translation>
         <translation>Obras</translation>
     </message>
     <message>
-        <source>Jobs outside the user&apos;s security groups are left out without a word; or the job is gone.</source>
-        <translation>Las obras fuera de los grupos de seguridad del usuario se omiten sin avisar; o la obra ya no existe.</translation>
-    </message>
-    <message>
         <source>Key {key}</source>
         <translation>Clave {key}</translation>
     </message>
@@ -5212,6 +5204,10 @@ Quién: {who}</translation>
     <message>
         <source>Look for it in the accounting system. When it is gone there, ask Procore&apos;s support to reset it.</source>
         <translation>Búsquelo en el sistema contable. Si ya no está allí, pida al soporte de Procore que lo restablezca.</translation>
+    </message>
+    <message>
+        <source>Look in CMiC whether the job is there under that code; if it is, add the service user to its security groups.</source>
+        <translation>Mire en CMiC si la obra está allí con ese código; si es así, añada el usuario de servicio a sus grupos de seguridad.</translation>
     </message>
     <message>
         <source>Look into the event log of the system and at the end of logs/core.log, then repeat the command.</source>
@@ -5544,6 +5540,10 @@ Quién: {who}</translation>
     <message>
         <source>Number of the commitment</source>
         <translation>Número del compromiso</translation>
+    </message>
+    <message>
+        <source>On the computer of the core it is {today}; the ledger would show it in a period that has not begun.</source>
+        <translation>En el equipo del núcleo es {today}; el libro mayor la mostraría en un periodo que no ha empezado.</translation>
     </message>
     <message>
         <source>One of the two is mistyped, or they belong to another environment than {login_url}.</source>
@@ -6772,10 +6772,6 @@ Quién: {who}</translation>
     <message>
         <source>The ledger may hold this change order under another number: {found}.</source>
         <translation>Quizá la contabilidad tenga esta orden de cambio con otro número: {found}.</translation>
-    </message>
-    <message>
-        <source>The ledger would show it in a period that has not begun.</source>
-        <translation>La contabilidad la mostraría en un período que no ha empezado.</translation>
     </message>
     <message>
         <source>The ledger&apos;s periods of that time are closed as a rule, and a mistyped year looks the same.</source>
@@ -8020,6 +8016,10 @@ Quién: {who}</translation>
     <message>
         <source>(the setting for new vendors)</source>
         <translation>(el ajuste para proveedores nuevos)</translation>
+    </message>
+    <message>
+        <source>Accept it with a date up to that day.</source>
+        <translation>Acéptela con una fecha que no pase de ese día.</translation>
     </message>
     <message>
         <source>Approve the contract in {place}.</source>

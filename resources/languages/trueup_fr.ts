@@ -3370,10 +3370,6 @@ Qui&#xa0;: {who}</translation>
         <translation>AP Settings › Invoice Settings dans Sage&#xa0;: «&#xa0;Date Received Usage&#xa0;» et «&#xa0;Payment Date Usage&#xa0;» sont à Not Used ou Not Required</translation>
     </message>
     <message>
-        <source>Accept it with a date up to today.</source>
-        <translation>Acceptez-le avec une date d’aujourd’hui au plus tard.</translation>
-    </message>
-    <message>
         <source>Accept it with a number of its own. If the two are the same change order, confirm it by hand instead.</source>
         <translation>Acceptez-le avec un numéro à lui. Si les deux sont le même ordre de changement, confirmez-le plutôt à la main.</translation>
     </message>
@@ -4406,6 +4402,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Les transactions de coûts de chantier, avec celles à taux facturés.</translation>
     </message>
     <message>
+        <source>Jobs outside the user&apos;s security groups are left out without a word; or the job is gone, or has another code.</source>
+        <translation>Les chantiers hors des groupes de sécurité de l’utilisateur sont omis sans un mot&#xa0;; ou le chantier n’est plus là, ou a un autre code.</translation>
+    </message>
+    <message>
         <source>Jobs whose costs are sent as direct costs: {value}</source>
         <translation>Chantiers dont les coûts sont envoyés comme coûts directs&#xa0;: {value}</translation>
     </message>
@@ -4716,10 +4716,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Add it to the company&apos;s list there and synchronise, or choose another one in Procore.</source>
         <translation>Ajoutez-le là-bas à la liste de l’entreprise et synchronisez, ou choisissez-en un autre dans Procore.</translation>
-    </message>
-    <message>
-        <source>Add the service user to the security groups of job {job}.</source>
-        <translation>Ajoutez l’utilisateur de service aux groupes de sécurité du chantier {job}.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -5178,10 +5174,6 @@ Qui&#xa0;: {who}</translation>
         <translation>Chantiers</translation>
     </message>
     <message>
-        <source>Jobs outside the user&apos;s security groups are left out without a word; or the job is gone.</source>
-        <translation>Les chantiers hors des groupes de sécurité de l’utilisateur sont omis sans un mot&#xa0;; ou le chantier n’existe plus.</translation>
-    </message>
-    <message>
         <source>Key {key}</source>
         <translation>Clé {key}</translation>
     </message>
@@ -5212,6 +5204,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Look for it in the accounting system. When it is gone there, ask Procore&apos;s support to reset it.</source>
         <translation>Cherchez-le dans le système comptable. S&apos;il n&apos;y est plus, demandez au support de Procore de le réinitialiser.</translation>
+    </message>
+    <message>
+        <source>Look in CMiC whether the job is there under that code; if it is, add the service user to its security groups.</source>
+        <translation>Regardez dans CMiC si le chantier y est sous ce code&#xa0;; si oui, ajoutez l’utilisateur de service à ses groupes de sécurité.</translation>
     </message>
     <message>
         <source>Look into the event log of the system and at the end of logs/core.log, then repeat the command.</source>
@@ -5544,6 +5540,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Number of the commitment</source>
         <translation>Numéro de l’engagement</translation>
+    </message>
+    <message>
+        <source>On the computer of the core it is {today}; the ledger would show it in a period that has not begun.</source>
+        <translation>Sur l’ordinateur du moteur, on est le {today}&#xa0;; le grand livre la montrerait dans une période qui n’a pas commencé.</translation>
     </message>
     <message>
         <source>One of the two is mistyped, or they belong to another environment than {login_url}.</source>
@@ -6772,10 +6772,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The ledger may hold this change order under another number: {found}.</source>
         <translation>La comptabilité contient peut-être cet ordre de changement sous un autre numéro&#xa0;: {found}.</translation>
-    </message>
-    <message>
-        <source>The ledger would show it in a period that has not begun.</source>
-        <translation>La comptabilité l’afficherait dans une période qui n’a pas commencé.</translation>
     </message>
     <message>
         <source>The ledger&apos;s periods of that time are closed as a rule, and a mistyped year looks the same.</source>
@@ -8020,6 +8016,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>(the setting for new vendors)</source>
         <translation>(le réglage pour les nouveaux fournisseurs)</translation>
+    </message>
+    <message>
+        <source>Accept it with a date up to that day.</source>
+        <translation>Acceptez-le avec une date qui ne dépasse pas ce jour.</translation>
     </message>
     <message>
         <source>Approve the contract in {place}.</source>

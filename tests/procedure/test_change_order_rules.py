@@ -162,7 +162,10 @@ def test_two_change_orders_with_one_number_are_told_apart() -> None:
 
 
 def test_a_date_in_the_future_is_refused() -> None:
-    assert codes(change_order(), acceptance=Acceptance(TODAY + timedelta(days=1))) == ["EX-619"]
+    tomorrow = TODAY + timedelta(days=1)
+    assert codes(change_order(), acceptance=Acceptance(tomorrow)) == ["EX-619"]
+    [told] = objections(change_order(), Acceptance(tomorrow), standing(), today=TODAY)
+    assert TODAY.isoformat() in told.cause, "an approver in another time zone has another day"
 
 
 def test_a_mistyped_year_never_reaches_the_ledger() -> None:

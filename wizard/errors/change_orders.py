@@ -129,8 +129,8 @@ ENTRIES: dict[str, Entry] = {
     "EX-619": Entry(
         Kind.INPUT,
         "The transaction date {date} lies in the future.",
-        "The ledger would show it in a period that has not begun.",
-        "Accept it with a date up to today.",
+        "On the computer of the core it is {today}; the ledger would show it in a period that has not begun.",
+        "Accept it with a date up to that day.",
         APPROVER,
     ),
     "EX-620": Entry(
@@ -301,8 +301,10 @@ ENTRIES: dict[str, Entry] = {
     "EX-666": Entry(
         Kind.CONFIG,
         "CMiC does not show job {job} to the service user.",
-        "Jobs outside the user's security groups are left out without a word; or the job is gone.",
-        "Add the service user to the security groups of job {job}.",
+        "Jobs outside the user's security groups are left out without a word; or the job is gone, or has "
+        "another code.",
+        "Look in CMiC whether the job is there under that code; if it is, add the service user to its security "
+        "groups.",
         CMIC,
     ),
     "EX-667": Entry(

@@ -114,7 +114,8 @@ def _fits(character: str, encoding: str) -> bool:
 
 def _date(acceptance: Acceptance, today: date) -> Iterator[TrueupError]:
     if acceptance.transaction_date > today:
-        yield TrueupError("EX-619", field=say("transaction date"), date=acceptance.transaction_date.isoformat())
+        told = {"date": acceptance.transaction_date.isoformat(), "today": today.isoformat()}
+        yield TrueupError("EX-619", field=say("transaction date"), **told)
     if acceptance.transaction_date < today - OLDEST:
         yield TrueupError("EX-663", field=say("transaction date"), date=acceptance.transaction_date.isoformat())
 
