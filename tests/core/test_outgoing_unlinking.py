@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from delivered_job import JOB
 from outgoing_office import Office, PowerCut, asked, detail
 from test_outgoing_budgets import budgeted
-from test_outgoing_commitments import JOB, commitment, delivered, printed
+from test_outgoing_commitments import commitment, delivered, printed
 
 from wizard.core.book import Book
 from wizard.core.book.run import RunState
