@@ -101,6 +101,10 @@ class StillDesk(Desk):
         looks: dict[str, Any] = self._calls.exports("sample")["looks"]["sample"]
         return looks
 
+    def hinted(self) -> None:
+        """Have it be said that something new may be in Procore, as a request of the ERP tool does."""
+        self._worker.look_soon("sample")
+
     def tries_again(self, id: int) -> None:
         """Have a person wish that it is tried at once."""
         self.wishes(id, Deed.RETRY)

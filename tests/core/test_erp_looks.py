@@ -47,6 +47,12 @@ class Looks:
             self._worker.look_soon("sample")
         self._worker._turn("sample")
 
+    def forgets_its_line(self) -> None:
+        """Have the next turn look and sign in, as after a restart or once the token is too old."""
+        self._worker._next.clear()
+        while self._worker._sessions:
+            self._worker._sessions.popitem()[1][1].close()
+
     def arrived(self) -> set[int]:
         with Inbox(self.home.inbox) as inbox:
             return {one.request.id for one in inbox.listed("sample")}
@@ -90,6 +96,25 @@ def test_a_request_that_is_gone_when_it_is_fetched_holds_up_no_other(
     control.switch(refuse=[{"method": "GET", "path": "*/erp_requests/*", "status": 404, "content": {}, "times": 1}])
     looks.turn(look=True)
     assert (looks.arrived(), looks.trouble()) == ({other}, None)
+
+
+def test_a_refused_sign_in_is_tried_again_only_with_another_secret_or_when_asked(
+    looks: Looks, _erp_double: ProcoreDouble
+) -> None:
+    def tried() -> int:
+        return len(_erp_double.control.calls("POST", "/oauth/token"))
+
+    before = tried()
+    store_secret(looks.home, SECRET_NAME, "wrong")
+    looks.forgets_its_line()
+    for _ in range(3):
+        looks.turn()
+    assert (tried() - before, looks.trouble()["code"]) == (1, "PC-101")
+    looks.turn(look=True)
+    assert tried() - before == 2
+    store_secret(looks.home, SECRET_NAME, _erp_double.client_secret)
+    looks.turn(look=True)
+    assert looks.trouble() is None
 
 
 def spoil(number: int) -> dict[str, Any]:

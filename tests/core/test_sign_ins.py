@@ -46,6 +46,7 @@ def test_it_is_tried_once_a_look_whatever_waits_and_all_of_it_goes_on_with_the_r
     desk, ids = waiting
     for minutes in (0.1, 1, 5):
         desk.pass_time(timedelta(minutes=minutes))
+        desk.hinted()
         desk.turn()
     told = [codes(desk.when(id, lambda _: True)) for id in ids]
     assert (refused(desk), sorted(told)) == (1, [[], [], ["CM-101"]])

@@ -121,6 +121,7 @@ class ExportCalls:
 
     def look_for_exports(self, connection: str) -> dict[str, Any]:
         self._worker.look_soon(connection)
+        self._worker.try_soon(connection)
         return {}
 
     def export_settings(self, connection: str) -> dict[str, Any]:

@@ -158,6 +158,7 @@ class OutgoingCalls:
             if not queue.settings(connection).kinds:
                 raise TrueupError("EX-657", connection=connection)
         self._worker.look_soon(connection)
+        self._worker.try_soon(connection)
         return {}
 
     def outgoing_settings(self, connection: str) -> dict[str, Any]:

@@ -64,9 +64,9 @@ class OutgoingWorker:
         self._lanes.wake()
 
     def look_soon(self, connection: str) -> None:
-        """Have Procore looked through now instead of at the next interval."""
+        """Have Procore looked through now instead of at the next interval, unless a sign-in was refused."""
         self._ask(connection)
-        self.try_soon(connection)
+        self.wake()
 
     def try_soon(self, connection: str) -> None:
         """Have what is due tried now, although a sign-in was refused: a person wants that."""

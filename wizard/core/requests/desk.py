@@ -23,6 +23,7 @@ from wizard.core.outgoing.worker import takes_outgoing
 from wizard.core.platform.inbox import Arrived, Inbox, State
 from wizard.core.platform.links import follow
 from wizard.core.requests.events import Answer, Deed, answer, needless, refusal
+from wizard.core.sign_ins import is_refused_sign_in
 from wizard.core.systems import open_mirror
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
@@ -83,6 +84,8 @@ class Desk:
             try:
                 self._answer_or_decline(one)
             except TrueupError as problem:
+                if is_refused_sign_in(problem):
+                    raise  # the others would be refused as well, and an account gets locked
                 _log.warning("request waits", request=one.request.id, code=problem.code)
                 wait = AFTER_TROUBLE
         return wait if self._inbox.open(self._connection, change_orders=False) else None

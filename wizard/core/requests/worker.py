@@ -24,6 +24,7 @@ from wizard.core.requests.desk import AFTER_TROUBLE, Desk, Synchronise
 from wizard.core.requests.imports import Imports
 from wizard.core.requests.listener import Listener
 from wizard.core.requests.listening import Listening, authorization
+from wizard.core.sign_ins import RefusedSignIn, SignIns, is_refused_sign_in
 from wizard.core.systems import open_mirror, platform_endpoints
 from wizard.errors import Cancelled, TrueupError
 from wizard.machine.home import Home
@@ -37,6 +38,9 @@ from wizard.procore.public import Procore
 from wizard.procore.session import ProcoreSession
 
 _log = structlog.get_logger()
+
+AFTER_REFUSAL = timedelta(minutes=15)
+"""Until Procore is asked again by itself after it refused the sign-in: as often as change orders are looked for."""
 
 
 class PlatformWorker:
@@ -63,6 +67,7 @@ class PlatformWorker:
         self._change_orders = change_orders
         self._outgoing = outgoing
         self._lock = threading.Lock()
+        self._sign_ins = SignIns(home)  # of its own: requests are answered though the accounting system refuses
         self._hinted: set[str] = set()
         self._next: dict[str, datetime] = {}
         self._hooks: dict[str, tuple[Listening, str]] = {}
@@ -105,7 +110,10 @@ class PlatformWorker:
 
     def _work_on(self, plan: Plan, hinted: bool) -> datetime:
         """Look and answer for one connection; return when something is due again."""
-        connection, now = plan.connection.id, self._clock()
+        connection, now, given = plan.connection.id, self._clock(), self._sign_ins.given(plan)
+        refused = self._sign_ins.refused(connection, given, now)
+        if refused is not None and not hinted:
+            return refused.until
         with Inbox(self._home.inbox) as inbox:
             try:
                 if hinted or self._next.get(connection, now) <= now:
@@ -118,6 +126,9 @@ class PlatformWorker:
             except TrueupError as problem:
                 self._trouble(connection, inbox, problem)
                 wait = None
+                if is_refused_sign_in(problem):
+                    self._next[connection] = now + AFTER_REFUSAL
+                    self._sign_ins.enter(connection, RefusedSignIn(problem, now + AFTER_REFUSAL, given))
         return min(self._next[connection], now + wait) if wait is not None else self._next[connection]
 
     def _trouble(self, connection: str, inbox: Inbox, problem: TrueupError) -> None:
