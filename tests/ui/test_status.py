@@ -141,6 +141,12 @@ def test_synchronise_now_pause_and_go_on(qtbot, stands, shown):
     qtbot.waitUntil(window.pause_button.isVisible)
 
 
+def test_as_long_as_the_core_never_answered_nothing_is_claimed_of_the_runs(qtbot, shown):
+    window = shown(StatusWindow)
+    qtbot.waitUntil(window.error_panel.isVisible)
+    assert (window.health.text(), window.chart.accessibleDescription()) == ("–", "–")
+
+
 def test_why_something_could_not_be_done_stays_until_something_else_is(qtbot, stands, shown):
     window = shown(StatusWindow)
     qtbot.waitUntil(lambda: bool(window.status))

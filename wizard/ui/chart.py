@@ -166,7 +166,8 @@ class RunsChart(Chart):
     def __init__(self) -> None:
         super().__init__()
         self.runs: list[dict[str, Any]] = []
-        self.set_runs([])
+        self.known = False
+        self.say()
 
     def sizeHint(self) -> QSize:
         return QSize(480, 168)
@@ -174,8 +175,8 @@ class RunsChart(Chart):
     def set_runs(self, runs: Sequence[dict[str, Any]]) -> None:
         """Show the runs of `CoreClient.status`, which come newest first."""
         now = list(reversed(runs[:RUNS]))
-        if now != self.runs or not self.accessibleDescription():
-            self.runs = now
+        if now != self.runs or not self.known:
+            self.runs, self.known = now, True
             self.say()
 
     def say(self) -> None:
@@ -184,6 +185,8 @@ class RunsChart(Chart):
         self.update()
 
     def _words(self) -> str:
+        if not self.known:  # nobody may say that nothing was, as long as nobody answered
+            return "–"
         if not self.runs:
             return self.tr("Nothing was synchronised here yet.")
         text = self.tr("{when}: {state}, {time}, {delivered} delivered")

@@ -96,6 +96,8 @@ class StatusWindow(BesideWindow):
     def _lost(self, error: TrueupError) -> None:
         self._question = None
         self._lost_touch = True
+        if not self.status:
+            self.health.setText("–")
         if self.error_panel.error is None or self.error_panel.error.code != error.code:
             self.error_panel.tell(error)
 
