@@ -16,7 +16,8 @@ from wizard.ui.chart import ThroughputChart, round_up, short
 from wizard.ui.journey import Journey
 from wizard.ui.schedule import ScheduleDialog
 from wizard.ui.set_aside import SetAsideWindow
-from wizard.ui.status import StatusWindow, look_at
+from wizard.ui.standing import look_at
+from wizard.ui.status import StatusWindow
 
 STATES = ("done", "done with records to check", "failed", "done", "stopped", "done", "done", "done")
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from wizard.core.visitors.client import CoreClient, short_status
 from wizard.errors import TrueupError
+from wizard.machine.home import Home
 from wizard.ui import language, look, run_words
 from wizard.words import say
 
@@ -130,3 +132,14 @@ def _last(entry: dict[str, Any], status: dict[str, Any], short: bool) -> dict[st
         return last
     runs = (run for run in status["runs"] if run["connection"] == entry["id"])
     return next(({"started": run["created"], "state": run["state"]} for run in runs), None)
+
+
+def look_at(home: Home) -> tuple[dict[str, Any], bool]:
+    """Return the status, and whether it is only the short form; to be called in a worker."""
+    try:
+        return CoreClient(home).status(), False
+    except (TrueupError, PermissionError) as problem:
+        short = short_status(home) if isinstance(problem, PermissionError) or problem.code == "CO-402" else None
+        if short is None:
+            raise
+        return short, True

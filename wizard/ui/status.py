@@ -6,7 +6,6 @@ It looks again by itself. An account that may not ask the core is shown the shor
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -22,9 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wizard.core.visitors.client import CoreClient, short_status
 from wizard.errors import TrueupError
-from wizard.machine.home import Home
 from wizard.ui import language, look, run_words
 from wizard.ui.beside import BesideWindow
 from wizard.ui.chart import RunsChart
@@ -33,10 +30,11 @@ from wizard.ui.error_panel import ErrorPanel
 from wizard.ui.journey import Journey
 from wizard.ui.language_menu import LanguageMenu
 from wizard.ui.meant import this
+from wizard.ui.pauses import PAUSES
 from wizard.ui.run_list import RunList
+from wizard.ui.standing import look_at
 
 AGAIN_MS = 2_000
-MORNING = time(6)
 
 
 class StatusWindow(BesideWindow):
@@ -389,28 +387,11 @@ class StatusWindow(BesideWindow):
             menu.clear()
         depths.addAction(self.tr("Only what is &new (shallow)"), lambda: self._synchronise("shallow"))
         depths.addAction(self.tr("&Everything again (deep)"), lambda: self._synchronise("deep"))
-        lengths.addAction(self.tr("&30 minutes"), lambda: self._pause(1_800))
-        lengths.addAction(self.tr("&2 hours"), lambda: self._pause(7_200))
-        lengths.addAction(self.tr("&Until tomorrow 06:00"), lambda: self._pause(until_morning(datetime.now())))
+        texts = self.tr("&30 minutes"), self.tr("&2 hours"), self.tr("&Until tomorrow 06:00")
+        for text, length in zip(texts, PAUSES, strict=True):
+            lengths.addAction(text, lambda length=length: self._pause(length()))
 
     def _switched(self) -> None:
         self._say()
         if self.status:
             self._show_connection()
-
-
-def look_at(home: Home) -> tuple[dict[str, Any], bool]:
-    """Return the status, and whether it is only the short form; to be called in a worker."""
-    try:
-        return CoreClient(home).status(), False
-    except (TrueupError, PermissionError) as problem:
-        short = short_status(home) if isinstance(problem, PermissionError) or problem.code == "CO-402" else None
-        if short is None:
-            raise
-        return short, True
-
-
-def until_morning(now: datetime) -> float:
-    """Return the seconds from `now` until tomorrow 06:00, by the clock on the wall."""
-    morning = datetime.combine(now.date() + timedelta(days=1), MORNING)
-    return morning.timestamp() - now.timestamp()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -25,8 +24,8 @@ from wizard.machine.programs import program
 from wizard.ui import language, look
 from wizard.ui.asking import Question
 from wizard.ui.journey import Journey
-from wizard.ui.standing import Line, Standing, standing
-from wizard.ui.status import look_at, until_morning
+from wizard.ui.pauses import PAUSES
+from wizard.ui.standing import Line, Standing, look_at, standing
 
 AGAIN_MS = 10_000
 _AREA_MS = 500
@@ -186,8 +185,7 @@ class Tray(QObject):
         self.note.setVisible(False)
         self._first = self.menu.addSeparator()
         self._pause = self.menu.addMenu("")
-        lengths = (lambda: 1_800, lambda: 7_200, lambda: until_morning(datetime.now()))
-        self._lengths = [self._pause.addAction("", lambda each=each: self._hold(each())) for each in lengths]
+        self._lengths = [self._pause.addAction("", lambda each=each: self._hold(each())) for each in PAUSES]
         self._pause.setEnabled(False)
         self.go_on = self.menu.addAction("", lambda: self._do(lambda core: core.unpause()))
         self.go_on.setVisible(False)
