@@ -1,4 +1,4 @@
-"""The lengths for which windows and the icon let the core pause; the words for them belong to whoever offers them."""
+"""The lengths for which windows and the icon let the core pause; the words belong to whoever offers them."""
 
 from __future__ import annotations
 
