@@ -42,7 +42,7 @@ def test_without_a_file_every_name_stays(tmp_path: Path) -> None:
     ("content", "words"),
     [
         (b"{", "not JSON"),
-        (b"[]", "dictionary"),
+        (b"[]", "group of values"),
         ({}, "attributes"),
         ({"attributes": {GUESSED: "a b"}}, GUESSED),
         ({"attributes": {"JobCode": "JobCod"}}, "JobCode"),

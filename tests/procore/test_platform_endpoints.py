@@ -73,7 +73,7 @@ def test_a_site_replaces_a_verb_or_a_path_and_nothing_else(tmp_path):
     ("content", "words"),
     [
         (b"{", "not JSON"),
-        (b"[]", "dictionary"),
+        (b"[]", "group of values"),
         ({"made_up": {"method": "PUT"}}, "no call"),
         ({"close_detail": {"method": "TRACE"}}, "method"),
         ({"close_detail": {"path": "/rest/v1.0/companies/{company_id}/closed"}}, "must hold company_id, id"),

@@ -1,6 +1,6 @@
 """What was expected where a value from outside was refused, in words of ours: pydantic's are English and its own.
 
-Shared by set-up files and by the settings of both queues. No I/O.
+Shared by set-up files, the settings of both queues and the files in which a site corrects names. No I/O.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from wizard.erp.cmic.values import is_bank_field
-from wizard.erp.site_file import read_site_file, spoilt
+from wizard.machine.site_file import read_site_file, spoilt
 from wizard.words import say
 
 CODE = "CM-134"

@@ -12,7 +12,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from wizard.erp.sage300.names import Names, names
-from wizard.erp.site_file import read_site_file, spoilt
+from wizard.machine.site_file import read_site_file, spoilt
 from wizard.words import say
 
 CODE = "DB-226"

@@ -10,14 +10,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-import orjson
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, RootModel, TypeAdapter
 
-from wizard.errors import TrueupError
-from wizard.words import Words, say
+from wizard.machine.site_file import read_site_file, spoilt
+from wizard.words import say
 
-FILE_LIMIT = 65_536
-"""Bytes of a site's file; a larger one is no table of a few paths."""
+CODE = "PC-141"
+"""Tells that a site's file cannot be used."""
 
 _PLACES = frozenset({"company_id", "project_id", "id"})
 
@@ -47,11 +46,14 @@ class _Replaced(BaseModel):
     path: Template | None = None
 
 
+class _File(RootModel[dict[str, _Replaced]]):
+    """What a site may say: by the name of a call."""
+
+
 Endpoints = Mapping[str, Endpoint]
 """A call's name → how it is made."""
 
 _TABLE = TypeAdapter(dict[str, Endpoint])
-_REPLACED = TypeAdapter(dict[str, _Replaced])
 
 
 def from_data(data: Mapping[str, Any]) -> Endpoints:
@@ -65,29 +67,16 @@ def replaced(known: Endpoints, file: Path) -> Endpoints:
     Raises PC-141 for a file that cannot be read, names an unknown call, or has a path that lacks a place the
     call fills in.
     """
-    try:
-        with file.open("rb") as opened:
-            content = opened.read(FILE_LIMIT + 1)
-    except FileNotFoundError:
-        return known
-    except OSError as problem:
-        raise TrueupError("PC-141", path=str(file), reason=str(problem)) from problem
-    if len(content) > FILE_LIMIT:
-        raise TrueupError(
-            "PC-141", path=str(file), reason=say("It is larger than {limit} bytes.", limit=FILE_LIMIT)
-        )
-    try:
-        wishes = _REPLACED.validate_python(orjson.loads(content))
-    except (ValidationError, orjson.JSONDecodeError) as problem:
-        raise TrueupError("PC-141", path=str(file), reason=_first(problem)) from problem
+    told = read_site_file(file, _File, CODE)
+    wishes = told.root if told else {}
     for name, wish in wishes.items():
         if name not in known:
-            raise TrueupError("PC-141", path=str(file), reason=say("There is no call “{name}”.", name=name))
+            raise spoilt(CODE, file, say("There is no call “{name}”.", name=name))
         if wish.path is not None and _places(wish.path) != _places(known[name].path):
             why = say(
                 "The path of “{name}” must hold {places}.", name=name, places=sorted(_places(known[name].path))
             )
-            raise TrueupError("PC-141", path=str(file), reason=why)
+            raise spoilt(CODE, file, why)
     return {**known, **{name: _with(known[name], wish) for name, wish in wishes.items()}}
 
 
@@ -98,10 +87,3 @@ def _with(known: Endpoint, wish: _Replaced) -> Endpoint:
 
 def _places(path: str) -> frozenset[str]:
     return frozenset(re.findall(r"\{(\w+)\}", path)) & _PLACES
-
-
-def _first(problem: ValidationError | orjson.JSONDecodeError) -> Words:
-    if isinstance(problem, orjson.JSONDecodeError):
-        return say("It is not JSON: {problem}", problem=str(problem))
-    error = problem.errors()[0]
-    return say("{place}: {problem}", place=".".join(str(part) for part in error["loc"]), problem=error["msg"])

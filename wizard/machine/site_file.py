@@ -1,6 +1,6 @@
-"""Reads a small file of the machine folder in which a site corrects names that this product only guessed.
+"""Reads a small file of the machine folder in which a site corrects what this product only guessed.
 
-No upgrade replaces it. Checked before it is believed; what the names mean is for the accounting system's own room.
+No upgrade replaces it. Checked before it is believed; what it says is for the room whose guesses it corrects.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ import orjson
 from pydantic import BaseModel, ValidationError
 
 from wizard.errors import TrueupError
+from wizard.procedure.expected import expected
 from wizard.words import Words, say
 
 FILE_LIMIT = 65_536
-"""Bytes of a site's file; a larger one is no list of names."""
+"""Bytes of a site's file; a larger one is no list of a few corrections."""
 
 Form = TypeVar("Form", bound=BaseModel)
 
@@ -38,7 +39,9 @@ def read_site_file(file: Path, form: type[Form], code: str) -> Form | None:
     except ValidationError as problem:
         first = problem.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise spoilt(code, file, say("{place}: {problem}", place=place, problem=first["msg"])) from problem
+        found = expected(first)
+        reason = say("{place}: {problem}", place=place, problem=found) if place else found
+        raise spoilt(code, file, reason) from problem
 
 
 def spoilt(code: str, file: Path, reason: Words | str) -> TrueupError:
