@@ -93,7 +93,7 @@ def compare(
         comparison = Comparison(old, new, outlet, spill, waiting=windows.waiting, ahead=windows.ahead)
         for start in range(0, len(records), windows.block):
             part = records[start : start + windows.block]
-            comparison.take(FixedBlock(LAYOUT, b"".join(map(packed, part))))
+            comparison.take(FixedBlock(LAYOUT, memoryview(b"".join(map(packed, part))), len(part)))
         comparison.finish()
         new.complete()
     found.spilled, found.kept = spill.used, spill.rows

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import threading
 from typing import BinaryIO
 
 from wizard.erp.bridge.errors import BridgeError
@@ -21,13 +20,10 @@ def main() -> int:
     """Serve one core; returns the exit status."""
     out = _own_output()
 
-    whole = threading.Lock()  # two threads tell of one read
-
     def send(kind: bytes, payload: bytes) -> None:
-        with whole:
-            out.write(HEADER.pack(kind, len(payload)))
-            out.write(payload)
-            out.flush()
+        out.write(HEADER.pack(kind, len(payload)))
+        out.write(payload)
+        out.flush()
 
     session = Session(send)
     try:

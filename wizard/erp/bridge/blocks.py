@@ -55,33 +55,33 @@ class Block(Protocol):
 
 
 class FixedBlock:
-    """Records of one width, one behind the other."""
+    """Records of one width in one buffer; valid until the buffer is filled again."""
 
-    def __init__(self, layout: Layout, content: bytes) -> None:
-        self.rows = len(content) // layout.record_size
+    def __init__(self, layout: Layout, buffer: memoryview, rows: int) -> None:
+        self.rows = rows
         self._size = layout.record_size
         self._key_size = layout.key_size
-        self._content = content
+        self._buffer = buffer[: rows * self._size]
 
     @cached_property
     def digests(self) -> bytes:
-        return b"".join(starmap(xxh3_64_digest, struct.iter_unpack(f"{self._size}s", self._content)))
+        return b"".join(starmap(xxh3_64_digest, struct.iter_unpack(f"{self._size}s", self._buffer)))
 
     def key(self, row: int) -> bytes:
-        return self._content[row * self._size : row * self._size + self._key_size]
+        return bytes(self._buffer[row * self._size : row * self._size + self._key_size])
 
     def keys(self, start: int) -> list[bytes]:
         record = f"{self._key_size}s{self._size - self._key_size}x"
-        return list(chain.from_iterable(struct.iter_unpack(record, self.payload(start))))
+        return list(chain.from_iterable(struct.iter_unpack(record, self._buffer[start * self._size :])))
 
     def record(self, row: int) -> bytes:
-        return self._content[row * self._size : (row + 1) * self._size]
+        return bytes(self._buffer[row * self._size : (row + 1) * self._size])
 
     def records(self) -> Sequence[bytes]:
-        return cut(self._content, self._size)
+        return cut(self._buffer, self._size)
 
     def payload(self, start: int) -> bytes:
-        return self._content[start * self._size :]
+        return bytes(self._buffer[start * self._size :])
 
 
 class TailedBlock:

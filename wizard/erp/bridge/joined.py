@@ -92,7 +92,7 @@ class JoinedRows:
     def _block(self, records: list[bytes]) -> Block:
         if self.layout.long:
             return TailedBlock(self.layout, records)
-        return FixedBlock(self.layout, b"".join(records))
+        return FixedBlock(self.layout, memoryview(b"".join(records)), len(records))
 
 
 def _joined(layouts: Sequence[Layout]) -> Layout:

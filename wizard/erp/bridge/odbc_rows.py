@@ -40,7 +40,7 @@ class OdbcRows:
         self.layout = self._lay_out(widths)
 
     def blocks(self) -> Iterator[Block]:
-        """Execute the query and yield its rows."""
+        """Execute the query and yield its rows; a block is valid until the next one is asked for."""
         layout = self.layout
         sql, parameters = select(self._query, [field.name for field in layout.fields], ODBC_DATE)
         statement = self._connection.execute(sql, self._query.table, self._values(parameters))
@@ -118,6 +118,7 @@ class _Buffer:
         self._bytes = bytearray(rows * self._size)
         self._memory = (ctypes.c_char * len(self._bytes)).from_buffer(self._bytes)
         self._address = ctypes.addressof(self._memory)
+        self.view = memoryview(self._bytes)
         self._texts = [field for field in layout.fixed if field.kind in (TEXT, NUMERIC)]
 
     def bind(self, statement: Statement) -> None:
@@ -125,10 +126,6 @@ class _Buffer:
             if field.kind != LONG:
                 place, indicator = self._address + field.place, self._address + field.indicator
                 statement.bind(number, field.kind, place, field.width, indicator)
-
-    def records(self, rows: int) -> bytes:
-        """Return the first `rows` records; the buffer may be filled again."""
-        return bytes(memoryview(self._bytes)[: rows * self._size])
 
     def clear(self) -> None:
         ctypes.memset(self._address, 0, len(self._bytes))
@@ -160,7 +157,7 @@ def _whole_blocks(statement: Statement, buffer: _Buffer) -> Iterator[Block]:
         if not rows:
             return
         buffer.check(rows, remarks)
-        yield FixedBlock(buffer.layout, buffer.records(rows))
+        yield FixedBlock(buffer.layout, buffer.view, rows)
 
 
 def _gathered_blocks(statement: Statement, buffer: _Buffer, limit: int = 1000) -> Iterator[Block]:
@@ -174,7 +171,7 @@ def _gathered_blocks(statement: Statement, buffer: _Buffer, limit: int = 1000) -
         if rows:
             buffer.check(rows, remarks)
             values = [statement.long_value(column) for column in long_columns]
-            records.append(buffer.records(1) + tail(values))
+            records.append(buffer.view.tobytes() + tail(values))
         if records and (not rows or len(records) == limit):
             yield gathered(layout, records)
             records = []
@@ -186,7 +183,7 @@ def gathered(layout: Layout, records: list[bytes]) -> Block:
     """Return single records as a block."""
     if layout.long:
         return TailedBlock(layout, records)
-    return FixedBlock(layout, b"".join(records))
+    return FixedBlock(layout, memoryview(b"".join(records)), len(records))
 
 
 def _bytes_per_character(encoding: str) -> int:

@@ -142,4 +142,4 @@ def _from(block: Block, row: int, layout: Layout) -> Block:
     records = block.records()[row:]
     if layout.long:
         return TailedBlock(layout, records)
-    return FixedBlock(layout, b"".join(records))
+    return FixedBlock(layout, memoryview(b"".join(records)), len(records))

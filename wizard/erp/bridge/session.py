@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from wizard.erp.bridge import probe
-from wizard.erp.bridge.beside import beside
-from wizard.erp.bridge.blocks import Block, cut
+from wizard.erp.bridge.blocks import cut
 from wizard.erp.bridge.compare import Comparison
 from wizard.erp.bridge.errors import BITS
 from wizard.erp.bridge.frames import JSON, Outlet, Send, json_payload
@@ -168,21 +167,13 @@ class Session:
                 comparison = Comparison(old, new, outlet, spill)
                 if torn:
                     torn.replay(comparison, known is not None, self._progress)
-
-                def take(block: Block) -> None:
-                    nonlocal seen
+                for block in rows.blocks():
                     if torn and seen == before:
                         self._tell(behind=torn.last_key.hex(), rows=before)
                     comparison.take(block)
                     seen += block.rows
                     self._progress(seen)
                     points.after(block, seen, comparison, new)
-
-                if command.get("half"):  # two processes of their own keep both processors busy
-                    for block in rows.blocks():
-                        take(block)
-                else:
-                    beside(rows.blocks(), take)
                 comparison.finish(lambda: self._progress(seen))
                 if command.get("half"):
                     same = new.same_rows

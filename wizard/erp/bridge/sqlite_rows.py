@@ -163,7 +163,7 @@ class _Packer:
         in_place = [parts[place] for place in sorted(parts)]
         records = starmap(self._record.pack, zip(*in_place, strict=True))
         if not self._layout.long:
-            return FixedBlock(self._layout, b"".join(records))
+            return FixedBlock(self._layout, memoryview(b"".join(records)), len(rows))
         long = [_texts(cells) for cells in columns[len(self._layout.fixed) :]]
         tails = map(tail, zip(*long, strict=True))
         return TailedBlock(self._layout, [record + rest for record, rest in zip(records, tails, strict=True)])
