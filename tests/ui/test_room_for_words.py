@@ -27,7 +27,7 @@ NAMES = (
     r"|Quay <b>& Sons</b> Ltd|Harbour Steel|HARB1|SC-01\d|Shoring|Piling|Piles|Caps|Depot|STEEL\d?"
     r"|Sc(mst|sch)\w+|NONE|\d Harbour Road, Astoria, OR|\w+@[\w.]+"
     r"|[\d,.]+\sUSD|Drain line|Extra drains|Roof <b>drains</b>|Wall|PCCO-1"
-    r"|ST-\d\d|[A-Z]{2}-\d{3}|[0-9A-Z]{6}|\d+[.\d]*[kM]?|pcco_export@\d|[A-Z]+_[A-Z_]+|[A-Z]\w*(_\w+)+"
+    r"|Item-\d|ST-\d\d|[A-Z]{2}-\d{3}|[0-9A-Z]{6}|\d+[.\d]*[kM]?|pcco_export@\d|[A-Z]+_[A-Z_]+|[A-Z]\w*(_\w+)+"
 )
 """What comes from outside, or is a code: it is the same in every language."""
 
