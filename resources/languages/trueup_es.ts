@@ -7086,6 +7086,10 @@ Quién: {who}</translation>
         <translation>No existe la ejecución {run_id}.</translation>
     </message>
     <message>
+        <source>There is no such file.</source>
+        <translation>Ese archivo no existe.</translation>
+    </message>
+    <message>
         <source>There is no tax rate called {group}, and which other rates make up the group cannot be read yet.</source>
         <translation>No hay ninguna tasa de impuesto llamada {group}, y todavía no se puede leer qué otras tasas forman el grupo.</translation>
     </message>

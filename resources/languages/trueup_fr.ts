@@ -7086,6 +7086,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Il n’y a pas d’exécution {run_id}.</translation>
     </message>
     <message>
+        <source>There is no such file.</source>
+        <translation>Ce fichier n’existe pas.</translation>
+    </message>
+    <message>
         <source>There is no tax rate called {group}, and which other rates make up the group cannot be read yet.</source>
         <translation>Aucun taux de taxe ne s’appelle {group}, et les autres taux qui composent le groupe ne peuvent pas encore être lus.</translation>
     </message>

@@ -137,7 +137,7 @@ def test_a_request_that_cannot_be_read_is_told_and_holds_up_no_other_until_it_ca
     for _ in range(2):
         looks.turn(look=True)
         assert (looks.arrived(), looks.trouble()) == ({other}, None)
-        assert looks.unread() == {bad: f"PC-150 Request {bad}: request_name: Field required"}
+        assert looks.unread() == {bad: f"PC-150 Request {bad}: request_name: It is missing."}
         assert (
             f"sample: PC-150 A request of Procore's ERP platform could not be read. Request {bad}" in looks.listed()
         )

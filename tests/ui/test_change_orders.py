@@ -358,7 +358,7 @@ def test_where_procore_could_not_be_looked_through_it_is_said(qtbot, window, cor
 
 
 def test_requests_that_could_not_be_read_are_said_beside_when_it_was_looked_through(qtbot, window, core):
-    reason = "request_name: Field required"
+    reason = "request_name: It is missing."
     core.unread = [TrueupError("PC-150", request=number, reason=reason).to_dict() for number in (7, 8)]
     QTest.mouseClick(window.look_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "PC-150" in window.looked.text())

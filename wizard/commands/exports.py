@@ -169,12 +169,20 @@ def _json(path: Path) -> Any:
     import json
 
     from wizard.machine.home import disk_error
+    from wizard.words import say
 
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as problem:
-        raise TrueupError("EX-631", name="template", value=str(path), reason="There is no such file.") from problem
+        raise TrueupError(
+            "EX-631", name="template", value=str(path), reason=say("There is no such file.")
+        ) from problem
     except OSError as problem:
         raise disk_error(problem, path) from problem
     except ValueError as problem:
-        raise TrueupError("EX-631", name="template", value=str(path), reason=f"{problem}") from problem
+        raise TrueupError(
+            "EX-631",
+            name="template",
+            value=str(path),
+            reason=say("It is not JSON: {problem}", problem=str(problem)),
+        ) from problem

@@ -12,7 +12,7 @@ import orjson
 from pydantic import BaseModel, ValidationError
 
 from wizard.errors import TrueupError
-from wizard.procedure.expected import expected
+from wizard.procedure.expected import refused
 from wizard.words import Words, say
 
 FILE_LIMIT = 65_536
@@ -37,11 +37,7 @@ def read_site_file(file: Path, form: type[Form], code: str) -> Form | None:
     except orjson.JSONDecodeError as problem:
         raise spoilt(code, file, say("It is not JSON: {problem}", problem=str(problem))) from problem
     except ValidationError as problem:
-        first = problem.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        found = expected(first)
-        reason = say("{place}: {problem}", place=place, problem=found) if place else found
-        raise spoilt(code, file, reason) from problem
+        raise spoilt(code, file, refused(problem)) from problem
 
 
 def spoilt(code: str, file: Path, reason: Words | str) -> TrueupError:

@@ -1,6 +1,7 @@
 """What was expected where a value from outside was refused, in words of ours: pydantic's are English and its own.
 
-Shared by set-up files, the settings of both queues and the files in which a site corrects names. No I/O.
+Shared by set-up files, the settings of both queues, the files in which a site corrects names, and ERP requests.
+No I/O.
 """
 
 from __future__ import annotations
@@ -8,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from pydantic import ValidationError
+
 from wizard.words import Words, say
+
+
+def refused(problem: ValidationError) -> Words:
+    """Return the first place at which something else was found, and what should stand there."""
+    first = problem.errors(include_url=False)[0]
+    place = ".".join(str(part) for part in first["loc"])
+    found = expected(first)
+    return say("{place}: {problem}", place=place, problem=found) if place else found
 
 
 def expected(problem: Mapping[str, Any]) -> Words:

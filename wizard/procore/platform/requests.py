@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from wizard.errors import TrueupError
+from wizard.procedure.expected import refused
 
 Id = int
 
@@ -49,7 +50,7 @@ class ErpRequest(Lenient):
             return shape.model_validate(self.request_data)
         except ValidationError as problem:
             raise TrueupError(
-                "PC-142", request=self.id, name=self.request_name, reason=_first(problem)
+                "PC-142", request=self.id, name=self.request_name, reason=refused(problem)
             ) from problem
 
 
@@ -58,12 +59,7 @@ def request_of(data: Any, number: int) -> ErpRequest:
     try:
         return ErpRequest.model_validate(data)
     except ValidationError as problem:
-        raise TrueupError(UNREADABLE, request=number, reason=_first(problem)) from problem
-
-
-def _first(problem: ValidationError) -> str:
-    first = problem.errors(include_url=False)[0]
-    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}".removeprefix(": ")
+        raise TrueupError(UNREADABLE, request=number, reason=refused(problem)) from problem
 
 
 def _details(data: Any) -> list[int]:
