@@ -24,6 +24,7 @@ from wizard.core.requests.worker import PlatformWorker
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.secrets import store_secret
+from wizard.procore import session
 from wizard.procore.platform.requests import ErpRequest
 from wizard.support.export_tables import show_exports
 
@@ -146,6 +147,46 @@ def test_a_request_that_cannot_be_read_is_told_and_holds_up_no_other_until_it_ca
     control.switch(refuse=[])
     looks.turn(look=True)
     assert (looks.arrived(), looks.unread()) == ({bad, other}, {})
+
+
+def test_a_request_that_procore_always_refuses_to_show_is_told_and_holds_up_no_other(
+    looks: Looks, _erp_double: ProcoreDouble, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session, "PAUSES", (0.0,))
+    control = _erp_double.control
+    bad, other = (control.play("refresh", tab=tab)["request"] for tab in ("vendors", "jobs"))
+    asked = f"GET /rest/v1.0/companies/{_erp_double.company_id}/erp_requests/{bad}"
+    control.switch(refuse=[{**spoil(bad), "status": 500}])
+    for times in (2, 3):  # a server that broke down is asked twice, and at later looks once: each costs a call
+        looks.turn(look=True)
+        assert (looks.arrived(), looks.trouble()) == ({other}, None)
+        assert looks.unread() == {
+            bad: f"PC-150 Request {bad}: {asked} answered with status 500: no reason was given"
+        }
+        made = [f"{call['method']} {call['path']}" for call in control.calls("GET")]
+        assert made.count(asked) == times
+    control.switch(refuse=[])
+    looks.turn(look=True)
+    assert (looks.arrived(), looks.unread()) == ({bad, other}, {})
+
+
+def test_two_refusals_in_a_row_are_put_down_to_procore_and_still_hold_up_nobody_for_long(
+    looks: Looks, _erp_double: ProcoreDouble
+) -> None:
+    control = _erp_double.control
+    *bad, other = (control.play("refresh", tab=tab)["request"] for tab in ("vendors", "jobs", "commitments"))
+    control.switch(refuse=[{**spoil(number), "status": 422} for number in bad])
+    looks.turn(look=True)
+    assert (looks.arrived(), looks.trouble()["code"]) == (set(), "PC-109")
+    looks.turn(look=True)
+    assert (looks.arrived(), set(looks.unread()), looks.trouble()) == ({other}, set(bad), None)
+
+
+def test_a_sign_in_that_is_refused_is_no_matter_of_one_request(looks: Looks, _erp_double: ProcoreDouble) -> None:
+    number = _erp_double.control.play("refresh", tab="vendors")["request"]
+    _erp_double.control.switch(refuse=[{**spoil(number), "status": 401}])
+    looks.turn(look=True)
+    assert (looks.unread(), looks.trouble()["code"]) == ({}, "PC-101")
 
 
 def test_a_request_that_is_gone_before_it_could_be_read_is_told_no_more(

@@ -1,4 +1,5 @@
-"""ERP requests that could not be read when they were fetched: told, and asked for again until they can be.
+"""ERP requests that could not be read when they were fetched, or that Procore could not show: told, and asked for
+again until they can be read.
 
 They lie beside those that arrived, in the same file, because nothing can be done about them or answered to them:
 neither what one asks for is known, nor the detail that is to be closed.

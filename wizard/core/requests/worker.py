@@ -33,7 +33,7 @@ from wizard.machine.secrets import read_secret
 from wizard.procedure.plan import Depth, Plan, ProcoreAccount
 from wizard.procore.platform.client import Platform
 from wizard.procore.platform.hook import NOWHERE, Hook
-from wizard.procore.platform.requests import UNREADABLE
+from wizard.procore.platform.requests import unshown
 from wizard.procore.public import Procore
 from wizard.procore.session import ProcoreSession
 
@@ -150,8 +150,7 @@ class PlatformWorker:
         listening = Listening.model_validate(inbox.settings(connection))
         hook = self._hook(plan, inbox, platform, session, listening)
         seen = [delivery.request for delivery in hook.deliveries(inbox.line(connection).looked)]
-        for number in [*inbox.unread.turn(connection), *inbox.unknown(connection, seen)]:
-            self._fetch(connection, inbox, platform, number)
+        self._fetch_all(connection, inbox, platform, inbox.unknown(connection, seen))
         inbox.enter_look(connection, now)
         self._listen(connection, inbox, listening)
         if inbox.open(connection, change_orders=True):
@@ -159,22 +158,41 @@ class PlatformWorker:
         self._notice_imports(plan, session)
         return timedelta(seconds=listening.every_seconds)
 
-    def _fetch(self, connection: str, inbox: Inbox, platform: Platform, number: int) -> None:
-        """Keep a request that was made; one that is gone or cannot be read holds up no other."""
+    def _fetch_all(self, connection: str, inbox: Inbox, platform: Platform, new: list[int]) -> None:
+        """Keep the requests that were made, and ask again for some that could not be read, which wait for no other.
+
+        One that Procore cannot show is passed over. Two in a row may be Procore's trouble and not theirs: that is
+        raised, and at the next look they are no longer before the others.
+        """
+        again, before = inbox.unread.turn(connection), False
+        for number in new:
+            problem = self._fetch(connection, inbox, platform, number)
+            if problem is not None and before:
+                raise problem
+            before = problem is not None
+        for number in again:
+            self._fetch(connection, inbox, platform, number, once=True)
+
+    def _fetch(
+        self, connection: str, inbox: Inbox, platform: Platform, number: int, *, once: bool = False
+    ) -> TrueupError | None:
+        """Keep a request, unless it is gone or cannot be read; return the refusal where Procore did not show it."""
         try:
-            request = platform.show(number)
+            request = platform.show(number, once=once)
         except TrueupError as problem:
-            if problem.code == UNREADABLE:
-                inbox.unread.enter(connection, number, problem, self._clock())
-            elif problem.params.get("status") == 404:  # nobody waits for an answer any more
-                inbox.unread.remove(connection, number)
-            else:
-                raise
             _log.warning("ERP request passed over", request=number, code=problem.code)
-            return
+            if problem.params.get("status") == 404:  # nobody waits for an answer any more
+                inbox.unread.remove(connection, number)
+                return None
+            told = unshown(problem, number)
+            if told is None:
+                raise
+            inbox.unread.enter(connection, number, told, self._clock())
+            return None if told is problem else problem
         inbox.add(connection, request, self._clock())
         inbox.unread.remove(connection, number)
         _log.info("ERP request arrived", request=number, name=request.request_name)
+        return None
 
     def _notice_imports(self, plan: Plan, session: ProcoreSession) -> None:
         """Start a run where something was imported or linked without an event, unless one is under way."""

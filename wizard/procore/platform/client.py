@@ -64,10 +64,13 @@ class Platform:
 
     # -- requests ------------------------------------------------------------------------------------------------
 
-    def show(self, id: int) -> ErpRequest:
-        """Return a request; raise PC-150 when the answer is none, PC-109 (404) when it is gone."""
+    def show(self, id: int, *, once: bool = False) -> ErpRequest:
+        """Return a request; raise PC-150 when the answer is none, PC-109 (404) when it is gone.
+
+        With `once` a server that breaks down over it is not asked a second time.
+        """
         try:
-            return request_of(self._call("show_request", None, id=id), id)
+            return request_of(self._call("show_request", None, repeatable=not once, id=id), id)
         except TrueupError as problem:
             if problem.code != "PC-108" or not problem.params["status"] < 300:
                 raise
@@ -141,10 +144,18 @@ class Platform:
 
     # -- how they are called -------------------------------------------------------------------------------------
 
-    def _call(self, name: str, body: Any, params: Mapping[str, Any] | None = None, **places: int) -> Any:
+    def _call(
+        self,
+        name: str,
+        body: Any,
+        params: Mapping[str, Any] | None = None,
+        repeatable: bool | None = None,
+        **places: int,
+    ) -> Any:
         endpoint = self._endpoints[name]
         path = endpoint.at(company_id=self._session.company_id, **places)
-        return self._session.call(endpoint.method, path, dict(params) if params else None, body).data
+        asked = dict(params) if params else None
+        return self._session.call(endpoint.method, path, asked, body, repeatable=repeatable).data
 
     def _sync(self, name: str, bodies: Sequence[Body], beside: Body, params: Mapping[str, Any]) -> list[Outcome]:
         found: list[Outcome] = []
