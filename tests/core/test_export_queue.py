@@ -20,11 +20,13 @@ from wizard.core.exports.export import ALLOWED, Deed, Export, State, Wish
 from wizard.core.exports.queue import Queue
 from wizard.core.exports.worker import Worker
 from wizard.core.shelf import Late
+from wizard.core.visitors.export_client import _with_words
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.procedure.change_order import Acceptance, Request
 from wizard.procedure.change_order import Wish as Asked
 from wizard.procedure.ledger_entry import Entry, Way
+from wizard.support.export_tables import show_export
 from wizard.support.export_words import next_step
 from wizard.support.tables import moment, show_looks
 from wizard.words import say
@@ -41,6 +43,13 @@ def queue(tmp_path: Path) -> Iterator[Queue]:
 def export(connection: str = "sample", **changes: object) -> Export:
     request = Request(change_order())
     return replace(Export(0, connection, 1, request, State.WAITING, created=NOW, changed=NOW), **changes)
+
+
+def shown_alone(told: dict[str, Any]) -> str:
+    """Return what `trueup exports show` prints."""
+    console = Console(file=StringIO(), width=100)
+    show_export(_with_words(told), console)
+    return console.file.getvalue()
 
 
 def test_what_is_stored_is_there_after_a_restart(queue: Queue, tmp_path: Path) -> None:
@@ -119,7 +128,8 @@ def test_a_list_says_what_keeps_all_of_it_waiting(tmp_path: Path) -> None:
         queue.enter_trouble("sample", TrueupError("CM-101", login="a", host="b").to_dict(), NOW)
     with Book(home.book) as book:
         book.enter_pause(NOW + timedelta(hours=2))
-    looks = ExportCalls(home, Worker(home, lambda: NOW, lambda: True), lambda: NOW).exports("sample")["looks"]
+    calls = ExportCalls(home, Worker(home, lambda: NOW, lambda: True), lambda: NOW)
+    looks = calls.exports("sample")["looks"]
     show_looks(looks, "exports", console)
     until = moment(looks["sample"]["paused_until"])
     assert console.file.getvalue().splitlines() == [
@@ -127,10 +137,11 @@ def test_a_list_says_what_keeps_all_of_it_waiting(tmp_path: Path) -> None:
         "sample: CM-101 CMiC did not accept the user name and password.",
         "  Everything waits for the next look. To try at once: trueup exports retry NO",
     ]
+    assert f"Paused until {until}: nothing goes on." in shown_alone(calls.show_export(1))
     with Book(home.book) as book:
         book.enter_pause(NOW)
-    calls = ExportCalls(home, Worker(home, lambda: NOW, lambda: False), lambda: NOW)
     assert calls.exports("sample")["looks"]["sample"]["paused_until"] is None, "it is over"
+    assert "Paused" not in shown_alone(calls.show_export(1))
 
 
 def test_a_change_order_is_entered_once_however_often_it_is_seen(queue: Queue) -> None:

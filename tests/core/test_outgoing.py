@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from io import StringIO
 
 import pytest
 from outgoing_office import Office, PowerCut, asked, detail
+from rich.console import Console
 
 from wizard.core.book import Book
 from wizard.core.mirror.matches import Likeness
@@ -14,8 +16,11 @@ from wizard.core.outgoing import finding
 from wizard.core.outgoing.worker import OutgoingWorker
 from wizard.core.platform.inbox import State
 from wizard.core.systems import open_mirror
+from wizard.core.visitors.outgoing_client import _with_words
 from wizard.errors import TrueupError
 from wizard.procore.public import Procore
+from wizard.support.outgoing_tables import show_one
+from wizard.support.tables import moment
 
 
 def test_a_company_goes_the_whole_way_once_it_was_accepted(outgoing: Office) -> None:
@@ -98,12 +103,17 @@ def test_a_list_that_was_seen_is_not_told_twice(outgoing: Office) -> None:
     assert outgoing.calls.outgoing("sample", told["revision"])["outgoing"][0]["state"] == "accepted"
 
 
-def test_a_list_says_until_when_the_core_is_paused(outgoing: Office) -> None:
-    until = outgoing.now + timedelta(hours=2)
+def test_a_list_and_one_of_it_say_until_when_the_core_is_paused(outgoing: Office) -> None:
+    outgoing.company("Paused Ltd")
+    [found] = outgoing.look()
+    until, console = outgoing.now + timedelta(hours=2), Console(file=StringIO(), width=100)
     with Book(outgoing.home.book) as book:
         book.enter_pause(until)
+    show_one(_with_words(outgoing.shown(found.id)), console)
+    assert console.file.getvalue().startswith(f"Paused until {moment(until.isoformat())}: nothing goes on.")
     assert outgoing.calls.outgoing("sample")["looks"]["sample"]["paused_until"] == until.isoformat()
     outgoing.now = until
+    assert outgoing.shown(found.id)["paused_until"] is None
     assert outgoing.calls.outgoing("sample")["looks"]["sample"]["paused_until"] is None
 
 

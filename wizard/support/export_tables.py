@@ -12,7 +12,7 @@ from rich.table import Table
 from wizard.erp.entry_sheet import tables as sheet_tables
 from wizard.erp.writing import Sheet
 from wizard.support.export_words import OVER, WAYS, named, next_step
-from wizard.support.tables import moment, show_looks
+from wizard.support.tables import moment, show_looks, show_pause
 from wizard.words import understood
 
 
@@ -43,6 +43,7 @@ def show_exports(told: dict[str, Any], *, everything: bool, console: Console | N
 def show_export(one: dict[str, Any], console: Console | None = None) -> None:
     """Print one change order (see `ExportClient.show`)."""
     out = console or Console(highlight=False)
+    show_pause(one["paused_until"], out)
     out.print(f"No. {one['id']}: change order {one['number']} “{one['title']}”", style="bold", markup=False)
     out.print(f"State      {one['state']}", markup=False)
     out.print(f"Project    {one['project']}, contract {one['contract']}", markup=False)

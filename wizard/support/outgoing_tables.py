@@ -10,7 +10,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from wizard.support.outgoing_words import OVER, in_the_way
-from wizard.support.tables import moment, show_looks
+from wizard.support.tables import moment, show_looks, show_pause
 
 _NEXT = {
     "accept": "trueup outgoing accept {id}",
@@ -48,6 +48,7 @@ def show_list(told: dict[str, Any], *, everything: bool, console: Console | None
 def show_one(one: dict[str, Any], console: Console | None = None) -> None:
     """Print one of them (see `OutgoingClient.show`)."""
     out = console or Console(highlight=False)
+    show_pause(one["paused_until"], out)
     out.print(f"No. {one['id']}: {one['kind']} “{one['title']}”", style="bold", markup=False)
     out.print(f"{'State':<16} {one['state']}", markup=False)
     out.print(f"{'Code in CMiC':<16} {one['code'] or 'none yet'}", markup=False)

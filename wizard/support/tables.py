@@ -239,11 +239,16 @@ def _unread(requests: list[dict[str, Any]], out: Console) -> None:
             out.print(Padding(Text(line), (0, 0, 0, 2), expand=False))
 
 
+def show_pause(until: str | None, console: Console) -> None:
+    """Print that the core is paused, if it is: nothing is looked for, written or marked before `until`."""
+    if until:
+        console.print(f"Paused until {moment(until)}: nothing goes on. End the pause with: trueup unpause")
+
+
 def show_looks(looks: dict[str, dict[str, Any]], queue: str, console: Console) -> None:
     """Print what keeps the things of a queue waiting, beside what is told of each; `queue` names its commands."""
     paused = next((look["paused_until"] for look in looks.values() if look["paused_until"]), None)
-    if paused:
-        console.print(f"Paused until {moment(paused)}: nothing goes on. End the pause with: trueup unpause")
+    show_pause(paused, console)
     for connection, look in looks.items():
         if look["problem"]:
             console.print(f"{connection}: {look['problem']['code']} {look['problem']['title']}", markup=False)

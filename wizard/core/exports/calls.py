@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from wizard.core.book import Book
+from wizard.core.book.pause import paused_until
 from wizard.core.exports import deeds
 from wizard.core.exports.export import Deed, Export, Wish
 from wizard.core.exports.queue import Queue
@@ -57,9 +57,7 @@ class ExportCalls:
     def exports(self, connection: str | None, seen: str = "") -> dict[str, Any]:
         with Inbox(self._home.inbox) as inbox:
             unread = inbox.unread.problems()  # any of them may be about a change order
-        with Book(self._home.book) as book:
-            until = book.paused(self._clock())
-        paused = until.isoformat() if until else None
+        paused = paused_until(self._home.book, self._clock())
         with Queue(self._home.exports) as queue:
             versions = queue.versions(connection)
             names = {connection} if connection else {name for _, name, _ in versions} | set(unread)
@@ -81,8 +79,11 @@ class ExportCalls:
 
     def show_export(self, id: int) -> dict[str, Any]:
         with Queue(self._home.exports) as queue:
-            export = queue.get(id)
-            return whole(export, queue.happened(id))
+            return self._whole(queue, queue.get(id))
+
+    def _whole(self, queue: Queue, export: Export) -> dict[str, Any]:
+        paused = paused_until(self._home.book, self._clock())
+        return {**whole(export, queue.happened(export.id)), "paused_until": paused}
 
     def export_files(self, id: int) -> dict[str, Any]:
         with Queue(self._home.exports) as queue:
@@ -155,7 +156,7 @@ class ExportCalls:
                 except Late:
                     continue
                 break
-            shown = whole(saved, queue.happened(id))
+            shown = self._whole(queue, saved)
         if at_once and saved.wish is not None:
             self._worker.try_soon(saved.connection)
         else:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from wizard.core.book import Book
+from wizard.core.book.pause import paused_until
 from wizard.core.outgoing.preview import Preview, preview
 from wizard.core.outgoing.queue import OutgoingQueue
 from wizard.core.outgoing.record import Deed, Outgoing, State, Wish
@@ -61,9 +62,7 @@ class OutgoingCalls:
             self._check(connection)
         with Inbox(self._home.inbox) as inbox:
             unread = inbox.unread.problems()  # any of them may be about something that goes out
-        with Book(self._home.book) as book:
-            until = book.paused(self._clock())
-        paused = until.isoformat() if until else None
+        paused = paused_until(self._home.book, self._clock())
         with OutgoingQueue(self._home.outgoing) as queue:
             looks = {
                 name: {
@@ -207,7 +206,8 @@ class OutgoingCalls:
         seen = Preview()
         if plan is not None and isinstance(plan.connection.source, CmicSource) and one.state is not State.SETTLED:
             seen = preview(self._home, plan.connection.source, queue.settings(one.connection), one)
-        return whole(one, queue.happened(one.id), seen)
+        paused = paused_until(self._home.book, self._clock())
+        return {**whole(one, queue.happened(one.id), seen), "paused_until": paused}
 
     def _taking(self) -> list[str]:
         """Return the connections that take more than change orders; raise EX-651 where none of them does."""

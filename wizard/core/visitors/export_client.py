@@ -46,7 +46,7 @@ class ExportClient:
     def show(self, id: int) -> dict[str, Any]:
         """Return one export with more: `"description", "lines", "accepted", "reason", "target", "why", "steps":
         [Words], "sheet": Sheet or None, "files": [names], "posting": {"number", "amount", "date"} or None,
-        "marked", "key", "happened": [{"at", "state", "by", "words": Words}]`.
+        "marked", "key", "happened": [{"at", "state", "by", "words": Words}], "paused_until"`.
 
         Raises EX-627 when there is none of that number.
         """

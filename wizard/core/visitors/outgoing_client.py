@@ -20,7 +20,7 @@ class OutgoingClient:
 
     def listed(self, connection: str | None = None, seen: str = "") -> dict[str, Any]:
         """Return `{"revision", "outgoing": [newest first], "looks": {connection: {"began", "problem", "kinds",
-        "unread"}}}`.
+        "paused_until", "unread"}}}`.
 
         Whoever has `seen` the revision that is current is told None instead of the list.
 
@@ -35,9 +35,9 @@ class OutgoingClient:
     def show(self, id: int) -> dict[str, Any]:
         """Return one with more: `"facts": [{"name": Words, "value"}], "reason", "steps": [Words], "happened":
         [{"at", "state", "by", "words": Words}], "fields": [{"record": Words, "attribute", "value", "name": Words}],
-        "ahead": [TrueupError.to_dict()]`. `fields` are what is written, by their names on both sides, as far as it
-        is known; `ahead` what would stand in the way if it was accepted now. Raises EX-647 when there is none of
-        that number.
+        "ahead": [TrueupError.to_dict()], "paused_until"`. `fields` are what is written, by their names on both
+        sides, as far as it is known; `ahead` what would stand in the way if it was accepted now. Raises EX-647
+        when there is none of that number.
         """
         return _with_words(self._core.ask("show_outgoing", id=id))
 
