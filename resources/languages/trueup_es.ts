@@ -7594,6 +7594,10 @@ Quién: {who}</translation>
         <translation>otra orden de cambio aquí</translation>
     </message>
     <message>
+        <source>begin anew</source>
+        <translation>empezar de nuevo</translation>
+    </message>
+    <message>
         <source>budget</source>
         <translation>presupuesto</translation>
     </message>
@@ -7930,6 +7934,10 @@ Quién: {who}</translation>
         <translation>escrito, sin marcar en Procore</translation>
     </message>
     <message>
+        <source>{deed} ({command})</source>
+        <translation>{deed} ({command})</translation>
+    </message>
+    <message>
         <source>{feature} goes on as before, although it is not chosen.</source>
         <translation>{feature} sigue como antes, aunque no esté elegida.</translation>
     </message>
@@ -8128,10 +8136,6 @@ Quién: {who}</translation>
     <message>
         <source>rejected</source>
         <translation>rechazada</translation>
-    </message>
-    <message>
-        <source>reset</source>
-        <translation>restablecer</translation>
     </message>
     <message>
         <source>revenue</source>

@@ -7594,6 +7594,10 @@ Qui&#xa0;: {who}</translation>
         <translation>un autre ordre de changement ici</translation>
     </message>
     <message>
+        <source>begin anew</source>
+        <translation>recommencer</translation>
+    </message>
+    <message>
         <source>budget</source>
         <translation>budget</translation>
     </message>
@@ -7930,6 +7934,10 @@ Qui&#xa0;: {who}</translation>
         <translation>écrit, pas marqué dans Procore</translation>
     </message>
     <message>
+        <source>{deed} ({command})</source>
+        <translation>{deed} ({command})</translation>
+    </message>
+    <message>
         <source>{feature} goes on as before, although it is not chosen.</source>
         <translation>{feature} continue comme avant, bien que non choisie.</translation>
     </message>
@@ -8128,10 +8136,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>rejected</source>
         <translation>rejeté</translation>
-    </message>
-    <message>
-        <source>reset</source>
-        <translation>réinitialiser</translation>
     </message>
     <message>
         <source>revenue</source>

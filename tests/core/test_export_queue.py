@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,17 @@ from typing import Any
 import pytest
 from orders import change_order
 from rich.console import Console
+from typer import Typer
+from typer.main import get_command
 
+from wizard.commands.exports import commands as exports_commands
+from wizard.commands.outgoing import commands as outgoing_commands
 from wizard.core.book import Book
 from wizard.core.exports.calls import ExportCalls, short
 from wizard.core.exports.export import ALLOWED, Deed, Export, State, Wish
 from wizard.core.exports.queue import Queue
 from wizard.core.exports.worker import Worker
+from wizard.core.outgoing.record import Deed as OutgoingDeed
 from wizard.core.shelf import Late
 from wizard.core.visitors.export_client import _with_words
 from wizard.errors import TrueupError
@@ -222,6 +228,21 @@ def test_a_deed_out_of_its_time_is_refused_with_what_is_possible(deed: Deed) -> 
         else:
             with pytest.raises(TrueupError, match="EX-626"):
                 export(state=state).refuse_unless(deed)
+
+
+@pytest.mark.parametrize(
+    ("group", "deeds"), [(exports_commands, Deed), (outgoing_commands, OutgoingDeed)], ids=["exports", "outgoing"]
+)
+def test_every_deed_that_a_refusal_offers_has_a_command_of_its_name(group: Typer, deeds: type[StrEnum]) -> None:
+    assert set(deeds) <= set(get_command(group).commands)
+
+
+def test_a_refusal_names_what_is_possible_as_the_button_and_the_command_are_called() -> None:
+    with pytest.raises(TrueupError) as refused:
+        export(state=State.UNLINKED, id=12).refuse_unless(Deed.UNLINK)
+    assert refused.value.cause == (
+        "Possible now: send again (trueup exports resend 12), begin anew (trueup exports reset 12)."
+    )
 
 
 def test_what_is_on_its_way_into_the_ledger_can_be_neither_accepted_nor_rejected() -> None:

@@ -72,8 +72,10 @@ def test_a_reset_lets_it_wait_as_if_it_had_just_come(outgoing: Office) -> None:
 def test_what_was_never_sent_cannot_be_unlinked(outgoing: Office) -> None:
     outgoing.company("UL3 Ltd")
     [found] = outgoing.look()
-    with pytest.raises(TrueupError, match="EX-646"):
+    with pytest.raises(TrueupError, match="EX-646") as refused:
         outgoing.calls.unlink_outgoing(found.id, "Dana")
+    there = [f"{deed} (trueup outgoing {deed} {found.id})" for deed in ("accept", "reject")]
+    assert refused.value.cause == f"Possible now: {', '.join(there)}."
 
 
 def test_a_commitment_whose_job_the_user_no_longer_sees_is_not_taken_for_gone(outgoing: Office) -> None:

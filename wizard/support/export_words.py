@@ -6,7 +6,7 @@ be done when is decided by the core; here it only gets its name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from wizard.errors import TrueupError
@@ -36,7 +36,7 @@ DEEDS = {
     "retry": say("try again"),
     "resend": say("send again"),
     "unlink": say("unlink"),
-    "reset": say("reset"),
+    "reset": say("begin anew"),
     "currency": say("say that it is in the ledger's currency"),
 }
 WAYS = {
@@ -64,6 +64,15 @@ _ANSWERED_THERE = frozenset({"waiting for approval", "rejected", "unlinked"})
 def named(words: Mapping[str, Words], name: str) -> Words:
     """Return the words for a name of the core's; one of a newer version is told as it is."""
     return words.get(name) or as_it_is(name)
+
+
+def offered(words: Mapping[str, Words], deeds: Iterable[str], queue: str, number: int) -> list[Words] | str:
+    """Return what may be done with a thing of a queue: what its button says, and its command; “–” for nothing."""
+    found = [
+        say("{deed} ({command})", deed=named(words, deed), command=f"trueup {queue} {deed} {number}")
+        for deed in deeds
+    ]
+    return found or "–"
 
 
 def reasons(one: Mapping[str, Any]) -> list[TrueupError]:

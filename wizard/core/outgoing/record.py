@@ -12,7 +12,8 @@ from pydantic import TypeAdapter
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
 from wizard.procedure.outgoing import Thing
-from wizard.support.outgoing_words import deed_of, state_of
+from wizard.support.export_words import offered
+from wizard.support.outgoing_words import DEEDS, state_of
 from wizard.words import Words
 
 
@@ -145,7 +146,8 @@ class Outgoing:
     def refuse_unless(self, deed: Deed) -> None:
         """Raise EX-646 when `deed` cannot be done in this state."""
         if deed not in self.possible:
-            state, deeds = state_of(self.thing.kind, self.state), [deed_of(each) for each in self.possible] or "–"
+            deeds = offered(DEEDS, self.possible, "outgoing", self.id)
+            state = state_of(self.thing.kind, self.state)
             raise TrueupError("EX-646", state=state, deeds=deeds, number=self.id)
 
 
