@@ -4638,6 +4638,10 @@ Quién: {who}</translation>
         <translation>(por lo que se reconoce de nuevo)</translation>
     </message>
     <message>
+        <source>A change order is accepted with its transaction date.</source>
+        <translation>Una orden de cambio se acepta con su fecha de transacción.</translation>
+    </message>
+    <message>
         <source>A change order is written only beside its commitment.</source>
         <translation>Una orden de cambio solo se escribe junto a su compromiso.</translation>
     </message>
@@ -6918,6 +6922,10 @@ Quién: {who}</translation>
         <translation>Igual</translation>
     </message>
     <message>
+        <source>The sample holds {written}, Procore {marked}.</source>
+        <translation>El ejemplo contiene {written}, Procore {marked}.</translation>
+    </message>
+    <message>
         <source>The secrets belong to another computer.</source>
         <translation>Los secretos pertenecen a otro equipo.</translation>
     </message>
@@ -7090,8 +7098,16 @@ Quién: {who}</translation>
         <translation>Ese archivo no existe.</translation>
     </message>
     <message>
+        <source>There is no systemctl on this computer.</source>
+        <translation>En este equipo no hay systemctl.</translation>
+    </message>
+    <message>
         <source>There is no tax rate called {group}, and which other rates make up the group cannot be read yet.</source>
         <translation>No hay ninguna tasa de impuesto llamada {group}, y todavía no se puede leer qué otras tasas forman el grupo.</translation>
+    </message>
+    <message>
+        <source>There is nobody to ask here: give {option}.</source>
+        <translation>Aquí no hay a quién preguntarlo: indique {option}.</translation>
     </message>
     <message>
         <source>There is nothing of that name.</source>
@@ -7870,6 +7886,10 @@ Quién: {who}</translation>
         <translation>decir que ya se contabilizó</translation>
     </message>
     <message>
+        <source>systemd starts “trueup core run”.</source>
+        <translation>systemd inicia «trueup core run».</translation>
+    </message>
+    <message>
         <source>unlinked (budget change)</source>
         <translation>desvinculado</translation>
     </message>
@@ -7950,6 +7970,10 @@ Quién: {who}</translation>
         <translation>{most} es lo máximo que se acepta.</translation>
     </message>
     <message>
+        <source>{origin_id} is not in the double.</source>
+        <translation>{origin_id} no está en el sustituto.</translation>
+    </message>
+    <message>
         <source>{record} ({name})</source>
         <translation>{record} ({name})</translation>
     </message>
@@ -8000,6 +8024,10 @@ Quién: {who}</translation>
     <message>
         <source>“{place}” was budgeted with {there} in Procore and with {here} in the accounting system.</source>
         <translation>«{place}» se presupuestó con {there} en Procore y con {here} en el sistema contable.</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a date such as {such}.</source>
+        <translation>«{given}» no es una fecha como {such}.</translation>
     </message>
     <message>
         <source>“{title}” is still in the accounting system, as {called}.</source>

@@ -4638,6 +4638,10 @@ Qui&#xa0;: {who}</translation>
         <translation>(à quoi on le reconnaît)</translation>
     </message>
     <message>
+        <source>A change order is accepted with its transaction date.</source>
+        <translation>Un ordre de changement s’accepte avec sa date de transaction.</translation>
+    </message>
+    <message>
         <source>A change order is written only beside its commitment.</source>
         <translation>Un ordre de changement ne s’écrit qu’à côté de son engagement.</translation>
     </message>
@@ -6918,6 +6922,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Identique</translation>
     </message>
     <message>
+        <source>The sample holds {written}, Procore {marked}.</source>
+        <translation>L’exemple contient {written}, Procore {marked}.</translation>
+    </message>
+    <message>
         <source>The secrets belong to another computer.</source>
         <translation>Les secrets appartiennent à un autre ordinateur.</translation>
     </message>
@@ -7090,8 +7098,16 @@ Qui&#xa0;: {who}</translation>
         <translation>Ce fichier n’existe pas.</translation>
     </message>
     <message>
+        <source>There is no systemctl on this computer.</source>
+        <translation>Il n’y a pas de systemctl sur cet ordinateur.</translation>
+    </message>
+    <message>
         <source>There is no tax rate called {group}, and which other rates make up the group cannot be read yet.</source>
         <translation>Aucun taux de taxe ne s’appelle {group}, et les autres taux qui composent le groupe ne peuvent pas encore être lus.</translation>
+    </message>
+    <message>
+        <source>There is nobody to ask here: give {option}.</source>
+        <translation>Il n’y a personne à qui le demander ici&#xa0;: indiquez {option}.</translation>
     </message>
     <message>
         <source>There is nothing of that name.</source>
@@ -7870,6 +7886,10 @@ Qui&#xa0;: {who}</translation>
         <translation>dire que c’est comptabilisé</translation>
     </message>
     <message>
+        <source>systemd starts “trueup core run”.</source>
+        <translation>systemd démarre «&#xa0;trueup core run&#xa0;».</translation>
+    </message>
+    <message>
         <source>unlinked (budget change)</source>
         <translation>dissociée</translation>
     </message>
@@ -7950,6 +7970,10 @@ Qui&#xa0;: {who}</translation>
         <translation>{most} est le maximum accepté.</translation>
     </message>
     <message>
+        <source>{origin_id} is not in the double.</source>
+        <translation>{origin_id} n’est pas dans le remplaçant.</translation>
+    </message>
+    <message>
         <source>{record} ({name})</source>
         <translation>{record} ({name})</translation>
     </message>
@@ -8000,6 +8024,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>“{place}” was budgeted with {there} in Procore and with {here} in the accounting system.</source>
         <translation>«&#xa0;{place}&#xa0;» a été budgété à {there} dans Procore et à {here} dans le système comptable.</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a date such as {such}.</source>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une date comme {such}.</translation>
     </message>
     <message>
         <source>“{title}” is still in the accounting system, as {called}.</source>

@@ -45,6 +45,20 @@ def test_every_text_is_translated(spoken):
     assert {(language.WORDS, text) for text in words()} - set(found) == set()
 
 
+def test_a_reason_of_an_error_that_is_a_sentence_of_ours_can_be_translated():
+    """One that is a plain string is English in every language; `say` keeps it apart from its values."""
+    found = []
+    for path in ROOM.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        for call in ast.walk(ast.parse(text)) if "TrueupError(" in text else ():
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "TrueupError":
+                reason = next((word.value for word in call.keywords if word.arg == "reason"), None)
+                parts = reason.values if isinstance(reason, ast.JoinedStr) else [reason]
+                said = [part.value for part in parts if isinstance(part, ast.Constant)]
+                found += [f"{path}: {text}" for text in said if re.search(r"\w", text)]
+    assert found == []
+
+
 @pytest.mark.parametrize("spoken", LANGUAGES)
 def test_a_translation_has_the_blanks_of_its_source(spoken):
     found = translations(spoken)

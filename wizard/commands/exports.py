@@ -12,6 +12,7 @@ import typer
 from wizard.commands.options import HomeOption
 from wizard.commands.queue import Connection, Id, QueueCommands, asked
 from wizard.errors import TrueupError
+from wizard.words import say
 
 if TYPE_CHECKING:
     from wizard.core.visitors.export_client import ExportClient
@@ -162,14 +163,14 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text.strip())
     except ValueError as problem:
-        raise TrueupError("CO-427", reason=f"“{text}” is not a date such as 2026-11-30.") from problem
+        words = say("“{given}” is not a date such as {such}.", given=text, such="2026-11-30")
+        raise TrueupError("CO-427", reason=words) from problem
 
 
 def _json(path: Path) -> Any:
     import json
 
     from wizard.machine.home import disk_error
-    from wizard.words import say
 
     try:
         return json.loads(path.read_text(encoding="utf-8"))

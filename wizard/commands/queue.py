@@ -16,6 +16,7 @@ import typer
 
 from wizard.commands.options import HomeOption, meant
 from wizard.errors import TrueupError
+from wizard.words import say
 
 Id = Annotated[int, typer.Argument(metavar="NO", help="The number that the list shows first.")]
 Connection = Annotated[str, typer.Argument(help="Not needed when only one is set up.")]
@@ -107,7 +108,7 @@ def _meant(home: Path | None, connection: str) -> str:
 def asked(question: str, option: str, usual: str = "") -> str:
     """Ask the person at the terminal; raise CO-427 when there is none."""
     if not sys.stdin.isatty():
-        raise TrueupError("CO-427", reason=f"There is nobody to ask here: give {option}.")
+        raise TrueupError("CO-427", reason=say("There is nobody to ask here: give {option}.", option=option))
     return str(typer.prompt(question, default=usual or None))
 
 

@@ -9,6 +9,7 @@ import typer
 
 from wizard.commands.options import HomeOption
 from wizard.errors import TrueupError
+from wizard.words import say
 
 commands = typer.Typer(help="The background core as a service that starts with this computer.")
 
@@ -78,7 +79,7 @@ def status() -> None:
 def run(home: HomeOption = None) -> None:
     """Serve the service manager of Windows, which alone calls this."""
     if sys.platform != "win32":
-        raise TrueupError("MC-325", reason="systemd starts “trueup core run”.")
+        raise TrueupError("MC-325", reason=say("systemd starts “trueup core run”."))
     from wizard.core import windows_host
     from wizard.machine.home import Home
 

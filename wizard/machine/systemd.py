@@ -20,6 +20,7 @@ from pathlib import Path
 from wizard.errors import TrueupError
 from wizard.machine.private import write_public
 from wizard.machine.service import ABOUT, NAME, RESTART_AFTER, STOP_SECONDS, Installation
+from wizard.words import say
 
 UNIT = f"{NAME.lower()}.service"
 UNITS = Path("/etc/systemd/system")
@@ -130,7 +131,7 @@ class Systemd:
         try:
             ended = subprocess.run(command, capture_output=True, text=True, check=False)
         except FileNotFoundError as problem:
-            raise TrueupError("MC-325", reason="There is no systemctl on this computer.") from problem
+            raise TrueupError("MC-325", reason=say("There is no systemctl on this computer.")) from problem
         if ended.returncode:
             if os.geteuid():
                 raise TrueupError("MC-324")

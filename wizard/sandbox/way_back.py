@@ -23,6 +23,7 @@ from wizard.core.visitors.export_client import ExportClient
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.procore.public import Procore
+from wizard.words import say
 
 NUMBER = "R01"
 TITLE = "Rehearsal: extra drains"
@@ -63,7 +64,8 @@ def rehearse_change_order(at: Rehearsal, procore: Procore, console: Console) -> 
         console.print(f"    {entry['state']}: {entry['words']}", markup=False)
     written, marked = _in_sample(at, contract), _in_double(at, package)
     if written != [Decimal("343.85")] or marked["origin_id"] != f"CO|{contract}|{NUMBER}":
-        raise TrueupError("SB-603", reason=f"The sample holds {written}, Procore {marked['origin_id']}.")
+        told = {"written": ", ".join(map(str, written)) or "–", "marked": marked["origin_id"] or "–"}
+        raise TrueupError("SB-603", reason=say("The sample holds {written}, Procore {marked}.", **told))
     console.print(f"[bold green]In the ledger once, over {written[0]}, and Procore knows it.[/]")
 
 
@@ -92,7 +94,7 @@ def _create(at: Rehearsal, wish: dict[str, Any]) -> int:
 def _id(records: Any, origin_id: str) -> int:
     found = next((int(record["id"]) for record in records if record.get("origin_id") == origin_id), None)
     if found is None:
-        raise TrueupError("SB-603", reason=f"{origin_id} is not in the double.")
+        raise TrueupError("SB-603", reason=say("{origin_id} is not in the double.", origin_id=origin_id))
     return found
 
 

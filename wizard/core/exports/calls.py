@@ -101,7 +101,7 @@ class ExportCalls:
         self, id: int, deed: Deed, *, by: str, number: str, reason: str, unseen: bool
     ) -> dict[str, Any]:
         if deed is Deed.ACCEPT:
-            raise TrueupError("CO-406", reason="A change order is accepted with its transaction date.")
+            raise TrueupError("CO-406", reason=say("A change order is accepted with its transaction date."))
         if deed is Deed.REJECT and not reason.strip():
             raise TrueupError("EX-664", field=say("reason"))
         wish = Wish(deed, by, number.strip(), unseen, reason.strip())
