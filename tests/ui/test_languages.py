@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from orders import exports_of_all_kinds
 from PySide6.QtCore import QLocale, Qt
 
+from wizard.core.exports.calls import whole
+from wizard.core.visitors.export_client import _with_words
+from wizard.erp.entry_sheet import text_sheet
 from wizard.errors import TrueupError
 from wizard.ui import language, look
+from wizard.ui.change_orders.detail import OrderDetail
 from wizard.ui.help import HelpWindow
 
 pytestmark = pytest.mark.usefixtures("speaking")
@@ -201,3 +206,17 @@ def test_english_names_stand_below_the_others(open_window, core):
     person.screenshot("english-names")
     person.window.support.english_action.trigger()
     person.until(lambda: back.text() == "&Précédent" and not person.window.is_changing())
+
+
+def test_what_is_to_be_entered_is_written_in_the_window_as_its_list_writes_amounts_and_on_the_sheet_as_typed(
+    qtbot, speaking
+):
+    [handed] = [one for one in exports_of_all_kinds() if one.sheet]
+    detail = OrderDetail()
+    qtbot.addWidget(detail)
+    for spoken, written, otherwise in (("fr", "343,85", "343.85"), ("en", "343.85", "343,85")):
+        speaking(spoken)
+        detail.tell(_with_words(whole(handed, ())))
+        told = detail.toPlainText()
+        assert "Wall" in told and written in told and otherwise not in told
+        assert "343.85" in text_sheet(handed.sheet, look.text), "whoever types it reads it as it is typed"

@@ -89,7 +89,7 @@ def text_sheet(sheet: Sheet, told: Say) -> str:
 
 
 def shown(amount: Decimal) -> str:
-    """Return an amount as it stands on a sheet."""
+    """Return an amount as it stands on a sheet: as it is typed into the accounting system, in every language."""
     return f"{amount:,.2f}"
 
 
@@ -121,22 +121,24 @@ def _facts(sheet: Sheet, told: Say) -> list[tuple[str, str]]:
     return [(name.told(told), value) for name, value in known if value]
 
 
-def tables(sheet: Sheet, told: Say) -> list[Table]:
-    """Return what is entered, a table for each side of each part: its caption, its headings and its rows."""
-    if not sheet.parts:
-        return _tables_of(sheet.entry, "", told)
-    return [table for part in sheet.parts for table in _tables_of(part, f"{part.number}: ", told)]
+def tables(sheet: Sheet, told: Say, money: Callable[[Decimal], str] = shown) -> list[Table]:
+    """Return what is entered, a table for each side of each part: its caption, its headings and its rows.
+
+    `money` is how an amount is written; on a sheet, whatever its language, it stands as it is typed.
+    """
+    parts = [(part, f"{part.number}: ") for part in sheet.parts] or [(sheet.entry, "")]
+    return [table for entry, before in parts for table in _tables_of(entry, before, told, money)]
 
 
-def _tables_of(entry: Entry, before: str, told: Say) -> list[Table]:
+def _tables_of(entry: Entry, before: str, told: Say, money: Callable[[Decimal], str]) -> list[Table]:
     total = told(_TOTAL.text)
-    revenues = [(one.item, one.cost_code, one.description, shown(one.amount)) for one in entry.revenues]
-    costs = [(one.extra, one.cost_code, one.category, one.description, shown(one.amount)) for one in entry.costs]
+    revenues = [(one.item, one.cost_code, one.description, money(one.amount)) for one in entry.revenues]
+    costs = [(one.extra, one.cost_code, one.category, one.description, money(one.amount)) for one in entry.costs]
     found: list[Table] = [
         (
             before + say("Revenue, by contract item").told(told),
             [word.told(told) for word in (_ITEM, _CODE, _DESCRIPTION, _AMOUNT)],
-            [*revenues, ("", "", total, shown(entry.revenue))],
+            [*revenues, ("", "", total, money(entry.revenue))],
         )
     ]
     if costs:
@@ -144,7 +146,7 @@ def _tables_of(entry: Entry, before: str, told: Say) -> list[Table]:
             (
                 before + say("Cost, by cost code and category").told(told),
                 [word.told(told) for word in (_EXTRA, _CODE, _CATEGORY, _DESCRIPTION, _AMOUNT)],
-                [*costs, ("", "", "", total, shown(entry.cost))],
+                [*costs, ("", "", "", total, money(entry.cost))],
             )
         )
     return found

@@ -76,12 +76,12 @@ class OrderDetail(Detail):
 
 
 def _to_enter(sheet: Any) -> Iterable[str]:
-    """Yield the lines that the steps speak of, as the entry sheet shows them."""
+    """Yield the lines that the steps speak of, as the entry sheet shows them; amounts as the list writes them."""
     if sheet is None:
         return
     from wizard.erp.entry_sheet import tables
 
-    for caption, heads, rows in tables(sheet, look.text):
+    for caption, heads, rows in tables(sheet, look.text, lambda cents: amount(f"{cents:.2f}")):
         yield f"<p><b>{text(caption)}</b></p>"
         yield table(heads, rows, numbers=1)
 
