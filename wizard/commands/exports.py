@@ -129,7 +129,13 @@ def settings(
     every: Annotated[int | None, typer.Option(help="Minutes between two looks through Procore.")] = None,
     number_limit: Annotated[int | None, typer.Option(help="Longest number: 5, or up to 20.")] = None,
     title_limit: Annotated[int | None, typer.Option(help="Longest title: 30, or up to 255.")] = None,
-    ways: Annotated[str, typer.Option(help="Ways that may be used, with commas: database,import file,…")] = "",
+    ways: Annotated[
+        str,
+        typer.Option(
+            help="Ways that may be used, with commas: of database,import file,entry sheet (Sage) or of "
+            "interface,entry sheet (CMiC)."
+        ),
+    ] = "",
     currency: Annotated[str | None, typer.Option(help="The ledger's currency, such as CAD.")] = None,
     assume_currency: Annotated[
         bool | None, typer.Option(help="Take that for the currency where Procore tells none, instead of asking.")

@@ -17,6 +17,7 @@ from wizard.erp.writing import ChangeOrderLedger, OutgoingLedger
 from wizard.machine.home import Home
 from wizard.machine.resources import catalogue, endpoints, writing
 from wizard.machine.secrets import read_secret
+from wizard.procedure.ledger_entry import Way
 from wizard.procedure.plan import CmicSource, OdbcSource, ProcoreAccount, Source, SqliteSource
 from wizard.procore.platform.endpoints import Endpoints, from_data, replaced
 from wizard.procore.public import Procore
@@ -53,6 +54,11 @@ def open_ledger(home: Home, source: Source, template: ImportTemplate | None) -> 
         template=template,
         profile=profiles.profile(home, source),
     )
+
+
+def ways_into(source: Source) -> frozenset[Way]:
+    """Return the ways that a change order may take into the accounting system of `source`."""
+    return CmicChangeOrders.ways if isinstance(source, CmicSource) else SageChangeOrders.ways
 
 
 def open_outgoing(home: Home, source: CmicSource, *, terms: str, item_type: str) -> OutgoingLedger:

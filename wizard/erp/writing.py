@@ -76,6 +76,11 @@ class Handed:
 class ChangeOrderLedger(Protocol):
     """The change orders of one company; every call raises DB errors and `wizard.errors.Cancelled`."""
 
+    @property
+    def ways(self) -> frozenset[Way]:
+        """The ways that there are into such an accounting system, whatever is allowed."""
+        ...
+
     def route(self, entry: Entry, allowed: frozenset[Way], cancelled: Cancelled) -> Route:
         """Return the best of the `allowed` ways, by the set-up of the job and the rights found; write nothing."""
         ...

@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from wizard.core.book import Book
 from wizard.core.book.pause import paused_until
 from wizard.core.exports import deeds
 from wizard.core.exports.export import Deed, Export, Wish
@@ -17,9 +18,11 @@ from wizard.core.exports.queue import Queue
 from wizard.core.exports.worker import Worker
 from wizard.core.platform.inbox import Inbox
 from wizard.core.shelf import Late
+from wizard.core.systems import ways_into
 from wizard.errors import TrueupError
 from wizard.machine.home import Home, disk_error
 from wizard.procedure.change_order import Acceptance, Line
+from wizard.procedure.ledger_entry import Way
 from wizard.words import Words, say
 
 CENT = Decimal("0.01")
@@ -126,15 +129,25 @@ class ExportCalls:
         return {}
 
     def export_settings(self, connection: str) -> dict[str, Any]:
+        ways = self._ways(connection)
         with Queue(self._home.exports) as queue:
-            return {"settings": queue.settings(connection).model_dump(mode="json")}
+            return {"settings": queue.settings(connection).of(ways).model_dump(mode="json")}
 
     def set_export_settings(self, connection: str, changes: dict[str, Any]) -> dict[str, Any]:
+        ways = self._ways(connection)
         with Queue(self._home.exports) as queue:
-            settings = queue.settings(connection).changed(changes)
+            settings = queue.settings(connection).changed(changes, ways)
             queue.enter_settings(connection, settings)
         self._worker.wake()
         return {"settings": settings.model_dump(mode="json")}
+
+    def _ways(self, connection: str) -> frozenset[Way]:
+        """Return the ways into a connection's accounting system; raise CO-421 where nothing is set up for it."""
+        with Book(self._home.book) as book:
+            plan = book.live(connection)
+        if plan is None:
+            raise TrueupError("CO-421", connection=connection)
+        return ways_into(plan.connection.source)
 
     def _change(
         self,

@@ -153,7 +153,7 @@ class Clerk:
 
     def _ways(self) -> frozenset[Way]:
         """Return the ways that may be used at this moment: whoever forbids one is heard at once."""
-        return self._sides.queue.settings(self._sides.connection).ways
+        return self._sides.queue.settings(self._sides.connection).ways & self._sides.ledger.ways
 
     def _write(self, export: Export) -> Export:
         entry = _entry(export)

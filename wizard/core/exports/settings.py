@@ -47,10 +47,17 @@ class ExportSettings(BaseModel):
             encoding=encoding,
         )
 
-    def changed(self, changes: dict[str, Any]) -> ExportSettings:
-        """Return the settings with `changes`; raise EX-631 for a name or value that cannot be."""
+    def of(self, ways: frozenset[Way]) -> ExportSettings:
+        """Return the settings as they are for an accounting system into which `ways` lead."""
+        return self.model_copy(update={"ways": self.ways & ways})
+
+    def changed(self, changes: dict[str, Any], ways: frozenset[Way] = frozenset(Way)) -> ExportSettings:
+        """Return the settings with `changes`; raise EX-631 for a name or value that cannot be.
+
+        `ways` are those that lead into the accounting system: no other can be allowed.
+        """
         try:
-            return ExportSettings.model_validate({**self.model_dump(mode="json"), **changes})
+            wanted = ExportSettings.model_validate({**self.of(ways).model_dump(mode="json"), **changes})
         except ValidationError as problem:
             first = problem.errors(include_url=False)[0]
             setting, *inside = (part for part in first["loc"] if isinstance(part, str))
@@ -58,3 +65,8 @@ class ExportSettings(BaseModel):
             name = ".".join([setting.replace("_", " "), *inside])
             value = say("left out") if first["type"] == "missing" else str(first["input"])
             raise TrueupError("EX-631", name=name, value=value, reason=expected(first)) from problem
+        missing = sorted(wanted.ways - ways)
+        if missing:
+            there = say("One of these is expected: {values}.", values=", ".join(sorted(ways)))
+            raise TrueupError("EX-631", name="ways", value=", ".join(missing), reason=there)
+        return wanted

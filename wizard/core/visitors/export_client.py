@@ -113,7 +113,8 @@ class ExportClient:
 
     def settings(self, connection: str) -> dict[str, Any]:
         """Return the settings: `{"every_minutes", "number_limit", "title_limit", "ways", "markup_on_cost",
-        "currency", "assume_currency", "template"}`, as `core.exports.settings` explains them.
+        "currency", "assume_currency", "template"}`, as `core.exports.settings` explains them; of `ways` those that
+        the accounting system has. Raises CO-421 for a connection that is not set up.
         """
         settings: dict[str, Any] = self._core.ask("export_settings", connection=connection)["settings"]
         return settings

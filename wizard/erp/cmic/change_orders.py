@@ -52,6 +52,8 @@ _TARGETS = {
 class CmicChangeOrders:
     """The change orders of one company code; `secret` is what the source names."""
 
+    ways = frozenset({Way.SERVICE, Way.SHEET})
+
     def __init__(
         self,
         source: CmicSource,

@@ -43,6 +43,8 @@ class SageChangeOrders:
     found out about the company's tables; without one they are called what the layout calls them.
     """
 
+    ways = frozenset({Way.DATABASE, Way.FILE, Way.SHEET})
+
     def __init__(
         self,
         source: SqliteSource | OdbcSource,
