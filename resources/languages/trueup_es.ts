@@ -5386,6 +5386,10 @@ Quién: {who}</translation>
         <translation>Ninguno</translation>
     </message>
     <message>
+        <source>Not in order: {checks}. Mend that, then check again.</source>
+        <translation>No está en orden: {checks}. Corríjalo y vuelva a comprobar.</translation>
+    </message>
+    <message>
         <source>Not running: {names}</source>
         <translation>Detenidos: {names}</translation>
     </message>
@@ -8344,10 +8348,6 @@ Quién: {who}</translation>
     <message>
         <source>{connection} reads Sage 300 CRE; companies and the like are written into CMiC only.</source>
         <translation>{connection} lee Sage 300 CRE; las empresas y demás solo se escriben en CMiC.</translation>
-    </message>
-    <message>
-        <source>{count} checks failed. Mend them, then check again.</source>
-        <translation>Comprobaciones fallidas: {count}. Corríjalas y compruebe de nuevo.</translation>
     </message>
     <message>
         <source>{count} posted costs</source>

@@ -5386,6 +5386,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Aucun</translation>
     </message>
     <message>
+        <source>Not in order: {checks}. Mend that, then check again.</source>
+        <translation>Pas en ordre : {checks}. Corrigez cela, puis vérifiez à nouveau.</translation>
+    </message>
+    <message>
         <source>Not running: {names}</source>
         <translation>À l’arrêt&#xa0;: {names}</translation>
     </message>
@@ -8344,10 +8348,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>{connection} reads Sage 300 CRE; companies and the like are written into CMiC only.</source>
         <translation>{connection} lit Sage 300 CRE&#xa0;; les entreprises et le reste ne s’écrivent que dans CMiC.</translation>
-    </message>
-    <message>
-        <source>{count} checks failed. Mend them, then check again.</source>
-        <translation>Vérifications en échec&#xa0;: {count}. Corrigez, puis vérifiez à nouveau.</translation>
     </message>
     <message>
         <source>{count} posted costs</source>

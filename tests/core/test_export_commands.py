@@ -8,6 +8,10 @@ import sys
 from pathlib import Path
 
 from desk import Desk, yesterday
+from typer.testing import CliRunner
+
+from wizard.commands.exports import commands
+from wizard.core.visitors.client import CoreClient
 
 
 def trueup(desk: Desk, *words: str) -> subprocess.CompletedProcess[str]:
@@ -52,6 +56,10 @@ def test_a_change_order_is_listed_shown_and_accepted_at_the_terminal(desk: Desk,
     assert (refused.returncode, "EX-632" in refused.stderr) == (2, True)
     rejected = trueup(desk, "reject", id, "--reason", "Not agreed")
     assert "Rejected: Not agreed" in rejected.stdout
+    CoreClient(desk.site.home).pause(3_600.0)
+    looked = CliRunner().invoke(commands, ["look", "--home", str(desk.site.home.root)]).output
+    assert looked.startswith("Paused until"), "nothing is looked through in a pause, and nobody is told otherwise"
+    CoreClient(desk.site.home).unpause()
 
 
 def test_an_amount_of_three_decimals_is_shown_with_all_of_them(desk: Desk) -> None:

@@ -55,7 +55,9 @@ def test_a_company_is_found_accepted_and_linked_by_the_next_run(site: CmicSite) 
     assert "EX-650" in trueup(site, "settings", "--kinds", "everything")
     assert "NET30" in trueup(site, "settings", "--kinds", "company", "--terms", "NET30")
     number = str(until(site, "waiting for approval"))
-    assert "[red]Quay[/] Ltd" in trueup(site, "list"), "no title is taken for markup"
+    listed = trueup(site, "list")
+    assert "[red]Quay[/] Ltd" in listed, "no title is taken for markup"
+    assert f"No. {number}: Accept it, or reject it." in listed
     assert "EX-642" in trueup(site, "accept", number)
     assert "Accepted as QY1" in trueup(site, "accept", number, "--code", "QY1")
     until(site, "confirmed")

@@ -141,6 +141,18 @@ def test_every_reason_against_a_commitment_is_told_at_once(outgoing: Office) -> 
     assert outgoing.made() == []
 
 
+def test_a_cost_code_that_is_there_without_its_category_is_told_so(outgoing: Office) -> None:
+    job = delivered(outgoing)
+    with Procore(outgoing.account, outgoing.procore.client_secret) as procore:
+        body = {"origin_id": "CT|QX", "name": "Any", "csv_import_code": "QX", "base_type": "other"}
+        [kind] = procore.sync_line_item_types([body])
+    commitment(outgoing, replace(job, kind=kind.procore_id), "SC-C3", "10.00")
+    [found] = [one for one in outgoing.look() if one.thing.kind == "commitment"]
+    [problem] = outgoing.shown(found.id)["ahead"]
+    told = {"line": "Panels", "cost_code": job.place[0], "category": "QX"}
+    assert (problem["code"], problem["params"]) == ("EX-630", told)
+
+
 def test_a_draft_is_not_offered_and_one_that_is_taken_back_is_not_written(outgoing: Office) -> None:
     job = delivered(outgoing)
     id = commitment(outgoing, job, "SC-C3", "10.00")

@@ -10,7 +10,9 @@ from itertools import pairwise
 import pytest
 from plans import pcco_plan
 from sites import Site
+from typer.testing import CliRunner
 
+from wizard.commands.connections import commands
 from wizard.core.delivery.destinations import delivered
 from wizard.errors import TrueupError
 from wizard.machine.resources import catalogue, recipes
@@ -130,6 +132,9 @@ def test_a_stopped_run_can_be_resumed_to_its_end(running: Site) -> None:
     assert running.differences() == []
     origins = running.delivered_origins()
     assert len(origins) == len(set(origins)), "what was delivered before the stop was delivered again"
+    for deed in ("stop", "resume"):
+        told = CliRunner().invoke(commands, [deed, run, "--home", str(running.home.root)]).output
+        assert f"{run} has ended: done." in told, "nothing is stopped or goes on any more"
 
 
 def test_killing_the_visitor_does_not_disturb_the_run(running: Site) -> None:

@@ -30,7 +30,7 @@ Move = Callable[[Draft], Draft]
 
 def looked_at(state: str = "ok") -> Draft:
     """A new set-up after the pre-flight."""
-    return with_preflight(Draft(), {"checks": [{"id": "disk", "state": state}]})
+    return with_preflight(Draft(), {"checks": [{"id": "disk", "title": "Room on the disk", "state": state}]})
 
 
 def signs_in(draft: Draft) -> Draft:

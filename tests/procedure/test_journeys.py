@@ -302,6 +302,9 @@ def test_mappings_that_changed_meanwhile_ask_for_another_look() -> None:
 def test_a_computer_that_is_not_ready_stops_the_journey_and_a_warning_does_not() -> None:
     assert first_missing(Draft(), GUIDE) == "ST-15"
     assert first_missing(looked_at("failed"), GUIDE) == "ST-15"
+    lacks = missing("ST-15", looked_at("failed"), GUIDE)
+    assert lacks is not None
+    assert "Room on the disk" in str(lacks.words), "whoever has no window reads which check it is"
     assert first_missing(looked_at("attention"), GUIDE) == "ST-20"
 
 

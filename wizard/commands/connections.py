@@ -85,8 +85,15 @@ def stop(run: str, home: HomeOption = None) -> None:
     from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
 
-    CoreClient(Home.find(home)).stop(run)
-    typer.echo(f"{run} stops after the batch in flight. Resume it with: trueup resume {run}")
+    client = CoreClient(Home.find(home))
+    client.stop(run)
+    state = client.watch(run)["state"]
+    if state.startswith("done"):
+        typer.echo(f"{run} has ended: {state}. There is nothing to stop.")
+    elif state == "failed":
+        typer.echo(f"{run} had failed already. Let it go on with: trueup resume {run}")
+    else:
+        typer.echo(f"{run} stops after the batch in flight. Resume it with: trueup resume {run}")
 
 
 @commands.command()
@@ -95,7 +102,12 @@ def resume(run: str, home: HomeOption = None) -> None:
     from wizard.core.visitors.client import CoreClient
     from wizard.machine.home import Home
 
-    CoreClient(Home.find(home)).resume(run)
+    client = CoreClient(Home.find(home))
+    state = client.watch(run)["state"]
+    if state.startswith("done"):
+        typer.echo(f"{run} has ended: {state}. For another run: trueup sync")
+        return
+    client.resume(run)
     typer.echo(f"{run} goes on. See how it stands with: trueup status")
 
 

@@ -92,8 +92,16 @@ class QueueCommands:
 
     def _look_command(self) -> Callable[..., None]:
         def run(connection: Connection = "", home: HomeOption = None) -> None:
-            self.client(home).look(_meant(home, connection))
-            typer.echo(f"Procore is looked through now. See what was found with: trueup {self.name} list")
+            from wizard.support.tables import moment
+
+            client, which = self.client(home), _meant(home, connection)
+            client.look(which)
+            if paused := self.listed(client, which)["looks"][which]["paused_until"]:
+                typer.echo(
+                    f"Paused until {moment(paused)}: Procore is looked through after it, or with: trueup unpause"
+                )
+            else:
+                typer.echo(f"Procore is looked through now. See what was found with: trueup {self.name} list")
 
         return run
 

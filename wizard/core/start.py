@@ -17,6 +17,7 @@ from wizard.core.visitors.client import CoreClient
 from wizard.errors import TrueupError
 from wizard.machine.home import Home, disk_error
 from wizard.machine.programs import program
+from wizard.machine.sqlite_faults import has_no_room
 from wizard.words import Words, say
 
 START_SECONDS = 30.0
@@ -44,6 +45,8 @@ def start_core(home: Home) -> int:
         if answers(home):
             return process.pid
         if process.poll() is not None:
+            if has_no_room(output):  # then it could not even write why it ended
+                raise TrueupError("MC-301", path=str(output))
             raise TrueupError("CO-408", reason=_last_line(output), log=str(output))
         time.sleep(0.05)
     raise TrueupError(

@@ -29,14 +29,15 @@ def sqlite_error(problem: sqlite3.Error, path: Path) -> Exception:
         return TrueupError("MC-301", path=str(path))
     if code in _DAMAGED:
         return TrueupError("MC-305", path=str(path), reason=f"{problem}.")
-    if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and _no_room(path):
+    if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and has_no_room(path):
         return TrueupError("MC-301", path=str(path))
     if code in _REFUSED:
         return TrueupError("MC-302", path=str(path), reason=f"{problem}.")
     return problem
 
 
-def _no_room(path: Path) -> bool:
+def has_no_room(path: Path) -> bool:
+    """Tell whether nothing more can be written beside `path`."""
     try:
         return shutil.disk_usage(path.parent).free < _FULL_BYTES
     except OSError:

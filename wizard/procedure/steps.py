@@ -6,8 +6,9 @@ no I/O.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from wizard.procedure.cmic import COMPANY_LENGTH, is_token_address, is_unsafe, server_url, tenant_and_user
@@ -15,7 +16,7 @@ from wizard.procedure.draft import Draft
 from wizard.procedure.recipes import clashes
 from wizard.procedure.review import Guide, chosen, outcome, selected
 from wizard.procedure.route import ROUTE
-from wizard.words import Words, say
+from wizard.words import Words, say, understood
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,15 @@ def _preflight(draft: Draft, guide: Guide) -> Missing | None:
     failed = [check for check in draft.preflight_known.answer["checks"] if check["state"] == "failed"]
     if failed:
         return Missing(
-            "check", say("{count} checks failed. Mend them, then check again.", count=len(failed)), ask=True
+            "check",
+            say("Not in order: {checks}. Mend that, then check again.", checks=[_title(one) for one in failed]),
+            ask=True,
         )
     return None
+
+
+def _title(check: Mapping[str, Any]) -> Any:
+    return understood(check.get("words", {}).get("title", check["title"]))
 
 
 def _procore(draft: Draft, guide: Guide) -> Missing | None:

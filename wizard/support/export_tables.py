@@ -12,7 +12,7 @@ from rich.table import Table
 from wizard.erp.entry_sheet import tables as sheet_tables
 from wizard.erp.writing import Sheet
 from wizard.support.export_words import OVER, WAYS, named, next_step
-from wizard.support.tables import moment, show_looks, show_pause
+from wizard.support.tables import moment, show_looks, show_next_steps, show_pause
 from wizard.words import understood
 
 
@@ -34,9 +34,7 @@ def show_exports(told: dict[str, Any], *, everything: bool, console: Console | N
         cells = (one["state"], one["project"], one["number"], one["title"])
         table.add_row(str(one["id"]), *map(escape, cells), _money(one["revenue"]), _money(one["cost"]))
     out.print(table)
-    for told_alike, ids in _alike(shown).items():
-        for line in told_alike:
-            out.print(f"No. {', '.join(ids)}: {line}", markup=False)
+    show_next_steps(shown, next_step, out)
     out.print("One of them with everything about it: trueup exports show NO")
 
 
@@ -76,17 +74,6 @@ def show_export(one: dict[str, Any], console: Console | None = None) -> None:
         out.print(f"The core is about to: {one['wish']}.", markup=False)
     elif one["possible"]:
         out.print(f"Possible now: {', '.join(one['possible'])}", markup=False)
-
-
-def _alike(shown: list[dict[str, Any]]) -> dict[tuple[str, ...], list[str]]:
-    """Return what is told of change orders → the numbers of all of which exactly that is told."""
-    found: dict[tuple[str, ...], list[str]] = {}
-    for one in shown:
-        told = [f"{problem['code']} {problem['title']}" for problem in one["problems"][:1]]
-        told += [str(next_step(one))] if one["waits"] else []
-        if told:
-            found.setdefault(tuple(told), []).append(str(one["id"]))
-    return found
 
 
 def _to_enter(sheet: Sheet | None) -> list[Table]:

@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from wizard.support.outgoing_words import OVER, in_the_way
-from wizard.support.tables import moment, show_looks, show_pause
+from wizard.support.outgoing_words import OVER, in_the_way, next_step
+from wizard.support.tables import moment, show_looks, show_next_steps, show_pause
 
 _NEXT = {
     "accept": "trueup outgoing accept {id}",
@@ -39,9 +39,7 @@ def show_list(told: dict[str, Any], *, everything: bool, console: Console | None
         cells = (one["kind"], one["title"], one["code"], one["state"])
         table.add_row(str(one["id"]), *map(escape, cells))
     out.print(table)
-    for one in shown:
-        for problem in one["problems"][:1]:
-            out.print(f"No. {one['id']}: {problem['code']} {problem['title']} {problem['remedy']}", markup=False)
+    show_next_steps(shown, next_step, out)
     out.print("One of them with everything about it: trueup outgoing show NO")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -18,6 +18,7 @@ from wizard.procedure.review import Section
 from wizard.support.comparison import ProjectDrift, State
 from wizard.support.drift_report import STATES, shown
 from wizard.support.match_list import differing, standing, waits
+from wizard.words import Words
 
 _STALE = timedelta(minutes=3)
 """A running core writes the short form once a minute at least."""
@@ -182,7 +183,7 @@ def show_drift(projects: Sequence[ProjectDrift], console: Console | None = None)
     differing = [project for project in projects if project.state is not State.SAME]
     if differing:
         table = _table("Accounting and Procore side by side", "Job", "Project", "State")
-        for heading in ("Contract amount", "Approved changes", "Sent costs"):
+        for heading in ("Contract amount", "Approved changes", "Direct costs"):
             table.add_column(heading, justify="right")
         table.add_column("Missing")
         for project in differing:
@@ -259,6 +260,20 @@ def show_looks(looks: dict[str, dict[str, Any]], queue: str, console: Console) -
         if look["problem"] and look["problem"]["code"] in REFUSED_SIGN_INS:
             console.print(f"  Everything waits for the next look. To try at once: trueup {queue} retry NO")
         show_unread(connection, look["unread"], console)
+
+
+def show_next_steps(
+    shown: list[dict[str, Any]], next_step: Callable[[dict[str, Any]], Words], console: Console
+) -> None:
+    """Print the first reason and the next step of each thing of a queue; what is told of several is told once."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for one in shown:
+        told = [f"{problem['code']} {problem['title']}" for problem in one["problems"][:1]]
+        told += [str(next_step(one))] if one["waits"] else []
+        found.setdefault(tuple(told), []).append(str(one["id"]))
+    for lines, ids in found.items():
+        for line in lines:
+            console.print(f"No. {', '.join(ids)}: {line}", markup=False)
 
 
 def show_unread(connection: str, problems: list[dict[str, Any]], console: Console) -> None:

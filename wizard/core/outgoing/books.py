@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from wizard.core.exports.standing import key_of, row_of, text_of
 from wizard.core.mirror import Mirror
 from wizard.core.outgoing import budget_changes, budgets
-from wizard.core.outgoing.places import place_of
+from wizard.core.outgoing.places import objection_to, place_of
 from wizard.core.outgoing.record import Outgoing
 from wizard.erp.contract import record_key
 from wizard.errors import TrueupError
@@ -122,9 +122,9 @@ def _objections(mirror: Mirror, thing: Commitment) -> Iterator[TrueupError]:
             yield TrueupError("EX-653", line=told)
         if line.amount != round(line.amount, _DECIMALS):
             yield TrueupError("EX-655", line=told, value=str(line.amount))
-        if place_of(mirror, line) is None:
-            named = f"{line.cost_code.code} {line.cost_type.code}".strip()
-            yield TrueupError("EX-613", line=told, cost_code=named)
+        named = f"{line.cost_code.code} {line.cost_type.code}".strip()
+        if objection := objection_to(mirror, line, told, named):
+            yield objection
 
 
 def _subcontract(mirror: Mirror, thing: Commitment, code: str, change: str) -> SubcontractEntry:

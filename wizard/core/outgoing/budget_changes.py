@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from wizard.core.exports.standing import key_of, row_of, text_of
 from wizard.core.mirror import Mirror
-from wizard.core.outgoing.places import Place, place_of
+from wizard.core.outgoing.places import Place, objection_to, place_of
 from wizard.core.outgoing.record import Outgoing
 from wizard.core.translation.cmic_parents import JOB
 from wizard.errors import TrueupError
@@ -70,5 +70,5 @@ def _objections(mirror: Mirror, thing: BudgetChange) -> Iterator[TrueupError]:
         told = line.description or line.title
         if line.amount != round(line.amount, _DECIMALS):
             yield TrueupError("EX-655", line=told, value=str(line.amount))
-        if place_of(mirror, line) is None:
-            yield TrueupError("EX-613", line=told or str(line.amount), cost_code=line.title or say("none"))
+        if objection := objection_to(mirror, line, told or str(line.amount), line.title or say("none")):
+            yield objection
