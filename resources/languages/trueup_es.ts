@@ -5770,6 +5770,10 @@ Quién: {who}</translation>
         <translation>Procore no aceptó el id. y el secreto de cliente.</translation>
     </message>
     <message>
+        <source>Procore did not take the answer to a request of its ERP platform.</source>
+        <translation>Procore no aceptó la respuesta a una solicitud de su plataforma ERP.</translation>
+    </message>
+    <message>
         <source>Procore did not take the mark of “{title}”.</source>
         <translation>Procore no aceptó la marca de «{title}».</translation>
     </message>
@@ -5784,6 +5788,10 @@ Quién: {who}</translation>
     <message>
         <source>Procore does not tell the currency of the contract {contract}.</source>
         <translation>Procore no indica la moneda del contrato {contract}.</translation>
+    </message>
+    <message>
+        <source>Procore goes on showing it as being worked on. Trueup answers it again at each look; all others go on. If it lasts, send the code and the number of the request to support.</source>
+        <translation>Procore la sigue mostrando como en curso. Trueup la responde de nuevo en cada revisión; todas las demás continúan. Si continúa, envíe el código y el número de la solicitud a soporte.</translation>
     </message>
     <message>
         <source>Procore has no place for a mark; it is known here.</source>

@@ -5770,6 +5770,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Procore n’a pas accepté l’identifiant et le secret client.</translation>
     </message>
     <message>
+        <source>Procore did not take the answer to a request of its ERP platform.</source>
+        <translation>Procore n’a pas accepté la réponse à une demande de sa plateforme ERP.</translation>
+    </message>
+    <message>
         <source>Procore did not take the mark of “{title}”.</source>
         <translation>Procore n’a pas pris le repère de «&#xa0;{title}&#xa0;».</translation>
     </message>
@@ -5784,6 +5788,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Procore does not tell the currency of the contract {contract}.</source>
         <translation>Procore n’indique pas la devise du contrat {contract}.</translation>
+    </message>
+    <message>
+        <source>Procore goes on showing it as being worked on. Trueup answers it again at each look; all others go on. If it lasts, send the code and the number of the request to support.</source>
+        <translation>Procore continue de l’afficher comme étant en cours. Trueup y répond de nouveau à chaque vérification&#xa0;; toutes les autres continuent. Si cela dure, envoyez le code et le numéro de la demande au support.</translation>
     </message>
     <message>
         <source>Procore has no place for a mark; it is known here.</source>

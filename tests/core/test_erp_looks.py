@@ -63,6 +63,11 @@ class Looks:
         told = RequestCalls(self.home, self._worker).requests("sample")["unread"]
         return {one["request"]: f"{one['problem']['code']} {one['problem']['cause']}" for one in told}
 
+    def stands(self) -> tuple[str, str]:
+        """Return how the one request that arrived stands, as `trueup requests list` tells it."""
+        [told] = RequestCalls(self.home, self._worker).requests("sample")["requests"]
+        return told["state"], told["words"]
+
     def listed(self) -> str:
         """Return what `trueup exports list` prints."""
         console = Console(record=True, width=300, file=io.StringIO())
@@ -200,6 +205,21 @@ def test_a_request_that_is_gone_before_it_could_be_read_is_told_no_more(
     control.switch(refuse=[{**spoil(bad), "status": 404}])
     looks.turn(look=True)
     assert (looks.arrived(), looks.unread()) == (set(), {})
+
+
+def test_a_request_whose_answer_procore_does_not_take_says_why_it_waits(
+    looks: Looks, _erp_double: ProcoreDouble
+) -> None:
+    control = _erp_double.control
+    control.play("refresh", tab="contract_payments")
+    refused = {"method": "PATCH", "path": "*/erp_request_details/*", "status": 403, "content": {}, "times": 9}
+    control.switch(refuse=[refused])
+    looks.turn(look=True)
+    assert looks.stands() == ("waiting", "PC-109 Procore refused the request.")
+    control.switch(refuse=[])
+    looks.turn(look=True)
+    state, words = looks.stands()
+    assert (state, words[:6]) == ("declined", "PC-146")
 
 
 def test_those_that_cannot_be_read_are_asked_for_a_few_at_a_look_in_turns(tmp_path: Path) -> None:

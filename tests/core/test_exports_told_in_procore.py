@@ -53,3 +53,25 @@ def test_a_request_that_nobody_can_answer_holds_up_no_other(still_erp: StillErpD
     id = still_erp.sent(ours, "TP5")
     still_erp.until(id, "confirmed")
     assert still_erp.in_tool(ours)["status"] == "synced"
+
+
+def test_an_answer_that_procore_always_refuses_is_told_tried_again_and_holds_up_no_other(
+    still_erp: StillErpDesk,
+) -> None:
+    job = still_erp.job()
+    stranger, ours = still_erp.change_order(job, "TP6"), still_erp.change_order(job, "TP7")
+    still_erp.marked_elsewhere(stranger)
+    asked = still_erp.unlinking(stranger)
+    detail = f"*/erp_request_details/{asked.details[0]}"
+    still_erp.site.double.control.switch(
+        refuse=[{"method": "PATCH", "path": detail, "status": 403, "content": {"message": "no"}, "times": 999}]
+    )
+    still_erp.arrives(asked)
+    id = still_erp.sent(ours, "TP7")
+    still_erp.until(id, "confirmed")
+    problem = still_erp.look()["problem"]
+    assert (problem["code"], problem["params"]["request"]) == ("PC-151", asked.id)
+    still_erp.site.double.control.switch(refuse=[])
+    still_erp.turn(look=True)
+    assert still_erp.look()["problem"] is None
+    assert still_erp.in_tool(stranger)["messages"][0].startswith("EX-627")

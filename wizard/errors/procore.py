@@ -223,4 +223,12 @@ ENTRIES: dict[str, Entry] = {
         "request to support.",
         SUPPORT,
     ),
+    "PC-151": Entry(
+        Kind.CONFIG,
+        "Procore did not take the answer to a request of its ERP platform.",
+        "Request {request}: {reason}",
+        "Procore goes on showing it as being worked on. Trueup answers it again at each look; all others go on. If "
+        "it lasts, send the code and the number of the request to support.",
+        SUPPORT,
+    ),
 }

@@ -18,7 +18,7 @@ NEWS = timedelta(days=30)
 """How long ago a change order without a place in the ledger may have been changed to be told of."""
 
 UNANSWERABLE = (400, 404, 422)
-"""How Procore refuses the answer to one request, because it is gone or closed; any other refusal concerns all."""
+"""How Procore refuses the answer to one request for good, because it is gone or closed."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,14 @@ class ChangeOrders(Protocol):
 
     def clear(self, request: Request) -> None:
         """Take all origin ids off again, then close the request. May be repeated without harm; raises EX-628."""
+        ...
+
+    def leave(self, request: Request, problem: TrueupError) -> None:
+        """Leave a request that `waiting` has just given for the next look, because it could not be declined.
+
+        `waiting` raises that once it has given all others; where it hits every call, or Procore waits for no
+        answer, it is raised at once.
+        """
         ...
 
     def decline(self, request: Request, reasons: Sequence[TrueupError]) -> None:

@@ -146,6 +146,10 @@ class PublicChangeOrders:
             body = {"updates": [{"id": line.id, "origin_id": None} for line in lines]}
             self._write(self._line_path(holder), body, {"project_id": order.project.id})
 
+    def leave(self, request: Request, problem: TrueupError) -> None:
+        """Raise it: nobody in Procore waits for an answer to what was found here."""
+        raise problem
+
     def decline(self, request: Request, reasons: Sequence[TrueupError]) -> None:
         """Do nothing: the public endpoints have no place for reasons, so they are shown here alone."""
 

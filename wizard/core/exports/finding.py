@@ -130,13 +130,13 @@ def _take(sides: Sides, ours: _Ours, request: Request) -> None:
 
 
 def _decline(sides: Sides, request: Request, reason: TrueupError) -> None:
-    """Tell Procore's side why; a request that Procore does not let anybody answer holds up no other."""
+    """Tell Procore's side why; a request whose answer Procore does not take holds up no other."""
     try:
         sides.orders.decline(request, [reason])
     except TrueupError as problem:
-        if problem.params.get("status") not in UNANSWERABLE:
-            raise
         _log.warning("request not answered", ticket=request.ticket, code=problem.code, reason=reason.code)
+        if problem.params.get("status") not in UNANSWERABLE:
+            sides.orders.leave(request, problem)
 
 
 def _again(sides: Sides, known: Export, request: Request) -> None:

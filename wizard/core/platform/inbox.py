@@ -209,6 +209,7 @@ class ConnectionInbox:
     def __init__(self, inbox: Inbox, connection: str) -> None:
         self._inbox = inbox
         self._connection = connection
+        self._left: set[int] = set()
 
     def close(self) -> None:
         self._inbox.close()
@@ -216,8 +217,12 @@ class ConnectionInbox:
     def change_orders(self) -> Iterator[ErpRequest]:
         for one in self._inbox.open(self._connection, change_orders=True):
             yield one.request
-            # Whoever asks for the next one has kept this one: it is not given out again.
-            self._inbox.enter(self._connection, one.request.id, State.TAKEN)
+            # Whoever asks for the next one has kept this one, or left it: what was kept is not given out again.
+            if one.request.id not in self._left:
+                self._inbox.enter(self._connection, one.request.id, State.TAKEN)
+
+    def leave(self, number: int) -> None:
+        self._left.add(number)
 
 
 def _arrived(row: sqlite3.Row) -> Arrived:

@@ -87,6 +87,7 @@ class Desk:
                 if is_refused_sign_in(problem):
                     raise  # the others would be refused as well, and an account gets locked
                 _log.warning("request waits", request=one.request.id, code=problem.code)
+                self._inbox.enter(self._connection, one.request.id, one.state, str(problem.in_short()), one.run)
                 wait = AFTER_TROUBLE
         return wait if self._inbox.open(self._connection, change_orders=False) else None
 

@@ -33,7 +33,7 @@ from wizard.machine.secrets import read_secret
 from wizard.procedure.plan import Depth, Plan, ProcoreAccount
 from wizard.procore.platform.client import Platform
 from wizard.procore.platform.hook import NOWHERE, Hook
-from wizard.procore.platform.requests import unshown
+from wizard.procore.platform.requests import UNREADABLE, about_one
 from wizard.procore.public import Procore
 from wizard.procore.session import ProcoreSession
 
@@ -184,7 +184,7 @@ class PlatformWorker:
             if problem.params.get("status") == 404:  # nobody waits for an answer any more
                 inbox.unread.remove(connection, number)
                 return None
-            told = unshown(problem, number)
+            told = about_one(UNREADABLE, problem, number)
             if told is None:
                 raise
             inbox.unread.enter(connection, number, told, self._clock())

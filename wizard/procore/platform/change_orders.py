@@ -30,7 +30,7 @@ from wizard.procedure.change_order import (
 )
 from wizard.procore.change_orders import UNANSWERABLE, Place, currency_of
 from wizard.procore.platform.client import Mark, Platform
-from wizard.procore.platform.requests import UNREADABLE, ErpRequest, Lenient
+from wizard.procore.platform.requests import UNANSWERED, UNREADABLE, ErpRequest, Lenient, about_one
 from wizard.procore.session import ProcoreSession
 
 EXPORT = "create_prime_contract_change_order"
@@ -152,8 +152,12 @@ class Inbox(Protocol):
     def change_orders(self) -> Iterator[ErpRequest]:
         """Yield the requests about change orders that were not taken yet, oldest first.
 
-        Each counts as taken once the next one is asked for.
+        Each counts as taken once the next one is asked for, unless it was left.
         """
+        ...
+
+    def leave(self, number: int) -> None:
+        """Have the request that was just given come again the next time."""
         ...
 
     def close(self) -> None: ...
@@ -171,6 +175,7 @@ class PlatformChangeOrders:
         self._session = session
         self._platform = platform
         self._inbox = inbox
+        self._left: TrueupError | None = None
 
     def close(self) -> None:
         self._session.close()
@@ -191,6 +196,9 @@ class PlatformChangeOrders:
                 self._refuse(arrived, problem)
                 continue
             yield request
+        left, self._left = self._left, None
+        if left is not None:
+            raise left
 
     def _refuse(self, arrived: ErpRequest, problem: TrueupError) -> None:
         """Decline what cannot be understood; where nobody can answer it either, it holds up no other."""
@@ -198,7 +206,18 @@ class PlatformChangeOrders:
             self._platform.finish(arrived.details, [_told(problem)], failed=True)
         except TrueupError as refusal:
             if refusal.params.get("status") not in UNANSWERABLE:
-                raise
+                self._leave(arrived.id, refusal)
+
+    def leave(self, request: Request, problem: TrueupError) -> None:
+        number, _ = _parts(request)
+        self._leave(number, problem)
+
+    def _leave(self, number: int, problem: TrueupError) -> None:
+        told = about_one(UNANSWERED, problem, number)
+        if told is None:
+            raise problem
+        self._left = self._left or told
+        self._inbox.leave(number)
 
     def unsynchronised(self, places: Sequence[Place]) -> list[Reference]:
         """Return none: what is sent from a project that nobody synchronised arrives as a request."""

@@ -17,8 +17,8 @@ from wizard.words import say
 
 Id = int
 
-UNREADABLE = "PC-150"
-"""The code of what is no request at all, so that nobody knows whom to answer."""
+UNREADABLE, UNANSWERED = "PC-150", "PC-151"
+"""The codes of what is no request at all, so that nobody knows whom to answer, and of an answer not taken."""
 
 _ABOUT_ONE = ("PC-105", "PC-108", "PC-109", "PC-111", "PC-120")
 """What may be so of one object alone, unlike a refused sign-in, a limit that is used up, or no answer at all."""
@@ -66,15 +66,15 @@ def request_of(data: Any, number: int) -> ErpRequest:
         raise TrueupError(UNREADABLE, request=number, reason=refused(problem)) from problem
 
 
-def unshown(problem: TrueupError, number: int) -> TrueupError | None:
-    """Return PC-150 where `problem` may be the answer to request `number` alone, None where it hits every call."""
-    if problem.code == UNREADABLE:
+def about_one(code: str, problem: TrueupError, number: int) -> TrueupError | None:
+    """Return `code` where `problem` may be the answer to request `number` alone, None where it hits every call."""
+    if problem.code == code:
         return problem
     if problem.code not in _ABOUT_ONE:
         return None
     told = {name: problem.params[name] for name in ("call", "status", "reason")}
     words = say("{call} answered with status {status}: {reason}", **told)
-    return TrueupError(UNREADABLE, request=number, reason=words)
+    return TrueupError(code, request=number, reason=words)
 
 
 def _details(data: Any) -> list[int]:
