@@ -5414,6 +5414,10 @@ Quién: {who}</translation>
         <translation>Nada aquí: vuelve cuando se envía de nuevo en Procore.</translation>
     </message>
     <message>
+        <source>Nothing is imported from a file into this accounting system.</source>
+        <translation>En este sistema contable no se importa nada de un archivo.</translation>
+    </message>
+    <message>
         <source>Nothing is looked for in Procore.</source>
         <translation>No se busca nada en Procore.</translation>
     </message>
@@ -7860,6 +7864,10 @@ Quién: {who}</translation>
     <message>
         <source>no longer waiting in Procore (project)</source>
         <translation>ya no espera en Procore</translation>
+    </message>
+    <message>
+        <source>one of its own</source>
+        <translation>una plantilla propia</translation>
     </message>
     <message>
         <source>rejected (budget change)</source>

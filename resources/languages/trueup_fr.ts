@@ -5414,6 +5414,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Rien ici&#xa0;: il revient quand il est renvoyé dans Procore.</translation>
     </message>
     <message>
+        <source>Nothing is imported from a file into this accounting system.</source>
+        <translation>Rien n’est importé d’un fichier dans ce système comptable.</translation>
+    </message>
+    <message>
         <source>Nothing is looked for in Procore.</source>
         <translation>Rien n’est cherché dans Procore.</translation>
     </message>
@@ -7860,6 +7864,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>no longer waiting in Procore (project)</source>
         <translation>n’attend plus dans Procore</translation>
+    </message>
+    <message>
+        <source>one of its own</source>
+        <translation>un modèle propre</translation>
     </message>
     <message>
         <source>rejected (budget change)</source>

@@ -16,6 +16,7 @@ from wizard.core.exports.worker import Worker
 from wizard.core.outgoing.queue import OutgoingSettings
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
+from wizard.procedure.ledger_entry import Way
 from wizard.procedure.plan import CmicSource, Plan
 from wizard.words import Words
 
@@ -84,6 +85,16 @@ def test_only_ways_into_its_own_accounting_system_are_listed_and_taken(
     assert listed() == ways
     calls.set_export_settings("sample", {"ways": ["entry sheet"]})
     assert listed() == {"entry sheet"}
+
+
+def test_an_import_template_is_for_systems_that_import_files() -> None:
+    wanted, cmic = {"template": {**TEMPLATE, "line": [{"value": "job"}]}}, frozenset({Way.SERVICE, Way.SHEET})
+    kept = ExportSettings().changed(wanted)
+    assert kept.to_data(frozenset(Way))["template"]["extension"] == ".pce"
+    with pytest.raises(TrueupError, match="EX-631"):
+        ExportSettings().changed(wanted, cmic)
+    assert "template" not in kept.to_data(cmic)
+    assert kept.changed({"currency": "CAD"}, cmic).currency == "CAD", "one that was kept earlier is in nobody's way"
 
 
 def test_settings_of_a_connection_that_is_not_there_are_neither_shown_nor_kept(tmp_path: Path) -> None:

@@ -131,7 +131,7 @@ class ExportCalls:
     def export_settings(self, connection: str) -> dict[str, Any]:
         ways = self._ways(connection)
         with Queue(self._home.exports) as queue:
-            return {"settings": queue.settings(connection).of(ways).model_dump(mode="json")}
+            return {"settings": queue.settings(connection).to_data(ways)}
 
     def set_export_settings(self, connection: str, changes: dict[str, Any]) -> dict[str, Any]:
         ways = self._ways(connection)
@@ -139,7 +139,7 @@ class ExportCalls:
             settings = queue.settings(connection).changed(changes, ways)
             queue.enter_settings(connection, settings)
         self._worker.wake()
-        return {"settings": settings.model_dump(mode="json")}
+        return {"settings": settings.to_data(ways)}
 
     def _ways(self, connection: str) -> frozenset[Way]:
         """Return the ways into a connection's accounting system; raise CO-421 where nothing is set up for it."""

@@ -49,7 +49,8 @@ class ExportSettings(BaseModel):
 
     def of(self, ways: frozenset[Way]) -> ExportSettings:
         """Return the settings as they are for an accounting system into which `ways` lead."""
-        return self.model_copy(update={"ways": self.ways & ways})
+        template = self.template if Way.FILE in ways else None
+        return self.model_copy(update={"ways": self.ways & ways, "template": template})
 
     def changed(self, changes: dict[str, Any], ways: frozenset[Way] = frozenset(Way)) -> ExportSettings:
         """Return the settings with `changes`; raise EX-631 for a name or value that cannot be.
@@ -69,4 +70,11 @@ class ExportSettings(BaseModel):
         if missing:
             there = say("One of these is expected: {values}.", values=", ".join(sorted(ways)))
             raise TrueupError("EX-631", name="ways", value=", ".join(missing), reason=there)
+        if wanted.template is not None and Way.FILE not in ways:
+            there = say("Nothing is imported from a file into this accounting system.")
+            raise TrueupError("EX-631", name="template", value=say("one of its own"), reason=there)
         return wanted
+
+    def to_data(self, ways: frozenset[Way]) -> dict[str, Any]:
+        """Return those that say something of an accounting system into which `ways` lead."""
+        return self.of(ways).model_dump(mode="json", exclude=set() if Way.FILE in ways else {"template"})

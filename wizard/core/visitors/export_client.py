@@ -113,8 +113,9 @@ class ExportClient:
 
     def settings(self, connection: str) -> dict[str, Any]:
         """Return the settings: `{"every_minutes", "number_limit", "title_limit", "ways", "markup_on_cost",
-        "currency", "assume_currency", "template"}`, as `core.exports.settings` explains them; of `ways` those that
-        the accounting system has. Raises CO-421 for a connection that is not set up.
+        "currency", "assume_currency", "template"}`, as `core.exports.settings` explains them; `ways` are of those
+        that the accounting system has, and `template` is left out where it imports no file. Raises CO-421 for a
+        connection that is not set up.
         """
         settings: dict[str, Any] = self._core.ask("export_settings", connection=connection)["settings"]
         return settings
