@@ -4738,6 +4738,10 @@ Quién: {who}</translation>
         <translation>Importes</translation>
     </message>
     <message>
+        <source>An address that begins with https:// is expected.</source>
+        <translation>Se espera una dirección que empiece por https://.</translation>
+    </message>
+    <message>
         <source>Approved on</source>
         <translation>Aprobada el</translation>
     </message>
@@ -6848,6 +6852,10 @@ Quién: {who}</translation>
     <message>
         <source>The plan cannot be used.</source>
         <translation>No se puede usar el plan.</translation>
+    </message>
+    <message>
+        <source>The port on this computer and the address outside go together.</source>
+        <translation>El puerto en este equipo y la dirección exterior van juntos.</translation>
     </message>
     <message>
         <source>The posted costs of these jobs are sent to their projects as direct costs:</source>

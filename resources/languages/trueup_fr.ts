@@ -4738,6 +4738,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Montants</translation>
     </message>
     <message>
+        <source>An address that begins with https:// is expected.</source>
+        <translation>Une adresse qui commence par https:// est attendue.</translation>
+    </message>
+    <message>
         <source>Approved on</source>
         <translation>Approuvé le</translation>
     </message>
@@ -6848,6 +6852,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The plan cannot be used.</source>
         <translation>Le plan ne peut pas être utilisé.</translation>
+    </message>
+    <message>
+        <source>The port on this computer and the address outside go together.</source>
+        <translation>Le port sur cet ordinateur et l’adresse extérieure vont ensemble.</translation>
     </message>
     <message>
         <source>The posted costs of these jobs are sent to their projects as direct costs:</source>

@@ -27,6 +27,7 @@ from wizard.machine.secrets import store_secret
 from wizard.procore import session
 from wizard.procore.platform.requests import ErpRequest
 from wizard.support.export_tables import show_exports
+from wizard.words import Words
 
 
 class Looks:
@@ -62,6 +63,9 @@ class Looks:
         """Return what people are told of the requests that could not be read."""
         told = RequestCalls(self.home, self._worker).requests("sample")["unread"]
         return {one["request"]: f"{one['problem']['code']} {one['problem']['cause']}" for one in told}
+
+    def listen(self, every: float, port: int, address: str) -> None:
+        RequestCalls(self.home, self._worker).listen("sample", every, port, address)
 
     def stands(self) -> tuple[str, str]:
         """Return how the one request that arrived stands, as `trueup requests list` tells it."""
@@ -249,3 +253,20 @@ def test_a_look_that_a_pause_broke_off_is_made_after_it(looks: Looks, _erp_doubl
     looks.paused = False
     looks.turn()
     assert looks.arrived() == {number}
+
+
+@pytest.mark.parametrize(
+    ("every", "port", "address", "told"),
+    [
+        (60.0, 8000, "", "The port on this computer and the address outside go together."),
+        (60.0, 8000, "http://erp.example/", "address: An address that begins with https:// is expected."),
+        (1.0, 0, "", "every_seconds: 5.0 is the least that is taken."),
+    ],
+)
+def test_a_way_to_listen_that_cannot_be_says_what_can(
+    looks: Looks, every: float, port: int, address: str, told: str
+) -> None:
+    with pytest.raises(TrueupError, match="PC-145") as refused:
+        looks.listen(every, port, address)
+    assert isinstance(refused.value.params["reason"], Words), "so that it can be said in another language"
+    assert refused.value.cause == told

@@ -41,6 +41,8 @@ def expected(problem: Mapping[str, Any]) -> Words:
 
 _EXPECTED = {
     "server_url": say("A mobile server URL is expected, such as https://cmic.example.com/cmicprod."),
+    "secure_url": say("An address that begins with https:// is expected."),
+    "go_together": say("The port on this computer and the address outside go together."),
     "string_type": say("A text is expected."),
     "string_": say("Such a text cannot stand there."),
     "int_": say("A whole number is expected."),

@@ -14,6 +14,7 @@ from wizard.core.requests.listening import Listening
 from wizard.core.requests.worker import PlatformWorker
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
+from wizard.procedure.expected import refused
 
 Calls = tuple[Callable[..., dict[str, Any]], ...]
 
@@ -60,9 +61,7 @@ class RequestCalls:
         try:
             wanted = Listening(every_seconds=every_seconds, port=port, address=address)
         except ValidationError as problem:
-            first = problem.errors(include_url=False)[0]
-            name = ".".join(str(part) for part in first["loc"])
-            raise TrueupError("PC-145", reason=f"{name}: {first['msg']}".strip(": ")) from problem
+            raise TrueupError("PC-145", reason=refused(problem)) from problem
         with Inbox(self._home.inbox) as inbox:
             inbox.enter_settings(connection, wanted.model_dump())
         self._worker.look_soon(connection)

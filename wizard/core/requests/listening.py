@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
@@ -30,13 +31,13 @@ class Listening(BaseModel):
     @classmethod
     def _is_https(cls, address: str) -> str:
         if address and not address.startswith("https://"):
-            raise ValueError("must begin with https://")
+            raise PydanticCustomError("secure_url", "it does not begin with https://")
         return address
 
     @model_validator(mode="after")
     def _go_together(self) -> Listening:
         if bool(self.port) != bool(self.address):
-            raise ValueError("the port on this computer and the address outside go together")
+            raise PydanticCustomError("go_together", "the port and the address go together")
         return self
 
 
