@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +36,15 @@ def test_each_text_is_translated_and_no_value_is() -> None:
 
 def test_a_name_from_outside_is_never_a_pattern() -> None:
     assert str(as_it_is("{0.__class__}")) == "{0.__class__}"
+
+
+def test_an_amount_is_written_with_all_it_has_as_the_language_writes_amounts() -> None:
+    said = understood(json.loads(json.dumps(plain(say("Over {amount}", amount=Decimal("-12500.1"))))))
+    assert str(said) == "Over -12,500.10"
+    french = {"1,234.56": "1\u202f234,56", "Over {amount}": "De {amount}"}
+    assert said.told(french.__getitem__) == "De -12\u202f500,10"
+    assert str(say("{amount}", amount=Decimal("10.005"))) == "10.005", "never rounded"
+    assert str(say("{amount}", amount=Decimal("NaN"))) == "NaN"
 
 
 def test_a_value_that_is_not_there_is_told_as_a_question_mark() -> None:

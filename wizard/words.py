@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
+
+_CENTS = 2
 
 
 @dataclass(frozen=True)
 class Words:
-    """`text` is a format string over `values`, which may be words themselves or lists of them.
+    """`text` is a format string over `values`, which may be words themselves, lists of them, or amounts (Decimal).
 
     As a string it is the English sentence. A value that is not there is told as “?”. `of` is what a word is said of
     ("project"), where other languages have one for each gender: they know it as "rejected (project)".
@@ -56,22 +59,39 @@ def as_it_is(name: str) -> Words:
     return Words("{name}", {"name": name})
 
 
+_AMOUNT = say("1,234.56")
+"""How a language writes an amount: what it puts between the thousands, and before the cents."""
+
+
+def amount(value: Decimal, translate: Callable[[str], str]) -> str:
+    """Return an amount with its cents, and with whatever more it has, as the language of `translate` writes it."""
+    if not value.is_finite():
+        return str(value)
+    decimals = max(_CENTS, -int(value.as_tuple().exponent))
+    sample = translate(_AMOUNT.text)
+    return f"{value:,.{decimals}f}".translate({ord(","): sample[1:-6], ord("."): sample[-3]})
+
+
 def plain(value: Any) -> Any:
-    """Return a value as JSON has it: words as `Words.to_data` tells them, and a string for what JSON has not."""
+    """Return a value as JSON has it: words and amounts apart, to be understood again, and a string for the rest."""
     if isinstance(value, Words):
         return value.to_data()
+    if isinstance(value, Decimal):
+        return {"amount": str(value)}
     if isinstance(value, list | tuple):
         return [plain(each) for each in value]
     return value if isinstance(value, str | int | float | bool | None | dict) else str(value)
 
 
 def understood(value: Any) -> Any:
-    """Return the reverse of `plain`: words where JSON tells words, anything else as it is."""
+    """Return the reverse of `plain`: words and amounts where JSON tells them, anything else as it is."""
     if isinstance(value, list):
         return [understood(each) for each in value]
     if isinstance(value, Mapping) and set(value) - {"of"} == {"text", "values"}:
         values = {str(name): understood(each) for name, each in dict(value["values"]).items()}
         return Words(str(value["text"]), values, str(value.get("of", "")))
+    if isinstance(value, Mapping) and set(value) == {"amount"}:
+        return Decimal(str(value["amount"]))
     return value
 
 
@@ -85,4 +105,4 @@ def _told(value: Any, translate: Callable[[str], str]) -> Any:
         return value.told(translate)
     if isinstance(value, list | tuple):
         return ", ".join(str(_told(each, translate)) for each in value)
-    return value
+    return amount(value, translate) if isinstance(value, Decimal) else value

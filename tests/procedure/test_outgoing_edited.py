@@ -35,7 +35,11 @@ def test_amounts_are_told_with_their_cents() -> None:
         CommitmentLine(5, "", Decimal("0.125"), NOBODY, NOBODY),
     )
     facts = Commitment(3, "SC-1", "Steel", NOBODY, NOBODY, lines).facts()
-    assert [value for name, value in facts if str(name) in ("Line", "Amount")] == ["Beams · 5.00", "0.125", "5.125"]
+    assert [str(value) for name, value in facts if str(name) in ("Line", "Amount")] == [
+        "Beams · 5.00",
+        "0.125",
+        "5.125",
+    ]
 
 
 def test_every_fact_that_may_be_edited_has_such_a_name() -> None:

@@ -13,7 +13,8 @@ from typing import Literal
 from wizard.procedure.change_order import NOBODY, NOTHING, Reference
 from wizard.words import Words, say
 
-_CENT = Decimal("0.01")
+Fact = tuple[Words, str | Words]
+"""The name of something that an approver looks at, and what it is."""
 
 
 @dataclass(frozen=True)
@@ -64,22 +65,27 @@ class Budget:
     def amount(self) -> Decimal:
         return sum((line.amount for line in self.lines if line.amount is not None), NOTHING)
 
-    def facts(self) -> list[tuple[Words, str]]:
+    def facts(self) -> list[Fact]:
         """Return what an approver looks at, each with its name."""
         return list(self._facts())
 
-    def _facts(self) -> Iterator[tuple[Words, str]]:
+    def _facts(self) -> Iterator[Fact]:
         yield say("Project"), self.project.code
         for line in self.lines:
-            told = (line.title, line.name, "" if line.amount is None else shown_amount(line.amount))
-            yield say("Line"), " · ".join(part for part in told if part)
+            yield say("Line"), of_line(line.title, line.name, amount=line.amount)
         if self.kind == "budget":
-            yield say("Amount"), shown_amount(self.amount)
+            yield say("Amount"), in_all(self.amount)
 
 
-def shown_amount(amount: Decimal) -> str:
-    """Return an amount with its cents, and with whatever more it has."""
-    return str(max(amount, amount.quantize(_CENT), key=lambda one: -int(one.as_tuple().exponent)))
+def of_line(*told: str, amount: Decimal | None) -> Words:
+    """Return what a line is called, and its amount if it has one, as an approver reads it."""
+    parts = {f"part{place}": part for place, part in enumerate((*told, amount)) if part not in ("", None)}
+    return Words(" · ".join(f"{{{place}}}" for place in parts), parts)
+
+
+def in_all(amount: Decimal) -> Words:
+    """Return an amount by itself."""
+    return Words("{amount}", {"amount": amount})
 
 
 @dataclass(frozen=True)

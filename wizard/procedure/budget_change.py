@@ -11,9 +11,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from wizard.procedure.budget import shown_amount
+from wizard.procedure.budget import Fact, in_all, of_line
 from wizard.procedure.change_order import NOBODY, NOTHING, Reference
-from wizard.words import Words, say
+from wizard.words import say
 
 
 @dataclass(frozen=True)
@@ -61,18 +61,17 @@ class BudgetChange:
         """What the project's budget gains in all; nothing where amounts are only moved."""
         return sum((line.amount for line in self.lines), NOTHING)
 
-    def facts(self) -> list[tuple[Words, str]]:
+    def facts(self) -> list[Fact]:
         """Return what an approver looks at, each with its name; what is empty is left out."""
         return [(name, value) for name, value in self._facts() if value]
 
-    def _facts(self) -> Iterator[tuple[Words, str]]:
+    def _facts(self) -> Iterator[Fact]:
         yield say("Number"), self.number
         yield say("Title"), self.name
         yield say("Project"), self.project.code
         for line in self.lines:
-            told = (line.title, line.description, shown_amount(line.amount))
-            yield say("Line"), " · ".join(part for part in told if part)
-        yield say("Amount"), shown_amount(self.amount)
+            yield say("Line"), of_line(line.title, line.description, amount=line.amount)
+        yield say("Amount"), in_all(self.amount)
 
 
 @dataclass(frozen=True)

@@ -204,7 +204,7 @@ def _digits(field: Words, number: Decimal, limit: tuple[int, int]) -> Iterator[T
         yield TrueupError("EX-604", field=field, value=str(number), whole=whole)
         return
     if number != number.quantize(Decimal(1).scaleb(-decimals)):
-        yield TrueupError("EX-603", field=field, value=str(number), decimals=decimals)
+        yield TrueupError("EX-603", field=field, value=number, decimals=decimals)
     if abs(number) >= Decimal(10) ** whole:
         yield TrueupError("EX-604", field=field, value=f"{number:,f}", whole=whole)
 

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 import orjson
 from pydantic import Field
 
-from wizard.procedure.budget import Budget, BudgetEntry, shown_amount
+from wizard.procedure.budget import Budget, BudgetEntry, Fact, in_all, of_line
 from wizard.procedure.budget_change import BudgetChange, BudgetChangeEntry
 from wizard.procedure.change_order import NOBODY, NOTHING, Reference
 from wizard.words import Words, say
@@ -58,7 +58,7 @@ class Company:
     def title(self) -> str:
         return self.name
 
-    def facts(self) -> list[tuple[Words, str]]:
+    def facts(self) -> list[Fact]:
         """Return what an approver looks at, each with its name; what is empty is left out."""
         told = [
             (say("Name"), self.name),
@@ -95,7 +95,7 @@ class Project:
     def title(self) -> str:
         return self.name
 
-    def facts(self) -> list[tuple[Words, str]]:
+    def facts(self) -> list[Fact]:
         """Return what an approver looks at, each with its name; what is empty is left out."""
         told = [
             (say("Name"), self.name),
@@ -157,23 +157,22 @@ class Commitment:
     def amount(self) -> Decimal:
         return sum((line.amount for line in self.lines), NOTHING)
 
-    def facts(self) -> list[tuple[Words, str]]:
+    def facts(self) -> list[Fact]:
         """Return what an approver looks at, each with its name."""
-        told = [
+        told: list[Fact] = [
             (say("Number"), self.number),
             (say("Title"), self.name),
             (say("Changes"), self.changes.code),
             (say("Project"), self.project.code),
             (say("Company"), self.vendor.code),
             *((say("Line"), _shown(line)) for line in self.lines),
-            (say("Amount"), shown_amount(self.amount)),
+            (say("Amount"), in_all(self.amount)),
         ]
         return [(name, value) for name, value in told if value]
 
 
-def _shown(line: CommitmentLine) -> str:
-    told = (line.cost_code.code, line.cost_type.code, line.description, shown_amount(line.amount))
-    return " · ".join(part for part in told if part)
+def _shown(line: CommitmentLine) -> Words:
+    return of_line(line.cost_code.code, line.cost_type.code, line.description, amount=line.amount)
 
 
 Thing = Annotated[Company | Project | Commitment | Budget | BudgetChange, Field(discriminator="kind")]

@@ -17,7 +17,7 @@ from wizard.support.redaction import Redactor
 from wizard.support.report import Cell, Grid, Part, Report, to_html
 from wizard.support.saving import save_file
 from wizard.support.spreadsheet import as_csv
-from wizard.words import Words, say
+from wizard.words import Words, amount, say
 
 Translate = Callable[[str], str]
 
@@ -43,9 +43,9 @@ EXPLAINED = (
 _ACCOUNTING, _PROCORE = say("Accounting"), say("Procore")
 
 
-def shown(amount: str | None) -> str:
-    """Return an amount for people."""
-    return "–" if amount is None else f"{Decimal(amount):,.2f}"
+def shown(figure: str | None, translate: Translate = str) -> str:
+    """Return a figure for people; a dash for one that is not known."""
+    return "–" if figure is None else amount(Decimal(figure), translate)
 
 
 def csv_of(projects: Iterable[ProjectDrift], translate: Translate = str) -> bytes:
@@ -123,13 +123,13 @@ def _rows(project: ProjectDrift, translate: Translate) -> tuple[tuple[Cell, ...]
         Cell(project.name, over=2),
         Cell(STATES[project.state].told(translate), over=2),
         Cell(_ACCOUNTING.told(translate)),
-        *(Cell(shown(pair.accounting), number=True, marked=pair.differs) for pair in _pairs(project)),
-        Cell(shown(project.cost), number=True),
+        *(Cell(shown(pair.accounting, translate), number=True, marked=pair.differs) for pair in _pairs(project)),
+        Cell(shown(project.cost, translate), number=True),
         Cell(_listed(project.missing_here, translate)),
     )
     second = (
         Cell(_PROCORE.told(translate)),
-        *(Cell(shown(pair.procore), number=True, marked=pair.differs) for pair in _pairs(project)),
+        *(Cell(shown(pair.procore, translate), number=True, marked=pair.differs) for pair in _pairs(project)),
         Cell("–", number=True),
         Cell(_listed(project.missing_there, translate)),
     )

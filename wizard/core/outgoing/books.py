@@ -121,7 +121,7 @@ def _objections(mirror: Mirror, thing: Commitment) -> Iterator[TrueupError]:
         if line.taxed:
             yield TrueupError("EX-653", line=told)
         if line.amount != round(line.amount, _DECIMALS):
-            yield TrueupError("EX-655", line=told, value=str(line.amount))
+            yield TrueupError("EX-655", line=told, value=line.amount)
         named = f"{line.cost_code.code} {line.cost_type.code}".strip()
         if objection := objection_to(mirror, line, told, named):
             yield objection

@@ -69,6 +69,6 @@ def _objections(mirror: Mirror, thing: BudgetChange) -> Iterator[TrueupError]:
     for line in thing.lines:
         told = line.description or line.title
         if line.amount != round(line.amount, _DECIMALS):
-            yield TrueupError("EX-655", line=told, value=str(line.amount))
+            yield TrueupError("EX-655", line=told, value=line.amount)
         if objection := objection_to(mirror, line, told or str(line.amount), line.title or say("none")):
             yield objection

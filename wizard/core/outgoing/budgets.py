@@ -98,7 +98,7 @@ class _Books:
         if line.sub_job and row_of(self._mirror, SUB_JOB, key_of(line.sub_job.origin_id, "X")) is None:
             yield TrueupError("EX-652", field=say("sub job"), title=self._thing.title, value=line.sub_job.code)
         if line.amount is not None and line.amount != round(line.amount, _DECIMALS):
-            yield TrueupError("EX-655", line=line.title, value=str(line.amount))
+            yield TrueupError("EX-655", line=line.title, value=line.amount)
         if not line.cost_type:
             yield TrueupError("EX-659", cost_code=line.cost_code.code)
         elif not self._listed("master_category", self._types, kind):

@@ -22,7 +22,7 @@ from wizard.procedure.budget import Budget
 from wizard.procedure.change_order import NOBODY
 from wizard.procedure.outgoing import fingerprint
 from wizard.procedure.plan import CmicSource
-from wizard.words import Words, say
+from wizard.words import Words, plain, say
 
 Calls = tuple[Callable[..., dict[str, Any]], ...]
 
@@ -261,7 +261,7 @@ def whole(one: Outgoing, events: Iterable[dict[str, Any]], seen: Preview) -> dic
     ahead = seen.problems if one.state in (State.WAITING, State.REJECTED) else ()
     return {
         **short(one),
-        "facts": [{"name": name.to_data(), "value": value} for name, value in one.thing.facts()],
+        "facts": [{"name": name.to_data(), "value": plain(value)} for name, value in one.thing.facts()],
         "reason": one.reason,
         "steps": [step.to_data() for step in one.steps],
         "happened": happened,

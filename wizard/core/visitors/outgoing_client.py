@@ -106,7 +106,7 @@ class OutgoingClient:
 
 def _with_words(shown: dict[str, Any]) -> dict[str, Any]:
     """Return one as it came over the channel, with its sentences as words again."""
-    facts = [{**one, "name": understood(one["name"])} for one in shown["facts"]]
+    facts = [{name: understood(value) for name, value in one.items()} for one in shown["facts"]]
     fields = [{name: understood(value) for name, value in one.items()} for one in shown["fields"]]
     happened = [{**one, "words": understood(one["words"])} for one in shown["happened"]]
     steps = understood(shown["steps"])

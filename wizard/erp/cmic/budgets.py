@@ -145,7 +145,7 @@ def _read_back(writer: Writer, entry: BudgetEntry, names: InferredNames) -> None
             raise TrueupError("CM-131", resource=CATEGORY.name, record=told_key(_category_key(line)))
         held = _amount(there[line.key], names)
         if line.amount is not None and held != line.amount:
-            reason = say("It took {amount} and shows {held}.", amount=str(line.amount), held=str(held))
+            reason = say("It took {amount} and shows {held}.", amount=line.amount, held=held)
             raise TrueupError("CM-117", record=" ".join(line.key), reason=reason)
 
 

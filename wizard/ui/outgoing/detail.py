@@ -9,6 +9,7 @@ from wizard.support.export_words import named
 from wizard.support.outgoing_words import KINDS, in_the_way, state_of
 from wizard.ui import look
 from wizard.ui.desk.detail import Detail, facts, heading, table
+from wizard.words import Words
 
 
 class OutgoingDetail(Detail):
@@ -24,7 +25,7 @@ class OutgoingDetail(Detail):
         yield heading(self.tr("In short"))
         yield facts(self._facts(one))
         yield heading(self.tr("What Procore shows"))
-        yield facts((look.tell(fact["name"]), fact["value"]) for fact in one["facts"])
+        yield facts((look.tell(fact["name"]), _value(fact["value"])) for fact in one["facts"])
         if one["fields"]:
             yield heading(self.tr("What is written into CMiC"))
             heads = (self.tr("In Procore"), self.tr("In CMiC"), self.tr("Value"))
@@ -50,6 +51,10 @@ class OutgoingDetail(Detail):
             told.add(field["attribute"])
             value = field["value"] or self.tr("read there when it is written")
             yield look.tell(field["name"]), field["attribute"], value
+
+
+def _value(value: str | Words) -> str:
+    return look.tell(value) if isinstance(value, Words) else value
 
 
 def kind_of(one: dict[str, Any]) -> str:
