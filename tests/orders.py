@@ -73,7 +73,9 @@ def export(id: int = 1, state: State = State.WAITING, order: ChangeOrder | None 
 
 _SECOND = say("line {position}", position=2)
 TOO_LONG_NUMBER = TrueupError("EX-601", field=say("number"), value="PCCO-1", length=6, limit=5)
-ROUNDED_AMOUNT = TrueupError("EX-603", field=say("amount of {line}", line=_SECOND), value="10.005", decimals=2)
+ROUNDED_AMOUNT = TrueupError(
+    "EX-603", field=say("amount of {line}", line=_SECOND), value=Decimal("10.005"), decimals=2
+)
 
 
 def exports_of_all_kinds() -> list[Export]:

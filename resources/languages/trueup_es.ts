@@ -4838,6 +4838,10 @@ Quién: {who}</translation>
         <translation>Orden de cambio {number}: {title}</translation>
     </message>
     <message>
+        <source>Change orders go from Procore to accounting only: one that was entered in accounting is missing in Procore.</source>
+        <translation>Las órdenes de cambio van solo de Procore a la contabilidad: la que se introdujo en la contabilidad falta en Procore.</translation>
+    </message>
+    <message>
         <source>Change orders in CMiC: {value}</source>
         <translation>Órdenes de cambio en CMiC: {value}</translation>
     </message>
@@ -5088,6 +5092,10 @@ Quién: {who}</translation>
     <message>
         <source>In order. It becomes {target}, by way of: {way}.</source>
         <translation>En orden. Se convierte en {target}, por medio de: {way}.</translation>
+    </message>
+    <message>
+        <source>In the ledger, written directly: {numbers}. Accounting’s own sum may not count that yet. Look at it there, and enter nothing a second time.</source>
+        <translation>En la contabilidad, escritas directamente: {numbers}. Es posible que la suma propia de la contabilidad aún no las cuente. Revísela allí y no introduzca nada por segunda vez.</translation>
     </message>
     <message>
         <source>It could go by way of: {way}. Allowed are: {ways}.</source>
@@ -5400,6 +5408,10 @@ Quién: {who}</translation>
     <message>
         <source>Not running: {names}</source>
         <translation>Detenidos: {names}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Nothing but change orders goes from Procore to this accounting system.</source>
@@ -7652,6 +7664,10 @@ Quién: {who}</translation>
     <message>
         <source>change order</source>
         <translation>orden de cambio</translation>
+    </message>
+    <message>
+        <source>change order {number} over {amount}</source>
+        <translation>orden de cambio {number} por {amount}</translation>
     </message>
     <message>
         <source>changes of scheduled value and estimate in Job Cost (JC)</source>

@@ -4838,6 +4838,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Ordre de changement {number}&#xa0;: {title}</translation>
     </message>
     <message>
+        <source>Change orders go from Procore to accounting only: one that was entered in accounting is missing in Procore.</source>
+        <translation>Les ordres de changement vont seulement de Procore à la comptabilité : celui qui a été saisi en comptabilité manque dans Procore.</translation>
+    </message>
+    <message>
         <source>Change orders in CMiC: {value}</source>
         <translation>Ordres de changement dans CMiC : {value}</translation>
     </message>
@@ -5088,6 +5092,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>In order. It becomes {target}, by way of: {way}.</source>
         <translation>En ordre. Il devient {target}, par&#xa0;: {way}.</translation>
+    </message>
+    <message>
+        <source>In the ledger, written directly: {numbers}. Accounting’s own sum may not count that yet. Look at it there, and enter nothing a second time.</source>
+        <translation>En comptabilité, écrits directement : {numbers}. La somme que tient la comptabilité ne les compte peut-être pas encore. Vérifiez-la là-bas, et ne saisissez rien une seconde fois.</translation>
     </message>
     <message>
         <source>It could go by way of: {way}. Allowed are: {ways}.</source>
@@ -5400,6 +5408,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Not running: {names}</source>
         <translation>À l’arrêt&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>Nothing but change orders goes from Procore to this accounting system.</source>
@@ -7652,6 +7664,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>change order</source>
         <translation>ordre de changement</translation>
+    </message>
+    <message>
+        <source>change order {number} over {amount}</source>
+        <translation>ordre de changement {number} de {amount}</translation>
     </message>
     <message>
         <source>changes of scheduled value and estimate in Job Cost (JC)</source>

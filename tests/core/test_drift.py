@@ -93,6 +93,19 @@ def command(site: Site, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(line, capture_output=True, text=True, env=environment, check=False)
 
 
+def test_a_change_order_that_was_entered_in_accounting_is_named_as_missing_in_procore(synced: Site) -> None:
+    with closing(sqlite3.connect(synced.company)) as db:
+        orders = db.execute(
+            "SELECT c.Job, o.Change_Order, o.Amount FROM CNM_MASTER__CHANGE_ORDER o "
+            "JOIN CNM_MASTER__CONTRACT c USING (Contract) WHERE o.Status = 'Approved'"
+        ).fetchall()
+    projects = by_job(synced)
+    assert orders
+    for job, number, amount in orders:
+        told = f"change order {number} over {amount:,.2f}"
+        assert told in [str(words) for words in projects[job].missing_there]
+
+
 def test_a_job_that_was_never_sent_is_only_in_accounting(running: Site) -> None:
     running.sync(run=("job_jc",))
     with line_of(running) as line:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from wizard.support.comparison import Pair, ProjectDrift, State
 from wizard.words import say
 
@@ -14,6 +16,7 @@ PROJECTS = [
         Pair("48500.00", "61200.00"),
         Pair("402118.37", "402118.37"),
         "611220.10",
+        missing_here=(say("change order {number} over {amount}", number="009", amount=Decimal("12700.00")),),
     ),
     ProjectDrift(
         "03-002",

@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict
 from wizard.core import profiles
 from wizard.core.book import Book
 from wizard.core.drift import drift
+from wizard.core.exports.queue import Queue
 from wizard.core.preflight import PreflightSettings, preflight
 from wizard.core.systems import open_mirror, open_procore, open_system, platform_endpoints
 from wizard.errors import Cancelled, TrueupError
@@ -141,7 +142,9 @@ class Probes:
                 open_mirror(self._home, asked.connection) as mirror,
                 open_procore(self._home, plan.connection.procore, cancelled, lambda resume_at: None) as procore,
             ):
-                return drift(plan, mirror, procore, cancelled)
+                with Queue(self._home.exports) as queue:
+                    exports = queue.listed(asked.connection)
+                return drift(plan, mirror, procore, exports, cancelled)
 
         return work
 

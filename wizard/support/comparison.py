@@ -31,13 +31,17 @@ class Pair:
         return both and Decimal(self.accounting or 0) != Decimal(self.procore or 0)
 
 
+_TOLD = ("missing_there", "missing_here", "notes")
+
+
 @dataclass(frozen=True)
 class ProjectDrift:
     """One job and its project; `job` is "" for a project that accounting does not know.
 
     `contract` is the original amount of its prime contracts, `changes` what was approved on top of it, `direct`
     the posted costs that are sent as direct costs. `cost` is the whole job cost to date, in accounting only
-    (None: transactions were not read). The missing are named as people know them.
+    (None: transactions were not read). The missing are named as people know them; `notes` say
+    what else may explain a difference.
     """
 
     job: str
@@ -49,15 +53,15 @@ class ProjectDrift:
     cost: str | None = None
     missing_there: tuple[Words, ...] = ()
     missing_here: tuple[Words, ...] = ()
+    notes: tuple[Words, ...] = ()
 
     def to_data(self) -> dict[str, Any]:
         """Return it as JSON has it."""
-        missing = {name: plain(getattr(self, name)) for name in ("missing_there", "missing_here")}
-        return {**asdict(self), **missing}
+        return {**asdict(self), **{name: plain(getattr(self, name)) for name in _TOLD}}
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> ProjectDrift:
         """Return what `to_data` told."""
         pairs = {name: Pair(**data[name]) for name in ("contract", "changes", "direct")}
-        missing = {name: tuple(understood(data[name])) for name in ("missing_there", "missing_here")}
-        return cls(**{**data, **pairs, **missing, "state": State(data["state"])})
+        told = {name: tuple(understood(data[name])) for name in _TOLD}
+        return cls(**{**data, **pairs, **told, "state": State(data["state"])})

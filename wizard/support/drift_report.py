@@ -36,6 +36,10 @@ FIGURES = {
 }
 EXPLAINED = (
     say("The contract amount is the original amount; approved changes come on top of it."),
+    say(
+        "Change orders go from Procore to accounting only: one that was entered in accounting is missing in "
+        "Procore."
+    ),
     say("Costs are compared for the jobs whose costs are sent as direct costs, and for no other."),
     say("Job cost to date is all that accounting has posted; Procore has nothing to hold it against."),
     say("A dash stands where a figure is not there or was not read."),
@@ -54,7 +58,7 @@ def csv_of(projects: Iterable[ProjectDrift], translate: Translate = str) -> byte
     headings = (
         *(say("Job"), say("Project"), say("State")),
         *sides,
-        *(say("Job cost to date"), say("Missing in Procore"), say("Missing in accounting")),
+        *(say("Job cost to date"), say("Missing in Procore"), say("Missing in accounting"), say("Note")),
     )
     rows = (
         (
@@ -65,6 +69,7 @@ def csv_of(projects: Iterable[ProjectDrift], translate: Translate = str) -> byte
             project.cost or "",
             _listed(project.missing_there, translate),
             _listed(project.missing_here, translate),
+            _listed(project.notes, translate),
         )
         for project in projects
     )
@@ -125,7 +130,7 @@ def _rows(project: ProjectDrift, translate: Translate) -> tuple[tuple[Cell, ...]
         Cell(_ACCOUNTING.told(translate)),
         *(Cell(shown(pair.accounting, translate), number=True, marked=pair.differs) for pair in _pairs(project)),
         Cell(shown(project.cost, translate), number=True),
-        Cell(_listed(project.missing_here, translate)),
+        Cell("\n".join(filter(None, (_listed(one, translate) for one in (project.missing_here, project.notes))))),
     )
     second = (
         Cell(_PROCORE.told(translate)),

@@ -191,6 +191,7 @@ def show_drift(projects: Sequence[ProjectDrift], console: Console | None = None)
             figures = (f"{shown(pair.accounting)}\n{shown(pair.procore)}" for pair in pairs)
             sides = (("Procore", project.missing_there), ("accounting", project.missing_here))
             missing = [f"in {side}: {', '.join(map(str, words))}" for side, words in sides if words]
+            missing += map(str, project.notes)
             named = (project.job, project.name, STATES[project.state], *figures, "\n".join(missing))
             table.add_row(*(escape(str(cell)) for cell in named))
         out.print(table)

@@ -99,6 +99,7 @@ class DriftWindow(BesideWindow):
         if project is not None and project.missing_here:
             named = ", ".join(language.alone(look.tell(words)) for words in project.missing_here)
             missing.append(language.alone(self.tr("Missing in accounting: {what}")).format(what=named))
+        missing += [language.alone(look.tell(words)) for words in (project.notes if project else ())]
         self.missing.setText("\n".join(missing))
 
     # -- building ----------------------------------------------------------------------------------------

@@ -7,13 +7,15 @@ endpoints the costs that can be held against each other are those that were sent
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from wizard.core.delivery.destinations import rules_of
 from wizard.core.drift import cmic, sage
 from wizard.core.drift.figures import Job
+from wizard.core.drift.orders import Orders
+from wizard.core.exports.export import Export
 from wizard.core.mirror import Mirror
 from wizard.errors import Cancelled
 from wizard.procedure.plan import Plan
@@ -25,10 +27,13 @@ _JOBS_OF: Mapping[str, Callable[..., dict[str, Job]]] = {"sage300": sage.jobs_of
 """Accounting system → reads its jobs, by the origin id of their projects, given its own rules."""
 
 
-def drift(plan: Plan, mirror: Mirror, procore: Procore, cancelled: Callable[[], bool]) -> dict[str, Any]:
+def drift(
+    plan: Plan, mirror: Mirror, procore: Procore, exports: Sequence[Export], cancelled: Callable[[], bool]
+) -> dict[str, Any]:
     """Return `{"projects": [ProjectDrift.to_data(), …]}`: those that differ first, then by job.
 
-    Closed jobs that are not in Procore are left out. Raises the PC errors of asking, and `Cancelled`.
+    `exports` are the change orders of the connection, by which a difference is explained. Closed jobs that are not
+    in Procore are left out. Raises the PC errors of asking, and `Cancelled`.
     """
     jobs = _JOBS_OF[plan.connection.system](mirror, rules_of(plan), cancelled)
     found: list[ProjectDrift] = []
@@ -41,13 +46,13 @@ def drift(plan: Plan, mirror: Mirror, procore: Procore, cancelled: Callable[[], 
             found.append(_only_there(project))
         else:
             known.add(str(project["origin_id"]))
-            found.append(_compared(job, int(project["id"]), procore))
+            found.append(_compared(job, int(project["id"]), procore, exports))
     found += [_only_here(job) for origin, job in jobs.items() if origin not in known and not job.closed]
     found.sort(key=lambda one: (one.state is State.SAME, one.job == "", one.job, one.name))
     return {"projects": [one.to_data() for one in found]}
 
 
-def _compared(job: Job, project: int, procore: Procore) -> ProjectDrift:
+def _compared(job: Job, project: int, procore: Procore, exports: Sequence[Export]) -> ProjectDrift:
     contracts = list(procore.prime_contracts(project))
     there = {str(contract.get("origin_id")) for contract in contracts}
     sent = None
@@ -65,7 +70,7 @@ def _compared(job: Job, project: int, procore: Procore) -> ProjectDrift:
     changes = Pair(_text(job.changes), _text(_sum(contracts, "approved_change_orders")))
     direct = Pair(_text(job.sent), _text(sent))
     differs = contract.differs or changes.differs or direct.differs or missing_there or missing_here
-    return ProjectDrift(
+    told = ProjectDrift(
         job=job.number,
         name=job.name,
         state=State.DIFFERS if differs else State.SAME,
@@ -76,6 +81,7 @@ def _compared(job: Job, project: int, procore: Procore) -> ProjectDrift:
         missing_there=tuple(missing_there),
         missing_here=tuple(missing_here),
     )
+    return Orders.among(exports, project).explain(told, job) if changes.differs else told
 
 
 def _only_here(job: Job) -> ProjectDrift:

@@ -17,6 +17,7 @@ LOOK_ROWS = 1_000
 class Job:
     """One job; amounts are None where they were not read.
 
+    `approved` are its approved change orders that were read, by number, which several contracts of a job share.
     `contracts` are the numbers of its prime contracts by origin id. `original` is their original amount,
     `changes` what was approved on top. `cost` is the whole job cost to date, `sent` the posted costs that are
     sent as direct costs and `unsent` how many of those are not in Procore yet.
@@ -31,6 +32,7 @@ class Job:
     cost: Decimal | None = None
     sent: Decimal | None = None
     unsent: int = 0
+    approved: dict[str, Decimal] = field(default_factory=dict)
 
 
 def total(amounts: Iterable[Decimal | None]) -> Decimal | None:

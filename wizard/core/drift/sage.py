@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from wizard.core.drift.figures import Job, added_up, total
 from wizard.core.mirror import Mirror, Row
+from wizard.core.systems import ledger_layout
 from wizard.core.translation import direct_costs
 from wizard.core.translation.sage300 import Rules, money, text_of
 from wizard.erp.contract import record_key
@@ -29,6 +30,7 @@ def jobs_of(mirror: Mirror, rules: Rules, cancelled: Callable[[], bool]) -> dict
                 job.contracts[f"{prefix}|{row.key}"] = number
                 job.original = total((job.original, _amount(row, "Original_Contract_Amount")))
                 job.changes = total((job.changes, _amount(row, changes)))
+    _add_change_orders(mirror, jobs)
     if mirror.last_read(direct_costs.TRANSACTIONS):
         _add_costs(mirror, rules, jobs, cancelled)
     return jobs
@@ -37,6 +39,21 @@ def jobs_of(mirror: Mirror, rules: Rules, cancelled: Callable[[], bool]) -> dict
 def _job(row: Row, rules: Rules) -> Job:
     closed = (text_of(row.values, "Status") or "").lower() in rules.closed_job_statuses
     return Job(text_of(row.values, "Job") or "", text_of(row.values, "Description") or "", closed)
+
+
+def _add_change_orders(mirror: Mirror, jobs: Mapping[str, Job]) -> None:
+    """Add the approved change orders: of contracts, and of Project Management where they revise a contract."""
+    statuses = ledger_layout("sage300").approved_statuses
+    by_contract = {key: _project(row) for key, row in ((r.key, r) for r in mirror.all_rows("contract_cn"))}
+    for entity in ("contract_change_order_cn", "contract_change_order_pj"):
+        for row in mirror.all_rows(entity):
+            of_contract = by_contract.get(record_key([row.values.get("Contract")]), "")
+            job = jobs.get(_project(row) if row.values.get("Job") else of_contract)
+            number, amount = text_of(row.values, "Change_Order"), _amount(row, "Amount")
+            approved = (text_of(row.values, "Status") or "").lower() in statuses
+            revises = str(row.values.get("Revise_Contract_Amount", 1)) in ("1", "True")
+            if job is not None and approved and revises and number and amount is not None and not row.gone:
+                job.approved[number] = job.approved.get(number, Decimal(0)) + amount
 
 
 def _add_costs(mirror: Mirror, rules: Rules, jobs: Mapping[str, Job], cancelled: Callable[[], bool]) -> None:
