@@ -4462,6 +4462,10 @@ Quién: {who}</translation>
         <translation>Mire si ya no existen. Si es así: trueup losses --confirm {id} y una sincronización profunda; si no, dé acceso.</translation>
     </message>
     <message>
+        <source>Missing on this side; note</source>
+        <translation>Falta en este lado; nota</translation>
+    </message>
+    <message>
         <source>No budget was found for {job}, which is named for that.</source>
         <translation>No se encontró presupuesto para {job}, nombrado para ello.</translation>
     </message>
@@ -5288,10 +5292,6 @@ Quién: {who}</translation>
     <message>
         <source>Missing in accounting</source>
         <translation>Falta en la contabilidad</translation>
-    </message>
-    <message>
-        <source>Missing on this side</source>
-        <translation>Falta en este lado</translation>
     </message>
     <message>
         <source>Mobile server URL: {value}</source>

@@ -4462,6 +4462,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Regardez s’ils ont disparu. Si oui&#xa0;: trueup losses --confirm {id}, puis une synchronisation en profondeur&#xa0;; sinon, rétablissez l’accès.</translation>
     </message>
     <message>
+        <source>Missing on this side; note</source>
+        <translation>Manque de ce côté ; remarque</translation>
+    </message>
+    <message>
         <source>No budget was found for {job}, which is named for that.</source>
         <translation>Aucun budget n’a été trouvé pour {job}, qui est nommé à cet effet.</translation>
     </message>
@@ -5288,10 +5292,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Missing in accounting</source>
         <translation>Manque dans la comptabilité</translation>
-    </message>
-    <message>
-        <source>Missing on this side</source>
-        <translation>Manque de ce côté</translation>
     </message>
     <message>
         <source>Mobile server URL: {value}</source>

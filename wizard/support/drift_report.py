@@ -115,7 +115,7 @@ def _grid(projects: Sequence[ProjectDrift], translate: Translate) -> Grid | None
     headings = (
         *(say("Job"), say("Project"), say("State"), say("Side")),
         *FIGURES.values(),
-        *(say("Job cost to date"), say("Missing on this side")),
+        *(say("Job cost to date"), say("Missing on this side; note")),
     )
     rows = [row for project in projects for row in _rows(project, translate)]
     return Grid(tuple(heading.told(translate) for heading in headings), tuple(rows))

@@ -88,7 +88,7 @@ figcaption { color: var(--quiet); margin-bottom: 6px; }
 img { display: block; max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 4px; }
 body.wide { max-width: 1240px; }
 .grid { font-size: 14px; }
-.grid th { width: auto; padding-right: 12px; vertical-align: bottom; }
+.grid th { width: auto; padding-right: 12px; vertical-align: bottom; overflow-wrap: normal; }
 .grid td { padding-right: 12px; overflow-wrap: normal; }
 .grid td:first-child[rowspan] { white-space: nowrap; }
 .grid .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
