@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from orders import exports_of_all_kinds
 from PySide6.QtCore import QLocale, Qt
@@ -9,7 +11,10 @@ from PySide6.QtCore import QLocale, Qt
 from wizard.core.exports.calls import whole
 from wizard.core.visitors.export_client import _with_words
 from wizard.erp.entry_sheet import text_sheet
+from wizard.erp.sage300.steps import steps_for
+from wizard.erp.sage300.target import Target
 from wizard.errors import TrueupError
+from wizard.procedure.ledger_entry import Way
 from wizard.ui import language, look
 from wizard.ui.change_orders.detail import OrderDetail
 from wizard.ui.help import HelpWindow
@@ -212,6 +217,7 @@ def test_what_is_to_be_entered_is_written_in_the_window_as_its_list_writes_amoun
     qtbot, speaking
 ):
     [handed] = [one for one in exports_of_all_kinds() if one.sheet]
+    handed = replace(handed, steps=steps_for(handed.sheet.entry, Target.JOB_COST, Way.SHEET))
     detail = OrderDetail()
     qtbot.addWidget(detail)
     for spoken, written, otherwise in (("fr", "343,85", "343.85"), ("en", "343.85", "343,85")):

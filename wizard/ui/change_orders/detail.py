@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from wizard.errors import TrueupError
@@ -10,6 +12,7 @@ from wizard.support.export_words import STATES, WAYS, named, reasons
 from wizard.ui import look
 from wizard.ui.desk.detail import Detail, facts, heading, table, text
 from wizard.ui.money import amount
+from wizard.words import Words
 
 
 class OrderDetail(Detail):
@@ -22,7 +25,7 @@ class OrderDetail(Detail):
         yield heading(self.tr("Change order {number}: {title}").format(number=one["number"], title=one["title"]))
         yield from self._reasons(self.tr("What stands in the way"), reasons(one))
         if one["state"] in ("waiting for posting", "written"):
-            yield from self._steps(one["steps"])
+            yield from self._steps([_as_listed(step, one["sheet"]) for step in one["steps"]])
             yield from _to_enter(one["sheet"])
         yield heading(self.tr("In short"))
         yield facts(self._facts(one))
@@ -75,15 +78,27 @@ class OrderDetail(Detail):
         return table(heads, rows, numbers=1)
 
 
+def _as_listed(step: Words, sheet: Any) -> Words:
+    """Return a step whose amount, which is the revenue, is written as the list writes amounts."""
+    if sheet is None or "amount" not in step.values:
+        return step
+    return replace(step, values={**step.values, "amount": cents(sheet.entry.revenue)})
+
+
 def _to_enter(sheet: Any) -> Iterable[str]:
     """Yield the lines that the steps speak of, as the entry sheet shows them; amounts as the list writes them."""
     if sheet is None:
         return
     from wizard.erp.entry_sheet import tables
 
-    for caption, heads, rows in tables(sheet, look.text, lambda cents: amount(f"{cents:.2f}")):
+    for caption, heads, rows in tables(sheet, look.text, cents):
         yield f"<p><b>{text(caption)}</b></p>"
         yield table(heads, rows, numbers=1)
+
+
+def cents(value: Decimal) -> str:
+    """Return an amount of an entry, which is one of the ledger's."""
+    return amount(f"{value:.2f}")
 
 
 def money(one: dict[str, Any], name: str) -> str:
