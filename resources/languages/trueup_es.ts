@@ -5462,6 +5462,10 @@ Quién: {who}</translation>
         <translation>Todavía no hay nada configurado</translation>
     </message>
     <message>
+        <source>Nothing of a Sage company was found there. Choose its own place, then test again.</source>
+        <translation>Aquí no se encontró nada de una empresa de Sage. Elija su propia ubicación y vuelva a probar.</translation>
+    </message>
+    <message>
         <source>Nothing on this computer is set to open HTML files: {path}</source>
         <translation>Nada en este equipo está configurado para abrir archivos HTML: {path}</translation>
     </message>

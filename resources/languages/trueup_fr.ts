@@ -5462,6 +5462,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Rien n’est encore configuré</translation>
     </message>
     <message>
+        <source>Nothing of a Sage company was found there. Choose its own place, then test again.</source>
+        <translation>Rien d’une entreprise Sage n’a été trouvé ici. Choisissez son propre emplacement, puis testez à nouveau.</translation>
+    </message>
+    <message>
         <source>Nothing on this computer is set to open HTML files: {path}</source>
         <translation>Rien sur cet ordinateur n’est prévu pour ouvrir les fichiers HTML&#xa0;: {path}</translation>
     </message>

@@ -65,6 +65,18 @@ def lacking(draft: Draft, code: str) -> str | None:
     return None if found is None else found.field
 
 
+def test_a_place_that_holds_nothing_of_sage_is_not_set_up_and_one_that_lacks_a_module_is() -> None:
+    def found(*tables: bool) -> Draft:
+        answer = source_answer() | {"findings": [{"entity": str(n), "found": one} for n, one in enumerate(tables)]}
+        return with_source(connected(), answer)
+
+    lacks = missing("ST-30", found(False, False), GUIDE)
+    assert lacks is not None
+    assert "Nothing of a Sage company was found there." in str(lacks.words)
+    assert lacks.ask, "it may be tested again, once its user may read"
+    assert missing("ST-30", found(False, True), GUIDE) is None
+
+
 def test_codes_are_those_that_were_agreed_on_the_phone() -> None:
     codes = [each.code for each in ROUTE]
     assert codes == ["ST-10", "ST-15", "ST-20", "ST-30", "ST-35", "ST-40", "ST-50", "ST-60", "ST-70", "ST-80"]

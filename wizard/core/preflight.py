@@ -18,6 +18,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from decimal import Decimal
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -283,7 +284,7 @@ def _services() -> Finding:
 
 def _room(home: Home) -> Finding:
     free = shutil.disk_usage(home.root).free
-    found = say("{size} GiB are free where {path} is.", size=f"{free / 1024**3:.1f}", path=str(home.root))
+    found = say("{size} GiB are free where {path} is.", size=Decimal(f"{free / 1024**3:.2f}"), path=str(home.root))
     if free >= ROOM:
         return Finding("ok", found)
     return Finding(

@@ -97,7 +97,16 @@ def _source(draft: Draft, guide: Guide) -> Missing | None:
             return Missing("driver", say("Type the name of the database driver."))
         if not draft.data_folder:
             return Missing("data_folder", say("Choose the data folder of the company."))
-    return _tested(draft)
+    return _tested(draft) or _holds_nothing(draft)
+
+
+def _holds_nothing(draft: Draft) -> Missing | None:
+    """Some tables may be absent; where all are it is not a company of Sage, or its user may read nothing of it."""
+    found = (draft.source_answer() or {}).get("findings", ())
+    if found and not any(one["found"] for one in found):
+        nothing = say("Nothing of a Sage company was found there. Choose its own place, then test again.")
+        return Missing("test", nothing, ask=True)
+    return None
 
 
 def _cmic_typed(draft: Draft) -> Missing | None:

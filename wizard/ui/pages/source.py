@@ -208,7 +208,8 @@ class SourcePage(Page):
         )
         if answer.get("secured") is False:
             connected += self.tr(" — Sage's own security is switched off")
-        self._found.setText(connected)
+        missing = self.journey.missing(self.code)
+        self._found.setText(connected if missing is None else look.tell(missing.words))
         for finding in answer["findings"]:
             self.tables.addTopLevelItem(self._finding(finding))
         self.tables.setColumnHidden(2, not any(finding.get("wanted") for finding in answer["findings"]))
