@@ -83,7 +83,7 @@ class Step:
 
 
 def measure(command: list[str]) -> Result:
-    """Execute `command`, which prints what it did as JSON, and watch it and the process that it starts."""
+    """Execute `command`, which prints what it did as JSON, and watch it and the processes that it starts."""
     used, bridges = Used(), dict[int, Used]()
     with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
         assert child.stdout is not None
@@ -104,11 +104,12 @@ def measure(command: list[str]) -> Result:
 
 
 def _children(pid: int) -> list[int]:
-    """Return the processes that the main thread of `pid` has started."""
+    """Return the processes that the main thread of `pid` has started, and those that theirs have."""
     try:
-        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+        found = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
     except OSError:
         return []
+    return found + [other for child in found for other in _children(child)]
 
 
 def work(name: str, place: Place) -> Callable[[Path], list[str]]:

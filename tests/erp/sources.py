@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from wizard.erp.bridge.frames import CHANGED, GONE, NEW, REPEATED
+from wizard.erp.bridge.frames import CHANGED, GONE, NEW, PAGE, REPEATED
 from wizard.erp.bridge.layout import Layout
+from wizard.erp.bridge.pages import Page, decompressed
 from wizard.erp.bridge.session import Session
 from wizard.erp.decoding import Decoder
 from wizard.procedure.catalogue import Column
@@ -130,7 +131,9 @@ def read_from(source: dict[str, Any], command: dict[str, Any], columns: Sequence
         return [(key, *values) for key, values in zip(decoder.keys(payload), decoder.values(payload), strict=True)]
 
     def take(kind: bytes, payload: bytes) -> None:
-        if kind == NEW:
+        if kind == PAGE:
+            outcome.new += rows(decompressed(Page.parse(payload, outcome.layouts[-1]).records))
+        elif kind == NEW:
             outcome.new += rows(payload)
         elif kind == CHANGED:
             outcome.changed += rows(payload)

@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from xxhash import xxh3_64_digest
 
-from wizard.erp.bridge.blocks import FixedBlock
+from wizard.erp.bridge.blocks import DIGEST, FixedBlock, cut
 from wizard.erp.bridge.compare import AHEAD, WAITING, Comparison
-from wizard.erp.bridge.frames import CHANGED, GONE, NEW, REPEATED, Outlet
+from wizard.erp.bridge.frames import CHANGED, GONE, NEW, PAGE, REPEATED, Outlet
 from wizard.erp.bridge.generation import NewGeneration, nothing, open_generation, whole
 from wizard.erp.bridge.layout import TEXT, Shape, lay_out
+from wizard.erp.bridge.pages import Page, decompressed
 from wizard.erp.bridge.spill import Spill
 
 LAYOUT = lay_out([Shape("Key", TEXT, 10), Shape("Value", TEXT, 10)], 1, "none 1.0")
@@ -44,6 +46,13 @@ class Found:
     kept: int = 0
 
     def take(self, kind: bytes, payload: bytes) -> None:
+        if kind == PAGE:
+            page = Page.parse(payload, LAYOUT)
+            records = cut(decompressed(page.records), LAYOUT.record_size)
+            assert cut(page.digests, DIGEST) == list(map(xxh3_64_digest, records))
+            assert cut(page.keys, LAYOUT.key_size) == [record[: LAYOUT.key_size] for record in records]
+            self.take(NEW, b"".join(records))
+            return
         size = LAYOUT.record_size if kind in (NEW, CHANGED) else LAYOUT.key_size
         for start in range(0, len(payload), size):
             item = payload[start : start + size]

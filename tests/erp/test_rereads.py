@@ -12,8 +12,9 @@ from sources import sqlite_source
 from xxhash import xxh3_64_digest
 
 from wizard.core.mirror import Mirror, Settlement
-from wizard.erp.bridge.frames import CHANGED, GONE, NEW
+from wizard.erp.bridge.frames import CHANGED, GONE, NEW, PAGE
 from wizard.erp.bridge.layout import Layout
+from wizard.erp.bridge.pages import Page
 from wizard.erp.bridge.session import Session
 from wizard.erp.contract import Delta, ReadEnd
 from wizard.erp.decoding import Decoder
@@ -39,6 +40,10 @@ def read(path: Path, mirror: Mirror) -> None:
             decoder, form = known[-1]
             packed = form.pack("new" if kind == NEW else "changed", decoder.keys(payload), payload)
             mirror.store(ENTITY.id, packed)
+        elif kind == PAGE:
+            decoder, form = known[-1]
+            page = Page.parse(payload, form.layout)
+            mirror.store(ENTITY.id, form.page(decoder.bare_keys(page.keys), page))
         elif kind == GONE:
             mirror.store(ENTITY.id, Delta("gone", [(key,) for key in known[-1][0].bare_keys(payload)]))
         else:

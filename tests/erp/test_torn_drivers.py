@@ -44,7 +44,7 @@ def hard(tmp_path: Path, mirror: Mirror, drivers: Path | None, monkeypatch: pyte
 
 def having(copy: Copy, fault: str) -> Copy:
     keywords = copy.source.keywords if isinstance(copy.source, OdbcSource) else {}
-    faulty = {**keywords, "FAULT": fault, "AT": "ORDER BY"}
+    faulty = {**keywords, "FAULT": fault, "AT": '"Extra"'}
     return replace(copy, source=copy.source.model_copy(update={"keywords": faulty}))
 
 

@@ -93,8 +93,9 @@ class Delta:
 class Packed:
     """New or changed rows as the source laid them out; nothing but their keys was unpacked.
 
-    `content` holds their records one behind the other, and `form` says how to unpack them (`wizard.erp.packed`).
-    `digests` are 8 bytes a row: equal rows of one form have equal ones. A row unpacks to what `Delta` carries.
+    `content` holds their records one behind the other, `compressed` as the mirror keeps them or as they are, and
+    `form` says how to unpack them (`wizard.erp.packed`). `digests` are 8 bytes a row: equal rows of one form have
+    equal ones. A row unpacks to what `Delta` carries.
     """
 
     kind: Literal["new", "changed"]
@@ -102,6 +103,7 @@ class Packed:
     digests: Sequence[bytes]
     content: bytes
     form: str
+    compressed: bool = False
 
     def __len__(self) -> int:
         return len(self.keys)

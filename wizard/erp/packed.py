@@ -18,11 +18,15 @@ from typing import Any, Literal, Protocol
 import orjson
 from xxhash import xxh3_64_digest
 
-from wizard.erp.bridge.blocks import cut, with_length
+from wizard.erp.bridge.blocks import DIGEST, cut, with_length
 from wizard.erp.bridge.layout import WIDTHS, Layout
+from wizard.erp.bridge.pages import Page, decompressed
 from wizard.erp.contract import Delta, Packed
 from wizard.erp.decoding import Decoder, tailed_records
 from wizard.procedure.catalogue import Column
+
+_DIGESTS = "xxh3-64 marked"
+"""How digests of records are made: where that was otherwise, rows are compared by their values once."""
 
 Kind = Literal["new", "changed"]
 Values = tuple[Any, ...]
@@ -59,8 +63,9 @@ class RecordForm:
     """The bridge's records: `layout` says where each column lies, `encoding` how it hands over text."""
 
     def __init__(self, layout: Layout, encoding: str) -> None:
-        self._layout, self._encoding = layout, encoding
-        self.text = json.dumps({"layout": layout.to_data(), "encoding": encoding}, sort_keys=True)
+        self.layout = layout
+        told = {"layout": layout.to_data(), "encoding": encoding, "digests": _DIGESTS}
+        self.text = json.dumps(told, sort_keys=True)
         self.width = 0 if layout.long else layout.record_size
         self.texts = frozenset(
             place
@@ -69,27 +74,37 @@ class RecordForm:
             for place in range(field.place, field.place + field.width)
         )
         # A driver of another version that lays out rows in the same way makes the same bytes.
-        told = {**layout.to_data(), "driver": "", "encoding": encoding}
-        self._seed = _seed(json.dumps(told, sort_keys=True))
+        alike = {**layout.to_data(), "driver": "", "encoding": encoding}
+        self._mark = _seed(json.dumps(alike, sort_keys=True)).to_bytes(DIGEST, "little")
 
     def pack(self, kind: Kind, keys: Sequence[str], content: bytes) -> Packed:
         """Return a frame of the bridge as packed rows."""
-        digests = list(map(xxh3_64_digest, self.split(content), repeat(self._seed)))
-        return Packed(kind, keys, digests, content, self.text)
+        digests = b"".join(map(xxh3_64_digest, self.split(content)))
+        return Packed(kind, keys, self._marked(digests), content, self.text)
+
+    def page(self, keys: Sequence[str], page: Page) -> Packed:
+        """Return a page of new rows as packed rows."""
+        return Packed("new", keys, self._marked(page.digests), page.records, self.text, compressed=True)
+
+    def _marked(self, digests: bytes) -> list[bytes]:
+        """Return digests of records made those of records of this form, so that no others are equal to them."""
+        mark = int.from_bytes(self._mark * (len(digests) // DIGEST), "little")
+        marked = int.from_bytes(digests, "little") ^ mark
+        return cut(marked.to_bytes(len(digests), "little"), DIGEST)
 
     def split(self, content: bytes) -> Sequence[bytes]:
-        if self._layout.long:
+        if self.layout.long:
             return list(tailed_records(content))
-        return cut(content, self._layout.record_size)
+        return cut(content, self.layout.record_size)
 
     def join(self, records: Iterable[bytes]) -> bytes:
-        return b"".join(map(with_length, records) if self._layout.long else records)
+        return b"".join(map(with_length, records) if self.layout.long else records)
 
     def values(self, records: Iterable[bytes], columns: Sequence[Column]) -> list[Values]:
         return _decoder(self.text, tuple(columns)).values(self.join(records))
 
     def bare_keys(self, keys: Iterable[str], records: Iterable[bytes]) -> list[bytes]:
-        return [record[: self._layout.key_size] for record in records]
+        return [record[: self.layout.key_size] for record in records]
 
 
 class JsonForm:
@@ -133,9 +148,13 @@ def rows_of(part: Delta | Packed, columns: Sequence[Column]) -> Sequence[tuple[A
     """Return the rows of a part of a read, `(key, *values)` in the order of `columns`."""
     if isinstance(part, Delta):
         return part.rows
-    form = form_of(part.form)
-    values = form.values(form.split(part.content), columns)
+    values = form_of(part.form).values(records_of(part), columns)
     return [(key, *cells) for key, cells in zip(part.keys, values, strict=True)]
+
+
+def records_of(part: Packed) -> Sequence[bytes]:
+    """Return the records of packed rows."""
+    return form_of(part.form).split(decompressed(part.content) if part.compressed else part.content)
 
 
 @lru_cache(maxsize=64)

@@ -40,7 +40,7 @@ class OdbcSource(_Part):
     `keywords` are further connection-string keywords (`DBQ`, `Servername`, …); `password_secret` names the
     password in the store. `encoding` is how the driver hands over text (Timberline Data: cp1252).
     `replica_folder` is the data folder's id in a copy that Sage SQL Replicator made, "" for Sage's own driver.
-    Over two `connections` a large table is read in halves at the same time; 1 where that is too much for a server.
+    Over two `connections` a large table is read in slices at the same time; 1 where that is too much for a server.
     """
 
     kind: Literal["odbc"] = "odbc"

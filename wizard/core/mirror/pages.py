@@ -13,11 +13,10 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 
-import zstandard
-
 from wizard.core.mirror.file import Database
 from wizard.core.mirror.press import pressed, unpressed
 from wizard.core.mirror.table import Table, listed
+from wizard.erp.bridge.pages import compressed, decompressed
 from wizard.erp.packed import Form, form_of
 
 FORMS = "CREATE TABLE IF NOT EXISTS _forms (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)"
@@ -25,8 +24,6 @@ FORMS = "CREATE TABLE IF NOT EXISTS _forms (number INTEGER PRIMARY KEY, text TEX
 Place = tuple[int, int]
 """Where a row's values lie: page and slot."""
 
-_LEVEL = 3
-"""Of compression: a tenth smaller than level 1 for 0.2 µs a row; what is smaller still costs 5."""
 _AT_HAND = 8
 """Pages kept unpacked: rows are asked for in the order in which they were read, or a few of them anywhere."""
 _AT_HAND_SWEEPING = 24
@@ -45,8 +42,6 @@ class Pages:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._compressor = zstandard.ZstdCompressor(level=_LEVEL)
-        self._decompressor = zstandard.ZstdDecompressor()
         self._forms: dict[int, Form] = {}
         self._numbers: dict[str, int] = {}
         self._at_hand: OrderedDict[tuple[str, int], tuple[Form, Sequence[bytes]]] = OrderedDict()
@@ -65,11 +60,11 @@ class Pages:
             self._numbers[form] = number
         return self._numbers[form]
 
-    def add(self, table: Table, form: str, content: bytes) -> int:
-        """Write a page and return its number."""
+    def add(self, table: Table, form: str, page: bytes) -> int:
+        """Write a page, compressed already, and return its number."""
         ((page,),) = self._db.select(
             f"INSERT INTO {table.pages} (form, content) VALUES (?, ?) RETURNING number",
-            (self.number_of(form), self._compressor.compress(content)),
+            (self.number_of(form), page),
         )
         return int(page)
 
@@ -83,10 +78,7 @@ class Pages:
         with self._db.transaction():
             self._db.run_many(
                 f"UPDATE {table.pages} SET pressed = 1, content = ? WHERE number = ?",
-                (
-                    (pressed(self._decompressor.decompress(content), self._form(form)), number)
-                    for number, form, content in found
-                ),
+                ((pressed(decompressed(content), self._form(form)), number) for number, form, content in found),
             )
         return len(found) == limit
 
@@ -144,7 +136,8 @@ class Pages:
             left[page] -= len(lying)
         for text, found in by_form.items():
             keys = [key for key, _, _ in rows if key in found]
-            number = self.add(table, text, form_of(text).join([found[key] for key in keys]))
+            content = form_of(text).join([found[key] for key in keys])
+            number = self.add(table, text, compressed(content))
             self._db.run(table.lay_out(), (number, listed(keys)))
         self._give_up(table, [page for page in by_page if not left[page]])
 
@@ -171,7 +164,7 @@ class Pages:
             f"SELECT form, pressed, content FROM {table.pages} WHERE number = ?", (page,)
         )
         form = self._form(number)
-        whole = unpressed(content, form) if lies_still else self._decompressor.decompress(content)
+        whole = unpressed(content, form) if lies_still else decompressed(content)
         self._at_hand[name] = form, form.split(whole)
         if len(self._at_hand) > at_hand:
             self._at_hand.popitem(last=False)

@@ -25,8 +25,9 @@ from wizard.core.mirror.records import Counts, Reading
 from wizard.core.mirror.sums import Changes
 from wizard.core.mirror.table import CHANGED, MET, NEW, Known, Table, listed
 from wizard.core.mirror.touched import Touched
+from wizard.erp.bridge.pages import compressed
 from wizard.erp.contract import Delta, Packed, Point, ReadEnd
-from wizard.erp.packed import JsonForm, form_of
+from wizard.erp.packed import JsonForm, form_of, records_of
 from wizard.errors import TrueupError
 
 Holds = Callable[[int, int], bool]
@@ -202,15 +203,16 @@ class Read:
             self._db.run(
                 self._table.stamp(self._number, self._first), (listed(packed.keys[place] for place in there),)
             )
-        fresh = [place for place in range(len(packed)) if place not in there]
-        if not fresh:
-            return
-        content, digests = packed.content, packed.digests
+        content, digests, keys = packed.content, packed.digests, packed.keys
         if there:
-            form = form_of(packed.form)
-            records = form.split(content)
-            content, digests = form.join(records[place] for place in fresh), [digests[place] for place in fresh]
-        page, keys = self._pages.add(self._table, packed.form, content), [packed.keys[place] for place in fresh]
+            fresh = [place for place in range(len(packed)) if place not in there]
+            if not fresh:
+                return
+            records = records_of(packed)
+            content = form_of(packed.form).join(records[place] for place in fresh)
+            digests, keys = [digests[place] for place in fresh], [keys[place] for place in fresh]
+        kept = content if packed.compressed and not there else compressed(content)
+        page = self._pages.add(self._table, packed.form, kept)
         if gathers:
             self._gathered.add(page, digests, keys)
         else:
@@ -254,7 +256,7 @@ class Read:
         if otherwise:
             before = self._pages.values(self._table, [known[packed.keys[place]][:2] for place in otherwise])
             form = form_of(packed.form)
-            records = form.split(packed.content)
+            records = records_of(packed)
             now = form.values([records[place] for place in otherwise], self._table.columns)
             found.update(place for place, old, new in zip(otherwise, before, now, strict=True) if old == new)
         return found

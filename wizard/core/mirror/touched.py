@@ -14,7 +14,7 @@ from wizard.core.mirror.pages import Pages
 from wizard.core.mirror.table import NEW, Known
 from wizard.erp.contract import Packed
 from wizard.erp.contract import Touched as Keys
-from wizard.erp.packed import form_of
+from wizard.erp.packed import form_of, records_of
 
 CREATE = """
 CREATE TABLE IF NOT EXISTS _touched (
@@ -51,7 +51,7 @@ class Touched:
         """
         if not self._fits(packed, len(found)):
             return False
-        records = form_of(packed.form).split(packed.content)
+        records = records_of(packed)
         bare = form_of(packed.form).bare_keys(found, [records[place] for place in found.values()])
         told = [int(key in known and known[key][-1] != NEW) for key in found]
         self._db.run_many(

@@ -1,5 +1,7 @@
 """`trueup-bridge`: commands come in as JSON lines, answers go out as frames, until the input ends.
 
+`trueup-bridge fetcher` is the second process of one that reads over two connections.
+
 Secrets come by the input alone, never on the command line. A fault is an answer like others; anything
 unexpected ends the process, and the core reports what it wrote to its error output.
 """
@@ -12,6 +14,7 @@ import sys
 from typing import BinaryIO
 
 from wizard.erp.bridge.errors import BridgeError
+from wizard.erp.bridge.fetcher import serve
 from wizard.erp.bridge.frames import HEADER, JSON, json_payload
 from wizard.erp.bridge.session import Session
 
@@ -25,8 +28,11 @@ def main() -> int:
         out.write(payload)
         out.flush()
 
-    session = Session(send)
     try:
+        if sys.argv[1:] == ["fetcher"]:
+            serve(sys.stdin.buffer, send)
+            return 0
+        session = Session(send)
         for line in sys.stdin.buffer:
             try:
                 session.answer(json.loads(line))

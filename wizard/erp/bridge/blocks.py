@@ -53,6 +53,10 @@ class Block(Protocol):
         """All records from `start` on, as a frame carries them."""
         ...
 
+    def view(self, start: int) -> bytes | memoryview:
+        """The same without a copy where there need be none."""
+        ...
+
 
 class FixedBlock:
     """Records of one width in one buffer; valid until the buffer is filled again."""
@@ -81,7 +85,10 @@ class FixedBlock:
         return cut(self._buffer, self._size)
 
     def payload(self, start: int) -> bytes:
-        return bytes(self._buffer[start * self._size :])
+        return bytes(self.view(start))
+
+    def view(self, start: int) -> bytes | memoryview:
+        return self._buffer[start * self._size :]
 
 
 class TailedBlock:
@@ -110,6 +117,9 @@ class TailedBlock:
 
     def payload(self, start: int) -> bytes:
         return b"".join(map(with_length, self._records[start:]))
+
+    def view(self, start: int) -> bytes | memoryview:
+        return self.payload(start)
 
 
 def with_length(record: bytes) -> bytes:

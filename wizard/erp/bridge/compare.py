@@ -181,7 +181,7 @@ class Comparison:
             return 0
         if any(not distinct.isdisjoint(met) for met in (self._old_waiting, self._new_waiting, self._told)):
             return 0
-        self._outlet.block(block.payload(row))
+        self._outlet.block(block, row)
         self._new.append(block.digests[row * DIGEST :], b"".join(keys))
         return len(keys)
 

@@ -1,7 +1,9 @@
 """What leaves the bridge: frames of one byte kind, four bytes length (little-endian), then the payload.
 
-`J` is one JSON object (an answer, an error, a layout, progress, the end). `N` and `C` carry the records of
-new and changed rows, `G` the keys of gone rows, `R` the keys of rows that came a second time.
+`J` is one JSON object (an answer, an error, a layout, progress, the end). `P` carries a page: many new rows at
+once, compressed as the mirror keeps them, behind their digests and keys. `N` and `C` carry the records of new and
+changed rows, `G` the keys of gone rows, `R` the keys of rows that came a second time. `B` is between two reading
+processes: a block of rows as it was fetched.
 """
 
 from __future__ import annotations
@@ -11,11 +13,12 @@ import struct
 from collections.abc import Callable
 from typing import Any
 
-from wizard.erp.bridge.blocks import with_length
+from wizard.erp.bridge.blocks import Block, with_length
 from wizard.erp.bridge.layout import Layout
+from wizard.erp.bridge.pages import page_of
 
 HEADER = struct.Struct("<cI")
-JSON, NEW, CHANGED, GONE, REPEATED = b"J", b"N", b"C", b"G", b"R"
+JSON, PAGE, NEW, CHANGED, GONE, REPEATED, BLOCK = b"J", b"P", b"N", b"C", b"G", b"R", b"B"
 
 Send = Callable[[bytes, bytes], object]
 """Sends one frame: its kind and its payload."""
@@ -35,9 +38,12 @@ class Outlet:
         self._tailed = bool(layout.long)
         self._waiting: dict[bytes, bytearray] = {kind: bytearray() for kind in (NEW, CHANGED, GONE, REPEATED)}
 
-    def block(self, payload: bytes) -> None:
-        """Send a block of new rows as it is."""
-        self._send(NEW, payload)
+    def block(self, block: Block, start: int) -> None:
+        """Send the rows of a block from `start` on, all of them new."""
+        if self._tailed:
+            self._send(NEW, block.payload(start))
+        else:
+            self._send(PAGE, page_of(block, start))
 
     def new(self, record: bytes) -> None:
         self._add(NEW, with_length(record) if self._tailed else record)
@@ -71,7 +77,7 @@ class Silence(Outlet):
     def __init__(self) -> None:
         self._tailed = False
 
-    def block(self, payload: bytes) -> None:
+    def block(self, block: Block, start: int) -> None:
         pass
 
     def flush(self) -> None:

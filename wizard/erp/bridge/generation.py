@@ -25,9 +25,9 @@ from xxhash import xxh3_64, xxh3_64_intdigest
 from wizard.erp.bridge.blocks import DIGEST
 from wizard.erp.bridge.errors import BridgeError, disk_error
 from wizard.erp.bridge.layout import Layout
-from wizard.erp.bridge.previous import CHUNK, HEAD, Old
+from wizard.erp.bridge.previous import CHUNK, HEAD, Old, packed_keys, unpacked
 
-_MAGIC = b"TRUEUPG3"
+_MAGIC = b"TRUEUPG4"
 _FRONT = struct.Struct("<8sIQ")
 _PAGE = 4096
 _COPIED = 1 << 20
@@ -40,17 +40,16 @@ def nothing(layout: Layout) -> Old:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Rows of a generation that follow each other: `rows` of the file at `path`, from the row `first` on."""
+    """The first `rows` rows of the generation in the file at `path`."""
 
     path: Path
-    first: int
     rows: int
 
 
 def whole(path: Path) -> Stretch:
     """Return all rows of a generation, or none of what is no generation."""
     found = _header(path)
-    return Stretch(path, 0, found.rows if found else 0)
+    return Stretch(path, found.rows if found else 0)
 
 
 def open_generation(path: Path | None, layout: Layout, touched: frozenset[bytes] = frozenset()) -> Old | None:
@@ -68,7 +67,7 @@ def open_stretch(stretch: Stretch, layout: Layout, touched: frozenset[bytes] = f
         return None
     file = stretch.path.open("rb")
     file.seek(found.start)
-    return Old(file, stretch.rows, layout.key_size, stretch.first, touched)
+    return Old(file, stretch.rows, layout.key_size, touched)
 
 
 def layout_of(path: Path | None) -> Layout | None:
@@ -210,12 +209,6 @@ class NewGeneration:
         while len(self._digests) >= CHUNK * DIGEST:
             self._write_chunk(CHUNK)
 
-    def take(self, stretch: Stretch) -> None:
-        """Add rows of a generation of the same layout: whole chunks as they are, others cut."""
-        self._copy_same()
-        self._copy(stretch)
-        self.rows += stretch.rows
-
     def complete(self) -> None:
         """Put everything on the disk, then give the file its name; nothing is left half done."""
         if self._take_previous():
@@ -263,29 +256,23 @@ class NewGeneration:
         try:
             with stretch.path.open("rb") as file:
                 file.seek(found.start)
-                self._copy_chunks(file, stretch)
+                self._copy_chunks(file, stretch.rows)
         except OSError as problem:
             raise disk_error(problem, stretch.path) from problem
 
-    def _copy_chunks(self, file: BinaryIO, stretch: Stretch) -> None:
-        before, left = stretch.first, stretch.rows
+    def _copy_chunks(self, file: BinaryIO, left: int) -> None:
+        """Write so many rows of another file: whole chunks as they are, the last one cut."""
         while left:
             head = file.read(HEAD.size)
             there, length = HEAD.unpack(head)
-            if there <= before:
-                before -= there
-                file.seek(there * DIGEST + length, os.SEEK_CUR)
-                continue
             digests, packed = file.read(there * DIGEST), file.read(length)
-            rows = min(there - before, left)
+            rows = min(there, left)
             if rows == there:
-                self._write_chunk(len(self._digests) // DIGEST)
                 self._write(head + digests + packed)
             else:
-                keys, size = zlib.decompress(packed), self._layout.key_size
-                self._digests += digests[before * DIGEST : (before + rows) * DIGEST]
-                self._keys += keys[before * size : (before + rows) * size]
-            before, left = 0, left - rows
+                self._digests += digests[: rows * DIGEST]
+                self._keys += unpacked(packed)[: rows * self._layout.key_size]
+            left -= rows
 
     def _header_text(self, rows: int, size: int, digest: int) -> bytes:
         told: dict[str, Any] = {"rows": rows, "size": size, "digest": digest, "layout": self._layout.to_data()}
@@ -295,7 +282,7 @@ class NewGeneration:
         if not rows:
             return
         digests, keys = rows * DIGEST, rows * self._layout.key_size
-        packed = zlib.compress(self._keys[:keys], 1)
+        packed = packed_keys(self._keys[:keys])
         self._write(HEAD.pack(rows, len(packed)) + bytes(self._digests[:digests]) + packed)
         del self._digests[:digests]
         del self._keys[:keys]

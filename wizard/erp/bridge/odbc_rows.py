@@ -14,16 +14,28 @@ from __future__ import annotations
 import ctypes
 import struct
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from wizard.erp.bridge.blocks import Block, FixedBlock, TailedBlock, tail
 from wizard.erp.bridge.errors import BridgeError
 from wizard.erp.bridge.layout import LONG, LONGEST, NUMERIC, TEXT, Field, Layout, Shape, lay_out, ordered
 from wizard.erp.bridge.odbc import KINDS, NO_TOTAL, NULL_DATA, Connection, Described, Statement, Value
+from wizard.erp.bridge.ranges import content_of
 from wizard.erp.bridge.reshape import UnfitError
-from wizard.erp.bridge.statement import ODBC_DATE, Parameters, Query, count_behind, nothing_of, select
+from wizard.erp.bridge.slices import Slice
+from wizard.erp.bridge.statement import (
+    ODBC_DATE,
+    Parameters,
+    Query,
+    count_behind,
+    groups_of,
+    nothing_of,
+    select,
+)
 
 _INDICATOR = "<i" if ctypes.sizeof(ctypes.c_ssize_t) == 4 else "<q"
 _KEY_WIDTH = 256
+_COUNT_WIDTH = 32
 
 
 class OdbcRows:
@@ -39,10 +51,13 @@ class OdbcRows:
         self._key_types: list[int] = []
         self.layout = self._lay_out(widths)
 
-    def blocks(self) -> Iterator[Block]:
-        """Execute the query and yield its rows; a block is valid until the next one is asked for."""
-        layout = self.layout
-        sql, parameters = select(self._query, [field.name for field in layout.fields], ODBC_DATE)
+    def blocks(self, part: Slice | None = None) -> Iterator[Block]:
+        """Execute the query and yield its rows, those of one slice only if it is given.
+
+        A block is valid until the next one is asked for.
+        """
+        layout, query = self.layout, replace(self._query, slice=part)
+        sql, parameters = select(query, [field.name for field in layout.fields], ODBC_DATE)
         statement = self._connection.execute(sql, self._query.table, self._values(parameters))
         try:
             wanted = 1 if layout.long else self._rows_per_fetch
@@ -53,6 +68,21 @@ class OdbcRows:
                 yield from _whole_blocks(statement, buffer)
             else:
                 yield from _gathered_blocks(statement, buffer)
+        finally:
+            statement.close()
+
+    def groups(self) -> Iterator[tuple[bytes | None, int]]:
+        """Yield each value of the key's first column, in their order, and how many rows of the query have it."""
+        first = Shape("value", TEXT, self.layout.fields[0].width)
+        layout = lay_out((first, Shape("rows", TEXT, _COUNT_WIDTH)), 1, self._connection.driver)
+        statement = self._connection.execute(groups_of(self._query), self._query.table)
+        try:
+            buffer = _Buffer(layout, statement.set_rowset(self._rows_per_fetch, layout.record_size))
+            buffer.bind(statement)
+            for block in _whole_blocks(statement, buffer):
+                for record in block.records():
+                    value, rows = (content_of(record, field, layout) for field in layout.fields)
+                    yield value, int(rows or 0)
         finally:
             statement.close()
 

@@ -165,3 +165,6 @@ class KnownBlock:
 
     def payload(self, start: int) -> bytes:
         return b""
+
+    def view(self, start: int) -> bytes | memoryview:
+        return b""

@@ -7,12 +7,12 @@ digests are turned round as they are loaded, and whoever compares finds them cha
 
 from __future__ import annotations
 
-import os
 import struct
-import zlib
 from collections import deque
 from collections.abc import Iterator
 from typing import BinaryIO
+
+from zstandard import ZstdCompressor, ZstdDecompressor
 
 from wizard.erp.bridge.blocks import DIGEST, cut
 
@@ -22,12 +22,24 @@ CHUNK = 4000
 HEAD = struct.Struct("<II")
 """Stands before a chunk: its rows, and how many bytes their packed keys take."""
 
+_COMPRESSOR, _DECOMPRESSOR = ZstdCompressor(level=1), ZstdDecompressor()
+
+
+def packed_keys(keys: bytes | bytearray) -> bytes:
+    """Return the keys of a chunk as they lie in the file."""
+    return _COMPRESSOR.compress(keys)
+
+
+def unpacked(packed: bytes) -> bytes:
+    """The reverse of `packed_keys`."""
+    return _DECOMPRESSOR.decompress(packed)
+
 
 class Old:
     """The rows that were not passed yet; none when there is no file.
 
-    The file stands at its first chunk, and of its rows `rows` count from the row `first` on (from 0). `touched` are
-    the keys of rows that are to equal none.
+    The file stands at its first chunk, and of its rows the first `rows` count. `touched` are the keys of rows that
+    are to equal none.
     """
 
     def __init__(
@@ -35,12 +47,10 @@ class Old:
         file: BinaryIO | None,
         rows: int,
         key_size: int,
-        first: int = 0,
         touched: frozenset[bytes] = frozenset(),
     ) -> None:
         self._file = file
         self._unread = rows
-        self._before = first
         self.key_size = key_size
         self._touched = touched
         self._digests = bytearray()
@@ -127,21 +137,15 @@ class Old:
     def _load_chunk(self) -> None:
         assert self._file is not None  # noqa: S101 - rows were promised, so there is a file
         there, length = HEAD.unpack(self._file.read(HEAD.size))
-        if there <= self._before:
-            self._before -= there
-            self._file.seek(there * DIGEST + length, os.SEEK_CUR)
-            return
         digests, packed = self._file.read(there * DIGEST), self._file.read(length)
-        before, self._before = self._before, 0
-        rows, start = min(there - before, self._unread), len(self._digests)
-        self._digests += digests[before * DIGEST : (before + rows) * DIGEST]
-        if before or rows < there:
-            keys = zlib.decompress(packed)[before * self.key_size : (before + rows) * self.key_size]
-            packed = zlib.compress(keys, 1)
+        rows, start = min(there, self._unread), len(self._digests)
+        self._digests += digests[: rows * DIGEST]
+        if rows < there:
+            packed = packed_keys(unpacked(packed)[: rows * self.key_size])
         self._packed.append((rows, packed))
         self._unread -= rows
         if self._touched:
-            self._turn_round(start, cut(zlib.decompress(packed), self.key_size))
+            self._turn_round(start, cut(unpacked(packed), self.key_size))
 
     def _turn_round(self, first: int, keys: list[bytes]) -> None:
         """Make the digests of touched rows others than they were; those of `keys` begin at the byte `first`."""
@@ -155,4 +159,4 @@ class Old:
     def _unpack(self, rows: int) -> None:
         """Have the keys of up to `rows` loaded rows at hand."""
         while self._packed and len(self._keys) < rows * self.key_size:
-            self._keys += zlib.decompress(self._packed.popleft()[1])
+            self._keys += unpacked(self._packed.popleft()[1])

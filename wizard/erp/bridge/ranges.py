@@ -105,10 +105,11 @@ def boundary(block: Block, layout: Layout, overlap: int = OVERLAP) -> tuple[int,
 
 def _behind_row(block: Block, row: int, layout: Layout) -> Behind:
     record = block.record(row)
-    return Behind(tuple((field.kind, _content(record, field, layout)) for field in layout.fields[: layout.keys]))
+    return Behind(tuple((field.kind, content_of(record, field, layout)) for field in layout.fields[: layout.keys]))
 
 
-def _content(record: bytes, field: Field, layout: Layout) -> bytes | None:
+def content_of(record: bytes, field: Field, layout: Layout) -> bytes | None:
+    """Return the bytes of one value of a record as they were read, None for NULL."""
     (length,) = struct.unpack_from("<i" if layout.pointer == 4 else "<q", record, field.indicator)
     if length < 0:
         return None

@@ -6,13 +6,11 @@ with none.
 
 from __future__ import annotations
 
-import sqlite3
 import time
 import zlib
 from base64 import b64decode
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
-from dataclasses import replace
+from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -20,26 +18,22 @@ from wizard.erp.bridge import probe
 from wizard.erp.bridge.blocks import cut
 from wizard.erp.bridge.compare import Comparison
 from wizard.erp.bridge.errors import BITS
+from wizard.erp.bridge.fetching import Fetcher
 from wizard.erp.bridge.frames import JSON, Outlet, Send, json_payload
 from wizard.erp.bridge.generation import NewGeneration, Stretch, layout_of, nothing, open_stretch, whole
-from wizard.erp.bridge.joined import JoinedRows, Rows
+from wizard.erp.bridge.joined import Rows
 from wizard.erp.bridge.layout import Layout, widened
-from wizard.erp.bridge.odbc import Connection
 from wizard.erp.bridge.odbc_rows import OdbcRows
+from wizard.erp.bridge.opening import Command, Sources, connected, open_rows, parts_of
 from wizard.erp.bridge.points import Points, Torn
-from wizard.erp.bridge.ranges import Behind, UnprovenError
+from wizard.erp.bridge.ranges import UnprovenError
 from wizard.erp.bridge.reshape import UnfitError, roomier
 from wizard.erp.bridge.rest import Rest
+from wizard.erp.bridge.side_by_side import SideBySide, table_in_slices
 from wizard.erp.bridge.spill import Spill
-from wizard.erp.bridge.sqlite_rows import SqliteRows, open_file
-from wizard.erp.bridge.statement import Query
 from wizard.erp.bridge.writing import Writer
 
-ROWS_PER_FETCH = 1000
 _PROGRESS_EVERY = 0.5
-
-Command = Mapping[str, Any]
-Sources = Sequence[Connection | sqlite3.Connection]
 
 
 class Session:
@@ -113,7 +107,7 @@ class Session:
         self._tell(tables=self._probing().tables(command["like"]))
 
     def _read(self, command: Command) -> None:
-        """Read what differs from the previous generation, or from a part of it, and write the following one.
+        """Read what differs from the previous generation, and write the following one.
 
         Its widths are taken over even where nothing is compared with it, so that rows are laid out as they were.
         """
@@ -122,21 +116,41 @@ class Session:
         with ExitStack() as stack:
             sources = self._connected(command, stack)
             self._tell(connected=True)
-            if command.get("torn"):
-                try:
+            try:
+                if command.get("torn"):
                     self._go_on(sources, command, previous)
-                except UnprovenError as why:
-                    self._tell(end=None, unproven=why.reason)
-                except UnfitError as unfit:
-                    self._tell(end=None, unproven=f"{unfit.column} needs more room")
-                return
-            while True:
-                try:
-                    self._compare(open_rows(sources, command, widths), command, previous)
-                except UnfitError as unfit:
-                    widths = roomier(widths, unfit)
                 else:
-                    return
+                    self._read_whole(sources, command, previous, widths)
+            except UnprovenError as why:
+                self._tell(end=None, unproven=why.reason)
+
+    def _read_whole(
+        self, sources: Sources, command: Command, previous: Stretch | None, widths: Mapping[str, int]
+    ) -> None:
+        """Read a table from its beginning, and once more where a text needs more room than the last time."""
+        while True:
+            rows = open_rows(sources, command, widths)
+            try:
+                self._compare(self._side_by_side(rows, command, previous, widths) or rows, command, previous)
+            except UnfitError as unfit:
+                widths = roomier(widths, unfit)
+            else:
+                return
+
+    def _side_by_side(
+        self, rows: Rows, command: Command, previous: Stretch | None, widths: Mapping[str, int]
+    ) -> SideBySide | None:
+        """Return the same rows read over two connections; None where one is as good, or all there is."""
+        wanted = command.get("slices")
+        if not (wanted and isinstance(rows, OdbcRows)) or (previous and 0 < previous.rows < wanted["large"]):
+            return None
+        found = table_in_slices(rows, wanted["large"], wanted["least"])
+        if found is None:
+            return None
+        table, seconds = found
+        self._tell(slices=len(table.slices))
+        fetched = {**command, "source": self._source, "widths": widths}
+        return SideBySide(rows, table, seconds, lambda: Fetcher(fetched, rows.layout))
 
     def _go_on(self, sources: Sources, command: Command, previous: Stretch | None) -> None:
         """Read the rest of a table; raises `UnprovenError` where nothing shows that it is the rest."""
@@ -148,7 +162,10 @@ class Session:
             lambda behind: open_rows(sources, command, widths, behind),
             lambda: self._tell(progress=torn.rows),
         )
-        self._compare(rest, command, previous, torn)
+        try:
+            self._compare(rest, command, previous, torn)
+        except UnfitError as unfit:
+            raise UnprovenError(f"{unfit.column} needs more room") from unfit
 
     def _compare(self, rows: Rows, command: Command, previous: Stretch | None, torn: Torn | None = None) -> None:
         """Compare rows, after those of a `torn` read if there is one."""
@@ -161,7 +178,7 @@ class Session:
         spill = Spill(following.with_name(following.name + ".spill"), layout)
         points = Points(command.get("points"), self._tell, layout, known is not None)
         before = torn.rows if torn else 0
-        seen, same = before, None
+        seen = before
         try:
             with NewGeneration(following, layout, previous if known else None) as new:
                 comparison = Comparison(old, new, outlet, spill)
@@ -175,15 +192,12 @@ class Session:
                     self._progress(seen)
                     points.after(block, seen, comparison, new)
                 comparison.finish(lambda: self._progress(seen))
-                if command.get("half"):
-                    same = new.same_rows
-                if same is None:
-                    new.complete()
+                new.complete()
         finally:
             spill.remove()
             old.close()
         end = {"layout": layout.fingerprint, "rows": seen, "compared": known is not None, "resumed": before}
-        self._tell(end=end, same=same)
+        self._tell(end=end)
 
     def _drain(self, command: Command) -> None:
         """Only fetch: the time a reader takes that does nothing else, for comparison."""
@@ -194,7 +208,7 @@ class Session:
                 self._progress(seen)
         self._tell(rows=seen, seconds=time.perf_counter() - started)
 
-    def _connected(self, command: Command, stack: ExitStack) -> list[Connection | sqlite3.Connection]:
+    def _connected(self, command: Command, stack: ExitStack) -> Sources:
         """Connect once for every part of the table that the command reads."""
         return [stack.enter_context(connected(self._source)) for _ in parts_of(command)]
 
@@ -232,20 +246,7 @@ class Session:
 
 def _previous(command: Command) -> Stretch | None:
     """Return the rows of the previous generation that a reading command compares with."""
-    if not command.get("previous"):
-        return None
-    path, half = Path(command["previous"]), command.get("half")
-    return Stretch(path, half["first"], half["rows"]) if half else whole(path)
-
-
-@contextmanager
-def connected(source: Mapping[str, Any]) -> Iterator[Connection | sqlite3.Connection]:
-    """Connect for reading."""
-    connection = open_file(source) if source["kind"] == "sqlite" else Connection(source)
-    try:
-        yield connection
-    finally:
-        connection.close()
+    return whole(Path(command["previous"])) if command.get("previous") else None
 
 
 def touched_of(command: Command, layout: Layout) -> frozenset[bytes] | None:
@@ -257,31 +258,3 @@ def touched_of(command: Command, layout: Layout) -> frozenset[bytes] | None:
     if not command.get("compares", True) or (told and told["layout"] != layout.nameless):
         return None
     return frozenset(cut(zlib.decompress(b64decode(told["keys"])), layout.key_size) if told else ())
-
-
-def parts_of(command: Command) -> list[Command]:
-    """Return the reading commands of the parts of a table: the command itself, then what it joins."""
-    return [command, *command.get("joined", ())]
-
-
-def open_rows(
-    connections: Sources, command: Command, widths: Mapping[str, int], behind: Behind | None = None
-) -> Rows:
-    """Prepare the rows that a command asks for, those `behind` a key only if one is given.
-
-    Raises a `BridgeError` for a missing table or column.
-    """
-    queries = [replace(Query.from_command(part), behind=behind) for part in parts_of(command)]
-    fetched = int(command.get("rows_per_fetch") or ROWS_PER_FETCH)
-    rows = [_rows(*pair, widths, fetched) for pair in zip(connections, queries, strict=True)]
-    if len(rows) == 1:
-        return rows[0]
-    return JoinedRows(queries[0].table, rows, [query.whole for query in queries])
-
-
-def _rows(
-    connection: Connection | sqlite3.Connection, query: Query, widths: Mapping[str, int], fetched: int
-) -> Rows:
-    if isinstance(connection, sqlite3.Connection):
-        return SqliteRows(connection, query, widths)
-    return OdbcRows(connection, query, widths, fetched)

@@ -10,7 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from wizard.erp.bridge.layout import TEXT
 from wizard.erp.bridge.ranges import Behind, Cell
+from wizard.erp.bridge.slices import Slice
 
 
 @dataclass(frozen=True)
@@ -20,8 +22,8 @@ class Query:
     `lengths` are the catalogue's lengths in characters (0: unknown). `only` is a column and the values it may
     have (case ignored); `since` a date column and its first day (`YYYY-MM-DD`). `distinct` reads the distinct
     values of the key that are not empty. `folder` is the column and value of the one company that is read where
-    a table holds several. `ordered`: in the order of the key. `half` is a value of the key's first column: rows up
-    to that value are read, or, where it says so, those above. `behind`: the rows behind a key only.
+    a table holds several. `ordered`: in the order of the key. `behind`: the rows behind a key only. `slice`: those
+    between two values of the key's first column only.
     """
 
     table: str
@@ -33,8 +35,8 @@ class Query:
     distinct: bool = False
     folder: tuple[str, str] | None = None
     ordered: bool = True
-    half: tuple[Cell, bool] | None = None
     behind: Behind | None = None
+    slice: Slice | None = None
 
     @property
     def whole(self) -> bool:
@@ -45,7 +47,6 @@ class Query:
     def from_command(cls, command: Mapping[str, Any]) -> Query:
         """Read a query from a command, whose `columns` are pairs of name and length."""
         only, since, folder = command.get("only"), command.get("since"), command.get("folder")
-        half = command.get("half")
         return cls(
             table=command["table"],
             columns=tuple(name for name, _ in command["columns"]),
@@ -56,7 +57,6 @@ class Query:
             distinct=bool(command.get("distinct")),
             folder=(folder[0], folder[1]) if folder else None,
             ordered=bool(command.get("ordered", True)),
-            half=((half["kind"], bytes.fromhex(half["value"])), bool(half["above"])) if half else None,
         )
 
 
@@ -112,9 +112,19 @@ def count_behind(query: Query) -> tuple[str, Parameters]:
     return _count(query.table, _which(query.only, query.folder) + behind), parameters
 
 
+def groups_of(query: Query) -> str:
+    """Return the statement that counts, for each value of the key's first column, the rows of a query."""
+    name, where = quoted(query.key[0]), _where(_which(query.only, query.folder))
+    # The column's name and not its place: nothing else is known to work everywhere.
+    return f"SELECT {name}, COUNT(*) FROM {quoted(query.table)}{where} GROUP BY {name} ORDER BY {name}"  # noqa: S608
+
+
 def _count(table: str, conditions: list[str]) -> str:
-    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    return f"SELECT COUNT(*) FROM {quoted(table)}{where}"  # noqa: S608 - quoted names and literals
+    return f"SELECT COUNT(*) FROM {quoted(table)}{_where(conditions)}"  # noqa: S608 - quoted names and literals
+
+
+def _where(conditions: Sequence[str]) -> str:
+    return f" WHERE {' AND '.join(conditions)}" if conditions else ""
 
 
 def _which(only: tuple[str, Sequence[str]] | None, folder: tuple[str, str] | None) -> list[str]:
@@ -138,15 +148,13 @@ def select(query: Query, names: Sequence[str], date: str) -> tuple[str, Paramete
         conditions += [_filled(column, query.lengths.get(column, 0)) for column in query.key]
     behind, parameters = _behind(query)
     conditions += behind
-    if query.half is not None:
-        cell, above = query.half
-        conditions.append(f"{quoted(query.key[0])} {'>' if above else '<='} ?")
-        parameters = [*parameters, (0, cell)]
-    where = " WHERE " + " AND ".join(conditions) if conditions else ""
+    for sign, value in query.slice.bounds() if query.slice else ():
+        conditions.append(f"{quoted(query.key[0])} {sign} ?")
+        parameters = [*parameters, (0, (TEXT, value))]
     start = "SELECT DISTINCT" if query.distinct else "SELECT"
     columns = ", ".join(map(quoted, names))
     order = " ORDER BY " + ", ".join(map(quoted, query.key)) if query.ordered else ""
-    return f"{start} {columns} FROM {quoted(query.table)}{where}{order}", parameters
+    return f"{start} {columns} FROM {quoted(query.table)}{_where(conditions)}{order}", parameters
 
 
 def _filled(column: str, length: int) -> str:

@@ -26,11 +26,10 @@ from wizard.erp.reading import BridgeProcess, Limits
 from wizard.erp.sage300.discovery import Line, Search, enumerations_of, formats_of, in_dictionary_mode, like_tables
 from wizard.erp.sage300.folder import HEAD_BYTES, company_name, control_file
 from wizard.erp.sage300.formats import IdFormat
-from wizard.erp.sage300.halves import LARGE, Halves, NotProvenError, halves_of, read_halves
 from wizard.erp.sage300.names import Names
 from wizard.erp.sage300.profile import STAMP, Part, Place, Profile
 from wizard.erp.sage300.replicator import Condition, folder_of
-from wizard.erp.sage300.resuming import Resuming
+from wizard.erp.sage300.resuming import NotProvenError, Resuming
 from wizard.erp.sage300.told import Told
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
@@ -39,6 +38,12 @@ from wizard.procedure.plan import OdbcSource, SqliteSource
 from wizard.words import Words
 
 _log = structlog.get_logger()
+
+LARGE = 200_000
+"""Rows of a table for which a second connection is worth its while."""
+
+SLICE = 16_000
+"""Rows of a slice, or some more: few enough to wait in memory for their turn, and many for one statement."""
 
 _SAMPLE_NAME = ("SAMPLE_COMPANY", "Name")
 """Table and column in which the sample company keeps its name; no Sage company has them."""
@@ -111,14 +116,13 @@ class SageCompany:
                     command = _command(place, request, bounded, folder_of(self._source))
                 else:
                     return
-            halves = self._halves(command)
-            if halves is not None:
+            if self._may_slice(command):
                 try:
-                    yield from self._read_halves(halves, command, place, request, cancelled)
+                    yield from self._read_in_slices(command, resuming, place, request, cancelled)
                 except NotProvenError as why:
                     _log.info("read in one piece", table=command["table"], why=str(why))
                     yield Delta("again", ())
-                    # What both halves brought is stored by now, so it is touched.
+                    # What the slices brought is stored by now, so it is touched.
                     command = _command(place, request, bounded, folder_of(self._source))
                 else:
                     return
@@ -137,7 +141,11 @@ class SageCompany:
         cancelled: Callable[[], bool],
     ) -> Iterator[Piece]:
         """Read over one connection; raises `NotProvenError` where the rest of a torn read is not proven."""
-        told = Told(place, request, self._source.encoding)
+        return self._read(command, Told(place, request, self._source.encoding), resuming, cancelled)
+
+    def _read(
+        self, command: Mapping[str, Any], told: Told, resuming: Resuming, cancelled: Callable[[], bool]
+    ) -> Iterator[Piece]:
         with self._bridge(cancelled) as bridge:
             for kind, content in bridge.stream(command):
                 yield from told.take(kind, content)
@@ -147,25 +155,33 @@ class SageCompany:
             repeated = tuple(dict.fromkeys(told.repeated))
             yield ReadEnd(**told.end["end"], whole=command["compares"], repeated=repeated)
 
-    def _halves(self, command: Mapping[str, Any]) -> Halves | None:
-        """Return the halves in which a table is read at the same time; None for one that is read in one piece."""
+    def _may_slice(self, command: Mapping[str, Any]) -> bool:
+        """Tell whether a table, if it is large, is read in slices over two connections."""
         if not isinstance(self._source, OdbcSource) or self._source.connections < 2:
-            return None
-        if not (command["previous"] and command["compares"]) or command["distinct"] or command["joined"]:
-            return None
-        return halves_of(Path(command["previous"]), LARGE)
+            return False
+        return bool(command["compares"] and not command["distinct"] and not command["joined"])
 
-    def _read_halves(
+    def _read_in_slices(
         self,
-        halves: Halves,
         command: Mapping[str, Any],
+        resuming: Resuming,
         place: Place,
         request: ReadRequest,
         cancelled: Callable[[], bool],
     ) -> Iterator[Piece]:
-        told = [Told(place, request, self._source.encoding) for _ in range(2)]
-        with self._bridge(cancelled) as one, self._bridge(cancelled) as other:
-            yield from read_halves(halves, command, (one, other), told)
+        """Read a large table over two connections, any other over one.
+
+        Raises `NotProvenError` when the read has to be made in one piece: two connections may be what the source
+        does not bear, and what else is wrong is told again then. One that is lost behind a point goes on there.
+        """
+        told = Told(place, request, self._source.encoding)
+        command = {**resuming.with_points(command), "slices": {"large": LARGE, "least": SLICE}}
+        try:
+            yield from self._read(command, told, resuming, cancelled)
+        except TrueupError as problem:
+            if not told.sliced or (resuming.pointed and problem.kind is Kind.TRANSIENT):
+                raise
+            raise NotProvenError(problem.code) from problem
 
     @contextmanager
     def _bridge(self, cancelled: Callable[[], bool]) -> Iterator[BridgeProcess]:

@@ -12,21 +12,28 @@ from typing import Any
 
 from wizard.erp.bridge.generation import part_of
 from wizard.erp.contract import GoesOn, Point, ReadRequest
-from wizard.erp.sage300.halves import NotProvenError
 from wizard.erp.sage300.told import Told
 
 _QUESTION = ("table", "columns", "key", "only", "folder", "joined")
 """What decides which rows come, and in which order."""
 
 
+class NotProvenError(Exception):
+    """What was read, or would be, is not known to be all rows; its text says why, for the log."""
+
+
 class Resuming:
-    """One read's side of it, given the command that reads the table from its beginning."""
+    """One read's side of it, given the command that reads the table from its beginning.
+
+    `pointed` says whether a point was told of it.
+    """
 
     def __init__(self, command: Mapping[str, Any], request: ReadRequest) -> None:
         self._command = command
         self._request = request
         question = json.dumps([command.get(part) for part in _QUESTION])
         self._question = hashlib.sha256(question.encode()).hexdigest()
+        self.pointed = False
 
     def with_points(self, command: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return a reading command that has points told, where they are of use."""
@@ -49,7 +56,7 @@ class Resuming:
             raise NotProvenError(message["unproven"])
         if "point" in message:
             kept = json.dumps({"question": self._question, "point": message["point"]})
-            following = self._request.following
+            self.pointed, following = True, self._request.following
             yield Point(int(message["point"]["rows"]), (following.name, part_of(following).name), kept)
         elif "behind" in message:
             yield GoesOn(int(message["rows"]), told.key(bytes.fromhex(message["behind"])))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from wizard.erp.bridge.frames import CHANGED, GONE, JSON, NEW
+from wizard.erp.bridge.frames import CHANGED, GONE, JSON, NEW, PAGE
 from wizard.erp.bridge.layout import Layout
+from wizard.erp.bridge.pages import Page
 from wizard.erp.contract import Delta, Packed, ReadRequest
 from wizard.erp.decoding import Decoder
 from wizard.erp.packed import RecordForm
@@ -17,7 +18,7 @@ from wizard.erp.sage300.profile import Place
 class Told:
     """What was told so far of one read: its `layout`, as the table names its columns, and keys that came twice.
 
-    `end` is the message that holds its end; None until then.
+    `end` is the message that holds its end; None until then. `sliced`: it is read over two connections.
     """
 
     def __init__(self, place: Place, request: ReadRequest, encoding: str) -> None:
@@ -27,6 +28,7 @@ class Told:
         self.layout: Layout | None = None
         self.repeated: list[str] = []
         self.end: dict[str, Any] | None = None
+        self.sliced = False
 
     def take(self, kind: bytes, content: Any) -> Iterator[Delta | Packed]:
         """Take the next frame; a second layout says that the read started over."""
@@ -37,6 +39,11 @@ class Told:
                 self._begin(Layout.from_data(content["layout"]))
             elif "end" in content:
                 self.end = content
+            elif "slices" in content:
+                self.sliced = True
+        elif kind == PAGE:
+            page = Page.parse(content, self._form.layout)
+            yield self._form.page(self._decoder.bare_keys(page.keys), page)
         elif kind in (NEW, CHANGED):
             yield self._form.pack("new" if kind == NEW else "changed", self._decoder.keys(content), content)
         elif kind == GONE:

@@ -1,0 +1,70 @@
+"""`trueup-bridge fetcher`: fetches slices of one table over a connection of its own, and nothing else.
+
+It belongs to a reading process, which compares what both fetch. A process of its own, because two connections of
+one process hinder each other in some drivers (SQLite's on Linux took longer than one, seen 2026-11).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import threading
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from wizard.erp.bridge.errors import BridgeError
+from wizard.erp.bridge.frames import BLOCK, JSON, Send, json_payload
+from wizard.erp.bridge.odbc_rows import OdbcRows
+from wizard.erp.bridge.opening import connected, open_rows
+from wizard.erp.bridge.reshape import UnfitError
+from wizard.erp.bridge.slices import Slice
+
+PATIENCE = 1.0
+"""Seconds for which a driver may go on once nobody waits for this process any more."""
+
+
+def serve(commands: BinaryIO, send: Send) -> None:
+    """Connect as the first command says, then fetch each slice that another names, until the input ends."""
+    lines = _until_the_end(commands)
+    try:
+        command = json.loads(next(lines, "null"))
+        if command is None:
+            return
+        with connected(command["source"]) as connection:
+            rows = open_rows([connection], command, command["widths"])
+            send(JSON, json_payload({"layout": rows.layout.fingerprint}))
+            for line in lines:
+                _fetch(rows, Slice.from_data(json.loads(line)), send)
+    except BridgeError as failure:
+        send(JSON, json_payload({"error": {"code": failure.code, "params": failure.params}}))
+    except UnfitError as unfit:
+        send(JSON, json_payload({"unfit": {"column": unfit.column, "width": unfit.width}}))
+
+
+def _fetch(rows: object, part: Slice, send: Send) -> None:
+    if not isinstance(rows, OdbcRows):
+        raise TypeError("only a driver's rows are fetched in slices")
+    for block in rows.blocks(part):
+        send(BLOCK, block.payload(0))
+    send(JSON, json_payload({"fetched": True}))
+
+
+def _until_the_end(commands: BinaryIO) -> Iterator[bytes]:
+    """Yield the commands, and see to it that this process ends soon after them, whatever its driver does.
+
+    The process that it belongs to may be killed, and then nobody is left to end this one.
+    """
+    lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+
+    def listen() -> None:
+        for line in commands:
+            lines.put(line)
+        lines.put(None)
+        late = threading.Timer(PATIENCE, os._exit, (1,))
+        late.daemon = True
+        late.start()
+
+    threading.Thread(target=listen, daemon=True).start()
+    while (line := lines.get()) is not None:
+        yield line

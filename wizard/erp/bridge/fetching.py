@@ -1,0 +1,108 @@
+"""The side of a reading process that asks its fetcher for slices."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from typing import IO, Any
+
+from wizard.erp.bridge.blocks import Block, FixedBlock
+from wizard.erp.bridge.errors import BridgeError
+from wizard.erp.bridge.frames import BLOCK, HEADER, json_payload
+from wizard.erp.bridge.layout import Layout
+from wizard.erp.bridge.ranges import UnprovenError
+from wizard.erp.bridge.reshape import UnfitError
+from wizard.erp.bridge.slices import Slice
+
+_PIPE_BYTES = 1 << 20
+"""Room for a block, where the system has it (Linux)."""
+_PATIENCE = 2.0
+"""Seconds for which the process may take leave of its database."""
+
+
+class Fetcher:
+    """A second process with a connection of its own; `command` also holds the source and the widths of texts.
+
+    Raises what that process says: a `BridgeError`, `UnfitError`, and `UnprovenError` where it is gone or lays rows
+    out otherwise.
+    """
+
+    def __init__(self, command: Mapping[str, Any], layout: Layout) -> None:
+        self._layout = layout
+        try:
+            self._process = subprocess.Popen(
+                [*_program(), "fetcher"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                pipesize=_PIPE_BYTES,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as problem:
+            raise UnprovenError("a second process could not be started") from problem
+        self._tell(dict(command))
+
+    def connect(self) -> None:
+        """Wait until the process has connected."""
+        _, told = self._next()
+        if json.loads(told).get("layout") != self._layout.fingerprint:
+            raise UnprovenError("the second connection lays rows out otherwise")
+
+    def blocks(self, part: Slice) -> Iterator[Block]:
+        """Yield the rows of one slice; each block stays as it is."""
+        self._tell(part.to_data())
+        while True:
+            kind, payload = self._next()
+            if kind != BLOCK:
+                return
+            rows = len(payload) // self._layout.record_size
+            yield FixedBlock(self._layout, memoryview(payload), rows)
+
+    def close(self) -> None:
+        """Let the process close its connection and end; one that does not is ended."""
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):
+                _opened(pipe).close()
+        try:
+            self._process.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.kill()
+        self._process.wait()
+
+    def kill(self) -> None:
+        """End the process at once; who waits for its rows is told that it is gone."""
+        self._process.kill()
+
+    def _tell(self, command: Any) -> None:
+        pipe = _opened(self._process.stdin)
+        with suppress(OSError):  # a process that is gone is told by the next frame
+            pipe.write(json_payload(command) + b"\n")
+            pipe.flush()
+
+    def _next(self) -> tuple[bytes, bytes]:
+        pipe = _opened(self._process.stdout)
+        header = pipe.read(HEADER.size)
+        kind, length = HEADER.unpack(header) if len(header) == HEADER.size else (b"", 0)
+        payload = pipe.read(length)
+        if not kind or len(payload) < length:
+            raise UnprovenError("the second process is gone")
+        if kind != BLOCK:
+            told = json.loads(payload)
+            if "error" in told:
+                raise BridgeError(told["error"]["code"], **told["error"]["params"])
+            if "unfit" in told:
+                raise UnfitError(**told["unfit"])
+        return kind, payload
+
+
+def _program() -> list[str]:
+    """Return the command line of this very program."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "wizard.erp.bridge"]
+
+
+def _opened(pipe: IO[bytes] | None) -> IO[bytes]:
+    if pipe is None:
+        raise UnprovenError("the second process has no pipes")
+    return pipe
