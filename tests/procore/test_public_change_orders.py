@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -62,6 +63,18 @@ def test_an_edit_that_moves_neither_stamp_nor_total_is_seen_once_a_day(
     assert list(orders.waiting(places(company), NOW, watched)) == [], "nothing in the list tells of it"
     [seen] = orders.waiting(places(company), None, watched)
     assert edits(request.change_order, seen.change_order)
+
+
+def test_what_is_new_is_found_by_a_server_whose_clock_went_an_hour_ahead(
+    company: Company, orders: PublicChangeOrders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = company.double.control.change_order(
+        project_id=company.project, contract_id=company.contract, lines=[line(company, "100.00")]
+    )
+    real = time.time
+    monkeypatch.setattr(time, "time", lambda: real() + 3_700.0)
+    [found] = orders.waiting(places(company), datetime.fromtimestamp(time.time(), UTC), {})
+    assert found.change_order.id == made["id"]
 
 
 def test_what_is_read_anew_before_writing_is_compared_line_by_line(

@@ -80,7 +80,7 @@ class PublicChangeOrders:
         for place in places:
             contracts = {contract.id: contract for contract in place.contracts}
             try:
-                packages = self._listed(place, _between(since))
+                packages = self._listed(place, self._between(since))
             except TrueupError as problem:
                 if place.contracts or problem.params.get("status") not in (403, 404):
                     raise
@@ -96,7 +96,7 @@ class PublicChangeOrders:
                     try:
                         order = self._read(place.project, contracts.get(contract.id, contract), id, prime)
                     except TrueupError as problem:
-                        if problem.params.get("status") != 404 or id in self._listed(place, _between(since)):
+                        if problem.params.get("status") != 404 or id in self._listed(place, self._between(since)):
                             raise
                         continue  # it was deleted since it was listed, and holds up no other
                     yield Request(order, ticket=prime)
@@ -172,6 +172,17 @@ class PublicChangeOrders:
         if not packages and not between and place.contracts:
             self._believe(project)
         return {id: (package, str(primes[id]["id"]) if id in primes else "") for id, package in packages.items()}
+
+    def _between(self, since: datetime | None) -> dict[str, str]:
+        """Return the filter for what was changed since then; Procore wants both ends of a range.
+
+        A clock here that is ahead would leave out what Procore stamped meanwhile.
+        """
+        if since is None:
+            return {}
+        begin = since.astimezone(UTC) - OVERLAP - timedelta(seconds=self._session.seconds_ahead())
+        ends = (begin, datetime.now(UTC) + timedelta(days=1))
+        return {"filters[updated_at]": "...".join(end.strftime("%Y-%m-%dT%H:%M:%SZ") for end in ends)}
 
     def _missing(
         self, place: Place, watched: Mapping[int, Request], packages: Mapping[int, object]
@@ -356,14 +367,6 @@ def _money(value: object) -> Decimal:
 
 def _day(stamp: object) -> date | None:
     return date.fromisoformat(str(stamp)[:10]) if stamp else None
-
-
-def _between(since: datetime | None) -> dict[str, str]:
-    """Return the filter for what was changed since then; Procore wants both ends of a range."""
-    if since is None:
-        return {}
-    ends = (since.astimezone(UTC) - OVERLAP, datetime.now(UTC) + timedelta(days=1))
-    return {"filters[updated_at]": "...".join(end.strftime("%Y-%m-%dT%H:%M:%SZ") for end in ends)}
 
 
 def _listed(data: Any, call: str) -> list[Shown]:

@@ -124,6 +124,11 @@ class ProcoreSession:
             yield records
             page, more = page + 1, answer.more and bool(records)
 
+    def seconds_ahead(self) -> float:
+        """Return by how much the clock here is ahead of Procore's, or 0; signs in first, to be told its time."""
+        self._token()
+        return max(time.time() - self._clock.now(), 0.0)
+
     def _signed_in(self, call: Call, send: Callable[[str], requests.Response]) -> requests.Response:
         token = self._token()
         response = self._exchange(call, lambda: send(token))
