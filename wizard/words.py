@@ -59,8 +59,8 @@ def as_it_is(name: str) -> Words:
     return Words("{name}", {"name": name})
 
 
-_AMOUNT = say("1,234.56")
-"""How a language writes an amount: what it puts between the thousands, and before the cents."""
+AMOUNT = "1,234.56"
+"""Translated it shows how amounts are written: what stands between the thousands, and before the cents."""
 
 
 def amount(value: Decimal, translate: Callable[[str], str]) -> str:
@@ -68,7 +68,7 @@ def amount(value: Decimal, translate: Callable[[str], str]) -> str:
     if not value.is_finite():
         return str(value)
     decimals = max(_CENTS, -int(value.as_tuple().exponent))
-    sample = translate(_AMOUNT.text)
+    sample = translate(AMOUNT)
     return f"{value:,.{decimals}f}".translate({ord(","): sample[1:-6], ord("."): sample[-3]})
 
 

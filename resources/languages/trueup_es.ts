@@ -4642,10 +4642,6 @@ Quién: {who}</translation>
         <translation>(por lo que se reconoce de nuevo)</translation>
     </message>
     <message>
-        <source>1,234.56</source>
-        <translation>1.234,56</translation>
-    </message>
-    <message>
         <source>A change order is accepted with its transaction date.</source>
         <translation>Una orden de cambio se acepta con su fecha de transacción.</translation>
     </message>

@@ -4642,10 +4642,6 @@ Qui&#xa0;: {who}</translation>
         <translation>(à quoi on le reconnaît)</translation>
     </message>
     <message>
-        <source>1,234.56</source>
-        <translation>1&#x202f;234,56</translation>
-    </message>
-    <message>
         <source>A change order is accepted with its transaction date.</source>
         <translation>Un ordre de changement s’accepte avec sa date de transaction.</translation>
     </message>

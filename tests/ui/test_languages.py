@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from orders import exports_of_all_kinds
@@ -18,6 +19,8 @@ from wizard.procedure.ledger_entry import Way
 from wizard.ui import language, look
 from wizard.ui.change_orders.detail import OrderDetail
 from wizard.ui.help import HelpWindow
+from wizard.ui.money import amount
+from wizard.words import say
 
 pytestmark = pytest.mark.usefixtures("speaking")
 
@@ -195,8 +198,15 @@ def test_numbers_and_dates_follow_the_language(qapp):
     language.use("fr")
     assert look.number(1234567) == "1\u202f234\u202f567"
     assert QLocale().toString(0.5, "f", 1) == "0,5"
+    over = say("{amount}", amount=Decimal("1234.5"))
+    told = (look.tell(over), amount("-1234.5"))
+    assert told == ("1\u202f234,50", "-1\u202f234,50"), "alike in words and in tables"
     language.use("en")
     assert look.number(1234567) == "1,234,567"
+    assert (look.tell(over), amount("10.005"), amount(None)) == ("1,234.50", "10.005", "–")
+    QLocale.setDefault(QLocale("es_MX"))
+    assert look.tell(over) == "1,234.50", "as the system writes amounts, whatever its language"
+    language.use("es")
 
 
 def test_english_names_stand_below_the_others(open_window, core):

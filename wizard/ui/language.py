@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 
 from wizard.machine.home import Home
 from wizard.machine.places import resources
-from wizard.words import Words
+from wizard.words import AMOUNT, Words
 
 SOURCE = "en"
 NAMES = {SOURCE: "English", "fr": "Français", "es": "Español"}
@@ -106,7 +106,12 @@ def tell(words: Words) -> str:
 
 
 def text(english: str) -> str:
-    """Return a text of the product's own data (a recipe, an entity) in the language of the windows."""
+    """Return a text of the product's own data (a recipe, an entity) in the language of the windows.
+
+    How amounts are written is the system's to say: Spanish is written otherwise in Mexico than in Spain.
+    """
+    if english == AMOUNT:
+        return f"1{QLocale().groupSeparator()}234{QLocale().decimalPoint()}56"
     return QCoreApplication.translate(WORDS, english) if english else ""
 
 
