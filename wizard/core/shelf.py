@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import Field, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -156,6 +157,12 @@ class Shelf(Generic[_T, _S]):
         """Return when the core goes on with anything of a connection."""
         row = self._file.one(f"SELECT min(due) FROM {self._table} WHERE connection = ?", connection)
         return datetime.fromisoformat(row[0]) if row and row[0] else None
+
+    def hurry(self, connection: str, state: StrEnum, now: datetime) -> None:
+        """Let what stands so, and has its turn later, have it now; what somebody else is at is left to them."""
+        for thing in self.find("connection = ? AND state = ? AND due > ?", connection, state.value, _stamp(now)):
+            with suppress(Late):
+                self.save(replace(thing, due=now), now)
 
     def save(self, thing: _T, now: datetime, words: Words | None = None, by: str = "") -> _T:
         """Store a change and, where there are `words`, what happened; raise `Late` when it is no longer current."""

@@ -13,7 +13,7 @@ from typing import Any
 from wizard.core.book import Book
 from wizard.core.book.pause import paused_until
 from wizard.core.exports import deeds
-from wizard.core.exports.export import Deed, Export, Wish
+from wizard.core.exports.export import Deed, Export, State, Wish
 from wizard.core.exports.queue import Queue
 from wizard.core.exports.worker import Worker
 from wizard.core.platform.inbox import Inbox
@@ -124,6 +124,9 @@ class ExportCalls:
         return self.show_export(id) if looked_at else shown
 
     def look_for_exports(self, connection: str) -> dict[str, Any]:
+        """Have Procore looked through, and what failed checked: whoever asks may just have mended it there."""
+        with Queue(self._home.exports) as queue:
+            queue.hurry(connection, State.FAILED, self._clock())
         self._worker.look_soon(connection)
         self._worker.try_soon(connection)
         return {}

@@ -152,10 +152,12 @@ class OutgoingCalls:
         return self._change(id, wish.by, wished, at_once=True)
 
     def look_for_outgoing(self, connection: str) -> dict[str, Any]:
+        """Have Procore looked through, and what failed checked: whoever asks may just have mended it there."""
         self._check(connection)
         with OutgoingQueue(self._home.outgoing) as queue:
             if not queue.settings(connection).kinds:
                 raise TrueupError("EX-657", connection=connection)
+            queue.hurry(connection, State.FAILED, self._clock())
         self._worker.look_soon(connection)
         self._worker.try_soon(connection)
         return {}

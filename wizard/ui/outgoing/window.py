@@ -106,8 +106,8 @@ class OutgoingWindow(QueueDesk):
     def _names(self) -> tuple[str, tuple[Column, ...], str]:
         columns = (
             Column(self.tr("No"), 40),
-            Column(self.tr("State"), 190),
-            Column(self.tr("What"), 150),
+            Column(self.tr("State"), 206),
+            Column(self.tr("What"), 134),
             Column(self.tr("Number"), 84),
             Column(self.tr("Name"), 160),
             Column(self.tr("Project"), 84),
