@@ -7542,6 +7542,10 @@ Quién: {who}</translation>
         <translation>Con la herramienta, envíela al ERP en Procore y haga que se acepte allí. Sin ella, espera la aprobación aquí tras la próxima revisión.</translation>
     </message>
     <message>
+        <source>Without its address nothing can be asked there. This computer said: {reason}</source>
+        <translation>Sin su dirección no se puede preguntar nada allí. Este equipo respondió: {reason}</translation>
+    </message>
+    <message>
         <source>Without them it cannot read the accounting data of every user.</source>
         <translation>Sin ellos no puede leer los datos contables de todos los usuarios.</translation>
     </message>

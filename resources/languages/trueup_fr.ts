@@ -7542,6 +7542,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Avec l’outil, envoyez-le vers l’ERP dans Procore et faites-le accepter là-bas. Sans lui, il attend l’approbation ici après le prochain passage.</translation>
     </message>
     <message>
+        <source>Without its address nothing can be asked there. This computer said: {reason}</source>
+        <translation>Sans son adresse, rien ne peut y être demandé. Cet ordinateur a répondu : {reason}</translation>
+    </message>
+    <message>
         <source>Without them it cannot read the accounting data of every user.</source>
         <translation>Sans eux, il ne peut pas lire les données comptables de tous les utilisateurs.</translation>
     </message>

@@ -129,7 +129,7 @@ ENTRIES: dict[str, Entry] = {
     "PC-126": Entry(
         Kind.TRANSIENT,
         "The name {host} is not known to the name service (DNS).",
-        "{reason}",
+        "Without its address nothing can be asked there. This computer said: {reason}",
         "Check the address, and the name servers (DNS) that this server asks.",
         ADMIN,
     ),
