@@ -12,6 +12,7 @@ from torn import Copy, Row, write
 from transactions_table import ROWS, Table, command_of, large_table, source_of
 
 from wizard.core.mirror import Mirror
+from wizard.erp.bridge import side_by_side
 from wizard.erp.bridge.fetching import Fetcher
 from wizard.erp.bridge.odbc_rows import OdbcRows
 from wizard.erp.bridge.opening import connected, open_rows
@@ -37,7 +38,7 @@ def rows(table: Table) -> Iterator[OdbcRows]:
         yield found
 
 
-def side_by_side(table: Table, rows: OdbcRows, found: Sliced, opened: Callable[[Fetcher], object]) -> int:
+def rows_of(table: Table, rows: OdbcRows, found: Sliced, opened: Callable[[Fetcher], object]) -> int:
     """Read slices in this process and return how many rows came; `opened` is done with the second process."""
 
     def fetcher() -> Fetcher:
@@ -45,32 +46,39 @@ def side_by_side(table: Table, rows: OdbcRows, found: Sliced, opened: Callable[[
         opened(second)
         return second
 
-    return sum(block.rows for block in SideBySide(rows, found, 0.0, fetcher).blocks())
+    return sum(block.rows for block in SideBySide(rows, found, fetcher).blocks())
 
 
 def test_slices_that_do_not_bring_what_the_source_counts_prove_nothing(table: Table, rows: OdbcRows) -> None:
     found = sliced(rows.groups(), 700)
     assert found is not None
-    assert side_by_side(table, rows, found, lambda _: None) == ROWS
+    assert rows_of(table, rows, found, lambda _: None) == ROWS
     with pytest.raises(UnprovenError, match=f"rows of {ROWS}"):
-        side_by_side(table, rows, Sliced(found.slices[1:], found.rows), lambda _: None)
+        rows_of(table, rows, Sliced(found.slices[1:], found.rows, found.last), lambda _: None)
 
 
 def test_a_second_process_that_dies_proves_nothing(table: Table, rows: OdbcRows) -> None:
     found = sliced(rows.groups(), 700)
     assert found is not None
     with pytest.raises(UnprovenError, match="gone"):
-        side_by_side(table, rows, found, Fetcher.kill)
+        rows_of(table, rows, found, Fetcher.kill)
 
 
-def test_slices_that_the_source_has_to_look_for_are_given_up(
-    table: Table, rows: OdbcRows, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("looked", "slices", "through_all", "finds"),
+    [
+        (0.002, 125, 0.25, True),
+        (0.3, 12, 0.4, True),
+        (0.6, 125, 0.7, False),
+        (0.05, 625, 90.0, True),
+        (20.0, 625, 90.0, False),
+    ],
+    ids=["by an index", "a small table", "through the whole table", "slow, by an index", "slow, through all"],
+)
+def test_slices_are_read_where_the_source_has_a_way_to_them(
+    looked: float, slices: int, through_all: float, finds: bool
 ) -> None:
-    monkeypatch.setattr("wizard.erp.bridge.side_by_side.TRIED", 0.0)
-    found = sliced(rows.groups(), 700)
-    assert found is not None
-    with pytest.raises(UnprovenError, match="longer to find"):  # the table has no index: each is looked for in all
-        side_by_side(table, rows, found, lambda _: None)
+    assert side_by_side.finds(looked, slices, through_all) == finds
 
 
 @given(st.dictionaries(st.binary(min_size=1, max_size=3), st.integers(1, 40)), st.integers(1, 50))

@@ -21,8 +21,8 @@ from wizard.erp.bridge.generation import NewGeneration, layout_of, open_generati
 from wizard.erp.sage300 import company
 from wizard.errors import Cancelled
 
-ABOVE = '"Job" > '
-"""What only the statements of slices hold."""
+UPTO = '"Job" <= '
+"""What only the statements of slices hold, and not that by which one is looked for."""
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -152,7 +152,7 @@ def test_one_connection_is_enough_where_two_are_not_allowed(table: Table, ways: 
 @pytest.mark.parametrize(
     ("fault", "at", "seen"),
     [
-        ({"FAULT": "sharing", "AT": ABOVE}, ABOVE, ["slices", "whole"]),
+        ({"FAULT": "sharing", "AT": UPTO}, UPTO, ["slices", "whole"]),
         ({"FAULT": "refused", "STATE": "42000", "TEXT": "syntax error"}, "GROUP BY", ["whole"]),
     ],
     ids=["bears one reader only", "does not group"],
@@ -177,7 +177,7 @@ def test_a_row_that_changes_back_after_the_slices_is_not_left_as_they_brought_it
     ((before,),) = read.run(f'SELECT "Amount" FROM {TABLE} WHERE rowid = 7')
     read.run(f'UPDATE {TABLE} SET "Amount" = 1 WHERE rowid = 7')
     read.read(
-        hard_driver.source(read.path, "broken fetch", ABOVE),
+        hard_driver.source(read.path, "broken fetch", UPTO),
         meanwhile=lambda: read.run(f'UPDATE {TABLE} SET "Amount" = {before!r} WHERE rowid = 7'),
     )
     assert read.is_mirrored()

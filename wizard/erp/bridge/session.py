@@ -144,13 +144,12 @@ class Session:
         wanted = command.get("slices")
         if not (wanted and isinstance(rows, OdbcRows)) or (previous and 0 < previous.rows < wanted["large"]):
             return None
-        found = table_in_slices(rows, wanted["large"], wanted["least"])
-        if found is None:
+        table = table_in_slices(rows, wanted["large"], wanted["least"])
+        if table is None:
             return None
-        table, seconds = found
         self._tell(slices=len(table.slices))
         fetched = {**command, "source": self._source, "widths": widths}
-        return SideBySide(rows, table, seconds, lambda: Fetcher(fetched, rows.layout))
+        return SideBySide(rows, table, lambda: Fetcher(fetched, rows.layout))
 
     def _go_on(self, sources: Sources, command: Command, previous: Stretch | None) -> None:
         """Read the rest of a table; raises `UnprovenError` where nothing shows that it is the rest."""

@@ -14,6 +14,7 @@ from threading import Condition, Thread
 from typing import Protocol
 
 from wizard.erp.bridge.blocks import Block, FixedBlock
+from wizard.erp.bridge.layout import TEXT
 from wizard.erp.bridge.odbc_rows import OdbcRows
 from wizard.erp.bridge.ranges import UnprovenError
 from wizard.erp.bridge.rest import asked
@@ -25,8 +26,11 @@ AHEAD = 16
 PATIENCE = 2.0
 """Seconds in which the second process has to leave once all rows are there."""
 
-TRIED = 5.0
-"""Seconds of looking for the first rows of slices after which it is asked whether slices are worth it."""
+LOOKING = 5.0
+"""Seconds that a read may spend on nothing but finding slices, where counting all rows does not take longer."""
+
+_LOOKS = 2
+"""So often it is tried what it takes to find one, of which the best counts: others use the computer too."""
 
 
 class Fetches(Protocol):
@@ -41,40 +45,55 @@ class Fetches(Protocol):
     def kill(self) -> None: ...
 
 
-def table_in_slices(rows: OdbcRows, large: int, least: int) -> tuple[Sliced, float] | None:
+def table_in_slices(rows: OdbcRows, large: int, least: int) -> Sliced | None:
     """Cut a table of at least `large` rows into slices of at least `least`; None where it is read in one piece.
 
-    Returned with them is how long its source took to count their rows, in seconds.
-
     The rows must have one width, and the first column of the key has to be text. A driver that does not take the
-    question is one whose tables are read in one piece.
+    questions is one whose tables are read in one piece, and so is one that looks through all rows for each slice.
     """
     layout, started = rows.layout, time.monotonic()
-    if layout.long or layout.fields[0].kind != "text":
+    if layout.long or layout.fields[0].kind != TEXT:
         return None
     try:
         found = asked(lambda: sliced(rows.groups(), least))
+        through_all = time.monotonic() - started
+        if found is None or found.rows < large or len(found.slices) < 2:
+            return None
+        looked = min(asked(lambda: _seconds_of(rows, Slice(found.last, None))) for _ in range(_LOOKS))
     except UnprovenError:
         return None
-    if found is None or found.rows < large or len(found.slices) < 2:
-        return None
-    return found, time.monotonic() - started
+    return found if finds(looked, len(found.slices), through_all) else None
+
+
+def finds(looked: float, slices: int, through_all: float) -> bool:
+    """Tell whether a source has a way to the rows of a slice, and does not look for each in the whole table.
+
+    It took `looked` seconds to find one that holds nothing, and `through_all` to count all rows once.
+    """
+    return looked * slices < max(LOOKING, through_all)
+
+
+def _seconds_of(rows: OdbcRows, nothing: Slice) -> float:
+    """Return how long it takes to read a slice that holds nothing, or hardly anything."""
+    started = time.monotonic()
+    for _ in rows.blocks(nothing):
+        pass
+    return time.monotonic() - started
 
 
 class SideBySide:
     """The rows of `rows`, fetched here and by a second process at the same time.
 
     Raises what a driver says, over whichever connection, and `UnprovenError` where nothing shows that the slices
-    are all rows, or where to find a slice takes the source longer than to read it.
+    are all rows.
     """
 
-    def __init__(self, rows: OdbcRows, table: Sliced, seconds: float, open_fetcher: Callable[[], Fetches]) -> None:
+    def __init__(self, rows: OdbcRows, table: Sliced, open_fetcher: Callable[[], Fetches]) -> None:
         self.layout = rows.layout
         self._rows = rows
         self._table = table
         self._open_fetcher = open_fetcher
         self._turns = _Turns(table.slices, AHEAD)
-        self._pace = _Pace(seconds)
 
     def count(self) -> int:
         return self._rows.count()
@@ -124,10 +143,9 @@ class SideBySide:
 
     def _fetch(self, blocks_of: Callable[[Slice], Iterator[Block]]) -> None:
         while (number := self._turns.claim()) is not None:
-            for block in self._pace.kept(blocks_of(self._table.slices[number])):
+            for block in blocks_of(self._table.slices[number]):
                 self._turns.put(number, block)
             self._turns.put(number, None)
-            self._pace.look()
 
 
 class _EndedError(Exception):
@@ -193,29 +211,3 @@ class _Turns:
         with self._changed:
             self._ended = True
             self._changed.notify_all()
-
-
-class _Pace:
-    """Finds out whether the source has a way to the rows of a slice, or looks through the whole table for each."""
-
-    def __init__(self, whole: float) -> None:
-        self._whole = whole
-        self._firsts: list[float] = []
-        self._others = 0.0
-
-    def kept(self, blocks: Iterator[Block]) -> Iterator[Block]:
-        """Yield blocks, and remember how long each took: the first of a slice, and the others together."""
-        started = time.monotonic()
-        first = next(blocks, None)
-        self._firsts.append(time.monotonic() - started)
-        while first is not None:
-            yield first
-            started = time.monotonic()
-            first = next(blocks, None)
-            self._others += time.monotonic() - started
-
-    def look(self) -> None:
-        """Raise `UnprovenError` where a slice is not worth it."""
-        firsts = sum(self._firsts)
-        if firsts > max(TRIED, self._others, len(self._firsts) * self._whole / 2):
-            raise UnprovenError("the source takes longer to find a slice than to read it")

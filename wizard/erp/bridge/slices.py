@@ -39,10 +39,11 @@ class Slice:
 
 @dataclass(frozen=True)
 class Sliced:
-    """A whole table in slices that follow each other, and how many `rows` its source counts."""
+    """A whole table in slices that follow each other, how many `rows` its source counts, and their last value."""
 
     slices: tuple[Slice, ...]
     rows: int
+    last: bytes
 
 
 def sliced(groups: Iterable[tuple[bytes | None, int]], least: int) -> Sliced | None:
@@ -52,13 +53,14 @@ def sliced(groups: Iterable[tuple[bytes | None, int]], least: int) -> Sliced | N
     column holds NULL, which lies between no two values.
     """
     bounds: list[bytes] = []
+    last = b""
     rows = within = 0
     for value, counted in groups:
         if value is None:
             return None
-        rows, within = rows + counted, within + counted
+        last, rows, within = value, rows + counted, within + counted
         if within >= least:
             bounds.append(value)
             within = 0
     ends = (None, *bounds, None)
-    return Sliced(tuple(Slice(above, upto) for above, upto in pairwise(ends)), rows)
+    return Sliced(tuple(Slice(above, upto) for above, upto in pairwise(ends)), rows, last)
