@@ -13,6 +13,7 @@ import pytest
 
 from wizard.core.mirror import Mirror
 from wizard.erp.contract import ReadEnd, ReadRequest
+from wizard.erp.reading import Limits
 from wizard.erp.sage300 import SageCompany, company
 from wizard.machine.resources import catalogue
 from wizard.procedure.plan import OdbcSource
@@ -46,6 +47,7 @@ class Table:
         source: OdbcSource | None = None,
         cancelled: Callable[[], bool] = lambda: False,
         meanwhile: Callable[[], object] = lambda: None,
+        limits: Limits | None = None,
     ) -> str:
         """Read into the mirror and return what was found; raises what the company raises.
 
@@ -54,7 +56,7 @@ class Table:
         self.mirror.prepare(ENTITY, ENTITY.columns, "1", delivered=False)
         reading = self.mirror.start_read(ENTITY.id)
         request = ReadRequest(ENTITY, ENTITY.columns, reading.previous, reading.following, touched=reading.touched)
-        for part in SageCompany(source or self.source).read(request, cancelled):
+        for part in SageCompany(source or self.source, limits=limits).read(request, cancelled):
             if isinstance(part, ReadEnd):
                 found = self.mirror.finish_read(ENTITY.id, part, complete=True)
                 return f"{found.read} read, {found.new} new, {found.changed} changed, {found.gone} gone"

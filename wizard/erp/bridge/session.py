@@ -144,10 +144,13 @@ class Session:
         wanted = command.get("slices")
         if not (wanted and isinstance(rows, OdbcRows)) or (previous and 0 < previous.rows < wanted["large"]):
             return None
+        self._tell(
+            slices=True
+        )  # before it is asked, for a source that takes too long to answer is read in one piece
         table = table_in_slices(rows, wanted["large"], wanted["least"])
         if table is None:
+            self._tell(slices=False)
             return None
-        self._tell(slices=len(table.slices))
         fetched = {**command, "source": self._source, "widths": widths}
         return SideBySide(rows, table, lambda: Fetcher(fetched, rows.layout))
 

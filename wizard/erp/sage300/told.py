@@ -18,7 +18,7 @@ from wizard.erp.sage300.profile import Place
 class Told:
     """What was told so far of one read: its `layout`, as the table names its columns, and keys that came twice.
 
-    `end` is the message that holds its end; None until then. `sliced`: it is read over two connections.
+    `end` is the message that holds its end; None until then. `sliced`: it is read in slices, or that is found out.
     """
 
     def __init__(self, place: Place, request: ReadRequest, encoding: str) -> None:
@@ -40,7 +40,7 @@ class Told:
             elif "end" in content:
                 self.end = content
             elif "slices" in content:
-                self.sliced = True
+                self.sliced = content["slices"]
         elif kind == PAGE:
             page = Page.parse(content, self._form.layout)
             yield self._form.page(self._decoder.bare_keys(page.keys), page)
