@@ -181,8 +181,9 @@ class Comparison:
             return 0
         if any(not distinct.isdisjoint(met) for met in (self._old_waiting, self._new_waiting, self._told)):
             return 0
-        self._outlet.block(block, row)
-        self._new.append(block.digests[row * DIGEST :], b"".join(keys))
+        digests, joined = block.digests[row * DIGEST :], b"".join(keys)
+        self._outlet.block(block, row, digests + joined)
+        self._new.append(digests, joined)
         return len(keys)
 
     def _catch_up(self, key: bytes) -> bool:

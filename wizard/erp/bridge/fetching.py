@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from typing import IO, Any
 
-from wizard.erp.bridge.blocks import Block, FixedBlock
 from wizard.erp.bridge.errors import BridgeError
 from wizard.erp.bridge.frames import BLOCK, HEADER, json_payload
 from wizard.erp.bridge.layout import Layout
@@ -46,19 +45,21 @@ class Fetcher:
 
     def connect(self) -> None:
         """Wait until the process has connected."""
-        _, told = self._next()
-        if json.loads(told).get("layout") != self._layout.fingerprint:
+        told = self._answer(self._header()[1])
+        if told.get("layout") != self._layout.fingerprint:
             raise UnprovenError("the second connection lays rows out otherwise")
 
-    def blocks(self, part: Slice) -> Iterator[Block]:
-        """Yield the rows of one slice; each block stays as it is."""
+    def blocks(self, part: Slice, room: Callable[[int], bytearray]) -> Iterator[tuple[bytearray, int]]:
+        """Yield the rows of one slice: a buffer that `room` has given for their bytes, and how many it holds."""
         self._tell(part.to_data())
         while True:
-            kind, payload = self._next()
+            kind, length = self._header()
             if kind != BLOCK:
+                self._answer(length)
                 return
-            rows = len(payload) // self._layout.record_size
-            yield FixedBlock(self._layout, memoryview(payload), rows)
+            buffer = room(length)
+            self._read_into(memoryview(buffer)[:length])
+            yield buffer, length // self._layout.record_size
 
     def close(self) -> None:
         """Let the process close its connection and end; one that does not is ended."""
@@ -81,20 +82,28 @@ class Fetcher:
             pipe.write(json_payload(command) + b"\n")
             pipe.flush()
 
-    def _next(self) -> tuple[bytes, bytes]:
+    def _header(self) -> tuple[bytes, int]:
+        """Return the kind of the next frame, and the bytes of its payload."""
+        header = bytearray(HEADER.size)
+        self._read_into(memoryview(header))
+        kind, length = HEADER.unpack(header)
+        return kind, length
+
+    def _answer(self, length: int) -> dict[str, Any]:
+        """Return the message that follows; raises what it says."""
+        payload = bytearray(length)
+        self._read_into(memoryview(payload))
+        told: dict[str, Any] = json.loads(payload)
+        if "error" in told:
+            raise BridgeError(told["error"]["code"], **told["error"]["params"])
+        if "unfit" in told:
+            raise UnfitError(**told["unfit"])
+        return told
+
+    def _read_into(self, room: memoryview) -> None:
         pipe = _opened(self._process.stdout)
-        header = pipe.read(HEADER.size)
-        kind, length = HEADER.unpack(header) if len(header) == HEADER.size else (b"", 0)
-        payload = pipe.read(length)
-        if not kind or len(payload) < length:
+        if pipe.readinto(room) < len(room):  # type: ignore[attr-defined]
             raise UnprovenError("the second process is gone")
-        if kind != BLOCK:
-            told = json.loads(payload)
-            if "error" in told:
-                raise BridgeError(told["error"]["code"], **told["error"]["params"])
-            if "unfit" in told:
-                raise UnfitError(**told["unfit"])
-        return kind, payload
 
 
 def _program() -> list[str]:

@@ -38,12 +38,12 @@ class Outlet:
         self._tailed = bool(layout.long)
         self._waiting: dict[bytes, bytearray] = {kind: bytearray() for kind in (NEW, CHANGED, GONE, REPEATED)}
 
-    def block(self, block: Block, start: int) -> None:
-        """Send the rows of a block from `start` on, all of them new."""
+    def block(self, block: Block, start: int, known: bytes) -> None:
+        """Send the rows of a block from `start` on, all of them new; `known` are their digests, then their keys."""
         if self._tailed:
             self._send(NEW, block.payload(start))
         else:
-            self._send(PAGE, page_of(block, start))
+            self._send(PAGE, page_of(block, start, known))
 
     def new(self, record: bytes) -> None:
         self._add(NEW, with_length(record) if self._tailed else record)
@@ -77,7 +77,7 @@ class Silence(Outlet):
     def __init__(self) -> None:
         self._tailed = False
 
-    def block(self, block: Block, start: int) -> None:
+    def block(self, block: Block, start: int, known: bytes) -> None:
         pass
 
     def flush(self) -> None:

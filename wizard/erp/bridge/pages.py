@@ -37,10 +37,9 @@ class Page:
         return cls(payload[_HEAD.size : keys], payload[keys:records], payload[records:])
 
 
-def page_of(block: Block, start: int) -> bytes:
-    """Return the rows of a block from `start` on as the payload of a frame."""
-    head, digests = _HEAD.pack(block.rows - start), block.digests[start * DIGEST :]
-    return b"".join((head, digests, *block.keys(start), compressed(block.view(start))))
+def page_of(block: Block, start: int, known: bytes) -> bytes:
+    """Return the rows of a block from `start` on as a frame carries them; `known` are their digests, then keys."""
+    return b"".join((_HEAD.pack(block.rows - start), known, compressed(block.view(start))))
 
 
 def compressed(records: bytes | memoryview) -> bytes:

@@ -33,12 +33,19 @@ _LOOKS = 2
 """So often it is tried what it takes to find one, of which the best counts: others use the computer too."""
 
 
+Fetched = tuple[bytearray, int]
+"""A buffer that begins with the records of a block, and how many rows these are."""
+
+Room = Callable[[int], bytearray]
+"""Gives a buffer of so many bytes, or a larger one."""
+
+
 class Fetches(Protocol):
     """Another process that fetches."""
 
     def connect(self) -> None: ...
 
-    def blocks(self, part: Slice) -> Iterator[Block]: ...
+    def blocks(self, part: Slice, room: Room) -> Iterator[Fetched]: ...
 
     def close(self) -> None: ...
 
@@ -94,6 +101,7 @@ class SideBySide:
         self._table = table
         self._open_fetcher = open_fetcher
         self._turns = _Turns(table.slices, AHEAD)
+        self._rooms: deque[bytearray] = deque()
 
     def count(self) -> int:
         return self._rows.count()
@@ -106,9 +114,10 @@ class SideBySide:
         for thread in threads:
             thread.start()
         try:
-            for block in self._turns.blocks():
-                rows += block.rows
-                yield block
+            for buffer, fetched in self._turns.blocks():
+                rows += fetched
+                yield FixedBlock(self.layout, memoryview(buffer), fetched)
+                self._rooms.append(buffer)
         finally:
             self._turns.end()
             threads[1].join(PATIENCE)
@@ -128,7 +137,7 @@ class SideBySide:
             self._turns.fail(problem)
 
     def _here(self) -> None:
-        self._fetch(lambda part: map(self._kept, self._rows.blocks(part)))
+        self._fetch(lambda part, room: (_kept(block, room) for block in self._rows.blocks(part)))
 
     def _there(self, fetcher: Fetches) -> None:
         try:
@@ -137,15 +146,27 @@ class SideBySide:
         finally:
             fetcher.close()
 
-    def _kept(self, block: Block) -> Block:
-        """Return a copy of a block, which stays as it is."""
-        return FixedBlock(self.layout, memoryview(block.payload(0)), block.rows)
-
-    def _fetch(self, blocks_of: Callable[[Slice], Iterator[Block]]) -> None:
+    def _fetch(self, blocks_of: Callable[[Slice, Room], Iterator[Fetched]]) -> None:
         while (number := self._turns.claim()) is not None:
-            for block in blocks_of(self._table.slices[number]):
-                self._turns.put(number, block)
+            for fetched in blocks_of(self._table.slices[number], self._room):
+                self._turns.put(number, fetched)
             self._turns.put(number, None)
+
+    def _room(self, size: int) -> bytearray:
+        """Return a buffer that was used before, if one is large enough: a new one costs as much as a copy."""
+        try:
+            buffer = self._rooms.pop()
+        except IndexError:
+            return bytearray(size)
+        return buffer if len(buffer) >= size else bytearray(size)
+
+
+def _kept(block: Block, room: Room) -> Fetched:
+    """Return a copy of a block."""
+    records = block.view(0)
+    buffer = room(len(records))
+    buffer[: len(records)] = records
+    return buffer, block.rows
 
 
 class _EndedError(Exception):
@@ -159,7 +180,7 @@ class _Turns:
         self._slices, self._ahead = len(slices), ahead
         self._changed = Condition()
         self._claimed = self._turn = self._count = 0
-        self._waiting: list[deque[Block | None]] = [deque() for _ in slices]
+        self._waiting: list[deque[Fetched | None]] = [deque() for _ in slices]
         self._problem: Exception | None = None
         self._ended = False
 
@@ -171,7 +192,7 @@ class _Turns:
             self._claimed += 1
             return self._claimed - 1
 
-    def put(self, number: int, block: Block | None) -> None:
+    def put(self, number: int, fetched: Fetched | None) -> None:
         """Let a block wait, or the end of its slice (None), as soon as there is room for it.
 
         There always is for the slice whose turn it is. Raises `_EndedError`.
@@ -180,17 +201,17 @@ class _Turns:
             self._changed.wait_for(lambda: self._ended or number == self._turn or self._count < self._ahead)
             if self._ended:
                 raise _EndedError
-            self._waiting[number].append(block)
+            self._waiting[number].append(fetched)
             self._count += 1
             self._changed.notify_all()
 
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self) -> Iterator[Fetched]:
         """Yield the blocks of all slices in their order; raises what made somebody fail."""
         for number in range(self._slices):
-            while (block := self._take(number)) is not None:
-                yield block
+            while (fetched := self._take(number)) is not None:
+                yield fetched
 
-    def _take(self, number: int) -> Block | None:
+    def _take(self, number: int) -> Fetched | None:
         with self._changed:
             if number != self._turn:
                 self._turn = number
