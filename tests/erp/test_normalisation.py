@@ -79,6 +79,14 @@ def test_a_key_is_compared_without_its_blanks_and_kept_as_it_came(before: str, j
     assert read(record)[0]["Job"] == f"{before}{job}", "what is sent back is what was read"
 
 
+def test_many_different_keys_are_made_by_the_same_rule_as_few() -> None:
+    jobs = [f"{'|' if number % 7 == 0 else ''}{number}" for number in range(500)]
+    records = [laid_out(Job=job.encode()) for job in jobs] * 2
+    decoder = Decoder(LAYOUT, COLUMNS, "cp1252")
+    for _ in range(2):  # remembered at first, and made many at a time once that does not pay
+        assert decoder.keys(b"".join(records)) == [record_key([job]) for job in jobs] * 2
+
+
 # -- texts -------------------------------------------------------------------------------------------------------
 
 

@@ -200,8 +200,13 @@ def record_key(values: Iterable[object]) -> str:
     A `|` or `\\` inside a value is escaped, so that two different keys never give the same text, and a NUL is
     written out, because SQLite ends a text there.
     """
+    return "|".join(key_parts(values))
+
+
+def key_parts(values: Iterable[object]) -> list[str]:
+    """Return values as the parts of record keys, many at a time: what is the rule for one is `record_key`."""
     parts = ["" if value is None else str(value).strip() for value in values]
-    key = "|".join(parts)
-    if "\\" not in key and "\0" not in key and key.count("|") == len(parts) - 1:
-        return key
-    return "|".join(part.replace("\\", "\\\\").replace("|", "\\|").replace("\0", "\\0") for part in parts)
+    together = "".join(parts)
+    if "\\" not in together and "\0" not in together and "|" not in together:
+        return parts
+    return [part.replace("\\", "\\\\").replace("|", "\\|").replace("\0", "\\0") for part in parts]

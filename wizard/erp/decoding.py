@@ -13,7 +13,7 @@ from itertools import repeat
 from typing import Any
 
 from wizard.erp.bridge.layout import MEASURED, NUMERIC, Field, Layout, record_format
-from wizard.erp.contract import record_key
+from wizard.erp.contract import key_parts, record_key
 from wizard.procedure.catalogue import Column
 
 Cells = Sequence[Any]
@@ -195,7 +195,7 @@ class _KeyPart:
 
     def __call__(self, cells: Cells) -> list[str]:
         if not self._repeating:
-            return [record_key((value,)) for value in self._convert(cells)]
+            return key_parts(self._convert(cells))
         before = len(self._remembered)
         parts = list(map(self._remembered.__getitem__, cells))
         self._repeating = _repeat(self._remembered, len(self._remembered) - before, len(cells))
