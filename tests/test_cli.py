@@ -22,6 +22,7 @@ REFUSED = {
     "sync nobody": "CO-421",
     "history": "CO-428",
     "history nobody": "CO-421",
+    "remove nobody --yes": "CO-421",
     "schedule nobody --every 30": "CO-421",
     "schedule nobody --every 3": "CO-423",
     "schedule nobody --every 30 --quiet 25:00-05:00": "CO-424",
@@ -50,7 +51,7 @@ def test_help_names_every_command_and_loads_no_engine(tmp_path: Path) -> None:
     assert all(
         command in shown.stdout
         for command in (
-            *("setup", "status", "sync", "stop", "resume", "pause", "unpause", "schedule", "history"),
+            *("setup", "status", "sync", "stop", "resume", "pause", "unpause", "schedule", "history", "remove"),
             *("demo", "core", "sandbox", "service", "doctor", "selftest"),
         )
     )

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from plans import cmic_plan, pcco_plan
+from still_core import StillCore
 
 from wizard.core.book import Book
-from wizard.core.book.run import Run, RunState
+from wizard.core.book.run import RunState
 from wizard.core.reading.entity import entities_of
-from wizard.core.runs.dispatch import LONGEST_SLEEP, Dispatch
-from wizard.core.runs.sync import Sync
+from wizard.core.runs.dispatch import LONGEST_SLEEP
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.resources import catalogue
@@ -21,84 +21,19 @@ from wizard.procedure.plan import CmicSource, Depth
 from wizard.sandbox.company import write_company
 
 
-class Queue:
-    """Takes runs as the engine does, and leaves it to the test when they are worked on."""
-
-    def __init__(self) -> None:
-        self.taken: list[str] = []
-        self.open: set[str] = set()
-
-    def enqueue(self, run: Run) -> None:
-        if self._name(run) not in self.taken:
-            self.taken.append(self._name(run))
-            self.open.add(self._name(run))
-
-    def give_up(self, run: Run) -> None:
-        self.put_away(run)
-
-    def is_over(self, run: Run) -> bool:
-        return self._name(run) not in self.open
-
-    def put_away(self, run: Run) -> None:
-        self.open.discard(self._name(run))
-
-    def _name(self, run: Run) -> str:
-        return f"{run.id}#{run.attempt}"
-
-
-class Office:
-    """One home with a core that stands still until the test moves its clock."""
-
-    def __init__(self, home: Home) -> None:
-        self.home = home
-        self.now = datetime.now(UTC).replace(microsecond=0)
-        self.open()
-
-    def open(self) -> None:
-        """Start the core anew: only what is on disk is known."""
-        self.queue = Queue()
-        self.sync = Sync(self.home)
-        self.dispatch = Dispatch(self.home, self.sync, self.queue, lambda: self.now, lambda moment: moment)
-
-    def pass_by(self, **length: float) -> float:
-        self.now += timedelta(**length)
-        return self.dispatch.look()
-
-    def run(self, run: str) -> Run:
-        with Book(self.home.book) as book:
-            return book.run(run)
-
-    def runs(self) -> list[Run]:
-        with Book(self.home.book) as book:
-            return book.runs()
-
-    def finish(self, run: str, state: RunState = RunState.DONE) -> None:
-        """Have a run end as its last step does."""
-        self.queue.put_away(self.run(run))
-        with Book(self.home.book) as book:
-            book.enter_state(run, state)
-
-    def batch_ends(self, run: str) -> None:
-        """Let the batch in flight of a run come to its end: the next step sees whether to go on."""
-        known = self.run(run)
-        self.sync.begin(f"{known.id}#{known.attempt}")
-        if self.run(run).state.ended:
-            self.queue.put_away(self.run(run))
+@pytest.fixture
+def office(tmp_path: Path) -> StillCore:
+    return StillCore(Home(tmp_path / "home").prepare())
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Office:
-    return Office(Home(tmp_path / "home").prepare())
-
-
-@pytest.fixture
-def set_up(office: Office) -> Office:
+def set_up(office: StillCore) -> StillCore:
     """An office whose first run is done."""
     office.finish(office.dispatch.submit(pcco_plan(), "first"))
     return office
 
 
-def test_what_is_in_force_is_run_once_more(set_up: Office) -> None:
+def test_what_is_in_force_is_run_once_more(set_up: StillCore) -> None:
     run = set_up.dispatch.synchronise("sample", "now", Depth.SHALLOW)
     entered = set_up.run(run)
     assert (entered.plan, entered.depth, entered.state) == (pcco_plan(), Depth.SHALLOW, RunState.QUEUED)
@@ -106,7 +41,7 @@ def test_what_is_in_force_is_run_once_more(set_up: Office) -> None:
     assert set_up.dispatch.synchronise("sample", "now", Depth.SHALLOW) == run, "a double click is one run"
 
 
-def test_a_connection_that_is_not_set_up_cannot_be_run_or_scheduled(office: Office) -> None:
+def test_a_connection_that_is_not_set_up_cannot_be_run_or_scheduled(office: StillCore) -> None:
     with pytest.raises(TrueupError, match="CO-421"):
         office.dispatch.synchronise("nobody", "now", Depth.DEEP)
     with pytest.raises(TrueupError, match="CO-421"):
@@ -115,7 +50,7 @@ def test_a_connection_that_is_not_set_up_cannot_be_run_or_scheduled(office: Offi
         office.dispatch.set_schedule("nobody", 1, "", "")
 
 
-def test_a_schedule_starts_a_run_when_it_is_due_and_not_before(set_up: Office) -> None:
+def test_a_schedule_starts_a_run_when_it_is_due_and_not_before(set_up: StillCore) -> None:
     set_up.dispatch.set_schedule("sample", 30, "", "")
     assert set_up.pass_by(minutes=29, seconds=30) == 30
     assert len(set_up.runs()) == 1
@@ -127,7 +62,7 @@ def test_a_schedule_starts_a_run_when_it_is_due_and_not_before(set_up: Office) -
     assert len(set_up.runs()) == 2
 
 
-def test_a_schedule_reads_everything_that_is_chosen_of_cmic_too(office: Office) -> None:
+def test_a_schedule_reads_everything_that_is_chosen_of_cmic_too(office: StillCore) -> None:
     """Procore's own connector lets only job costs run by themselves (support pages, read 2026-11)."""
     source = CmicSource(base_url="https://cmic.example.com/prod", company_code="001")
     plan = cmic_plan(source, pcco_plan().connection.procore, frozenset())
@@ -142,7 +77,7 @@ def test_a_schedule_reads_everything_that_is_chosen_of_cmic_too(office: Office) 
     }
 
 
-def test_a_day_of_missed_moments_is_one_run(set_up: Office) -> None:
+def test_a_day_of_missed_moments_is_one_run(set_up: StillCore) -> None:
     set_up.dispatch.set_schedule("sample", 30, "", "")
     set_up.pass_by(days=1)
     set_up.finish(set_up.runs()[0].id)
@@ -150,7 +85,7 @@ def test_a_day_of_missed_moments_is_one_run(set_up: Office) -> None:
     assert len(set_up.runs()) == 2
 
 
-def test_a_run_under_way_is_never_joined_by_another(set_up: Office) -> None:
+def test_a_run_under_way_is_never_joined_by_another(set_up: StillCore) -> None:
     set_up.dispatch.set_schedule("sample", 30, "", "")
     running = set_up.dispatch.synchronise("sample", "long", Depth.DEEP)
     for _ in range(5):
@@ -161,14 +96,14 @@ def test_a_run_under_way_is_never_joined_by_another(set_up: Office) -> None:
     assert len(set_up.runs()) == 3, "the moment that was missed is made up for"
 
 
-def test_a_schedule_that_was_taken_off_starts_nothing(set_up: Office) -> None:
+def test_a_schedule_that_was_taken_off_starts_nothing(set_up: StillCore) -> None:
     set_up.dispatch.set_schedule("sample", 30, "", "")
     set_up.dispatch.set_schedule("sample", None, "", "")
     set_up.pass_by(days=1)
     assert len(set_up.runs()) == 1
 
 
-def test_a_schedule_survives_the_core(set_up: Office) -> None:
+def test_a_schedule_survives_the_core(set_up: StillCore) -> None:
     set_up.dispatch.set_schedule("sample", 30, "22:00", "05:00")
     set_up.open()
     with Book(set_up.home.book) as book:
@@ -177,10 +112,10 @@ def test_a_schedule_survives_the_core(set_up: Office) -> None:
     assert kept.since == set_up.now
 
 
-def _nothing(_: Office) -> None: ...
+def _nothing(_: StillCore) -> None: ...
 
 
-def _restart(office: Office) -> None:
+def _restart(office: StillCore) -> None:
     at_work = office.queue.open
     office.open()
     office.queue.open = at_work  # what the engine had in hand, it takes up again
@@ -190,7 +125,7 @@ def _restart(office: Office) -> None:
 
 @pytest.mark.parametrize("happens", [_nothing, _restart], ids=["core goes on", "core is started anew"])
 def test_a_paused_core_stops_the_run_under_way_and_resumes_it_by_itself(
-    office: Office, happens: Callable[[Office], None], tmp_path: Path
+    office: StillCore, happens: Callable[[StillCore], None], tmp_path: Path
 ) -> None:
     company = tmp_path / "company.sqlite"
     write_company(company, rows=10)
@@ -212,7 +147,7 @@ def test_a_paused_core_stops_the_run_under_way_and_resumes_it_by_itself(
     assert office.run(run).state is RunState.READING, "it would stop again"
 
 
-def test_a_paused_core_starts_no_run(set_up: Office) -> None:
+def test_a_paused_core_starts_no_run(set_up: StillCore) -> None:
     set_up.dispatch.set_schedule("sample", 30, "", "")
     set_up.dispatch.pause(7200)
     set_up.pass_by(minutes=60)
@@ -231,7 +166,7 @@ def test_a_paused_core_starts_no_run(set_up: Office) -> None:
     assert len(set_up.runs()) == 2
 
 
-def test_a_plan_that_is_saved_during_a_pause_is_in_force_at_once_and_run_afterwards(office: Office) -> None:
+def test_a_plan_that_is_saved_during_a_pause_is_in_force_at_once_and_run_afterwards(office: StillCore) -> None:
     office.dispatch.pause(600)
     run = office.dispatch.submit(pcco_plan(), "first")
     with Book(office.home.book) as book:
@@ -245,7 +180,9 @@ def test_a_plan_that_is_saved_during_a_pause_is_in_force_at_once_and_run_afterwa
     assert office.queue.taken == [f"{run}#2"]
 
 
-def test_a_run_that_still_has_its_last_batch_in_hand_when_the_pause_ends_goes_on_after_it(office: Office) -> None:
+def test_a_run_that_still_has_its_last_batch_in_hand_when_the_pause_ends_goes_on_after_it(
+    office: StillCore,
+) -> None:
     run = office.dispatch.submit(pcco_plan(), "first")
     office.dispatch.pause(600)
     office.dispatch.unpause()
@@ -255,7 +192,7 @@ def test_a_run_that_still_has_its_last_batch_in_hand_when_the_pause_ends_goes_on
     assert office.queue.taken == [f"{run}#1", f"{run}#2"]
 
 
-def test_a_run_that_a_person_stops_stays_stopped_when_the_pause_ends(office: Office) -> None:
+def test_a_run_that_a_person_stops_stays_stopped_when_the_pause_ends(office: StillCore) -> None:
     run = office.dispatch.submit(pcco_plan(), "first")
     office.dispatch.pause(600)
     office.batch_ends(run)
@@ -264,7 +201,7 @@ def test_a_run_that_a_person_stops_stays_stopped_when_the_pause_ends(office: Off
     assert (office.run(run).state, office.queue.taken) == (RunState.STOPPED, [f"{run}#1"])
 
 
-def test_a_run_that_waits_for_the_end_of_a_pause_can_be_stopped(office: Office) -> None:
+def test_a_run_that_waits_for_the_end_of_a_pause_can_be_stopped(office: StillCore) -> None:
     office.dispatch.pause(600)
     run = office.dispatch.submit(pcco_plan(), "first")
     office.dispatch.stop(run)
@@ -273,7 +210,7 @@ def test_a_run_that_waits_for_the_end_of_a_pause_can_be_stopped(office: Office) 
     assert office.queue.taken == []
 
 
-def test_a_run_that_was_done_before_it_could_stop_is_not_run_again(office: Office) -> None:
+def test_a_run_that_was_done_before_it_could_stop_is_not_run_again(office: StillCore) -> None:
     run = office.dispatch.submit(pcco_plan(), "first")
     office.dispatch.pause(600)
     office.finish(run)
@@ -283,6 +220,6 @@ def test_a_run_that_was_done_before_it_could_stop_is_not_run_again(office: Offic
 
 
 @pytest.mark.parametrize("seconds", [0, 59, 7 * 86_400 + 1, float("nan")])
-def test_a_pause_of_a_length_that_nobody_means_is_refused(office: Office, seconds: float) -> None:
+def test_a_pause_of_a_length_that_nobody_means_is_refused(office: StillCore, seconds: float) -> None:
     with pytest.raises(TrueupError, match="CO-422"):
         office.dispatch.pause(seconds)

@@ -85,3 +85,33 @@ def test_no_turn_is_taken_while_paused() -> None:
         paused.clear()
         one.wake()
         assert taken.acquire(timeout=PATIENCE)
+
+
+def test_no_turn_of_a_connection_begins_while_it_is_kept_off_and_one_under_way_is_told() -> None:
+    begun, goes_on, turns = threading.Event(), threading.Event(), Counter[str]()
+    taken = threading.Semaphore(0)
+
+    def turn(connection: str) -> float:
+        turns[connection] += 1
+        if connection == "one":
+            begun.set()
+        goes_on.wait(PATIENCE)
+        taken.release()
+        return 60.0
+
+    two = lanes(turn, "one", "other")
+    with running(two):
+        assert begun.wait(PATIENCE)
+        with two.kept_off("one", 0.0) as at_rest:
+            assert not at_rest
+        goes_on.set()
+        with two.kept_off("one", PATIENCE) as at_rest:
+            assert at_rest
+            before = turns["one"]
+            while taken.acquire(blocking=False):
+                pass
+            two.wake()
+            assert taken.acquire(timeout=PATIENCE), "the other one takes its turns"
+            assert turns["one"] == before
+        while turns["one"] == before:
+            assert taken.acquire(timeout=PATIENCE), "a turn that was not taken is taken afterwards"

@@ -93,6 +93,17 @@ def test_health_and_the_last_runs_are_told_in_words(qtbot, stands, shown):
     keep_picture(window, "status")
 
 
+def test_how_a_connection_is_removed_is_told_where_no_run_of_it_was_ever_done(qtbot, stands, shown):
+    stands.connections[0]["health"] = "failed"
+    window = shown(StatusWindow)
+    qtbot.waitUntil(lambda: window.runs.topLevelItemCount() == len(STATES))
+    assert "trueup remove" not in window.last.text(), "nobody is to be led to remove what worked yesterday"
+    stands.connections[0]["never_worked"] = True
+    window.look_again()
+    qtbot.waitUntil(lambda: "trueup remove sage300-1" in window.last.text())
+    keep_picture(window, "mistake")
+
+
 def test_what_else_goes_out_has_its_place_where_the_accounting_system_takes_it(qtbot, stands, shown):
     window = shown(StatusWindow)
     qtbot.waitUntil(window.orders_button.isEnabled)

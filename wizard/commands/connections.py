@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from wizard.commands.options import HomeOption, meant
+from wizard.commands.options import HomeOption, agreed, meant
 from wizard.errors import TrueupError
 from wizard.words import say
 
@@ -163,6 +163,29 @@ def schedule(
         typer.echo(f"{connection} runs only when someone asks for it.")
     else:
         typer.echo(f"{connection} runs every {every} minutes{f', but not {quiet}' if quiet else ''}.")
+
+
+@commands.command()
+def remove(
+    connection: str,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    home: HomeOption = None,
+) -> None:
+    """Remove a connection from this computer, one that was set up by mistake for example; asks before it does."""
+    from wizard.core.visitors.client import CoreClient
+    from wizard.machine.home import Home
+    from wizard.support.tables import show_removal
+
+    client = CoreClient(Home.find(home))
+    known = [entry for entry in client.status()["connections"] if entry["id"] == connection]
+    # One that is not listed is not here, or half removed already, which was asked then: the core tells them apart.
+    if known and not yes:
+        show_removal(known[0])
+        if not agreed(f"Remove “{connection}”?", "--yes"):
+            typer.echo("Nothing was removed.")
+            return
+    client.remove(connection)
+    typer.echo(f"“{connection}” is removed from this computer.")
 
 
 @commands.command()

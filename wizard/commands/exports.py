@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wizard.commands.options import HomeOption
-from wizard.commands.queue import Connection, Id, QueueCommands, asked
+from wizard.commands.options import HomeOption, asked
+from wizard.commands.queue import Connection, Id, QueueCommands
 from wizard.errors import TrueupError
 from wizard.words import say
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wizard.errors import TrueupError
+from wizard.words import say
 
 if TYPE_CHECKING:
     from wizard.core.visitors.client import CoreClient
@@ -32,3 +34,20 @@ def meant(client: CoreClient, connection: str) -> str:
     if len(known) > 1:
         raise TrueupError("CO-425", connections=", ".join(known))
     return str(known[0])
+
+
+def asked(question: str, option: str, usual: str = "") -> str:
+    """Ask the person at the terminal; raise CO-427 when there is none."""
+    _somebody_to_ask(option)
+    return str(typer.prompt(question, default=usual or None))
+
+
+def agreed(question: str, option: str) -> bool:
+    """Ask the person at the terminal for a yes; raise CO-427 when there is none."""
+    _somebody_to_ask(option)
+    return typer.confirm(question)
+
+
+def _somebody_to_ask(option: str) -> None:
+    if not sys.stdin.isatty():
+        raise TrueupError("CO-427", reason=say("There is nobody to ask here: give {option}.", option=option))

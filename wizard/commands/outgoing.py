@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wizard.commands.options import HomeOption
-from wizard.commands.queue import Connection, Id, QueueCommands, asked
+from wizard.commands.options import HomeOption, asked
+from wizard.commands.queue import Connection, Id, QueueCommands
 
 if TYPE_CHECKING:
     from wizard.core.visitors.outgoing_client import OutgoingClient

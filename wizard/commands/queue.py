@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import getpass
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +14,6 @@ from typing import Annotated, Any
 import typer
 
 from wizard.commands.options import HomeOption, meant
-from wizard.errors import TrueupError
-from wizard.words import say
 
 Id = Annotated[int, typer.Argument(metavar="NO", help="The number that the list shows first.")]
 Connection = Annotated[str, typer.Argument(help="Not needed when only one is set up.")]
@@ -111,13 +108,6 @@ def _meant(home: Path | None, connection: str) -> str:
     from wizard.machine.home import Home
 
     return meant(CoreClient(Home.find(home)), connection)
-
-
-def asked(question: str, option: str, usual: str = "") -> str:
-    """Ask the person at the terminal; raise CO-427 when there is none."""
-    if not sys.stdin.isatty():
-        raise TrueupError("CO-427", reason=say("There is nobody to ask here: give {option}.", option=option))
-    return str(typer.prompt(question, default=usual or None))
 
 
 def _plain(value: Any) -> str:

@@ -6,7 +6,9 @@ Knows nothing of what is done in a round. The threads end with the process.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 import structlog
 
@@ -38,6 +40,7 @@ class Lanes:
         self._news = threading.Condition()
         self._happened = 0
         self._busy: set[str] = set()
+        self._kept_off: Counter[str] = Counter()
         self._lanes: set[str] = set()
 
     def wake(self) -> None:
@@ -50,6 +53,21 @@ class Lanes:
         """Wait up to `patience` seconds for the turns under way; tell whether none is any more."""
         with self._news:
             return self._news.wait_for(lambda: not self._busy, timeout=patience)
+
+    @contextmanager
+    def kept_off(self, connection: str, patience: float) -> Iterator[bool]:
+        """Let no turn of one connection begin in the block; give whether, after up to `patience` seconds, none is
+        under way.
+        """
+        with self._news:
+            self._kept_off[connection] += 1
+            at_rest = self._news.wait_for(lambda: connection not in self._busy, timeout=patience)
+        try:
+            yield at_rest
+        finally:
+            with self._news:
+                self._kept_off[connection] -= 1
+            self.wake()
 
     def run(self, ending: threading.Event) -> None:
         """Give each connection its lane, until `ending` is set."""
@@ -72,10 +90,12 @@ class Lanes:
         while not ending.is_set():
             with self._news:
                 seen = self._happened
-                self._busy.add(connection)
+                takes_it = not self._kept_off[connection]
+                if takes_it:
+                    self._busy.add(connection)
             seconds = LONGEST_SLEEP
             try:
-                if not self._paused():
+                if takes_it and not self._paused():
                     seconds = min(self._turn(connection), LONGEST_SLEEP)
             except Exception:
                 # A fault of ours must not end the only thread that works for this company.

@@ -31,6 +31,7 @@ from wizard.core.outgoing.queue import OutgoingQueue
 from wizard.core.outgoing.worker import OutgoingWorker, takes_outgoing
 from wizard.core.probes import Kind, Probes
 from wizard.core.reading.losses import Losses
+from wizard.core.removal import Removal
 from wizard.core.requests.calls import RequestCalls
 from wizard.core.requests.worker import PlatformWorker
 from wizard.core.runs import engine
@@ -77,6 +78,7 @@ class Service:
             outgoing=self._outgoing_worker.wake,
         )
         self._requests = RequestCalls(home, self._platform)
+        self._removal = Removal(home, self._dispatch, (self._worker, self._outgoing_worker, self._platform))
         self._ending = threading.Event()
 
     def run(self) -> None:
@@ -100,6 +102,7 @@ class Service:
         self._outgoing_queue = OutgoingQueue(self._home.outgoing)
         self._dispatch.hold_back()
         engine.launch(self._home, self._sync)
+        self._removal.finish_all()
         unfinished = self._book.unfinished()
         self._dispatch.recover()
         self._channel = Channel(self._home, self.calls())
@@ -143,6 +146,7 @@ class Service:
             self.plan,
             self.synchronise,
             self.set_schedule,
+            self.remove,
             self.pause,
             self.quiet,
             self.unpause,
@@ -156,7 +160,7 @@ class Service:
 
     def status(self) -> dict[str, Any]:
         paused_until = self._dispatch.paused_until()
-        with Book(self._home.book) as book:
+        with self._removal.undisturbed, Book(self._home.book) as book:
             unread = self._requests.unread()
             schedules, waiting, outgoing = book.schedules(), self._exports.waiting(), self._outgoing.waiting()
             connections = [
@@ -198,6 +202,7 @@ class Service:
             "id": connection.id,
             "name": connection.name,
             "company": connection.procore.company_name,
+            "never_worked": book.leaving.never_worked(connection.id),
             "health": health(last.state if last else None, held=last is not None and last.held, paused=paused),
             "schedule": {
                 "every_minutes": kept.every_minutes if kept else None,
@@ -249,6 +254,7 @@ class Service:
             return {"plan": book.plan(connection, number).model_dump(mode="json")}
 
     def submit(self, plan: Plan, request: str) -> dict[str, Any]:
+        self._removal.finish(plan.connection.id)
         return {"run": self._dispatch.submit(plan, request)}
 
     def synchronise(self, connection: str, request: str, depth: Depth) -> dict[str, Any]:
@@ -258,6 +264,10 @@ class Service:
         self, connection: str, every_minutes: int | None, quiet_from: str, quiet_to: str
     ) -> dict[str, Any]:
         self._dispatch.set_schedule(connection, every_minutes, quiet_from, quiet_to)
+        return {}
+
+    def remove(self, connection: str) -> dict[str, Any]:
+        self._removal.remove(connection)
         return {}
 
     def pause(self, seconds: float) -> dict[str, Any]:

@@ -8,8 +8,8 @@ thing in between: whoever was late looks again. What the things are, and when th
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import Field, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -245,6 +245,20 @@ class Shelf(Generic[_T, _S]):
     def enter_settings(self, connection: str, settings: _S) -> None:
         with self._file.transaction():
             self._file.run("INSERT OR REPLACE INTO settings VALUES (?, ?)", connection, settings.model_dump_json())
+
+    # -- a connection that is removed ------------------------------------------------------------------------
+
+    @contextmanager
+    def emptied(self, connection: str) -> Iterator[list[_T]]:
+        """Give all that a connection has, which nobody changes in the block, and forget it when the block has ended
+        without an error, with the settings and what is known of looks.
+        """
+        with self._file.transaction():
+            yield self.listed(connection)
+            mine = f"SELECT id FROM {self._table} WHERE connection = ?"
+            self._file.run(f"DELETE FROM happened WHERE {self._table} IN ({mine})", connection)
+            for table in (self._table, "looked", "settings"):
+                self._file.run(f"DELETE FROM {table} WHERE connection = ?", connection)
 
     # -- the file ------------------------------------------------------------------------------------------------
 

@@ -122,9 +122,14 @@ def platform_endpoints(home: Home) -> Endpoints:
 
 def open_mirror(home: Home, connection: str) -> Mirror:
     """Return the mirror of one connection."""
-    return Mirror(mirror_path(home, connection), home.mirrors / connection)
+    return Mirror(mirror_path(home, connection), generations_path(home, connection))
 
 
 def mirror_path(home: Home, connection: str) -> Path:
     """Return the file of one connection's mirror."""
     return home.mirrors / f"{connection}.sqlite"
+
+
+def generations_path(home: Home, connection: str) -> Path:
+    """Return the folder of one connection's generation files."""
+    return home.mirrors / connection

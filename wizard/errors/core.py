@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wizard.errors.entry import ADMIN, FINANCE, SUPPORT, Entry, Kind
+from wizard.errors.entry import ADMIN, APPROVER, FINANCE, SUPPORT, Entry, Kind
 
 ENTRIES: dict[str, Entry] = {
     "CO-401": Entry(
@@ -123,6 +123,23 @@ ENTRIES: dict[str, Entry] = {
         "The set-up was never finished on this computer.",
         "Open the wizard and finish the set-up: trueup",
         ADMIN,
+    ),
+    "CO-430": Entry(
+        Kind.INPUT,
+        "“{connection}” is at work and cannot be removed now.",
+        "{reason}",
+        "Wait until it is done, or stop the run with: trueup stop, and its number. Then remove the connection "
+        "again.",
+        ADMIN,
+    ),
+    "CO-431": Entry(
+        Kind.INPUT,
+        "“{connection}” has something on its way to the ledger and cannot be removed now.",
+        "Accepted and not confirmed yet: {found}. Without what is kept here nobody could tell whether the ledger "
+        "has it.",
+        "Have it confirmed or rejected first: trueup exports list, and with CMiC trueup outgoing list. Then remove "
+        "the connection again.",
+        APPROVER,
     ),
     "CO-440": Entry(
         Kind.INPUT,

@@ -43,6 +43,13 @@ def read_secret(home: Home, name: str) -> str:
     return value
 
 
+def delete_secret(home: Home, name: str) -> None:
+    """Forget the secret called `name`; nothing happens where there is none."""
+    store = _store(home)
+    if store.get_password(SERVICE, name) is not None:
+        store.delete_password(SERVICE, name)
+
+
 def every_secret(home: Home) -> tuple[str, ...]:
     """Return the values of all secrets, for striking them out; raise MC-304 when the store cannot be opened."""
     return _store(home).values()

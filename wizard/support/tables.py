@@ -57,10 +57,26 @@ def show_status(status: dict[str, Any], console: Console | None = None) -> None:
             out.print(f"{entry['id']}: {records} may be in Procore already. Decide with: trueup matches list")
         if entry.get("outgoing"):
             out.print(f"{entry['id']}: {entry['outgoing']:,} more from Procore wait: trueup outgoing list")
+        if entry["health"] == "failed" and entry.get("never_worked"):
+            out.print(f"{entry['id']}: no run of it was ever done. If it is a mistake: trueup remove {entry['id']}")
     out.print(_runs(status["runs"], several=len(status["connections"]) > 1))
     for run in status["runs"]:
         if run["error"]:
             out.print(f"{run['run']}: {run['error']['code']} {run['error']['title']}")
+
+
+def show_removal(entry: dict[str, Any], console: Console | None = None) -> None:
+    """Print what is lost with a connection of `CoreClient.status`, and what is not."""
+    out = console or Console()
+    out.print(f"{escape(entry['name'])}, joined to {escape(entry['company'] or 'Procore')}. Removed here for good:")
+    for lost in (
+        "its set-up with all earlier ones, its schedule and the history of its runs",
+        "the mirror: what was read, what was set aside, what was said of matches",
+        "what came from Procore, such as change orders: what happened to each, and the files handed out for it",
+        "its passwords and secrets, unless another connection uses them",
+    ):
+        out.print(Padding(f"– {lost}", (0, 0, 0, 2)))
+    out.print("Nothing is removed in Procore or in the accounting system, and nothing of any other connection.")
 
 
 def _runs(runs: list[dict[str, Any]], several: bool) -> Table:

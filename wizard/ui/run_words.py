@@ -73,6 +73,16 @@ def state(word: str) -> str:
     return words.get(word, word)
 
 
+def mistaken(entry: dict[str, Any]) -> str:
+    """Return how a connection is removed of which no run was ever done; "" for any other one."""
+    if entry["health"] != "failed" or not entry.get("never_worked"):
+        return ""
+    text = QCoreApplication.translate(
+        "runs", "No run of it was ever done. If it was set up by mistake, remove it in a terminal: {command}"
+    )
+    return text.format(command=f"trueup remove {entry['id']}")
+
+
 def waiting(entry: dict[str, Any]) -> str:
     """Return how many change orders of a connection wait for a person; "" for none.
 

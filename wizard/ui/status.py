@@ -116,7 +116,7 @@ class StatusWindow(BesideWindow):
         self.sign.setPixmap(look.icon(run_words.SIGNS.get(entry["health"], "off")).pixmap(28, 28))
         self.health.setText(run_words.health(entry["health"]))
         runs = [run for run in self.status.get("runs", []) if run["connection"] == entry["id"]]
-        self.last.setText(self._last_words(entry, runs))
+        self.last.setText("\n".join(filter(None, (self._last_words(entry, runs), run_words.mistaken(entry)))))
         told = [words for words in (run_words.waiting(entry), run_words.unread(entry)) if words]
         self.orders.setText("\n".join(told) or self.tr("None waits for a person"))
         self.matches.setText(run_words.matches(entry) or self.tr("Nothing to decide"))

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from wizard.core.book.leaving import Leaving
 from wizard.core.book.run import Run, RunState, run_id
 from wizard.core.book.schedule import Schedule
 from wizard.errors import TrueupError
@@ -66,11 +67,15 @@ class Applied:
 
 
 class Book:
-    """The book of one home. Each object has a database connection of its own; use it in one thread."""
+    """The book of one home. Each object has a database connection of its own; use it in one thread.
+
+    `leaving` is what it says of connections that are removed.
+    """
 
     def __init__(self, path: Path) -> None:
         self._plans: dict[int, Plan] = {}
         self._file = SqliteFile(path, _SCHEMA)
+        self.leaving = Leaving(self._file)
         self._complete()
 
     def __enter__(self) -> Book:

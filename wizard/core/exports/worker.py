@@ -100,6 +100,17 @@ class Worker:
         """Wait up to `patience` seconds for the change orders in hand; tell whether none is any more."""
         return self._lanes.at_rest(patience)
 
+    @contextmanager
+    def kept_off(self, connection: str, patience: float) -> Iterator[bool]:
+        """As `Lanes.kept_off`, for whoever removes a connection: after the block nothing is known of it here."""
+        with self._lanes.kept_off(connection, patience) as at_rest:
+            yield at_rest
+            self._sign_ins.lift(connection)
+            self._is_asked(connection)
+            self._next_look.pop(connection, None)
+            self._elsewhere.pop(connection, None)
+            self._watches.pop(connection, None)
+
     def forget(self, export: int) -> None:
         """Forget what became of an earlier wish."""
         with self._news:

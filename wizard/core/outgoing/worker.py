@@ -7,7 +7,8 @@ side.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 import structlog
@@ -76,6 +77,15 @@ class OutgoingWorker:
     def at_rest(self, patience: float) -> bool:
         """Wait up to `patience` seconds for what is in hand; tell whether nothing is any more."""
         return self._lanes.at_rest(patience)
+
+    @contextmanager
+    def kept_off(self, connection: str, patience: float) -> Iterator[bool]:
+        """As `Lanes.kept_off`, for whoever removes a connection: after the block nothing is known of it here."""
+        with self._lanes.kept_off(connection, patience) as at_rest:
+            yield at_rest
+            self._after_trouble.pop(connection, None)
+            with self._lock:
+                self._asked.discard(connection)
 
     def run(self, ending: threading.Event) -> None:
         """Work until `ending` is set."""

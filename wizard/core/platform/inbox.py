@@ -188,6 +188,23 @@ class Inbox:
     def enter_settings(self, connection: str, settings: dict[str, Any]) -> None:
         self._set(connection, settings=json.dumps(settings))
 
+    def forget(self, connection: str) -> None:
+        """Forget what is known of a connection that is removed, but not which requests were answered.
+
+        Their numbers stay, without contents: a hook of the same name tells of them once more, should the connection
+        be set up again, and none is to be done twice.
+        """
+        with self._file.transaction():
+            self._file.run("DELETE FROM line WHERE connection = ?", connection)
+            self._file.run("DELETE FROM unread WHERE connection = ?", connection)
+            self._file.run(
+                "DELETE FROM request WHERE connection = ? AND state IN (?, ?)",
+                connection,
+                State.WAITING,
+                State.RUNNING,
+            )
+            self._file.run("UPDATE request SET data = '{}', words = '' WHERE connection = ?", connection)
+
     # -- SQL -----------------------------------------------------------------------------------------------------
 
     def _set(self, connection: str, **values: Any) -> None:

@@ -33,11 +33,16 @@ def is_sudden(gone: int, known: int) -> bool:
     return gone > max(FEW, known * SHARE) or gone == known > 1
 
 
+def losses_path(home: Home, connection: str) -> Path:
+    """Return the file of what one connection asks about."""
+    return home.mirrors / f"{connection}.losses.json"
+
+
 class Losses:
     """What one connection asks about, and what of it was confirmed."""
 
     def __init__(self, home: Home, connection: str) -> None:
-        self._path: Path = home.mirrors / f"{connection}.losses.json"
+        self._path = losses_path(home, connection)
 
     def asked(self) -> dict[str, dict[str, Any]]:
         """Return entity id → `{"gone", "known", "confirmed", "by_rights"}`."""

@@ -7,7 +7,8 @@ nothing more, the requests themselves are fetched from Procore. A pause of the c
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 import orjson
@@ -89,6 +90,23 @@ class PlatformWorker:
         """Have open requests looked at: a run may have ended."""
         self._lanes.wake()
 
+    @contextmanager
+    def kept_off(self, connection: str, patience: float) -> Iterator[bool]:
+        """As `Lanes.kept_off`, for whoever removes a connection: after the block nothing is known of it here, and
+        nobody listens for it any more.
+        """
+        with self._lanes.kept_off(connection, patience) as at_rest:
+            yield at_rest
+            listener = self._listeners.pop(connection, None)
+            if listener is not None:
+                listener.close()
+            self._hang_up(connection)
+            self._sign_ins.lift(connection)
+            self._next.pop(connection, None)
+            self._imports.pop(connection, None)
+            with self._lock:
+                self._hinted.discard(connection)
+
     def run(self, ending: threading.Event) -> None:
         """Work until `ending` is set."""
         self._lanes.run(ending)
@@ -136,6 +154,10 @@ class PlatformWorker:
         _log.warning("ERP requests wait", connection=connection, code=problem.code)
         inbox.enter_trouble(connection, problem.to_dict())
         self._next[connection] = self._clock() + AFTER_TROUBLE
+        self._hang_up(connection)
+
+    def _hang_up(self, connection: str) -> None:
+        """Begin anew with Procore the next time."""
         self._hooks.pop(connection, None)
         _, session = self._sessions.pop(connection, (None, None))
         if session is not None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -22,6 +23,7 @@ from wizard.core.runs.sync import Sync
 from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.procedure.plan import Depth, Plan
+from wizard.words import say
 
 _log = structlog.get_logger()
 LONGEST_SLEEP = 60.0
@@ -29,6 +31,9 @@ LONGEST_SLEEP = 60.0
 
 _LOOK_AGAIN = 0.2
 """Seconds: the engine does not say when it has put a run away."""
+
+_LAST_STEP = 5.0
+"""Seconds: a run is told to have ended a moment before its last step has."""
 
 Clock = Callable[[], datetime]
 
@@ -41,6 +46,8 @@ class Engine(Protocol):
     def give_up(self, run: Run) -> None: ...
 
     def is_over(self, run: Run) -> bool: ...
+
+    def forget(self, run: str, attempts: int) -> None: ...
 
 
 def utc_now() -> datetime:
@@ -88,10 +95,13 @@ class Dispatch:
             return self._start(book, connection, request, depth)
 
     def resume(self, run: str) -> None:
-        """Let a stopped or failed run go on; raise CO-420 while paused."""
+        """Let a stopped or failed run go on; raise CO-420 while paused, CO-421 when its connection is removed."""
         with self._lock, Book(self._home.book) as book:
             self._refuse_while_paused(book)
-            self._take_up(book, book.run(run))
+            known = book.run(run)
+            if book.live(known.connection) is None:
+                raise TrueupError("CO-421", connection=known.connection)
+            self._take_up(book, known)
             self._tell()
 
     def stop(self, run: str) -> None:
@@ -132,6 +142,24 @@ class Dispatch:
         with self._lock, Book(self._home.book) as book:
             book.enter_schedule(connection, kept)
             self._tell()
+
+    @contextmanager
+    def removing(self, connection: str) -> Iterator[Book]:
+        """Give the book to whoever removes a connection, and let no run start, go on or be paused in the block.
+
+        Raises CO-420 while paused, and CO-430 while a run of that connection is under way.
+        """
+        with self._lock, Book(self._home.book) as book:
+            self._refuse_while_paused(book)
+            self._refuse_while_at_work(book, connection)
+            yield book
+            self._tell()
+
+    def forget_runs(self, book: Book, connection: str) -> None:
+        """Have nothing outside of the book know of the runs of a connection that is removed."""
+        for run, attempts in book.leaving.runs(connection).items():
+            self._engine.forget(run, attempts)
+            self._sync.forget_stop(run)
 
     # -- what they may ask -----------------------------------------------------------------------------------
 
@@ -247,6 +275,22 @@ class Dispatch:
         until = self._paused(book)
         if until is not None:
             raise TrueupError("CO-420", until=f"{self._wall(until):%Y-%m-%d %H:%M}")
+
+    def _refuse_while_at_work(self, book: Book, connection: str) -> None:
+        """Raise CO-430 while a run of a connection is under way; wait for the last step of one that has ended."""
+        deadline = time.monotonic() + _LAST_STEP
+        while True:
+            unended = {
+                run.id for run in (*book.unfinished(connection), *book.held()) if run.connection == connection
+            }
+            last, in_hand = book.last_run(connection), self._sync.at_work() & set(book.leaving.runs(connection))
+            left = deadline - time.monotonic()
+            if unended or (in_hand and left <= 0):
+                reason = say("Its run {run} is under way.", run=min(unended or in_hand))
+                raise TrueupError("CO-430", connection=connection, reason=reason)
+            if left <= 0 or not (in_hand or (last is not None and not self._engine.is_over(last))):
+                return
+            self._news.wait(min(left, _LOOK_AGAIN))
 
     def _seconds_until(self, moment: datetime) -> float:
         return min(max((moment - self._clock()).total_seconds(), 0.0), LONGEST_SLEEP)

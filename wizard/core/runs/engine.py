@@ -56,6 +56,11 @@ def give_up(run: Run) -> None:
         DBOS.cancel_workflow(_workflow(run))
 
 
+def forget(run: str, attempts: int) -> None:
+    """Know nothing any more of a run that has ended, so that one of the same id is a new one."""
+    DBOS.delete_workflows([_attempt(run, number) for number in range(1, attempts + 1)])
+
+
 def is_over(run: Run) -> bool:
     """Tell whether the engine has nothing left to do for the run's present attempt, or never heard of it."""
     status = DBOS.get_workflow_status(_workflow(run))
@@ -63,7 +68,11 @@ def is_over(run: Run) -> bool:
 
 
 def _workflow(run: Run) -> str:
-    return f"{run.id}#{run.attempt}"
+    return _attempt(run.id, run.attempt)
+
+
+def _attempt(run: str, number: int) -> str:
+    return f"{run}#{number}"
 
 
 @DBOS.workflow(name="sync", max_recovery_attempts=None)

@@ -40,7 +40,8 @@ class CoreClient:
         """Return `{"version", "pid", "paused_until", "connections": [...], "runs": [newest first]}`.
 
         Each connection: `{"id", "name", "company", "health": good|attention|failed|running|paused|never,
-        "schedule": {"every_minutes", "quiet_from", "quiet_to", "next"}, "waiting": change orders that wait for a
+        "never_worked": whether no run of it was ever done, "schedule": {"every_minutes", "quiet_from", "quiet_to",
+        "next"}, "waiting": change orders that wait for a
         person, "outgoing": how much else from Procore does (None: nothing else goes to that accounting system),
         "unread": requests of the ERP tool that could not be read, "matches": records that wait for a person to say
         what they are in Procore}`.
@@ -107,6 +108,14 @@ class CoreClient:
             quiet_from=quiet_from,
             quiet_to=quiet_to,
         )
+
+    def remove(self, connection: str) -> None:
+        """Remove a connection here, and nothing in Procore or the ledger; also what a broken removal left of it.
+
+        Raises CO-420 while paused, CO-421 for one that is not here, CO-430 while it is at work, and CO-431 while
+        something of it is on its way to the ledger.
+        """
+        self._call("remove", patience=60.0, connection=connection)
 
     def requests(self, connection: str) -> dict[str, Any]:
         """Return what Procore's ERP platform asked for, newest first, 100 at most, and how the line to it stands.
