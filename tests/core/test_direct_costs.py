@@ -94,9 +94,13 @@ def test_a_second_run_sends_nothing_and_a_new_posting_one_line(running: Site) ->
     assert "0.3" in {line["amount"] for line in held(running, job)[1]}
 
 
-def test_a_project_that_is_named_later_gets_its_costs_then(running: Site) -> None:
+def test_a_job_that_is_named_in_vain_is_told_and_named_rightly_gets_its_costs(running: Site) -> None:
     job = job_with_costs(running)
-    in_force(running)
+    for _ in range(2):
+        assert in_force(running, "99-999")["state"] == "done with records to check"
+        with running.mirror() as mirror:
+            [(entity, key, error)] = mirror.set_aside(limit=10)
+        assert (entity, key.strip("|"), error["code"]) == ("direct_cost_jc", "99-999", "RC-520")
     assert in_force(running, job)["state"] == "done"
     assert len(held(running, job)[1]) == len(posted(running, job))
 

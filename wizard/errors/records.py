@@ -145,6 +145,14 @@ ENTRIES: dict[str, Entry] = {
         "Round it in the accounting system; the record is sent with the next sync.",
         FINANCE,
     ),
+    "RC-520": Entry(
+        Kind.CONFIG,
+        "No job {job} was read, which is named for direct costs.",
+        "Nothing that was read of the accounting system has that code, so none of its costs can be sent.",
+        "Compare the code with “direct_cost_jobs” in the set-up file, correct it and put the file in force. Where "
+        "the job is there, let a deep sync read everything.",
+        ADMIN,
+    ),
     "RC-541": Entry(
         Kind.CONFIG,
         "The {field} of this record has a delimiter that Procore does not take.",

@@ -26,7 +26,7 @@ from wizard.core.reading.losses import Losses
 from wizard.core.translation.direct_costs import TRANSACTIONS
 from wizard.core.translation.job_costs import COUNTED
 from wizard.core.translation.sending import Destination
-from wizard.erp.contract import AccountingSystem, Delta, GoesOn, Point, ReadEnd, ReadRequest
+from wizard.erp.contract import AccountingSystem, Delta, GoesOn, Point, ReadEnd, ReadRequest, record_key
 from wizard.errors import Cancelled
 from wizard.procedure.catalogue import Catalogue, Column, Entity
 from wizard.procedure.mappings import link_tick, ticked_fields
@@ -46,8 +46,8 @@ class Use:
     """What becomes of an entity once it is read: its destination (None: it stays in the mirror) and its bodies.
 
     `columns` are read even when nobody ticked them; `documents` makes the source documents of posted costs by key,
-    given the rules of their system, `figures` says how job cost summaries are made (None: it is not these), and
-    `rows` makes another entity that is made whole (None: it is not).
+    given the rules of their system, for the `jobs` that somebody named; `figures` says how job cost summaries are
+    made (None: it is not these), and `rows` makes another entity that is made whole (None: it is not).
     """
 
     destination: Destination | None
@@ -56,6 +56,7 @@ class Use:
     documents: Callable[[Iterable[Mapping[str, Any]], Any], dict[str, tuple[Any, ...]]] = lambda rows, rules: {}
     figures: Figures | None = None
     rows: Made | None = None
+    jobs: tuple[str, ...] = ()
 
 
 def use_of(plan: Plan, entity: Entity, *, platform: bool = False) -> Use:
@@ -74,6 +75,7 @@ def use_of(plan: Plan, entity: Entity, *, platform: bool = False) -> Use:
         system.documents,
         system.figures if entity.id == system.figures.entity else None,
         system.made.get(entity.id),
+        system.by_job[entity.id](plan) if entity.id in system.by_job else (),
     )
 
 
@@ -185,15 +187,32 @@ def _make_documents(
         if cancelled():
             raise Cancelled
         found = use.documents((row.values for row in rows if not row.gone), rules)
-        known = mirror.rows(entity.id, found)
-        fresh = [(key, *values) for key, values in found.items() if key not in known]
-        mirror.store(entity.id, Delta("new", fresh))
-        progress.add(entity.id, read=len(fresh))
-        made += len(fresh)
+        made += _store_new(mirror, entity, found, progress)
         rows = mirror.pending(source, PAGE, after=rows[-1].key)
+    made += _store_new(mirror, entity, dict(_of_unknown_jobs(mirror, entity, use)), progress)
     counts = asdict(mirror.finish_read(entity.id, ReadEnd("", made, compared=False, whole=False), complete=False))
     progress.update(entity.id, state="read", **{name: counts[name] for name in _SHOWN})
     return counts
+
+
+def _store_new(mirror: Mirror, entity: Entity, found: Mapping[str, tuple[Any, ...]], progress: Progress) -> int:
+    known = mirror.rows(entity.id, found)
+    fresh = [(key, *values) for key, values in found.items() if key not in known]
+    mirror.store(entity.id, Delta("new", fresh))
+    progress.add(entity.id, read=len(fresh))
+    return len(fresh)
+
+
+def _of_unknown_jobs(mirror: Mirror, entity: Entity, use: Use) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Yield a document with nothing but its job for each job that was named and never read.
+
+    Delivery tells of it (RC-520), because somebody expects its costs.
+    """
+    rest = [None] * (len(entity.columns) - 1)
+    for job in use.jobs:
+        parents = use.destination.parents({entity.key[0]: job}) if use.destination else {}
+        if not any(mirror.rows(parent, [key]) for parent, key in parents.values()):
+            yield record_key([job, *rest[: len(entity.key) - 1]]), (job, *rest)
 
 
 def _make_whole(

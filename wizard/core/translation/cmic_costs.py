@@ -68,9 +68,12 @@ def _document(values: Values) -> Sequence[Any]:
     return *(text_of(values, name) for name in names), reference, batch
 
 
-def direct_cost(record: Record, family: Family, rules: Any) -> Body:
+def direct_cost(record: Record, family: Family, rules: Any) -> Body | None:
     values = record.values
-    journal, reference = text_of(values, "JcdtJourCode") or "", text_of(values, "JcdtRefCode")
+    journal, reference = text_of(values, "JcdtJourCode"), text_of(values, "JcdtRefCode")
+    if journal is None:  # of no posting: it only names a job
+        direct_costs.refuse_unknown(text_of(values, "JcdtJobCode"), family, rules.costs.jobs)
+        return None
     meant = rules.costs.journals.get(journal.lower(), "expense")
     description = f"{journal} {reference}" if reference else f"{journal}, batch {values.get('JcdtBchNum')}"
     day = values.get("PostedOn")

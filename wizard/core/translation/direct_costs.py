@@ -25,6 +25,7 @@ from wizard.core.translation.sage300 import (
     text_of,
 )
 from wizard.erp.contract import record_key
+from wizard.errors import TrueupError
 
 DOCUMENTS = "direct_cost_jc"
 TRANSACTIONS = "transaction_jc"
@@ -94,9 +95,18 @@ def line(record: Record, family: Family, amount: float, description: str | None)
     }
 
 
-def direct_cost(record: Record, family: Family, rules: Rules) -> Body:
+def refuse_unknown(job: str | None, family: Family, jobs: Iterable[str]) -> None:
+    """Raise RC-520 for a job that is named among `jobs` and was never read, so that no costs of it can be sent."""
+    if job in jobs and not family:
+        raise TrueupError("RC-520", job=job)
+
+
+def direct_cost(record: Record, family: Family, rules: Rules) -> Body | None:
     values = record.values
-    kind, invoice = text_of(values, "Transaction_Type") or "", text_of(values, "Invoice")
+    kind, invoice = text_of(values, "Transaction_Type"), text_of(values, "Invoice")
+    if kind is None:  # of no transaction: it only names a job
+        refuse_unknown(text_of(values, "Job"), family, rules.direct_costs.jobs)
+        return None
     meant = rules.direct_costs.types.get(kind.lower(), "expense")
     description = f"{kind} {invoice}" if invoice else f"{kind}, run {values.get('Run')}"
     day = values.get("Accounting_Date")
