@@ -3243,6 +3243,10 @@ Quién: {who}</translation>
         <translation>Fallida</translation>
     </message>
     <message>
+        <source>No run of it was ever done. If it was set up by mistake, remove it in a terminal:</source>
+        <translation>Ninguna ejecución ha terminado nunca. Si se configuró por error, elimínela en un terminal:</translation>
+    </message>
+    <message>
         <source>Change orders wait for a person</source>
         <translation>Hay órdenes de cambio que esperan a alguien</translation>
     </message>
@@ -4598,6 +4602,10 @@ Quién: {who}</translation>
         <translation>«{record}» está en CMiC con otros valores.</translation>
     </message>
     <message>
+        <source>“{title}” (no. {id} of those to CMiC)</source>
+        <translation>«{title}» (n.º {id} de lo que va a CMiC)</translation>
+    </message>
+    <message>
         <source>“{title}” changes a commitment that the accounting system does not have: {contract}.</source>
         <translation>«{title}» modifica un compromiso que el sistema contable no tiene: {contract}.</translation>
     </message>
@@ -4704,6 +4712,10 @@ Quién: {who}</translation>
     <message>
         <source>Accept it with its transaction date, or reject it.</source>
         <translation>Acéptela con su fecha de transacción, o rechácela.</translation>
+    </message>
+    <message>
+        <source>Accepted and not confirmed yet: {found}. Without what is kept here nobody could tell whether the ledger has it.</source>
+        <translation>Aceptado y todavía sin confirmar: {found}. Sin lo que se guarda aquí nadie podría decir si la contabilidad lo tiene.</translation>
     </message>
     <message>
         <source>Accepted as {code}.</source>
@@ -4898,6 +4910,10 @@ Quién: {who}</translation>
         <translation>Compare ambos y cambie el de CMiC o el de Procore. Lo que hay en CMiC se dejó como está.</translation>
     </message>
     <message>
+        <source>Compare the code with “direct_cost_jobs” in the set-up file, correct it and put the file in force. Where the job is there, let a deep sync read everything.</source>
+        <translation>Compare el código con «direct_cost_jobs» en el archivo de configuración, corríjalo y ponga el archivo en vigor. Si la obra existe, deje que una sincronización profunda lo lea todo.</translation>
+    </message>
+    <message>
         <source>Completion date</source>
         <translation>Fecha de finalización</translation>
     </message>
@@ -5062,6 +5078,10 @@ Quién: {who}</translation>
         <translation>Entregada ({way}); espera a que se contabilice.</translation>
     </message>
     <message>
+        <source>Have it confirmed or rejected first: trueup exports list, and with CMiC trueup outgoing list. Then remove the connection again.</source>
+        <translation>Haga antes que se confirme o se rechace: trueup exports list y, con CMiC, trueup outgoing list. Después elimine la conexión de nuevo.</translation>
+    </message>
+    <message>
         <source>In CMiC, make change item (PCI) {number} “{title}” for job {job} with the date {date}: for each cost code and category below the cost as its budget and the revenue as its billing amount. Approve and post it.</source>
         <translation>En CMiC, haga el elemento de cambio (PCI) {number} «{title}» para la obra {job} con la fecha {date}: para cada código de costo y categoría de abajo, el costo como presupuesto y el ingreso como importe a facturar. Apruébelo y contabilícelo.</translation>
     </message>
@@ -5176,6 +5196,10 @@ Quién: {who}</translation>
     <message>
         <source>Its job and its contract are synchronised now.</source>
         <translation>Su obra y su contrato ya están sincronizados.</translation>
+    </message>
+    <message>
+        <source>Its run {run} is under way.</source>
+        <translation>Su ejecución {run} está en curso.</translation>
     </message>
     <message>
         <source>Job Cost Summary (JC)</source>
@@ -5346,6 +5370,10 @@ Quién: {who}</translation>
         <translation>Ningún servidor dio la hora.</translation>
     </message>
     <message>
+        <source>No job {job} was read, which is named for direct costs.</source>
+        <translation>No se leyó ninguna obra {job}, que está nombrada para los costos directos.</translation>
+    </message>
+    <message>
         <source>No mappings were ever saved for a connection of that name.</source>
         <translation>Nunca se guardaron mapeos para una conexión con ese nombre.</translation>
     </message>
@@ -5464,6 +5492,10 @@ Quién: {who}</translation>
     <message>
         <source>Nothing on this computer is set to open HTML files: {path}</source>
         <translation>Nada en este equipo está configurado para abrir archivos HTML: {path}</translation>
+    </message>
+    <message>
+        <source>Nothing that was read of the accounting system has that code, so none of its costs can be sent.</source>
+        <translation>Nada de lo leído del sistema contable tiene ese código, así que no se puede enviar ninguno de sus costos.</translation>
     </message>
     <message>
         <source>Nothing to do: it is read again. If it lasts, synchronise at a quieter time.</source>
@@ -5840,6 +5872,10 @@ Quién: {who}</translation>
     <message>
         <source>Procore no longer shows “{title}”.</source>
         <translation>Procore ya no muestra «{title}».</translation>
+    </message>
+    <message>
+        <source>Procore or the accounting system is being asked for it at this moment.</source>
+        <translation>En este momento se está consultando a Procore o al sistema contable para ella.</translation>
     </message>
     <message>
         <source>Procore refused the request.</source>
@@ -7446,6 +7482,10 @@ Quién: {who}</translation>
         <translation>Espere al final de la pausa, o termínela ahora con: trueup unpause</translation>
     </message>
     <message>
+        <source>Wait until it is done, or stop the run with: trueup stop, and its number. Then remove the connection again.</source>
+        <translation>Espere a que termine, o detenga la ejecución con: trueup stop y su número. Después elimine la conexión de nuevo.</translation>
+    </message>
+    <message>
         <source>Way</source>
         <translation>Vía</translation>
     </message>
@@ -7668,6 +7708,10 @@ Quién: {who}</translation>
     <message>
         <source>change order</source>
         <translation>orden de cambio</translation>
+    </message>
+    <message>
+        <source>change order {number} (no. {id})</source>
+        <translation>orden de cambio {number} (n.º {id})</translation>
     </message>
     <message>
         <source>change order {number} over {amount}</source>
@@ -8006,6 +8050,10 @@ Quién: {who}</translation>
         <translation>escrito, sin marcar en Procore</translation>
     </message>
     <message>
+        <source>{count} more</source>
+        <translation>{count} más</translation>
+    </message>
+    <message>
         <source>{deed} ({command})</source>
         <translation>{deed} ({command})</translation>
     </message>
@@ -8044,6 +8092,14 @@ Quién: {who}</translation>
     <message>
         <source>“budget_jobs” has no effect here: with the ERP Integrations tool budgets come with the job cost summaries.</source>
         <translation>«budget_jobs» no tiene efecto aquí: con la herramienta ERP Integrations los presupuestos llegan con los resúmenes de costos de obra.</translation>
+    </message>
+    <message>
+        <source>“{connection}” has something on its way to the ledger and cannot be removed now.</source>
+        <translation>«{connection}» tiene algo en camino a la contabilidad y no se puede eliminar ahora.</translation>
+    </message>
+    <message>
+        <source>“{connection}” is at work and cannot be removed now.</source>
+        <translation>«{connection}» está trabajando y no se puede eliminar ahora.</translation>
     </message>
     <message>
         <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>

@@ -3243,6 +3243,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Échec</translation>
     </message>
     <message>
+        <source>No run of it was ever done. If it was set up by mistake, remove it in a terminal:</source>
+        <translation>Aucune exécution n’a jamais abouti. Si elle a été configurée par erreur, supprimez-la dans un terminal&#xa0;:</translation>
+    </message>
+    <message>
         <source>Change orders wait for a person</source>
         <translation>Des ordres de changement attendent quelqu’un</translation>
     </message>
@@ -4598,6 +4602,10 @@ Qui&#xa0;: {who}</translation>
         <translation>«&#xa0;{record}&#xa0;» est dans CMiC avec d’autres valeurs.</translation>
     </message>
     <message>
+        <source>“{title}” (no. {id} of those to CMiC)</source>
+        <translation>«&#xa0;{title}&#xa0;» (nº {id} de ce qui va vers CMiC)</translation>
+    </message>
+    <message>
         <source>“{title}” changes a commitment that the accounting system does not have: {contract}.</source>
         <translation>«&#xa0;{title}&#xa0;» modifie un engagement que le système comptable n’a pas&#xa0;: {contract}.</translation>
     </message>
@@ -4704,6 +4712,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Accept it with its transaction date, or reject it.</source>
         <translation>Acceptez-le avec sa date de transaction, ou rejetez-le.</translation>
+    </message>
+    <message>
+        <source>Accepted and not confirmed yet: {found}. Without what is kept here nobody could tell whether the ledger has it.</source>
+        <translation>Accepté et pas encore confirmé&#xa0;: {found}. Sans ce qui est gardé ici, personne ne pourrait dire si la comptabilité le contient.</translation>
     </message>
     <message>
         <source>Accepted as {code}.</source>
@@ -4898,6 +4910,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Comparez les deux, et modifiez celui de CMiC ou celui de Procore. Ce qui est dans CMiC a été laissé tel quel.</translation>
     </message>
     <message>
+        <source>Compare the code with “direct_cost_jobs” in the set-up file, correct it and put the file in force. Where the job is there, let a deep sync read everything.</source>
+        <translation>Comparez le code avec «&#xa0;direct_cost_jobs&#xa0;» dans le fichier de configuration, corrigez-le et mettez le fichier en vigueur. Si le chantier existe, laissez une synchronisation en profondeur tout lire.</translation>
+    </message>
+    <message>
         <source>Completion date</source>
         <translation>Date d’achèvement</translation>
     </message>
@@ -5062,6 +5078,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Remis ({way})&#xa0;; il attend d’être comptabilisé.</translation>
     </message>
     <message>
+        <source>Have it confirmed or rejected first: trueup exports list, and with CMiC trueup outgoing list. Then remove the connection again.</source>
+        <translation>Faites-le d’abord confirmer ou rejeter&#xa0;: trueup exports list, et avec CMiC trueup outgoing list. Supprimez ensuite la connexion de nouveau.</translation>
+    </message>
+    <message>
         <source>In CMiC, make change item (PCI) {number} “{title}” for job {job} with the date {date}: for each cost code and category below the cost as its budget and the revenue as its billing amount. Approve and post it.</source>
         <translation>Dans CMiC, créez l’élément de changement (PCI) {number} «&#xa0;{title}&#xa0;» pour le chantier {job} avec la date {date}&#xa0;: pour chaque code de coût et catégorie ci-dessous, le coût comme budget et le revenu comme montant à facturer. Approuvez-le et comptabilisez-le.</translation>
     </message>
@@ -5176,6 +5196,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Its job and its contract are synchronised now.</source>
         <translation>Son chantier et son contrat sont maintenant synchronisés.</translation>
+    </message>
+    <message>
+        <source>Its run {run} is under way.</source>
+        <translation>Son exécution {run} est en cours.</translation>
     </message>
     <message>
         <source>Job Cost Summary (JC)</source>
@@ -5346,6 +5370,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Aucun hôte n’a donné l’heure.</translation>
     </message>
     <message>
+        <source>No job {job} was read, which is named for direct costs.</source>
+        <translation>Aucun chantier {job} n’a été lu, alors qu’il est nommé pour les coûts directs.</translation>
+    </message>
+    <message>
         <source>No mappings were ever saved for a connection of that name.</source>
         <translation>Aucun mappage n’a jamais été enregistré pour une connexion de ce nom.</translation>
     </message>
@@ -5464,6 +5492,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Nothing on this computer is set to open HTML files: {path}</source>
         <translation>Rien sur cet ordinateur n’est prévu pour ouvrir les fichiers HTML&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Nothing that was read of the accounting system has that code, so none of its costs can be sent.</source>
+        <translation>Rien de ce qui a été lu du système comptable ne porte ce code, donc aucun de ses coûts ne peut être envoyé.</translation>
     </message>
     <message>
         <source>Nothing to do: it is read again. If it lasts, synchronise at a quieter time.</source>
@@ -5840,6 +5872,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Procore no longer shows “{title}”.</source>
         <translation>Procore ne montre plus «&#xa0;{title}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Procore or the accounting system is being asked for it at this moment.</source>
+        <translation>Procore ou le système comptable est en train d’être interrogé pour elle.</translation>
     </message>
     <message>
         <source>Procore refused the request.</source>
@@ -7446,6 +7482,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Attendez la fin de la pause, ou terminez-la maintenant avec&#xa0;: trueup unpause</translation>
     </message>
     <message>
+        <source>Wait until it is done, or stop the run with: trueup stop, and its number. Then remove the connection again.</source>
+        <translation>Attendez qu’elle ait fini, ou arrêtez l’exécution avec&#xa0;: trueup stop et son numéro. Supprimez ensuite la connexion de nouveau.</translation>
+    </message>
+    <message>
         <source>Way</source>
         <translation>Voie</translation>
     </message>
@@ -7668,6 +7708,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>change order</source>
         <translation>ordre de changement</translation>
+    </message>
+    <message>
+        <source>change order {number} (no. {id})</source>
+        <translation>ordre de changement {number} (nº {id})</translation>
     </message>
     <message>
         <source>change order {number} over {amount}</source>
@@ -8006,6 +8050,10 @@ Qui&#xa0;: {who}</translation>
         <translation>écrit, pas marqué dans Procore</translation>
     </message>
     <message>
+        <source>{count} more</source>
+        <translation>{count} de plus</translation>
+    </message>
+    <message>
         <source>{deed} ({command})</source>
         <translation>{deed} ({command})</translation>
     </message>
@@ -8044,6 +8092,14 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>“budget_jobs” has no effect here: with the ERP Integrations tool budgets come with the job cost summaries.</source>
         <translation>« budget_jobs » est sans effet ici : avec l’outil ERP Integrations, les budgets arrivent avec les résumés des coûts de chantier.</translation>
+    </message>
+    <message>
+        <source>“{connection}” has something on its way to the ledger and cannot be removed now.</source>
+        <translation>«&#xa0;{connection}&#xa0;» a quelque chose en route vers la comptabilité et ne peut pas être supprimée maintenant.</translation>
+    </message>
+    <message>
+        <source>“{connection}” is at work and cannot be removed now.</source>
+        <translation>«&#xa0;{connection}&#xa0;» travaille et ne peut pas être supprimée maintenant.</translation>
     </message>
     <message>
         <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>

@@ -154,19 +154,20 @@ def test_nothing_is_left_of_a_connection_and_nothing_of_another_one_is_touched(s
     assert not kept(site.home, "source-shared"), "nobody needs it any more"
 
 
-@pytest.mark.parametrize("point", POINTS)
-def test_a_removal_that_the_power_ended_is_finished_at_the_next_start(site: Site, point: str) -> None:
+def test_a_removal_that_the_power_ended_is_finished_at_the_next_start(site: Site) -> None:
     other = site.traces(OTHER)
-    with pytest.raises(PowerCut):
-        site.removal(point).remove(MINE)
-    with Book(site.home.book) as book:
-        assert [plan.connection.id for plan in book.connections()] == [OTHER]
-        run = next(iter(book.leaving.runs(MINE)))
-    with pytest.raises(TrueupError, match="CO-421"):
-        site.dispatch.resume(run)
-    site.removal().finish_all()
-    assert not any(site.traces(MINE).values())
-    assert site.traces(OTHER) == other
+    for point in POINTS:
+        with pytest.raises(PowerCut, match=point):
+            site.removal(point).remove(MINE)
+        with Book(site.home.book) as book:
+            assert [plan.connection.id for plan in book.connections()] == [OTHER]
+        with pytest.raises(TrueupError, match="CO-421"):
+            site.dispatch.resume(site.first[MINE])
+        site.removal().finish_all()
+        assert not any(site.traces(MINE).values()), point
+        assert site.traces(OTHER) == other
+        site.set_up(MINE)
+        assert all(site.traces(MINE).values()), "set up again it is as new"
 
 
 def test_what_stands_in_the_way_is_told_and_the_same_command_finishes_it(site: Site) -> None:
@@ -200,17 +201,16 @@ def test_it_is_refused_while_a_run_is_under_way_or_the_core_is_paused(site: Site
     }
 
 
-@pytest.mark.parametrize("state", [State.ACCEPTED, State.CHECKED, State.WRITTEN, State.POSTING, State.UNMARKED])
-def test_it_is_refused_while_a_change_order_is_between_accepted_and_confirmed(site: Site, state: State) -> None:
+def test_it_is_refused_while_a_change_order_is_between_accepted_and_confirmed(site: Site) -> None:
     with Queue(site.home.exports) as queue:
         (order,) = queue.listed(MINE)
-        order = queue.save(replace(order, state=state), NOON)
-    before = site.traces(MINE)
-    with pytest.raises(TrueupError, match="CO-431") as refused:
-        site.removal().remove(MINE)
-    assert f"(no. {order.id})" in refused.value.cause
-    assert site.traces(MINE) == before
-    with Queue(site.home.exports) as queue:
+        for state in (State.ACCEPTED, State.CHECKED, State.WRITTEN, State.POSTING, State.UNMARKED):
+            order = queue.save(replace(order, state=state), NOON)
+            before = site.traces(MINE)
+            with pytest.raises(TrueupError, match="CO-431") as refused:
+                site.removal().remove(MINE)
+            assert f"(no. {order.id})" in refused.value.cause
+            assert site.traces(MINE) == before
         queue.save(replace(order, state=State.REJECTED), NOON)
     site.removal().remove(MINE)
 

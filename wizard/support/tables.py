@@ -72,7 +72,7 @@ def show_removal(entry: dict[str, Any], console: Console | None = None) -> None:
     for lost in (
         "its set-up with all earlier ones, its schedule and the history of its runs",
         "the mirror: what was read, what was set aside, what was said of matches",
-        "what came from Procore, such as change orders: what happened to each, and the files handed out for it",
+        "its change orders and what else goes out: what happened to each, the files handed out",
         "its passwords and secrets, unless another connection uses them",
     ):
         out.print(Padding(f"– {lost}", (0, 0, 0, 2)))

@@ -78,9 +78,9 @@ def mistaken(entry: dict[str, Any]) -> str:
     if entry["health"] != "failed" or not entry.get("never_worked"):
         return ""
     text = QCoreApplication.translate(
-        "runs", "No run of it was ever done. If it was set up by mistake, remove it in a terminal: {command}"
+        "runs", "No run of it was ever done. If it was set up by mistake, remove it in a terminal:"
     )
-    return text.format(command=f"trueup remove {entry['id']}")
+    return f"{text}\ntrueup remove {entry['id']}"
 
 
 def waiting(entry: dict[str, Any]) -> str:

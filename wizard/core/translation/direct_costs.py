@@ -7,7 +7,7 @@ support, ERP mapping table, read 2026-11); the public endpoints take the same. W
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from wizard.core.translation.sage300 import (
@@ -95,7 +95,7 @@ def line(record: Record, family: Family, amount: float, description: str | None)
     }
 
 
-def refuse_unknown(job: str | None, family: Family, jobs: Iterable[str]) -> None:
+def refuse_unknown(job: str | None, family: Family, jobs: Collection[str]) -> None:
     """Raise RC-520 for a job that is named among `jobs` and was never read, so that no costs of it can be sent."""
     if job in jobs and not family:
         raise TrueupError("RC-520", job=job)
