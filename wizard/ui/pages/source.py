@@ -58,7 +58,7 @@ class SourcePage(Page):
         self.kind = QComboBox()
         self.kind.addItem(language.one_line(self.tr("Sage 300 CRE on this server (ODBC)")), "odbc")
         self.kind.addItem(language.one_line(self.tr("Sample company in a file")), "sqlite")
-        self.kind.activated.connect(lambda index: self._change(source_kind=self.kind.itemData(index)))
+        self.kind.activated.connect(lambda index: self._choose(source_kind=self.kind.itemData(index)))
         self.add_field(self._form, "kind", self.tr("Sour&ce"), self.kind)
         self.path = self._line(self._form, "path", self.tr("&File"), browse=self._browse_file)
         self.driver = self._line(self._form, "driver", self.tr("&Driver"))
@@ -114,7 +114,7 @@ class SourcePage(Page):
         self.auth = QComboBox()
         self.auth.addItem(language.one_line(self.tr("With name and password")), "basic")
         self.auth.addItem(language.one_line(self.tr("As an application (OAuth)")), "oauth")
-        self.auth.activated.connect(lambda index: self._change(auth=self.auth.itemData(index)))
+        self.auth.activated.connect(lambda index: self._choose(auth=self.auth.itemData(index)))
         self.add_field(self._form, "auth", self.tr("S&ign in"), self.auth)
         self._line(self._form, "identity_url", self.tr("T&oken address"))
         self._line(self._form, "scope", self.tr("Sco&pe"))
@@ -229,13 +229,14 @@ class SourcePage(Page):
             if finding["found"] and wanted
             else ""
         )
-        item = QTreeWidgetItem([label, finding["table"], counted, rows, self._verdict(finding)])
+        table = finding["table"] if finding["found"] else "–"  # what it was looked for by is no name of its own
+        item = QTreeWidgetItem([label, table, counted, rows, self._verdict(finding)])
         good = finding["found"] and not finding["missing"]
         item.setIcon(4, look.icon("check" if good else "warning"))
         for column in (2, 3):
             item.setTextAlignment(column, cells.RIGHT)
         item.setSizeHint(1, cells.row(named=True))
-        item.setToolTip(1, cells.tip(finding["table"]))
+        item.setToolTip(1, cells.tip(table))
         item.setToolTip(4, cells.tip(item.text(4)))
         if counted:
             told = self.tr("{entity}: found as {table}, {found} of {wanted} columns")
@@ -273,7 +274,7 @@ class SourcePage(Page):
         return len(listed)
 
     def _pick(self, index: int) -> None:
-        self._change(data_folder=self.company.itemData(index))
+        self._choose(data_folder=self.company.itemData(index))
 
     def _save_report(self) -> None:
         dialog = QFileDialog(self, self.tr("Save the discovery report"))
@@ -305,13 +306,13 @@ class SourcePage(Page):
     def _browse_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose the file of the sample company"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self._change(path=path))
+        dialog.fileSelected.connect(lambda path: self._choose(path=path))
         dialog.open()
 
     def _browse_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose the data folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda path: self._change(data_folder=path))
+        dialog.fileSelected.connect(lambda path: self._choose(data_folder=path))
         dialog.open()
 
     def _line(self, form: QFormLayout, name: str, text: str, browse: Any = None) -> QLineEdit:
@@ -325,6 +326,12 @@ class SourcePage(Page):
             beside.clicked.connect(browse)
         self.add_field(form, name, text, field, beside)
         return field
+
+    def _choose(self, **values: Any) -> None:
+        """Take another place or way in; why the one before could not be used goes with it."""
+        if any(getattr(self.journey.draft, name) != value for name, value in values.items()):
+            self.error_panel.clear()
+        self._change(**values)
 
     def _change(self, **values: Any) -> None:
         self.journey.change(replace(self.journey.draft, **values))
