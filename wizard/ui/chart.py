@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from wizard.ui import cells, language, look, run_words
 
 _LEFT, _TOP, _BOTTOM, _RIGHT = 62, 36, 22, 12
-_LINES = 3
+_THIRDS = 3
+_SCALES = ((1, 2), (1.5, 3), (2, 4), (3, 3), (4, 4), (6, 3), (8, 4), (10, 2))
+"""Where a scale can end, and how many parts it then has: each is 1, 2 or 5 times a power of ten."""
 RUNS = 20
 """Runs drawn at most."""
 
@@ -68,13 +70,13 @@ class Chart(QWidget):
         painter.setPen(self._quiet())
         painter.drawText(where, how | Qt.TextFlag.TextDontClip, text)
 
-    def _scale(self, painter: QPainter, plot: QRectF, top: float, text: Any) -> None:
-        for line in range(_LINES + 1):
-            y = plot.bottom() - plot.height() * line / _LINES
+    def _scale(self, painter: QPainter, plot: QRectF, top: float, parts: int, text: Any) -> None:
+        for line in range(parts + 1):
+            y = plot.bottom() - plot.height() * line / parts
             painter.setPen(QPen(self._faint(), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             where = QRectF(0, y - 10, _LEFT - 6, 20)
-            self._say(painter, where, cells.RIGHT, text(top * line / _LINES))
+            self._say(painter, where, cells.RIGHT, text(top * line / parts))
 
 
 class ThroughputChart(Chart):
@@ -115,9 +117,9 @@ class ThroughputChart(Chart):
         )
 
     def draw(self, painter: QPainter, plot: QRectF) -> None:
-        top = round_up(max([1.0, *(max(point[1:]) for point in self.points)]))
+        top, parts = scale(max([1.0, *(max(point[1:]) for point in self.points)]))
         end = max(self.points[-1][0] if self.points else 0.0, 10.0)
-        self._scale(painter, plot, top, _rate)
+        self._scale(painter, plot, top, parts, _rate)
         self._say(painter, QRectF(12, 4, 220, 20), _LEFT_MIDDLE, self.tr("Records per second"))
         self._say(painter, _under(plot), _LEFT_MIDDLE, run_words.span(0))
         self._say(painter, _under(plot), cells.RIGHT, run_words.span(end))
@@ -202,7 +204,7 @@ class RunsChart(Chart):
 
     def draw(self, painter: QPainter, plot: QRectF) -> None:
         top = _round_time(max([1.0, *(seconds(run) for run in self.runs)]))
-        self._scale(painter, plot, top, run_words.span)
+        self._scale(painter, plot, top, _THIRDS, run_words.span)
         self._say(
             painter,
             QRectF(12, 4, self.width() - 24, 20),
@@ -242,10 +244,10 @@ def seconds(run: dict[str, Any]) -> float:
     return max((ended - began).total_seconds(), 0.0)
 
 
-def round_up(value: float) -> float:
-    """Return the next number that a scale can end with: 1, 1.5, 2, 3, 5 or 7.5 times a power of ten."""
+def scale(value: float) -> tuple[float, int]:
+    """Return where a scale that holds `value` ends, and into how many parts it is cut, so that each is round."""
     power = 10.0 ** floor(log10(value))
-    return next(step * power for step in (1, 1.5, 2, 3, 5, 7.5, 10) if step * power >= value * (1 - 1e-12))
+    return next((end * power, parts) for end, parts in _SCALES if end * power >= value * (1 - 1e-12))
 
 
 def short(value: int) -> str:
@@ -258,7 +260,7 @@ def short(value: int) -> str:
 
 
 def _round_time(value: float) -> float:
-    steps = (3, 15, 30, 60, 90, 180, 300, 600, 900, 1800, 3600, 5400, 3 * 3600, 6 * 3600, 12 * 3600, 24 * 3600)
+    steps = (3, 15, 30, 60, 90, 180, 360, 900, 1800, 3600, 5400, 3 * 3600, 6 * 3600, 12 * 3600, 24 * 3600)
     return next((float(step) for step in steps if step >= value), ceil(value / 86400) * 86400.0)
 
 

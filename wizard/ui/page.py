@@ -27,6 +27,7 @@ from wizard.ui.focus import give_focus
 from wizard.ui.journey import Journey
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton
 
     from wizard.core.visitors.client import CoreClient
@@ -37,6 +38,15 @@ if TYPE_CHECKING:
 
 _NO_FOCUS = 0
 """`Qt.FocusPolicy.NoFocus` (see `look` on why by its number)."""
+
+
+class _Content(QWidget):
+    """What a page scrolls; where a scroll bar stands beside it, it keeps a distance from that."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        scroll = self.parentWidget().parentWidget()
+        self.layout().setContentsMargins(0, 0, look.SMALL if self.width() < scroll.width() else 0, 0)
 
 
 class Page(QWizardPage):
@@ -65,7 +75,7 @@ class Page(QWizardPage):
         self.error_panel = ErrorPanel()
         self.error_panel.again.connect(self._try_again)
         self.error_panel.start.connect(self._start_core)
-        self.content = QWidget()
+        self.content = _Content()
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(look.MEDIUM)
