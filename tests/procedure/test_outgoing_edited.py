@@ -9,7 +9,17 @@ from typing import get_args
 from wizard.errors import TrueupError
 from wizard.procedure.budget_change import BudgetChange
 from wizard.procedure.change_order import NOBODY
-from wizard.procedure.outgoing import FACTS, Commitment, CommitmentLine, Company, Project, Thing, edited
+from wizard.procedure.outgoing import (
+    FACTS,
+    Commitment,
+    CommitmentLine,
+    Company,
+    Project,
+    Thing,
+    edited,
+    fingerprint,
+)
+from wizard.procore.outgoing import commitment_of
 
 STEEL = Company(1, "Harbour Steel", code="H1", city="Oslo", postcode="0150", updated_at="1")
 
@@ -40,6 +50,24 @@ def test_amounts_are_told_with_their_cents() -> None:
         "0.125",
         "5.125",
     ]
+
+
+def test_a_line_names_the_sub_job_of_its_cost_code_and_is_the_same_as_before() -> None:
+    shown = {
+        "id": 4,
+        "amount": "5.0",
+        "cost_code": {"id": 301, "full_code": "2-100", "biller": "Tenant", "biller_type": "SubJob"},
+    }
+    coded = {**shown["cost_code"], "biller_origin_id": "X|100-A"}
+    named, unnamed = (
+        commitment_of({"id": 3}, [{**shown, "cost_code": code}], purchase=False)
+        for code in (coded, shown["cost_code"])
+    )
+    for contract, told in ((named, "100-A 2-100 · 5.00"), (unnamed, "Tenant 2-100 · 5.00")):
+        assert [str(value) for name, value in contract.facts() if str(name) == "Line"] == [told]
+        plain = replace(contract, lines=(replace(contract.lines[0], below=""),))
+        assert fingerprint(plain) == fingerprint(contract)
+        assert edited(plain, contract) == []
 
 
 def test_every_fact_that_may_be_edited_has_such_a_name() -> None:

@@ -113,7 +113,10 @@ def _address(one: Company | Project) -> str:
 
 @dataclass(frozen=True)
 class CommitmentLine:
-    """One line; `taxed` tells that it carries a tax code, which CMiC has no place for."""
+    """One line; `taxed` tells that it carries a tax code, which CMiC has no place for.
+
+    `below` is the code of the sub job that its cost code belongs to ("": the project itself).
+    """
 
     id: int
     description: str
@@ -121,6 +124,7 @@ class CommitmentLine:
     cost_code: Reference
     cost_type: Reference
     taxed: bool = False
+    below: str = ""
 
 
 @dataclass(frozen=True)
@@ -172,7 +176,8 @@ class Commitment:
 
 
 def _shown(line: CommitmentLine) -> Words:
-    return of_line(line.cost_code.code, line.cost_type.code, line.description, amount=line.amount)
+    code = " ".join(part for part in (line.below, line.cost_code.code) if part)
+    return of_line(code, line.cost_type.code, line.description, amount=line.amount)
 
 
 Thing = Annotated[Company | Project | Commitment | Budget | BudgetChange, Field(discriminator="kind")]
@@ -235,8 +240,8 @@ class Sent:
 
 OutgoingEntry = VendorEntry | ProjectEntry | SubcontractEntry | BudgetEntry | BudgetChangeEntry
 
-_STAMPS = ("updated_at", "origin_id", "transactions")
-"""What a person who accepts a thing does not look at."""
+_STAMPS = ("updated_at", "origin_id", "transactions", "below")
+"""What a person who accepts a thing does not look at, or what another fact tells: a cost code is of a sub job."""
 
 
 def fingerprint(thing: Thing) -> str:

@@ -18,6 +18,9 @@ from wizard.words import say
 Shown = Mapping[str, Any]
 """An object as Procore shows it."""
 
+SUB_JOB = "SubJob"
+"""The kind of biller of a cost code, or of a budget line, that belongs to a sub job (REST reference, 2026-05)."""
+
 Details = Sequence[int]
 """The details of a request that are closed when it is done or declined; none with public endpoints."""
 
@@ -126,6 +129,13 @@ def commitment_of(
     )
 
 
+def _below(cost_code: Shown) -> str:
+    """Return the code of the sub job that a cost code is of, which ends its origin id, or its name ("": none)."""
+    if cost_code.get("biller_type") != SUB_JOB:
+        return ""
+    return _text(cost_code, "biller_origin_id").rpartition("|")[2] or _text(cost_code, "biller")
+
+
 def _line(shown: Shown) -> CommitmentLine:
     code, kind = shown.get("cost_code") or {}, shown.get("line_item_type") or {}
     return CommitmentLine(
@@ -135,6 +145,7 @@ def _line(shown: Shown) -> CommitmentLine:
         cost_code=Reference(int(code.get("id") or 0), _text(code, "origin_id"), _text(code, "full_code")),
         cost_type=Reference(int(kind.get("id") or 0), _text(kind, "origin_id"), _text(kind, "code")),
         taxed=bool(shown.get("tax_code_id")),
+        below=_below(code),
     )
 
 

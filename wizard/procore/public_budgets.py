@@ -11,10 +11,8 @@ from typing import Any
 
 from wizard.procedure.budget import Budget, BudgetLine
 from wizard.procedure.change_order import NOBODY, Reference
-from wizard.procore.outgoing import amount_of
+from wizard.procore.outgoing import SUB_JOB, amount_of
 from wizard.procore.public import Procore
-
-_SUB_JOB = "SubJob"
 
 Shown = Mapping[str, Any]
 
@@ -45,7 +43,7 @@ class PublicBudgets:
             return []
         if not self._types:
             self._types = {int(kind["id"]): _named(kind, "code") for kind in self._procore.line_item_types()}
-        below = {int(row["biller_id"]) for row in rows if row.get("biller_type") == _SUB_JOB}
+        below = {int(row["biller_id"]) for row in rows if row.get("biller_type") == SUB_JOB}
         listed = self._procore.sub_jobs(project.id) if below else ()
         sub_jobs = {int(one["id"]): _named(one, "code") for one in listed}
         codes = {int(one["id"]): one for one in self._procore.cost_codes(project.id)}
@@ -65,7 +63,7 @@ class PublicBudgets:
     def _line(self, row: Shown, codes: Mapping[int, Shown], sub_jobs: Mapping[int, Reference]) -> BudgetLine:
         code = codes.get(int(row.get("cost_code_id") or 0), {})
         kind = int(row.get("category_id") or 0)
-        below = int(row["biller_id"]) if row.get("biller_type") == _SUB_JOB else 0
+        below = int(row["biller_id"]) if row.get("biller_type") == SUB_JOB else 0
         return BudgetLine(
             id=int(row["id"]),
             cost_code=_named(code, "full_code") if code else NOBODY,
