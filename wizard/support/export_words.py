@@ -39,6 +39,8 @@ DEEDS = {
     "reset": say("begin anew"),
     "currency": say("say that it is in the ledger's currency"),
 }
+_AGAIN_IN = {"failed": say("check again"), "waiting for posting": say("look in the ledger again")}
+"""What trying again is called where the core then looks, and does nothing else."""
 WAYS = {
     "database": say("rows in its tables"),
     "interface": say("its own interface"),
@@ -66,6 +68,11 @@ def named(words: Mapping[str, Words], name: str) -> Words:
     return words.get(name) or as_it_is(name)
 
 
+def deeds_in(state: str) -> Mapping[str, Words]:
+    """Return what each deed is called while a change order is in that state, as its button says."""
+    return {**DEEDS, "retry": _AGAIN_IN.get(state, DEEDS["retry"])}
+
+
 def offered(words: Mapping[str, Words], deeds: Iterable[str], queue: str, number: int) -> list[Words] | str:
     """Return what may be done with a thing of a queue: what its button says, and its command; “–” for nothing."""
     found = [
@@ -83,7 +90,10 @@ def reasons(one: Mapping[str, Any]) -> list[TrueupError]:
 def next_step(one: Mapping[str, Any]) -> Words:
     """Return what a person does next with a change order; "Nothing" and why, where nobody has to."""
     if one["wish"]:
-        return say("Nothing: the core is about to do what was asked ({deed}).", deed=named(DEEDS, one["wish"]))
+        return say(
+            "Nothing: the core is about to do what was asked ({deed}).",
+            deed=named(deeds_in(one["state"]), one["wish"]),
+        )
     found = reasons(one)
     if found and (one["waits"] or one["state"] not in OVER):
         first = found[0]

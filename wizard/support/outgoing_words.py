@@ -13,7 +13,7 @@ from typing import Any
 
 from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
-from wizard.support.export_words import DEEDS as ORDER_DEEDS
+from wizard.support.export_words import deeds_in as deeds_of_orders_in
 from wizard.support.export_words import named, reasons
 from wizard.support.saving import save_file
 from wizard.support.spreadsheet import as_csv
@@ -52,7 +52,6 @@ _SAID_OF = {
     if state not in ("waiting for approval", "waiting for posting")
 }
 """What is said of each kind by itself: a company is rejected in another gender than a project."""
-DEEDS = {**ORDER_DEEDS, "posted": say("say that it is posted")}
 _NEXT = {
     "waiting for approval": say("Accept it, or reject it."),
     "rejected": say("Nothing. It can still be accepted; when it is edited in Procore, it waits again."),
@@ -77,6 +76,12 @@ def state_of(kind: str, state: str) -> Words:
     return _SAID_OF.get((kind, state)) or named(STATES, state)
 
 
+def deeds_in(state: str) -> Mapping[str, Words]:
+    """Return what each deed is called while a thing is in that state, as its button says."""
+    again = {"retry": say("look in CMiC again")} if state == "waiting for posting" else {}
+    return {**deeds_of_orders_in(state), "posted": say("say that it is posted"), **again}
+
+
 def said_of_kinds() -> Iterable[Words]:
     """Return every word that another language may say otherwise of each kind."""
     return _SAID_OF.values()
@@ -85,7 +90,10 @@ def said_of_kinds() -> Iterable[Words]:
 def next_step(one: One) -> Words:
     """Return what a person does next with a thing; "Nothing" and why, where nobody has to."""
     if one["wish"]:
-        return say("Nothing: the core is about to do what was asked ({deed}).", deed=named(DEEDS, one["wish"]))
+        return say(
+            "Nothing: the core is about to do what was asked ({deed}).",
+            deed=named(deeds_in(one["state"]), one["wish"]),
+        )
     found = reasons(one)
     if found and found[0].kind is Kind.TRANSIENT:
         return _NEXT[one["state"]] if one["state"] == "waiting for posting" else _AGAIN

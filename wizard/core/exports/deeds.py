@@ -16,7 +16,7 @@ from wizard.errors import TrueupError
 from wizard.procedure.change_order import Acceptance
 from wizard.procedure.change_order_rules import same_number
 from wizard.procedure.ledger_entry import Posting
-from wizard.support.export_words import DEEDS
+from wizard.support.export_words import deeds_in
 from wizard.words import Words, say
 
 PROCORE = "Procore"
@@ -199,7 +199,8 @@ class Fulfilment:
         untold = wish.by == PROCORE
         due = self._sides.clock() if untold or export.state in GOES_ON else self._clerk.again(export)
         kept = replace(export, wish=None, problems=(problem.to_dict(),), untold=untold, tries=0, due=due)
-        words = say("Not done ({deed}): {reason}", deed=DEEDS[wish.deed], reason=problem.in_short())
+        deed = deeds_in(export.state)[wish.deed]
+        words = say("Not done ({deed}): {reason}", deed=deed, reason=problem.in_short())
         return self._clerk.save(kept, words, wish.by)
 
 

@@ -18,7 +18,7 @@ from wizard.procedure.change_order_rules import UNTOLD_CURRENCY
 from wizard.procedure.ledger_entry import Entry, Posting, Way
 from wizard.procedure.plan import Plan
 from wizard.procedure.recipes import EXPORTING
-from wizard.support.export_words import DEEDS, OVER, STATES, offered
+from wizard.support.export_words import OVER, STATES, deeds_in, offered
 from wizard.words import Words, say
 
 
@@ -222,7 +222,7 @@ class Export:
     def refuse_unless(self, deed: Deed) -> None:
         """Raise EX-626 when `deed` cannot be done in this state."""
         if deed not in self.possible:
-            deeds = offered(DEEDS, self.possible, "exports", self.id)
+            deeds = offered(deeds_in(self.state), self.possible, "exports", self.id)
             reason = say("Possible now: {deeds}.", deeds=deeds)
             if self.state in ALLOWED[deed]:
                 reason = say("Its approver answers in Procore. Possible here: {deeds}.", deeds=deeds)

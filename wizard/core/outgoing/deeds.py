@@ -14,7 +14,7 @@ from wizard.core.outgoing import books
 from wizard.core.outgoing.record import SENT, Deed, Outgoing, State, Wish
 from wizard.core.outgoing.sides import Sides
 from wizard.errors import TrueupError
-from wizard.support.export_words import DEEDS
+from wizard.support.outgoing_words import deeds_in
 from wizard.words import Words, say
 
 LOOK_FOR_POSTING = timedelta(hours=1)
@@ -85,5 +85,5 @@ class Fulfilment:
         goes_on = {State.UNMARKED: timedelta(0), State.POSTING: LOOK_FOR_POSTING}
         due = self._sides.clock() + goes_on[one.state] if one.state in goes_on else None
         kept = replace(one, wish=None, problems=(problem.to_dict(),), due=due)
-        words = say("Not done ({deed}): {reason}", deed=DEEDS[wish.deed], reason=problem.in_short())
+        words = say("Not done ({deed}): {reason}", deed=deeds_in(one.state)[wish.deed], reason=problem.in_short())
         return self._save(kept, words, wish.by)

@@ -13,7 +13,7 @@ from wizard.errors import TrueupError
 from wizard.errors.entry import Kind
 from wizard.procedure.outgoing import Thing
 from wizard.support.export_words import offered
-from wizard.support.outgoing_words import DEEDS, state_of
+from wizard.support.outgoing_words import deeds_in, state_of
 from wizard.words import Words
 
 
@@ -146,7 +146,7 @@ class Outgoing:
     def refuse_unless(self, deed: Deed) -> None:
         """Raise EX-646 when `deed` cannot be done in this state."""
         if deed not in self.possible:
-            deeds = offered(DEEDS, self.possible, "outgoing", self.id)
+            deeds = offered(deeds_in(self.state), self.possible, "outgoing", self.id)
             state = state_of(self.thing.kind, self.state)
             raise TrueupError("EX-646", state=state, deeds=deeds, number=self.id)
 
