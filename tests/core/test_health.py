@@ -147,7 +147,7 @@ sys.argv = ["trueup", "status", "--home", {home!r}]
 # Once with all rights, to load what that other account may not even be able to read.
 with contextlib.suppress(SystemExit), contextlib.redirect_stderr(io.StringIO()):
     wizard.cli.main()
-tables.show_short_status({short!r}, Console(file=io.StringIO()))
+tables.show_short_status({short!r}, console=Console(file=io.StringIO()))
 os.setgroups([]); os.setgid(65534); os.setuid(65534)
 wizard.cli.main()
 """

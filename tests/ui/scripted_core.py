@@ -56,6 +56,7 @@ class ScriptedCore:
         self.connections: list[dict[str, Any]] = []
         self.runs: list[dict[str, Any]] = []
         self.paused_until: str | None = None
+        self.trouble: dict[str, Any] | None = None
         self.records: list[dict[str, Any]] = []
         self.projects: list[dict[str, Any]] = []
         self.matches: list[dict[str, Any]] = []
@@ -94,9 +95,6 @@ class ScriptedCore:
 
     def close(self) -> None:
         self.gate.set()
-        self.commit_gate.set()
-        self.commit_gate = threading.Event()
-        """While it is not set, a commit stays under way."""
         self.commit_gate.set()
         if self._channel is not None:
             self._channel.close()
@@ -148,6 +146,7 @@ class ScriptedCore:
             "version": "test",
             "pid": os.getpid(),
             "paused_until": self.paused_until,
+            "trouble": self.trouble,
             "connections": [
                 {"outgoing": None, **entry, "waiting": self._waiting(entry["id"]), "matches": waiting}
                 for entry in self.connections

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from wizard.core.exports.export import State
 from wizard.errors import TrueupError
-from wizard.ui.chart import ThroughputChart, round_up, short
+from wizard.ui.chart import ThroughputChart, scale, short
 from wizard.ui.journey import Journey
 from wizard.ui.schedule import ScheduleDialog
 from wizard.ui.set_aside import SetAsideWindow
@@ -102,6 +102,17 @@ def test_how_a_connection_is_removed_is_told_where_no_run_of_it_was_ever_done(qt
     window.look_again()
     qtbot.waitUntil(lambda: "trueup remove sage300-1" in window.last.text())
     keep_picture(window, "mistake")
+
+
+def test_a_full_disk_is_told_beside_what_is_known_until_there_is_room(qtbot, stands, shown):
+    stands.trouble = TrueupError("MC-301", path="book.sqlite").to_dict()
+    window = shown(StatusWindow)
+    qtbot.waitUntil(lambda: window.runs.topLevelItemCount() == len(STATES))
+    assert window.error_panel.error.code == "MC-301"
+    keep_picture(window, "full disk")
+    stands.trouble = None
+    window.look_anew()
+    qtbot.waitUntil(lambda: window.error_panel.error is None)
 
 
 def test_what_else_goes_out_has_its_place_where_the_accounting_system_takes_it(qtbot, stands, shown):
@@ -224,8 +235,12 @@ def test_the_chart_says_its_numbers_and_paints_only_what_is_new(qtbot, qapp):
     assert "0:00:02" in chart.accessibleDescription()
 
 
-def test_scales_end_with_a_round_number():
-    assert [round_up(value) for value in (1, 1.2, 7, 940, 1_900)] == [1, 1.5, 7.5, 1_000, 2_000]
+def test_every_line_of_a_scale_is_a_round_number():
+    assert [scale(value) for value in (1, 1.2, 7, 940, 1_900)] == [(1, 2), (1.5, 3), (8, 4), (1_000, 2), (2_000, 4)]
+    for value in range(1, 2_000, 7):
+        end, parts = scale(value)
+        assert end >= value
+        assert f"{end / parts:e}"[0] in "125"
     assert [short(value) for value in (0, 999, 1_000, 18_420, 999_600)] == ["0", "999", "1k", "18k", "1M"]
 
 

@@ -19,7 +19,10 @@ def status(
     as_json: Annotated[bool, typer.Option("--json", help="As one JSON object, for a program.")] = False,
     home: HomeOption = None,
 ) -> None:
-    """Show the connections and the last runs; without the right to ask the core, a short form of it."""
+    """Show the connections and the last runs; without the right to ask the core, a short form of it.
+
+    Exit 2: something keeps the core from writing anything down, such as a full disk; it is told after all else.
+    """
     import json
 
     from wizard.core.visitors.client import CoreClient, short_status
@@ -30,12 +33,17 @@ def status(
     try:
         whole = CoreClient(place).status()
     except TrueupError as problem:
-        short = short_status(place) if problem.code == "CO-402" else None
+        may_not = problem.code == "CO-402"
+        short = short_status(place) if may_not or problem.code == "MC-301" else None
         if short is None:
             raise
-        typer.echo(json.dumps(short, ensure_ascii=False)) if as_json else show_short_status(short)
-        return
+        typer.echo(json.dumps(short, ensure_ascii=False)) if as_json else show_short_status(short, may_not)
+        if may_not:
+            return
+        raise
     typer.echo(json.dumps(whole, ensure_ascii=False)) if as_json else show_status(whole)
+    if whole.get("trouble"):
+        raise TrueupError.from_dict(whole["trouble"])
 
 
 @commands.command()

@@ -29,6 +29,7 @@ from wizard.core.matches.calls import MatchCalls
 from wizard.core.outgoing.calls import OutgoingCalls
 from wizard.core.outgoing.queue import OutgoingQueue
 from wizard.core.outgoing.worker import OutgoingWorker, takes_outgoing
+from wizard.core.platform.inbox import Inbox
 from wizard.core.probes import Kind, Probes
 from wizard.core.reading.losses import Losses
 from wizard.core.removal import Removal
@@ -44,6 +45,7 @@ from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.private import write_public
 from wizard.machine.resources import catalogue
+from wizard.machine.sqlite_faults import has_no_room
 from wizard.procedure.catalogue import Catalogue
 from wizard.procedure.mappings import fingerprint
 from wizard.procedure.plan import Depth, Plan
@@ -99,7 +101,7 @@ class Service:
         log.configure(self._home.log)
         # Kept open, so that the files beside these stay: on a full disk they could not be made again.
         self._book, self._queue = Book(self._home.book), Queue(self._home.exports)
-        self._outgoing_queue = OutgoingQueue(self._home.outgoing)
+        self._outgoing_queue, self._inbox = OutgoingQueue(self._home.outgoing), Inbox(self._home.inbox)
         self._dispatch.hold_back()
         engine.launch(self._home, self._sync)
         self._removal.finish_all()
@@ -178,6 +180,7 @@ class Service:
             "version": __version__,
             "pid": os.getpid(),
             "paused_until": paused_until.isoformat() if paused_until else None,
+            "trouble": self._trouble(),
             "connections": connections,
             "runs": [
                 {
@@ -194,6 +197,11 @@ class Service:
                 for run in runs
             ],
         }
+
+    def _trouble(self) -> dict[str, Any] | None:
+        """Return what keeps the core from writing anything down, None where nothing does."""
+        full = has_no_room(self._home.book)
+        return TrueupError("MC-301", path=str(self._home.book)).to_dict() if full else None
 
     def _connection(self, book: Book, plan: Plan, kept: Schedule | None, paused: bool) -> dict[str, Any]:
         connection = plan.connection

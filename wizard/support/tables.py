@@ -103,10 +103,14 @@ def _runs(runs: list[dict[str, Any]], several: bool) -> Table:
     return table
 
 
-def show_short_status(short: dict[str, Any], console: Console | None = None) -> None:
-    """Print what everybody may know (see `core.visitors.client.short_status`), and that it is no more than that."""
+def show_short_status(short: dict[str, Any], may_not_ask: bool = True, console: Console | None = None) -> None:
+    """Print what everybody may know (see `core.visitors.client.short_status`), and that it is no more than that.
+
+    `may_not_ask`: because this account may not ask the core; otherwise because the core cannot tell more.
+    """
     out = console or Console()
-    out.print("This is the short form of the status: this account may not ask the core.")
+    why = "this account may not ask the core" if may_not_ask else "the core cannot tell all of it"
+    out.print(f"This is the short form of the status: {why}.")
     out.print(f"Health: {short['health']}, as of {moment(short['written'])}")
     if short["core"] == "ended":
         out.print("The core is not running. Start it with: trueup core start")

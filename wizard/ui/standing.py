@@ -82,6 +82,8 @@ def standing(status: dict[str, Any] | None, short: bool = False, error: TrueupEr
 
     `error` is what the core's answer was instead; the short form then tells how things stood before.
     """
+    if status and status.get("trouble"):
+        error = TrueupError.from_dict(status["trouble"])
     entries = status["connections"] if status else ()
     lines = tuple(_line(entry, _last(entry, status or {}, short), short) for entry in entries)
     if status is None or error is not None:

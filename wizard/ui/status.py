@@ -80,10 +80,12 @@ class StatusWindow(BesideWindow):
 
     def _show(self, answer: tuple[dict[str, Any], bool]) -> None:
         self._question = None
-        if self._lost_touch:  # why something could not be done stays until something else is
+        self.status, self.short = answer
+        if trouble := self.status.get("trouble"):
+            self._lost(TrueupError.from_dict(trouble))
+        elif self._lost_touch:  # why something could not be done stays until something else is
             self._lost_touch = False
             self.error_panel.clear()
-        self.status, self.short = answer
         names = [entry["name"] for entry in self.status["connections"]]
         if names != [self.choice.itemText(number) for number in range(self.choice.count())]:
             self.choice.clear()

@@ -37,8 +37,9 @@ class CoreClient:
         self._home = home
 
     def status(self) -> dict[str, Any]:
-        """Return `{"version", "pid", "paused_until", "connections": [...], "runs": [newest first]}`.
+        """Return `{"version", "pid", "paused_until", "trouble", "connections": [...], "runs": [newest first]}`.
 
+        `trouble` is what keeps the core from writing anything down, such as a full disk (an error, or None).
         Each connection: `{"id", "name", "company", "health": good|attention|failed|running|paused|never,
         "never_worked": whether no run of it was ever done, "schedule": {"every_minutes", "quiet_from", "quiet_to",
         "next"}, "waiting": change orders that wait for a
