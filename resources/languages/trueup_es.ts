@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>in Procore, in the ERP Integrations tool</source>
-        <translation>en Procore, en la herramienta ERP Integrations</translation>
+        <translation>en Procore, en la herramienta Integraciones ERP</translation>
     </message>
     <message>
         <source>Accepted or rejected</source>
@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>Se&amp;nd {count} again…</source>
-        <translation>Reen&amp;viar {count}…</translation>
+        <translation>En&amp;viar {count} de nuevo…</translation>
     </message>
     <message>
         <source>Re&amp;ject {count}…</source>
@@ -1441,7 +1441,7 @@
     </message>
     <message>
         <source>Se&amp;nd again…</source>
-        <translation>Reen&amp;viar…</translation>
+        <translation>En&amp;viar de nuevo…</translation>
     </message>
     <message>
         <source>Re&amp;ject…</source>
@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>in Procore, in the ERP Integrations tool</source>
-        <translation>en Procore, en la herramienta ERP Integrations</translation>
+        <translation>en Procore, en la herramienta Integraciones ERP</translation>
     </message>
     <message>
         <source>Accepted or rejected</source>
@@ -1607,11 +1607,11 @@
     </message>
     <message>
         <source>Send again: {thing}?</source>
-        <translation>¿Reenviar: {thing}?</translation>
+        <translation>¿Enviar de nuevo: {thing}?</translation>
     </message>
     <message>
         <source>Send {count} again?</source>
-        <translation>¿Reenviar {count} elementos?</translation>
+        <translation>¿Enviar {count} elementos de nuevo?</translation>
     </message>
     <message>
         <source>&amp;Send again</source>
@@ -1726,7 +1726,7 @@
     </message>
     <message>
         <source>Nothing is looked for in Procore yet. Say what: trueup outgoing settings --kinds company,project,commitment,budget,budget-change. With the ERP Integrations tool, what is accepted in Procore stands here by itself.</source>
-        <translation>Aún no se busca nada en Procore. Diga qué: trueup outgoing settings --kinds company,project,commitment,budget,budget-change. Con la herramienta ERP Integrations, lo que se acepta en Procore aparece aquí por sí solo.</translation>
+        <translation>Aún no se busca nada en Procore. Diga qué: trueup outgoing settings --kinds company,project,commitment,budget,budget-change. Con la herramienta Integraciones ERP, lo que se acepta en Procore aparece aquí por sí solo.</translation>
     </message>
     <message>
         <source>Nothing waits in Procore. What is made there and is not in CMiC yet will stand here after the next look: {kinds}.</source>
@@ -1899,11 +1899,11 @@
     </message>
     <message>
         <source>ERP Integrations tool: there, so change orders are approved in Procore</source>
-        <translation>Herramienta ERP Integrations: disponible, así que las órdenes de cambio se aprueban en Procore</translation>
+        <translation>Herramienta Integraciones ERP: disponible, así que las órdenes de cambio se aprueban en Procore</translation>
     </message>
     <message>
         <source>ERP Integrations tool: not there, so change orders wait for approval here</source>
-        <translation>Herramienta ERP Integrations: no disponible, así que las órdenes de cambio esperan la aprobación aquí</translation>
+        <translation>Herramienta Integraciones ERP: no disponible, así que las órdenes de cambio esperan la aprobación aquí</translation>
     </message>
 </context>
 <context>
@@ -3450,10 +3450,6 @@ Quién: {who}</translation>
         <translation>Tras {seconds} segundos está «{found}».</translation>
     </message>
     <message>
-        <source>Afterwards</source>
-        <translation>Después</translation>
-    </message>
-    <message>
         <source>Allow this server outbound connections to {host} on port 443, or set the proxy that has to be used.</source>
         <translation>Permita que este servidor se conecte a {host} por el puerto 443, o configure el proxy que deba usarse.</translation>
     </message>
@@ -4275,7 +4271,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>It is known whom to call at Procore.</source>
-        <translation>Se sabe a quién llamar en Procore.</translation>
+        <translation>Se conoce el Punto de contacto de Procore.</translation>
     </message>
     <message>
         <source>It is larger than {limit} bytes.</source>
@@ -4758,8 +4754,16 @@ Quién: {who}</translation>
         <translation>Se espera una dirección que empiece por https://.</translation>
     </message>
     <message>
+        <source>Another program may hold that port. This computer said: {reason}</source>
+        <translation>Quizá otro programa ocupa ese puerto. Este equipo respondió: {reason}</translation>
+    </message>
+    <message>
         <source>Approved on</source>
         <translation>Aprobada el</translation>
+    </message>
+    <message>
+        <source>As long as they are open there, nobody else may write them. The driver said: {reason}</source>
+        <translation>Mientras estén abiertos allí, nadie más puede escribirlos. El controlador respondió: {reason}</translation>
     </message>
     <message>
         <source>Ask the finance department, then set it: trueup outgoing settings --{name} CODE</source>
@@ -4824,6 +4828,10 @@ Quién: {who}</translation>
     <message>
         <source>CMiC knows no attribute {attribute} of {resource}.</source>
         <translation>CMiC no conoce ningún atributo {attribute} en {resource}.</translation>
+    </message>
+    <message>
+        <source>CMiC said: {reason}</source>
+        <translation>CMiC respondió: {reason}</translation>
     </message>
     <message>
         <source>CMiC shows it as posted.</source>
@@ -4986,6 +4994,10 @@ Quién: {who}</translation>
         <translation>Correo electrónico</translation>
     </message>
     <message>
+        <source>ERP Integrations (company)</source>
+        <translation>Integraciones ERP (empresa)</translation>
+    </message>
+    <message>
         <source>ERP vendor ID</source>
         <translation>ID de ERP del proveedor</translation>
     </message>
@@ -5032,6 +5044,10 @@ Quién: {who}</translation>
     <message>
         <source>Entry sheet</source>
         <translation>Hoja de captura</translation>
+    </message>
+    <message>
+        <source>Everything on its way to {host} goes over it. This computer said: {reason}</source>
+        <translation>Todo lo que va a {host} pasa por él. Este equipo respondió: {reason}</translation>
     </message>
     <message>
         <source>Export or synchronise it first; this is looked at again by itself.</source>
@@ -5118,8 +5134,16 @@ Quién: {who}</translation>
         <translation>En la contabilidad, escritas directamente: {numbers}. Es posible que la suma propia de la contabilidad aún no las cuente. Revísela allí y no introduzca nada por segunda vez.</translation>
     </message>
     <message>
+        <source>It cannot be opened. This computer said: {reason}</source>
+        <translation>No se puede abrir. Este equipo respondió: {reason}</translation>
+    </message>
+    <message>
         <source>It could go by way of: {way}. Allowed are: {ways}.</source>
         <translation>Podría pasar por: {way}. Se permiten: {ways}.</translation>
+    </message>
+    <message>
+        <source>It could not be read or written. This computer said: {reason}</source>
+        <translation>No se pudo leer ni escribir. Este equipo respondió: {reason}</translation>
     </message>
     <message>
         <source>It has further lines: {lines}.</source>
@@ -5150,6 +5174,10 @@ Quién: {who}</translation>
         <translation>Es {value}, y Procore guardaría otro importe.</translation>
     </message>
     <message>
+        <source>It said: {reason}</source>
+        <translation>Respondió: {reason}</translation>
+    </message>
+    <message>
         <source>It shows none of that name.</source>
         <translation>No muestra ninguno con ese nombre.</translation>
     </message>
@@ -5164,6 +5192,10 @@ Quién: {who}</translation>
     <message>
         <source>It was accepted for that or is there already, and the budget of a project goes one way.</source>
         <translation>Se aceptó para eso o ya está allí, y el presupuesto de un proyecto va en un solo sentido.</translation>
+    </message>
+    <message>
+        <source>It was asked whether it may change a row there. The driver said: {reason}</source>
+        <translation>Se preguntó si puede cambiar una fila allí. El controlador respondió: {reason}</translation>
     </message>
     <message>
         <source>It was deleted there, linked by somebody else, or the service account may not see it any more.</source>
@@ -5196,6 +5228,10 @@ Quién: {who}</translation>
     <message>
         <source>Its job and its contract are synchronised now.</source>
         <translation>Su obra y su contrato ya están sincronizados.</translation>
+    </message>
+    <message>
+        <source>Its last words: {words}</source>
+        <translation>Sus últimas palabras: {words}</translation>
     </message>
     <message>
         <source>Its run {run} is under way.</source>
@@ -5268,6 +5304,10 @@ Quién: {who}</translation>
     <message>
         <source>Make room until {size} GiB are free, or choose another --home.</source>
         <translation>Haga sitio hasta que haya {size} GiB libres, o elija otro --home.</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>Gestión</translation>
     </message>
     <message>
         <source>Mappings</source>
@@ -5350,6 +5390,10 @@ Quién: {who}</translation>
         <translation>Sin respuesta en {seconds} segundos.</translation>
     </message>
     <message>
+        <source>No connection could be made, or it broke off. This computer said: {reason}</source>
+        <translation>No se pudo establecer la conexión, o se cortó. Este equipo respondió: {reason}</translation>
+    </message>
+    <message>
         <source>No connection is set up yet.</source>
         <translation>Todavía no hay ninguna conexión configurada.</translation>
     </message>
@@ -5402,8 +5446,16 @@ Quién: {who}</translation>
         <translation>No hay ningún servicio de Actian o Pervasive en este equipo.</translation>
     </message>
     <message>
+        <source>No such account was found from here. This computer said: {reason}</source>
+        <translation>Desde aquí no se encontró ninguna cuenta con ese nombre. Este equipo respondió: {reason}</translation>
+    </message>
+    <message>
         <source>No way that is allowed leads into the ledger.</source>
         <translation>Ninguna de las vías permitidas lleva a la contabilidad.</translation>
+    </message>
+    <message>
+        <source>Nobody expected this: {reason}</source>
+        <translation>Nadie esperaba esto: {reason}</translation>
     </message>
     <message>
         <source>Nobody has published what it is called, so its name is our guess; CMiC says: {reason}</source>
@@ -5440,6 +5492,10 @@ Quién: {who}</translation>
     <message>
         <source>Nothing but change orders goes from Procore to this accounting system.</source>
         <translation>De Procore a este sistema contable solo van órdenes de cambio.</translation>
+    </message>
+    <message>
+        <source>Nothing can be read from them meanwhile. The driver said: {reason}</source>
+        <translation>Mientras tanto no se puede leer nada de ellos. El controlador respondió: {reason}</translation>
     </message>
     <message>
         <source>Nothing changes: everything needed is already ticked.</source>
@@ -5484,6 +5540,10 @@ Quién: {who}</translation>
     <message>
         <source>Nothing is set up yet</source>
         <translation>Todavía no hay nada configurado</translation>
+    </message>
+    <message>
+        <source>Nothing more can be asked over it. The driver said: {reason}</source>
+        <translation>Por ella ya no se puede consultar nada. El controlador respondió: {reason}</translation>
     </message>
     <message>
         <source>Nothing of a Sage company was found there. Choose its own place, then test again.</source>
@@ -5548,6 +5608,14 @@ Quién: {who}</translation>
     <message>
         <source>Nothing was answered to Procore, which goes on showing it as being worked on. Trueup asks for it again and takes it up by itself once it can be read; all others go on. Send the code and the number of the request to support.</source>
         <translation>No se respondió nada a Procore, que la sigue mostrando como en curso. Trueup la vuelve a pedir y la retoma por sí mismo en cuanto se puede leer; todas las demás continúan. Envíe el código y el número de la solicitud a soporte.</translation>
+    </message>
+    <message>
+        <source>Nothing was read or written by it. The reading process says: {reason}</source>
+        <translation>No leyó ni escribió nada. El proceso de lectura dice: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. This computer said: {reason}</source>
+        <translation>No se guardó nada. Este equipo respondió: {reason}</translation>
     </message>
     <message>
         <source>Nothing was written. We try again; if it lasts, close the contract and the change order on all screens.</source>
@@ -5736,6 +5804,10 @@ Quién: {who}</translation>
     <message>
         <source>Pick the company in Procore that belongs to this accounting company.</source>
         <translation>Elija la empresa de Procore que corresponde a esta empresa contable.</translation>
+    </message>
+    <message>
+        <source>Port {port} cannot be used: {reason}</source>
+        <translation>No se puede usar el puerto {port}: {reason}</translation>
     </message>
     <message>
         <source>Portfolio (company)</source>
@@ -5950,8 +6022,12 @@ Quién: {who}</translation>
         <translation>Por ahora se alcanzó el límite de llamadas de Procore.</translation>
     </message>
     <message>
+        <source>Procore&apos;s reason: {reason}</source>
+        <translation>El motivo de Procore: {reason}</translation>
+    </message>
+    <message>
         <source>Procore: ERP Integrations, tab “{tab}”, Ready to Import. The next sync goes on from there.</source>
-        <translation>Procore: ERP Integrations, pestaña «{tab}», Listo para importar. La próxima sincronización sigue a partir de ahí.</translation>
+        <translation>Procore: Integraciones ERP, pestaña «{tab}», Listo para importar. La próxima sincronización sigue a partir de ahí.</translation>
     </message>
     <message>
         <source>Procore: the project&apos;s Admin, Work Breakdown Structure: add it there; where the whole segment is missing, add that to the pattern. The next sync goes on from there.</source>
@@ -6295,7 +6371,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>Since then the company was given the ERP Integrations tool, or lost it: another approver answers now.</source>
-        <translation>Desde entonces la empresa recibió la herramienta ERP Integrations o la perdió: ahora responde otro aprobador.</translation>
+        <translation>Desde entonces la empresa recibió la herramienta Integraciones ERP o la perdió: ahora responde otro aprobador.</translation>
     </message>
     <message>
         <source>Somebody else is changing the same record in CMiC.</source>
@@ -6495,15 +6571,15 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The ERP Integrations tool is enabled in Procore.</source>
-        <translation>La herramienta ERP Integrations está habilitada en Procore.</translation>
+        <translation>La herramienta Integraciones ERP está habilitada en Procore.</translation>
     </message>
     <message>
         <source>The ERP Integrations tool is not there for this app (Procore answered {status}): change orders wait for approval here.</source>
-        <translation>La herramienta ERP Integrations no está disponible para esta aplicación (Procore respondió {status}): las órdenes de cambio esperan la aprobación aquí.</translation>
+        <translation>La herramienta Integraciones ERP no está disponible para esta aplicación (Procore respondió {status}): las órdenes de cambio esperan la aprobación aquí.</translation>
     </message>
     <message>
         <source>The ERP Integrations tool is there for this app: change orders are approved in Procore.</source>
-        <translation>La herramienta ERP Integrations está disponible para esta aplicación: las órdenes de cambio se aprueban en Procore.</translation>
+        <translation>La herramienta Integraciones ERP está disponible para esta aplicación: las órdenes de cambio se aprueban en Procore.</translation>
     </message>
     <message>
         <source>The Procore double</source>
@@ -6659,7 +6735,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The company has the ERP Integrations tool, and there an approver adds what is new.</source>
-        <translation>La empresa tiene la herramienta ERP Integrations, donde un aprobador añade lo que es nuevo.</translation>
+        <translation>La empresa tiene la herramienta Integraciones ERP, donde un aprobador añade lo que es nuevo.</translation>
     </message>
     <message>
         <source>The company has the ERP tool no longer: it waits for approval here.</source>
@@ -6744,6 +6820,10 @@ Quién: {who}</translation>
     <message>
         <source>The database driver “{driver}” is not installed.</source>
         <translation>El controlador de base de datos «{driver}» no está instalado.</translation>
+    </message>
+    <message>
+        <source>The database engine cannot read it. It said: {reason}</source>
+        <translation>El motor de la base de datos no puede leerlo. Respondió: {reason}</translation>
     </message>
     <message>
         <source>The database engine is busy or hangs; the reading process was ended so that nothing waits for ever.</source>
@@ -6991,7 +7071,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>The role of the accounting approver was discussed.</source>
-        <translation>Se habló del rol de aprobador de contabilidad.</translation>
+        <translation>Se habló del rol de Aprobador de Contabilidad.</translation>
     </message>
     <message>
         <source>The same</source>
@@ -7240,6 +7320,10 @@ Quién: {who}</translation>
     <message>
         <source>This computer knows no service called {name}.</source>
         <translation>Este equipo no conoce ningún servicio llamado {name}.</translation>
+    </message>
+    <message>
+        <source>This computer said: {reason}</source>
+        <translation>Este equipo respondió: {reason}</translation>
     </message>
     <message>
         <source>This connection has no set-up in force any more.</source>
@@ -7498,6 +7582,10 @@ Quién: {who}</translation>
         <translation>Acceso a {host}</translation>
     </message>
     <message>
+        <source>Webhooks API (company)</source>
+        <translation>API de webhooks (empresa)</translation>
+    </message>
+    <message>
         <source>Website</source>
         <translation>Sitio web</translation>
     </message>
@@ -7590,6 +7678,10 @@ Quién: {who}</translation>
         <translation>Sin ellos no puede leer los datos contables de todos los usuarios.</translation>
     </message>
     <message>
+        <source>Without them nothing can be read there. The driver said: {reason}</source>
+        <translation>Sin ellos no se puede leer nada allí. El controlador respondió: {reason}</translation>
+    </message>
+    <message>
         <source>Write it as DOMAIN\name, .\name for a local account, or DOMAIN\name$ for a managed one.</source>
         <translation>Escríbala como DOMINIO\nombre, .\nombre para una cuenta local, o DOMINIO\nombre$ para una administrada.</translation>
     </message>
@@ -7619,11 +7711,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>a change request and change order in Project Management (PJ)</source>
-        <translation>una solicitud de cambio y una orden de cambio en Project Management (PJ)</translation>
+        <translation>una solicitud de cambio y una orden de cambio en Gestión de proyectos (PJ)</translation>
     </message>
     <message>
         <source>a contract change order in Contracts (CN), with its job cost</source>
-        <translation>una orden de cambio de contrato en Contracts (CN), con su costo de obra</translation>
+        <translation>una orden de cambio de contrato en Contratos (CN), con su costo de obra</translation>
     </message>
     <message>
         <source>a list of the cost types that are billed, from the Procore administrator</source>
@@ -7719,7 +7811,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>changes of scheduled value and estimate in Job Cost (JC)</source>
-        <translation>cambios del valor programado y de la estimación en Job Cost (JC)</translation>
+        <translation>cambios del valor programado y de la estimación en Costos de obra (JC)</translation>
+    </message>
+    <message>
+        <source>check again</source>
+        <translation>revisar de nuevo</translation>
     </message>
     <message>
         <source>checked</source>
@@ -7910,6 +8006,14 @@ Quién: {who}</translation>
         <translation>omitido</translation>
     </message>
     <message>
+        <source>look in CMiC again</source>
+        <translation>mirar de nuevo en CMiC</translation>
+    </message>
+    <message>
+        <source>look in the ledger again</source>
+        <translation>mirar la contabilidad</translation>
+    </message>
+    <message>
         <source>no longer waiting in Procore</source>
         <translation>ya no espera en Procore</translation>
     </message>
@@ -8074,6 +8178,10 @@ Quién: {who}</translation>
         <translation>{origin_id} no está en el sustituto.</translation>
     </message>
     <message>
+        <source>{path} could not be written: {reason}</source>
+        <translation>No se pudo escribir {path}: {reason}</translation>
+    </message>
+    <message>
         <source>{record} ({name})</source>
         <translation>{record} ({name})</translation>
     </message>
@@ -8091,7 +8199,11 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>“budget_jobs” has no effect here: with the ERP Integrations tool budgets come with the job cost summaries.</source>
-        <translation>«budget_jobs» no tiene efecto aquí: con la herramienta ERP Integrations los presupuestos llegan con los resúmenes de costos de obra.</translation>
+        <translation>«budget_jobs» no tiene efecto aquí: con la herramienta Integraciones ERP los presupuestos llegan con los resúmenes de costos de obra.</translation>
+    </message>
+    <message>
+        <source>“{command}” was answered: {reason}</source>
+        <translation>Respuesta a «{command}»: {reason}</translation>
     </message>
     <message>
         <source>“{connection}” has something on its way to the ledger and cannot be removed now.</source>
@@ -8371,7 +8483,7 @@ Quién: {who}</translation>
     </message>
     <message>
         <source>try again</source>
-        <translation>volver a intentar</translation>
+        <translation>intentar de nuevo</translation>
     </message>
     <message>
         <source>two whole numbers are expected</source>

@@ -546,11 +546,11 @@
     </message>
     <message>
         <source>Missing in Procore: {what}</source>
-        <translation>Manque dans Procore : {what}</translation>
+        <translation>Manque dans Procore&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Missing in accounting: {what}</source>
-        <translation>Manque dans la comptabilité : {what}</translation>
+        <translation>Manque dans la comptabilité&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Part of a job or of its name</source>
@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>Accounting as it was last read, Procore as it is now. The list shows by how much accounting is above Procore; below it are both sides of the project that is chosen.</source>
-        <translation>La comptabilité telle qu’elle a été lue en dernier, Procore tel qu’il est maintenant. La liste montre de combien la comptabilité dépasse Procore ; au-dessous, les deux côtés du projet choisi.</translation>
+        <translation>La comptabilité telle qu’elle a été lue en dernier, Procore tel qu’il est maintenant. La liste montre de combien la comptabilité dépasse Procore&#xa0;; au-dessous, les deux côtés du projet choisi.</translation>
     </message>
     <message>
         <source>Job cost to date</source>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>in Procore, in the ERP Integrations tool</source>
-        <translation>dans Procore, dans l’outil ERP Integrations</translation>
+        <translation>dans Procore, dans l’outil Intégrations ERP</translation>
     </message>
     <message>
         <source>Accepted or rejected</source>
@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>in Procore, in the ERP Integrations tool</source>
-        <translation>dans Procore, dans l’outil ERP Integrations</translation>
+        <translation>dans Procore, dans l’outil Intégrations ERP</translation>
     </message>
     <message>
         <source>Accepted or rejected</source>
@@ -1726,7 +1726,7 @@
     </message>
     <message>
         <source>Nothing is looked for in Procore yet. Say what: trueup outgoing settings --kinds company,project,commitment,budget,budget-change. With the ERP Integrations tool, what is accepted in Procore stands here by itself.</source>
-        <translation>Rien n’est encore cherché dans Procore. Dites quoi&#xa0;: trueup outgoing settings --kinds company,project,commitment,budget,budget-change. Avec l’outil ERP Integrations, ce qui est accepté dans Procore figure ici de soi-même.</translation>
+        <translation>Rien n’est encore cherché dans Procore. Dites quoi&#xa0;: trueup outgoing settings --kinds company,project,commitment,budget,budget-change. Avec l’outil Intégrations ERP, ce qui est accepté dans Procore figure ici de soi-même.</translation>
     </message>
     <message>
         <source>Nothing waits in Procore. What is made there and is not in CMiC yet will stand here after the next look: {kinds}.</source>
@@ -1819,7 +1819,7 @@
     </message>
     <message>
         <source>Type the client id and secret of the app in Procore, press Connect, then pick the company.</source>
-        <translation>Saisissez l’identifiant et le secret client de l’application dans Procore, cliquez sur Se connecter, puis choisissez l’entreprise.</translation>
+        <translation>Saisissez l’identifiant et le secret client de l’application dans Procore, cliquez sur Connecter, puis choisissez l’entreprise.</translation>
     </message>
     <message>
         <source>Other, or this computer</source>
@@ -1871,7 +1871,7 @@
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation>Se &amp;connecter</translation>
+        <translation>&amp;Connecter</translation>
     </message>
     <message>
         <source>Asking Procore…</source>
@@ -1899,11 +1899,11 @@
     </message>
     <message>
         <source>ERP Integrations tool: there, so change orders are approved in Procore</source>
-        <translation>Outil ERP Integrations&#xa0;: présent, les ordres de changement sont donc approuvés dans Procore</translation>
+        <translation>Outil Intégrations ERP&#xa0;: présent, les ordres de changement sont donc approuvés dans Procore</translation>
     </message>
     <message>
         <source>ERP Integrations tool: not there, so change orders wait for approval here</source>
-        <translation>Outil ERP Integrations&#xa0;: absent, les ordres de changement attendent donc l’approbation ici</translation>
+        <translation>Outil Intégrations ERP&#xa0;: absent, les ordres de changement attendent donc l’approbation ici</translation>
     </message>
 </context>
 <context>
@@ -2256,7 +2256,7 @@
     </message>
     <message>
         <source>Depth</source>
-        <translation>Profondeur</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Run</source>
@@ -2518,7 +2518,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>For the first sync the documented choice is Deep, from the beginning of time.</source>
-        <translation>Pour la première synchronisation, le choix documenté est «&#xa0;En profondeur&#xa0;», depuis le début des temps.</translation>
+        <translation>Pour la première synchronisation, le choix documenté est «&#xa0;Profondeur&#xa0;», depuis «&#xa0;Le début du temps&#xa0;».</translation>
     </message>
     <message>
         <source>Sync type</source>
@@ -2526,7 +2526,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>&amp;Deep</source>
-        <translation>En pr&amp;ofondeur</translation>
+        <translation>Pr&amp;ofondeur</translation>
     </message>
     <message>
         <source>Reads every record in the time frame, and finds out what is gone. Takes longer.</source>
@@ -2534,7 +2534,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>S&amp;hallow</source>
-        <translation>En s&amp;urface</translation>
+        <translation>S&amp;urface</translation>
     </message>
     <message>
         <source>Reads only what was stamped since the last complete sync. Does not notice what is gone.</source>
@@ -2977,11 +2977,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Only what is &amp;new (shallow)</source>
-        <translation>&amp;Nouveautés seulement (en surface)</translation>
+        <translation>&amp;Nouveautés seulement (surface)</translation>
     </message>
     <message>
         <source>&amp;Everything again (deep)</source>
-        <translation>&amp;Tout à nouveau (en profondeur)</translation>
+        <translation>&amp;Tout à nouveau (profondeur)</translation>
     </message>
     <message>
         <source>Sche&amp;dule…</source>
@@ -3125,7 +3125,7 @@ Qui&#xa0;: {who}</translation>
     <name>Tray</name>
     <message>
         <source>Trueup: looking…</source>
-        <translation>Trueup : lecture…</translation>
+        <translation>Trueup&#xa0;: lecture…</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -3284,18 +3284,18 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Shallow</source>
-        <translation>En surface</translation>
+        <translation>Surface</translation>
     </message>
     <message>
         <source>Deep</source>
-        <translation>En profondeur</translation>
+        <translation>Profondeur</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>A deep sync reads everything in the time frame “{frame}”.</source>
-        <translation>Une synchronisation en profondeur lit tout dans la période «&#xa0;{frame}&#xa0;».</translation>
+        <translation>Une synchronisation de profondeur lit tout dans la période «&#xa0;{frame}&#xa0;».</translation>
     </message>
     <message>
         <source>A half of each came without the other, and half a record is never taken.</source>
@@ -3355,7 +3355,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>A shallow sync reads what changed since the last sync.</source>
-        <translation>Une synchronisation en surface lit ce qui a changé depuis la dernière synchronisation.</translation>
+        <translation>Une synchronisation de surface lit ce qui a changé depuis la dernière synchronisation.</translation>
     </message>
     <message>
         <source>A sync has carried out already what was decided.</source>
@@ -3448,10 +3448,6 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>After {seconds} seconds it is “{found}”.</source>
         <translation>Après {seconds} secondes, il est «&#xa0;{found}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Afterwards</source>
-        <translation>Ensuite</translation>
     </message>
     <message>
         <source>Allow this server outbound connections to {host} on port 443, or set the proxy that has to be used.</source>
@@ -3927,7 +3923,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Deep</source>
-        <translation>En profondeur</translation>
+        <translation>Profondeur</translation>
     </message>
     <message>
         <source>Delete or reverse it in the accounting system first.</source>
@@ -4091,7 +4087,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Give it write access to {table}, or leave it: a file or an entry sheet is made instead.</source>
-        <translation>Donnez-lui l’accès en écriture à {table}, ou laissez ainsi&#xa0;: un fichier ou une fiche de saisie est produit à la place.</translation>
+        <translation>Donnez-lui l’accès en écriture à {table}, ou laissez ainsi&#xa0;: un fichier ou une feuille de saisie est produit à la place.</translation>
     </message>
     <message>
         <source>Give one when you accept it (in the terminal: --code), or fill in the ERP ID in Procore.</source>
@@ -4271,7 +4267,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>It is handed over as a file or entry sheet instead.</source>
-        <translation>Il est remis sous forme de fichier ou de fiche de saisie à la place.</translation>
+        <translation>Il est remis sous forme de fichier ou de feuille de saisie à la place.</translation>
     </message>
     <message>
         <source>It is known whom to call at Procore.</source>
@@ -4383,7 +4379,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Job (CV)</source>
-        <translation>Chantier (CV)</translation>
+        <translation>Emploi (CV)</translation>
     </message>
     <message>
         <source>Job (JC)</source>
@@ -4395,7 +4391,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Job cost to date is all that accounting has posted; Procore has nothing to hold it against.</source>
-        <translation>Le coût du chantier à ce jour est tout ce que la comptabilité a comptabilisé ; Procore n’a rien à y opposer.</translation>
+        <translation>Le coût du chantier à ce jour est tout ce que la comptabilité a comptabilisé&#xa0;; Procore n’a rien à y opposer.</translation>
     </message>
     <message>
         <source>Job cost transactions</source>
@@ -4415,7 +4411,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Keep a copy of the file for support, then remove it: the next deep sync builds it again.</source>
-        <translation>Gardez une copie du fichier pour le support, puis supprimez-le&#xa0;: la prochaine synchronisation en profondeur le reconstruit.</translation>
+        <translation>Gardez une copie du fichier pour le support, puis supprimez-le&#xa0;: la prochaine synchronisation de profondeur le reconstruit.</translation>
     </message>
     <message>
         <source>Key</source>
@@ -4431,7 +4427,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Last run {when}: {state}</source>
-        <translation>Dernière exécution {when} : {state}</translation>
+        <translation>Dernière exécution {when}&#xa0;: {state}</translation>
     </message>
     <message>
         <source>Let this server through the proxy without a sign-in, or past the proxy to {host}.</source>
@@ -4463,11 +4459,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Look whether they are gone. If so: trueup losses --confirm {id}, then a deep sync; if not, give access.</source>
-        <translation>Regardez s’ils ont disparu. Si oui&#xa0;: trueup losses --confirm {id}, puis une synchronisation en profondeur&#xa0;; sinon, rétablissez l’accès.</translation>
+        <translation>Regardez s’ils ont disparu. Si oui&#xa0;: trueup losses --confirm {id}, puis une synchronisation de profondeur&#xa0;; sinon, rétablissez l’accès.</translation>
     </message>
     <message>
         <source>Missing on this side; note</source>
-        <translation>Manque de ce côté ; remarque</translation>
+        <translation>Manque de ce côté&#xa0;; remarque</translation>
     </message>
     <message>
         <source>No budget was found for {job}, which is named for that.</source>
@@ -4691,7 +4687,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>A shape is one of these or several: {known}.</source>
-        <translation>Une forme est l’une de celles-ci ou plusieurs : {known}.</translation>
+        <translation>Une forme est l’une de celles-ci ou plusieurs&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>A text is expected.</source>
@@ -4758,8 +4754,16 @@ Qui&#xa0;: {who}</translation>
         <translation>Une adresse qui commence par https:// est attendue.</translation>
     </message>
     <message>
+        <source>Another program may hold that port. This computer said: {reason}</source>
+        <translation>Un autre programme occupe peut-être ce port. Cet ordinateur a répondu&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>Approved on</source>
         <translation>Approuvé le</translation>
+    </message>
+    <message>
+        <source>As long as they are open there, nobody else may write them. The driver said: {reason}</source>
+        <translation>Tant qu’ils y sont ouverts, personne d’autre ne peut les écrire. Le pilote a répondu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Ask the finance department, then set it: trueup outgoing settings --{name} CODE</source>
@@ -4826,6 +4830,10 @@ Qui&#xa0;: {who}</translation>
         <translation>CMiC ne connaît pas d’attribut {attribute} dans {resource}.</translation>
     </message>
     <message>
+        <source>CMiC said: {reason}</source>
+        <translation>CMiC a répondu&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>CMiC shows it as posted.</source>
         <translation>CMiC le montre comme comptabilisé.</translation>
     </message>
@@ -4851,11 +4859,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Change orders go from Procore to accounting only: one that was entered in accounting is missing in Procore.</source>
-        <translation>Les ordres de changement vont seulement de Procore à la comptabilité : celui qui a été saisi en comptabilité manque dans Procore.</translation>
+        <translation>Les ordres de changement vont seulement de Procore à la comptabilité&#xa0;: celui qui a été saisi en comptabilité manque dans Procore.</translation>
     </message>
     <message>
         <source>Change orders in CMiC: {value}</source>
-        <translation>Ordres de changement dans CMiC : {value}</translation>
+        <translation>Ordres de changement dans CMiC&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -4867,7 +4875,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Changed there since: {changes}. The ledger keeps what was accepted, and nothing is written twice.</source>
-        <translation>Modifié là-bas depuis : {changes}. La comptabilité garde ce qui a été accepté, et rien n’est écrit deux fois.</translation>
+        <translation>Modifié là-bas depuis&#xa0;: {changes}. La comptabilité garde ce qui a été accepté, et rien n’est écrit deux fois.</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -4911,7 +4919,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Compare the code with “direct_cost_jobs” in the set-up file, correct it and put the file in force. Where the job is there, let a deep sync read everything.</source>
-        <translation>Comparez le code avec «&#xa0;direct_cost_jobs&#xa0;» dans le fichier de configuration, corrigez-le et mettez le fichier en vigueur. Si le chantier existe, laissez une synchronisation en profondeur tout lire.</translation>
+        <translation>Comparez le code avec «&#xa0;direct_cost_jobs&#xa0;» dans le fichier de configuration, corrigez-le et mettez le fichier en vigueur. Si le chantier existe, laissez une synchronisation de profondeur tout lire.</translation>
     </message>
     <message>
         <source>Completion date</source>
@@ -4967,7 +4975,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Delete it there first; of a budget, set its amounts to nothing.</source>
-        <translation>Supprimez-le d’abord là-bas ; pour un budget, mettez ses montants à zéro.</translation>
+        <translation>Supprimez-le d’abord là-bas&#xa0;; pour un budget, mettez ses montants à zéro.</translation>
     </message>
     <message>
         <source>Description</source>
@@ -4986,12 +4994,16 @@ Qui&#xa0;: {who}</translation>
         <translation>E-mail</translation>
     </message>
     <message>
+        <source>ERP Integrations (company)</source>
+        <translation>Intégrations ERP (entreprise)</translation>
+    </message>
+    <message>
         <source>ERP vendor ID</source>
         <translation>ID ERP du fournisseur</translation>
     </message>
     <message>
         <source>EX-635 Edited in Procore after it had gone to the ledger: {changes}.</source>
-        <translation>EX-635 Modifié dans Procore après être passé en comptabilité : {changes}.</translation>
+        <translation>EX-635 Modifié dans Procore après être passé en comptabilité&#xa0;: {changes}.</translation>
     </message>
     <message>
         <source>Edited in Procore: {changes}.</source>
@@ -5031,7 +5043,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Entry sheet</source>
-        <translation>Fiche de saisie</translation>
+        <translation>Feuille de saisie</translation>
+    </message>
+    <message>
+        <source>Everything on its way to {host} goes over it. This computer said: {reason}</source>
+        <translation>Tout ce qui va vers {host} passe par lui. Cet ordinateur a répondu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Export or synchronise it first; this is looked at again by itself.</source>
@@ -5115,11 +5131,19 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>In the ledger, written directly: {numbers}. Accounting’s own sum may not count that yet. Look at it there, and enter nothing a second time.</source>
-        <translation>En comptabilité, écrits directement : {numbers}. La somme que tient la comptabilité ne les compte peut-être pas encore. Vérifiez-la là-bas, et ne saisissez rien une seconde fois.</translation>
+        <translation>En comptabilité, écrits directement&#xa0;: {numbers}. La somme que tient la comptabilité ne les compte peut-être pas encore. Vérifiez-la là-bas, et ne saisissez rien une seconde fois.</translation>
+    </message>
+    <message>
+        <source>It cannot be opened. This computer said: {reason}</source>
+        <translation>Il ne peut pas être ouvert. Cet ordinateur a répondu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>It could go by way of: {way}. Allowed are: {ways}.</source>
         <translation>Il pourrait passer par&#xa0;: {way}. Sont autorisées&#xa0;: {ways}.</translation>
+    </message>
+    <message>
+        <source>It could not be read or written. This computer said: {reason}</source>
+        <translation>La lecture ou l’écriture n’a pas été possible. Cet ordinateur a répondu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>It has further lines: {lines}.</source>
@@ -5150,6 +5174,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Il est de {value}, et Procore garderait un autre montant.</translation>
     </message>
     <message>
+        <source>It said: {reason}</source>
+        <translation>Il a répondu&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>It shows none of that name.</source>
         <translation>Il n’en montre aucun de ce nom.</translation>
     </message>
@@ -5164,6 +5192,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>It was accepted for that or is there already, and the budget of a project goes one way.</source>
         <translation>Il a été accepté pour cela ou s’y trouve déjà, et le budget d’un projet ne va que dans un sens.</translation>
+    </message>
+    <message>
+        <source>It was asked whether it may change a row there. The driver said: {reason}</source>
+        <translation>Il a été demandé s’il peut y modifier une ligne. Le pilote a répondu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>It was deleted there, linked by somebody else, or the service account may not see it any more.</source>
@@ -5196,6 +5228,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Its job and its contract are synchronised now.</source>
         <translation>Son chantier et son contrat sont maintenant synchronisés.</translation>
+    </message>
+    <message>
+        <source>Its last words: {words}</source>
+        <translation>Ses derniers mots&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Its run {run} is under way.</source>
@@ -5268,6 +5304,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Make room until {size} GiB are free, or choose another --home.</source>
         <translation>Faites de la place jusqu’à {size} Gio libres, ou choisissez un autre --home.</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>Gestion</translation>
     </message>
     <message>
         <source>Mappings</source>
@@ -5350,6 +5390,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Pas de réponse en {seconds} secondes.</translation>
     </message>
     <message>
+        <source>No connection could be made, or it broke off. This computer said: {reason}</source>
+        <translation>Aucune connexion n’a pu être établie, ou elle s’est rompue. Cet ordinateur a répondu&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>No connection is set up yet.</source>
         <translation>Aucune connexion n’est encore configurée.</translation>
     </message>
@@ -5383,7 +5427,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>No program here opens the entry sheet.</source>
-        <translation>Aucun programme ici n’ouvre la fiche de saisie.</translation>
+        <translation>Aucun programme ici n’ouvre la feuille de saisie.</translation>
     </message>
     <message>
         <source>No reason was given.</source>
@@ -5402,12 +5446,20 @@ Qui&#xa0;: {who}</translation>
         <translation>Aucun service d’Actian ou de Pervasive sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>No such account was found from here. This computer said: {reason}</source>
+        <translation>Aucun compte de ce nom n’a été trouvé d’ici. Cet ordinateur a répondu&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>No way that is allowed leads into the ledger.</source>
         <translation>Aucune des voies autorisées ne mène à la comptabilité.</translation>
     </message>
     <message>
+        <source>Nobody expected this: {reason}</source>
+        <translation>Personne ne s’y attendait&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>Nobody has published what it is called, so its name is our guess; CMiC says: {reason}</source>
-        <translation>Personne n’a publié son nom, c’est donc notre supposition ; CMiC dit : {reason}</translation>
+        <translation>Personne n’a publié son nom, c’est donc notre supposition&#xa0;; CMiC dit&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Nobody has said what {connection} is to take from there beside change orders.</source>
@@ -5427,7 +5479,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Not in order: {checks}. Mend that, then check again.</source>
-        <translation>Pas en ordre : {checks}. Corrigez cela, puis vérifiez à nouveau.</translation>
+        <translation>Pas en ordre&#xa0;: {checks}. Corrigez cela, puis vérifiez à nouveau.</translation>
     </message>
     <message>
         <source>Not running: {names}</source>
@@ -5440,6 +5492,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Nothing but change orders goes from Procore to this accounting system.</source>
         <translation>Seuls les ordres de changement vont de Procore vers ce système comptable.</translation>
+    </message>
+    <message>
+        <source>Nothing can be read from them meanwhile. The driver said: {reason}</source>
+        <translation>Rien ne peut y être lu pendant ce temps. Le pilote a répondu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Nothing changes: everything needed is already ticked.</source>
@@ -5484,6 +5540,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Nothing is set up yet</source>
         <translation>Rien n’est encore configuré</translation>
+    </message>
+    <message>
+        <source>Nothing more can be asked over it. The driver said: {reason}</source>
+        <translation>Plus rien ne peut être demandé par là. Le pilote a répondu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Nothing of a Sage company was found there. Choose its own place, then test again.</source>
@@ -5550,6 +5610,14 @@ Qui&#xa0;: {who}</translation>
         <translation>Rien n’a été répondu à Procore, qui continue de l’afficher comme étant en cours. Trueup la redemande et la prend en charge de lui-même dès qu’elle peut être lue&#xa0;; toutes les autres continuent. Envoyez le code et le numéro de la demande au support.</translation>
     </message>
     <message>
+        <source>Nothing was read or written by it. The reading process says: {reason}</source>
+        <translation>Elle n’a rien lu ni écrit. Le processus de lecture dit&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. This computer said: {reason}</source>
+        <translation>Rien n’a été enregistré. Cet ordinateur a répondu&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>Nothing was written. We try again; if it lasts, close the contract and the change order on all screens.</source>
         <translation>Rien n’a été écrit. Nous réessayons&#xa0;; si cela persiste, fermez le contrat et l’ordre de changement sur tous les écrans.</translation>
     </message>
@@ -5583,11 +5651,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Nothing: the core is about to do what was asked ({deed}).</source>
-        <translation>Rien&#xa0;: le noyau va faire ce qui a été demandé ({deed}).</translation>
+        <translation>Rien&#xa0;: le moteur va faire ce qui a été demandé ({deed}).</translation>
     </message>
     <message>
         <source>Nothing: the core is at it.</source>
-        <translation>Rien&#xa0;: le noyau s’en occupe.</translation>
+        <translation>Rien&#xa0;: le moteur s’en occupe.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -5651,11 +5719,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Only what is gone from there can be unlinked; otherwise it could be written a second time.</source>
-        <translation>Seul ce qui n’y est plus peut être dissocié ; sinon cela pourrait être écrit une seconde fois.</translation>
+        <translation>Seul ce qui n’y est plus peut être dissocié&#xa0;; sinon cela pourrait être écrit une seconde fois.</translation>
     </message>
     <message>
         <source>Only what is handed over as an import file or an entry sheet has one, once it was accepted and checked.</source>
-        <translation>Seul ce qui est remis sous forme de fichier d’importation ou de fiche de saisie en a un, une fois accepté et vérifié.</translation>
+        <translation>Seul ce qui est remis sous forme de fichier d’importation ou de feuille de saisie en a un, une fois accepté et vérifié.</translation>
     </message>
     <message>
         <source>Open Contract Control, Change Orders, and make change order {number} “{title}” from it with the date {date}. Set the status to Approved and tick “Revise contract amount”.</source>
@@ -5736,6 +5804,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>Pick the company in Procore that belongs to this accounting company.</source>
         <translation>Choisissez l’entreprise de Procore qui correspond à cette entreprise comptable.</translation>
+    </message>
+    <message>
+        <source>Port {port} cannot be used: {reason}</source>
+        <translation>Le port {port} ne peut pas être utilisé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Portfolio (company)</source>
@@ -5931,7 +6003,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Procore tells no currency; by the setting of this connection it is {currency}.</source>
-        <translation>Procore n’indique aucune devise ; d’après le réglage de cette connexion, c’est {currency}.</translation>
+        <translation>Procore n’indique aucune devise&#xa0;; d’après le réglage de cette connexion, c’est {currency}.</translation>
     </message>
     <message>
         <source>Procore&apos;s answer was not understood.</source>
@@ -5950,8 +6022,12 @@ Qui&#xa0;: {who}</translation>
         <translation>La limite d’appels de Procore est atteinte pour l’instant.</translation>
     </message>
     <message>
+        <source>Procore&apos;s reason: {reason}</source>
+        <translation>La raison de Procore&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>Procore: ERP Integrations, tab “{tab}”, Ready to Import. The next sync goes on from there.</source>
-        <translation>Procore : ERP Integrations, onglet « {tab} », Prêt à importer. La prochaine synchronisation continue à partir de là.</translation>
+        <translation>Procore&#xa0;: Intégrations ERP, onglet «&#xa0;{tab}&#xa0;», Prêt à importer. La prochaine synchronisation continue à partir de là.</translation>
     </message>
     <message>
         <source>Procore: the project&apos;s Admin, Work Breakdown Structure: add it there; where the whole segment is missing, add that to the pattern. The next sync goes on from there.</source>
@@ -6007,7 +6083,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Quick Bill Contract Item</source>
-        <translation>Élément de contrat de facturation rapide</translation>
+        <translation>Facture rapide Élément de contrat</translation>
     </message>
     <message>
         <source>Raise the service account&apos;s permission for “{tool}” to “{needed}”, then connect again.</source>
@@ -6199,7 +6275,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Say it first: trueup outgoing settings --kinds company,project,commitment,budget,budget-change</source>
-        <translation>Dites-le d’abord : trueup outgoing settings --kinds company,project,commitment,budget,budget-change</translation>
+        <translation>Dites-le d’abord&#xa0;: trueup outgoing settings --kinds company,project,commitment,budget,budget-change</translation>
     </message>
     <message>
         <source>Say which one counts: “Matches” in the status window, or trueup matches list. Linked, the accounting system&apos;s amount is written; kept apart, Procore&apos;s stays.</source>
@@ -6223,7 +6299,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>See the numbers with: trueup matches list</source>
-        <translation>Voir les numéros avec : trueup matches list</translation>
+        <translation>Voir les numéros avec&#xa0;: trueup matches list</translation>
     </message>
     <message>
         <source>Send the code and the number of the request to support. Procore was told that it was not done.</source>
@@ -6267,7 +6343,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Shallow</source>
-        <translation>En surface</translation>
+        <translation>Surface</translation>
     </message>
     <message>
         <source>Shorten it in Procore. A number can also be replaced by another one at accepting. With Sage 300 CRE the limits of number and title can be widened (trueup exports settings).</source>
@@ -6295,7 +6371,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Since then the company was given the ERP Integrations tool, or lost it: another approver answers now.</source>
-        <translation>Depuis, l’entreprise a reçu l’outil ERP Integrations ou l’a perdu&#xa0;: c’est un autre approbateur qui répond désormais.</translation>
+        <translation>Depuis, l’entreprise a reçu l’outil Intégrations ERP ou l’a perdu&#xa0;: c’est un autre approbateur qui répond désormais.</translation>
     </message>
     <message>
         <source>Somebody else is changing the same record in CMiC.</source>
@@ -6303,7 +6379,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Somebody has budgeted there since the last sync, {count} times: {told}.</source>
-        <translation>Quelqu’un y a budgété depuis la dernière synchronisation, {count} fois : {told}.</translation>
+        <translation>Quelqu’un y a budgété depuis la dernière synchronisation, {count} fois&#xa0;: {told}.</translation>
     </message>
     <message>
         <source>Someone is working on these records in the accounting system.</source>
@@ -6499,11 +6575,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The ERP Integrations tool is not there for this app (Procore answered {status}): change orders wait for approval here.</source>
-        <translation>L’outil ERP Integrations n’est pas disponible pour cette application (réponse de Procore&#xa0;: {status})&#xa0;: les ordres de changement attendent l’approbation ici.</translation>
+        <translation>L’outil Intégrations ERP n’est pas disponible pour cette application (réponse de Procore&#xa0;: {status})&#xa0;: les ordres de changement attendent l’approbation ici.</translation>
     </message>
     <message>
         <source>The ERP Integrations tool is there for this app: change orders are approved in Procore.</source>
-        <translation>L’outil ERP Integrations est disponible pour cette application&#xa0;: les ordres de changement sont approuvés dans Procore.</translation>
+        <translation>L’outil Intégrations ERP est disponible pour cette application&#xa0;: les ordres de changement sont approuvés dans Procore.</translation>
     </message>
     <message>
         <source>The Procore double</source>
@@ -6579,11 +6655,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The background core does not run</source>
-        <translation>Le cœur en arrière-plan n’est pas en marche</translation>
+        <translation>Le moteur d’arrière-plan n’est pas en marche</translation>
     </message>
     <message>
         <source>The beginning of time</source>
-        <translation>Le début des temps</translation>
+        <translation>Le début du temps</translation>
     </message>
     <message>
         <source>The budget codes of this project hold a segment of the company&apos;s own.</source>
@@ -6659,7 +6735,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The company has the ERP Integrations tool, and there an approver adds what is new.</source>
-        <translation>L’entreprise dispose de l’outil ERP Integrations, où un approbateur ajoute ce qui est nouveau.</translation>
+        <translation>L’entreprise dispose de l’outil Intégrations ERP, où un approbateur ajoute ce qui est nouveau.</translation>
     </message>
     <message>
         <source>The company has the ERP tool no longer: it waits for approval here.</source>
@@ -6675,7 +6751,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>The contract amount is the original amount; approved changes come on top of it.</source>
-        <translation>Le montant du contrat est le montant initial ; les modifications approuvées s’y ajoutent.</translation>
+        <translation>Le montant du contrat est le montant initial&#xa0;; les modifications approuvées s’y ajoutent.</translation>
     </message>
     <message>
         <source>The contract {contract} did not come from the accounting system.</source>
@@ -6744,6 +6820,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>The database driver “{driver}” is not installed.</source>
         <translation>Le pilote de base de données «&#xa0;{driver}&#xa0;» n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>The database engine cannot read it. It said: {reason}</source>
+        <translation>Le moteur de base de données ne peut pas le lire. Il a répondu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The database engine is busy or hangs; the reading process was ended so that nothing waits for ever.</source>
@@ -7227,7 +7307,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>This account may only look: starting and pausing is for administrators.</source>
-        <translation>Ce compte peut seulement consulter : lancer et suspendre est réservé aux administrateurs.</translation>
+        <translation>Ce compte peut seulement consulter&#xa0;: lancer et suspendre est réservé aux administrateurs.</translation>
     </message>
     <message>
         <source>This budget line was changed in Procore since it was sent.</source>
@@ -7240,6 +7320,10 @@ Qui&#xa0;: {who}</translation>
     <message>
         <source>This computer knows no service called {name}.</source>
         <translation>Cet ordinateur ne connaît pas de service nommé {name}.</translation>
+    </message>
+    <message>
+        <source>This computer said: {reason}</source>
+        <translation>Cet ordinateur a répondu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>This connection has no set-up in force any more.</source>
@@ -7498,6 +7582,10 @@ Qui&#xa0;: {who}</translation>
         <translation>Accès à {host}</translation>
     </message>
     <message>
+        <source>Webhooks API (company)</source>
+        <translation>API des webhooks (entreprise)</translation>
+    </message>
+    <message>
         <source>Website</source>
         <translation>Site web</translation>
     </message>
@@ -7583,11 +7671,15 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Without its address nothing can be asked there. This computer said: {reason}</source>
-        <translation>Sans son adresse, rien ne peut y être demandé. Cet ordinateur a répondu : {reason}</translation>
+        <translation>Sans son adresse, rien ne peut y être demandé. Cet ordinateur a répondu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Without them it cannot read the accounting data of every user.</source>
         <translation>Sans eux, il ne peut pas lire les données comptables de tous les utilisateurs.</translation>
+    </message>
+    <message>
+        <source>Without them nothing can be read there. The driver said: {reason}</source>
+        <translation>Sans eux, rien ne peut y être lu. Le pilote a répondu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Write it as DOMAIN\name, .\name for a local account, or DOMAIN\name$ for a managed one.</source>
@@ -7619,11 +7711,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>a change request and change order in Project Management (PJ)</source>
-        <translation>une demande de changement et un ordre de changement dans Project Management (PJ)</translation>
+        <translation>une demande de changement et un ordre de changement dans Gestion de projet (PJ)</translation>
     </message>
     <message>
         <source>a contract change order in Contracts (CN), with its job cost</source>
-        <translation>un ordre de changement de contrat dans Contracts (CN), avec son coût de chantier</translation>
+        <translation>un ordre de changement de contrat dans Contrats (CN), avec son coût de chantier</translation>
     </message>
     <message>
         <source>a list of the cost types that are billed, from the Procore administrator</source>
@@ -7719,7 +7811,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>changes of scheduled value and estimate in Job Cost (JC)</source>
-        <translation>des changements de valeur planifiée et d’estimation dans Job Cost (JC)</translation>
+        <translation>des changements de valeur planifiée et d’estimation dans Coûts de chantier (JC)</translation>
+    </message>
+    <message>
+        <source>check again</source>
+        <translation>vérifier à nouveau</translation>
     </message>
     <message>
         <source>checked</source>
@@ -7910,6 +8006,14 @@ Qui&#xa0;: {who}</translation>
         <translation>omis</translation>
     </message>
     <message>
+        <source>look in CMiC again</source>
+        <translation>regarder dans CMiC</translation>
+    </message>
+    <message>
+        <source>look in the ledger again</source>
+        <translation>regarder la comptabilité</translation>
+    </message>
+    <message>
         <source>no longer waiting in Procore</source>
         <translation>n’attend plus dans Procore</translation>
     </message>
@@ -8074,6 +8178,10 @@ Qui&#xa0;: {who}</translation>
         <translation>{origin_id} n’est pas dans le remplaçant.</translation>
     </message>
     <message>
+        <source>{path} could not be written: {reason}</source>
+        <translation>{path} n’a pas pu être écrit&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>{record} ({name})</source>
         <translation>{record} ({name})</translation>
     </message>
@@ -8091,7 +8199,11 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>“budget_jobs” has no effect here: with the ERP Integrations tool budgets come with the job cost summaries.</source>
-        <translation>« budget_jobs » est sans effet ici : avec l’outil ERP Integrations, les budgets arrivent avec les résumés des coûts de chantier.</translation>
+        <translation>«&#xa0;budget_jobs&#xa0;» est sans effet ici&#xa0;: avec l’outil Intégrations ERP, les budgets arrivent avec les résumés des coûts de chantier.</translation>
+    </message>
+    <message>
+        <source>“{command}” was answered: {reason}</source>
+        <translation>Réponse à «&#xa0;{command}&#xa0;»&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>“{connection}” has something on its way to the ledger and cannot be removed now.</source>
@@ -8103,15 +8215,15 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>“{line}” is not on the company&apos;s list of the accounting system: {value}.</source>
-        <translation>« {line} » n’est pas dans la liste de l’entreprise du système comptable : {value}.</translation>
+        <translation>«&#xa0;{line}&#xa0;» n’est pas dans la liste de l’entreprise du système comptable&#xa0;: {value}.</translation>
     </message>
     <message>
         <source>“{name}” is no column of {table} in the catalogue.</source>
-        <translation>« {name} » n’est pas une colonne de {table} dans le catalogue.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une colonne de {table} dans le catalogue.</translation>
     </message>
     <message>
         <source>“{name}” is no table of the catalogue.</source>
-        <translation>« {name} » n’est pas une table du catalogue.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une table du catalogue.</translation>
     </message>
     <message>
         <source>“{name}” is none of the names that are only inferred.</source>
@@ -8139,7 +8251,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>“{title}” is still in the accounting system, as {called}.</source>
-        <translation>« {title} » est toujours dans le système comptable, sous {called}.</translation>
+        <translation>«&#xa0;{title}&#xa0;» est toujours dans le système comptable, sous {called}.</translation>
     </message>
     <message>
         <source>“{title}” was edited in Procore after it had gone to the accounting system.</source>
@@ -8483,7 +8595,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>{figure}: {side}</source>
-        <translation>{figure} : {side}</translation>
+        <translation>{figure}&#xa0;: {side}</translation>
     </message>
     <message>
         <source>{given} is neither sage nor cmic.</source>
@@ -8555,7 +8667,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>{numbers} is not in the list of “{connection}”; it may have been taken off by a sync.</source>
-        <translation>{numbers} n’est pas dans la liste de « {connection} » ; une synchronisation l’en a peut-être retiré.</translation>
+        <translation>{numbers} n’est pas dans la liste de «&#xa0;{connection}&#xa0;»&#xa0;; une synchronisation l’en a peut-être retiré.</translation>
     </message>
     <message>
         <source>{numbers} share their record or their object with each other, or with what was linked before.</source>
@@ -8627,7 +8739,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>“{theirs}” there has the same {found_by}, and no link to an accounting system.</source>
-        <translation>« {theirs} » y porte le même {found_by}, sans lien avec un système comptable.</translation>
+        <translation>«&#xa0;{theirs}&#xa0;» y porte le même {found_by}, sans lien avec un système comptable.</translation>
     </message>
     <message>
         <source>{path} could not be written.</source>
@@ -8675,7 +8787,7 @@ Qui&#xa0;: {who}</translation>
     </message>
     <message>
         <source>{path}: {told}.</source>
-        <translation>{path} : {told}.</translation>
+        <translation>{path}&#xa0;: {told}.</translation>
     </message>
     <message>
         <source>{place}: {problem}</source>

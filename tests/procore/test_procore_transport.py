@@ -72,7 +72,7 @@ def test_a_closed_port_is_an_unreachable_host() -> None:
     assert caught.value.code == "PC-106"
     assert caught.value.params["host"] == f"127.0.0.1:{port}"
     assert caught.value.params["sent"] is False
-    assert caught.value.cause.startswith("Failed to establish a new connection")
+    assert "This computer said: Failed to establish a new connection" in caught.value.cause
     assert "refused" in caught.value.cause.lower()
 
 

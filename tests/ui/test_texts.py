@@ -117,16 +117,26 @@ GUIDES = {
         "Mappings › Advanced mappings": "Mappages › Mappages avancés",
         "Save": "Enregistrer",
         "Deselect all": "Désélectionner tout",
-        # where the machine translation slipped: “Emploi” is employment, “Facture rapide Élément” not a name, and
-        # “Le début du temps” not French
-        "Job (CV)": "Chantier (CV)",
-        "Quick Bill Contract Item": "Élément de contrat de facturation rapide",
-        "The beginning of time": "Le début des temps",
+        "Connect": "Connecter",
+        "Sync type": "Type de synchronisation",
+        "Deep": "Profondeur",
+        "Time frame": "Période",
+        "Links, left panel": "Liens, panneau de gauche",
+        "Fields, right panel": "Champs, panneau de droite",
+        "Project Management (PJ)": "Gestion de projet (PJ)",
+        "Directory (company)": "Annuaire (entreprise)",
+        # Not French, but what stands there: whoever reads the guide aloud says so.
+        "Job (CV)": "Emploi (CV)",
+        "Quick Bill Contract Item": "Facture rapide Élément de contrat",
+        "The beginning of time": "Le début du temps",
     },
     "es": {
         "Mobile server URL": "URL del servidor móvil",
         "Tenant ID": "ID de inquilino",
         "Company code": "Código de empresa",
+        "Preparation": "Preparación",
+        "Implementation": "Implementación",
+        "Management": "Gestión",
     },
 }
 """The labels of the documented procedures: the French page on change orders, the Spanish guide to CMiC."""
@@ -143,6 +153,13 @@ def test_a_label_of_the_documented_procedure_is_that_of_its_guide(spoken, englis
         if language.without_key(source) == english
     }
     assert said == {told}
+
+
+@pytest.mark.parametrize(("spoken", "called"), [("fr", "Intégrations ERP"), ("es", "Integraciones ERP")])
+def test_a_sentence_calls_procores_tool_as_the_guides_do(spoken, called):
+    sentences = {key: told for key, told in translations(spoken).items() if "ERP Integrations" in key[1]}
+    assert len(sentences) > 5
+    assert [told for told in sentences.values() if called not in told] == []
 
 
 @pytest.mark.parametrize("spoken", [language.SOURCE, *LANGUAGES])

@@ -73,6 +73,6 @@ def _detached() -> dict[str, Any]:
     return {"start_new_session": True}
 
 
-def _last_line(output: Path) -> str | Words:
+def _last_line(output: Path) -> Words:
     lines = output.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-    return lines[-1] if lines else say("It ended without a word.")
+    return say("Its last words: {words}", words=lines[-1]) if lines else say("It ended without a word.")

@@ -44,7 +44,7 @@ ENTRIES: dict[str, Entry] = {
     "CM-106": Entry(
         Kind.TRANSIENT,
         "{host} cannot be reached.",
-        "{reason}",
+        "No connection could be made, or it broke off. This computer said: {reason}",
         "Check this server's way to CMiC: outbound port 443, proxy, VPN, and CMiC's list of allowed addresses.",
         ADMIN,
     ),
@@ -160,7 +160,7 @@ ENTRIES: dict[str, Entry] = {
     "CM-122": Entry(
         Kind.TRANSIENT,
         "The proxy on the way to {host} cannot be used.",
-        "{reason}",
+        "Everything on its way to {host} goes over it. This computer said: {reason}",
         "Check the proxy that is set for the account of the core, or let this server reach {host} without it.",
         ADMIN,
     ),
@@ -182,7 +182,7 @@ ENTRIES: dict[str, Entry] = {
     "CM-126": Entry(
         Kind.TRANSIENT,
         "The name {host} is not known to the name service (DNS).",
-        "{reason}",
+        "Without its address nothing can be asked there. This computer said: {reason}",
         "Check the mobile server URL, and the name servers (DNS) that this server asks.",
         ADMIN,
     ),

@@ -15,7 +15,7 @@ ENTRIES: dict[str, Entry] = {
     "MC-302": Entry(
         Kind.CONFIG,
         "{path} may not be used by this account.",
-        "{reason}",
+        "It could not be read or written. This computer said: {reason}",
         "Run the set-up with administrator rights, or repair the rights of Trueup's machine folder.",
         ADMIN,
     ),
@@ -106,7 +106,7 @@ ENTRIES: dict[str, Entry] = {
     "MC-327": Entry(
         Kind.CONFIG,
         "The account “{account}” is not known here.",
-        "{reason}",
+        "No such account was found from here. This computer said: {reason}",
         "Write it as DOMAIN\\name, .\\name for a local account, or DOMAIN\\name$ for a managed one.",
         ADMIN,
     ),

@@ -22,7 +22,7 @@ ENTRIES: dict[str, Entry] = {
     "DB-203": Entry(
         Kind.INPUT,
         "The database did not accept the user name and password.",
-        "{reason}",
+        "Without them nothing can be read there. The driver said: {reason}",
         "Type both again: they are case-sensitive, and the password may hold letters and digits only.",
         SAGE,
     ),
@@ -57,7 +57,7 @@ ENTRIES: dict[str, Entry] = {
     "DB-208": Entry(
         Kind.TRANSIENT,
         "The connection to the database broke.",
-        "{reason}",
+        "Nothing more can be asked over it. The driver said: {reason}",
         "Nothing to do: we try again. If it lasts, check that the database engine runs.",
         ADMIN,
     ),
@@ -78,21 +78,21 @@ ENTRIES: dict[str, Entry] = {
     "DB-212": Entry(
         Kind.CONFIG,
         "The database refused a statement.",
-        "{reason}",
+        "Nothing was read or written by it. The reading process says: {reason}",
         "Check the database user's rights; send the log to support if they are complete.",
         SAGE,
     ),
     "DB-213": Entry(
         Kind.TRANSIENT,
         "Someone is working on these records in the accounting system.",
-        "{reason}",
+        "As long as they are open there, nobody else may write them. The driver said: {reason}",
         "Nothing was written. We try again; if it lasts, close the contract and the change order on all screens.",
         FINANCE,
     ),
     "DB-214": Entry(
         Kind.CONFIG,
         "The database user may not write the table {table}.",
-        "{reason}",
+        "It was asked whether it may change a row there. The driver said: {reason}",
         "Give it write access to {table}, or leave it: a file or an entry sheet is made instead.",
         SAGE,
     ),
@@ -120,7 +120,7 @@ ENTRIES: dict[str, Entry] = {
     "DB-224": Entry(
         Kind.TRANSIENT,
         "Another program holds the company's files for itself.",
-        "{reason}",
+        "Nothing can be read from them meanwhile. The driver said: {reason}",
         "Nothing to do: we try again. Posting, backups and file tools hold files; if it lasts, end them.",
         SAGE,
     ),

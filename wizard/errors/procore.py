@@ -43,7 +43,7 @@ ENTRIES: dict[str, Entry] = {
     "PC-106": Entry(
         Kind.TRANSIENT,
         "{host} cannot be reached.",
-        "{reason}",
+        "No connection could be made, or it broke off. This computer said: {reason}",
         "Check this server's way to the internet (outbound port 443, proxy, name service).",
         ADMIN,
     ),
@@ -100,7 +100,7 @@ ENTRIES: dict[str, Entry] = {
     "PC-122": Entry(
         Kind.TRANSIENT,
         "The proxy on the way to {host} cannot be used.",
-        "{reason}",
+        "Everything on its way to {host} goes over it. This computer said: {reason}",
         "Check the proxy that is set for the account of the core, or let this server reach {host} without it.",
         ADMIN,
     ),
@@ -172,7 +172,7 @@ ENTRIES: dict[str, Entry] = {
     "PC-144": Entry(
         Kind.CONFIG,
         "Procore's deliveries cannot be heard on port {port} of this computer.",
-        "{reason}",
+        "Another program may hold that port. This computer said: {reason}",
         "Choose another port with trueup requests listen, or end the program that holds it. Until then Procore is "
         "asked at intervals, so that no request is missed.",
         ADMIN,

@@ -85,7 +85,7 @@ ENTRIES: dict[str, Entry] = {
     "SU-801": Entry(
         Kind.CONFIG,
         "{path} could not be written.",
-        "{reason}",
+        "Nothing was saved. This computer said: {reason}",
         "Choose another folder, or free some space, then save again.",
         ADMIN,
     ),
@@ -106,7 +106,7 @@ ENTRIES: dict[str, Entry] = {
     "IN-901": Entry(
         Kind.INTERNAL,
         "Something unexpected happened.",
-        "{reason}",
+        "Nobody expected this: {reason}",
         "This is a fault of Trueup. Send the log to support; nothing that was done is lost.",
         SUPPORT,
     ),

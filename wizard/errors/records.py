@@ -22,7 +22,7 @@ ENTRIES: dict[str, Entry] = {
     "RC-503": Entry(
         Kind.CONFIG,
         "Procore refused this record.",
-        "{reason}",
+        "Procore's reason: {reason}",
         "Correct the field that is named; the record is sent again with the next sync.",
         FINANCE,
     ),

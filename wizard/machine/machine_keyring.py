@@ -116,7 +116,8 @@ class MachineKeyring(KeyringBackend):
         except OSError as problem:
             if computer["id"] != machine_id():
                 raise TrueupError("MC-320", computer=computer["name"], path=str(path)) from problem
-            raise TrueupError("MC-304", path=str(path), reason=f"{problem.strerror}.") from problem
+            why = say("It cannot be opened. This computer said: {reason}", reason=f"{problem.strerror}.")
+            raise TrueupError("MC-304", path=str(path), reason=why) from problem
         except (ValueError, KeyError, TypeError) as problem:
             raise TrueupError("MC-304", path=str(path), reason=say("Its content is not ours.")) from problem
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from wizard.errors import TrueupError
 from wizard.machine.private import write_private
 from wizard.procedure.setup_file import LARGEST, SetupFile, parsed
-from wizard.words import say
+from wizard.words import Words, say
 
 SUFFIX = ".trueup.json"
 
@@ -40,6 +40,7 @@ def write_setup(path: Path, content: bytes) -> None:
         raise TrueupError("FI-701", path=str(path), reason=_reason(problem)) from problem
 
 
-def _reason(problem: OSError | ValueError) -> str:
+def _reason(problem: OSError | ValueError) -> Words:
     """What the system says, without its number and the path, which is told already."""
-    return (problem.strerror if isinstance(problem, OSError) else None) or str(problem)
+    said = (problem.strerror if isinstance(problem, OSError) else None) or str(problem)
+    return say("This computer said: {reason}", reason=said)

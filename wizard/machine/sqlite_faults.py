@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 from wizard.errors import TrueupError
+from wizard.words import say
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 _REFUSED = {
@@ -28,7 +29,8 @@ def sqlite_error(problem: sqlite3.Error, path: Path) -> Exception:
     if code == sqlite3.SQLITE_FULL or exact == sqlite3.SQLITE_IOERR_WRITE:
         return TrueupError("MC-301", path=str(path))
     if code in _DAMAGED:
-        return TrueupError("MC-305", path=str(path), reason=f"{problem}.")
+        why = say("The database engine cannot read it. It said: {reason}", reason=f"{problem}.")
+        return TrueupError("MC-305", path=str(path), reason=why)
     if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and has_no_room(path):
         return TrueupError("MC-301", path=str(path))
     if code in _REFUSED:

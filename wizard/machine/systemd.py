@@ -20,7 +20,7 @@ from pathlib import Path
 from wizard.errors import TrueupError
 from wizard.machine.private import write_public
 from wizard.machine.service import ABOUT, NAME, RESTART_AFTER, STOP_SECONDS, Installation
-from wizard.words import say
+from wizard.words import Words, say
 
 UNIT = f"{NAME.lower()}.service"
 UNITS = Path("/etc/systemd/system")
@@ -72,7 +72,8 @@ class Systemd:
         except PermissionError as problem:
             raise TrueupError("MC-324") from problem
         except OSError as problem:
-            raise TrueupError("MC-325", reason=f"{self._file}: {problem.strerror}") from problem
+            why = say("{path} could not be written: {reason}", path=str(self._file), reason=str(problem.strerror))
+            raise TrueupError("MC-325", reason=why) from problem
         if not _RUNS.is_dir():
             return [f"the start with the computer: systemd does not run here; the unit is in {self._file}"]
         self._ask("daemon-reload")
@@ -135,8 +136,10 @@ class Systemd:
         if ended.returncode:
             if os.geteuid():
                 raise TrueupError("MC-324")
-            said = (ended.stderr or ended.stdout).strip().splitlines() or [f"It ended with {ended.returncode}."]
-            raise TrueupError("MC-325", reason=f"{' '.join(command)}: {said[-1]}")
+            said = (ended.stderr or ended.stdout).strip().splitlines()
+            why: str | Words = said[-1] if said else say("It ended with {code}.", code=ended.returncode)
+            asked = say("“{command}” was answered: {reason}", command=" ".join(command), reason=why)
+            raise TrueupError("MC-325", reason=asked)
 
 
 def _escaped(word: str) -> str:

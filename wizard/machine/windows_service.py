@@ -27,6 +27,7 @@ import win32service
 from wizard.errors import TrueupError
 from wizard.machine.service import ABOUT, LABEL, NAME, RESTART_AFTER, STOP_SECONDS, Installation
 from wizard.machine.service_account import LOCAL_SYSTEM, account_number
+from wizard.words import say
 
 _START_SECONDS = 60.0
 _STATES = {
@@ -193,4 +194,5 @@ def _asked() -> Iterator[None]:
             raise TrueupError("MC-323", name=NAME) from problem
         if problem.winerror == _ACCESS_DENIED:
             raise TrueupError("MC-324") from problem
-        raise TrueupError("MC-325", reason=f"{problem.strerror} ({problem.winerror})") from problem
+        why = say("It said: {reason}", reason=f"{problem.strerror} ({problem.winerror})")
+        raise TrueupError("MC-325", reason=why) from problem

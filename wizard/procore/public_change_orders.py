@@ -382,5 +382,6 @@ def _unclear(call: str, reason: str) -> TrueupError:
 def _refused(problem: TrueupError) -> TrueupError:
     """Return EX-628 for a refusal that concerns this change order; everything else stays what it is."""
     if problem.params.get("status") in _REFUSALS:
-        return TrueupError("EX-628", reason=str(problem.params.get("reason", problem.cause)))
+        why = say("Procore's reason: {reason}", reason=str(problem.params.get("reason", problem.cause)))
+        return TrueupError("EX-628", reason=why)
     return problem

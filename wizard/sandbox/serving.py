@@ -24,6 +24,7 @@ from starlette.responses import Response
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from wizard.errors import TrueupError
+from wizard.words import say
 
 HOST = "127.0.0.1"
 _PARENT_CHECK_SECONDS = 0.5
@@ -46,7 +47,7 @@ def listen(part: str, port: int) -> socket.socket:
         listener.listen(128)
     except OSError as problem:
         listener.close()
-        reason = f"Port {port} cannot be used: {problem.strerror}"
+        reason = say("Port {port} cannot be used: {reason}", port=port, reason=str(problem.strerror))
         raise TrueupError("SB-602", part=part, reason=reason, log="its output") from problem
     return listener
 

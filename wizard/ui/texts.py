@@ -120,6 +120,7 @@ def _of_checklists() -> Iterator[str]:
 
 def _of_procore() -> Iterator[str]:
     yield from (tool.label for tool in vars(permissions).values() if isinstance(tool, permissions.Tool))
+    yield from (tool.label for tool in permissions.OF_PLATFORM)
     yield from permissions.LEVEL_NAMES
     yield from (environment.label for environment in ENVIRONMENTS)
 

@@ -26,6 +26,7 @@ from wizard.ui.asking import Question
 from wizard.ui.journey import Journey
 from wizard.ui.pauses import PAUSES
 from wizard.ui.standing import Line, Standing, look_at, standing
+from wizard.words import say
 
 AGAIN_MS = 10_000
 _AREA_MS = 500
@@ -166,9 +167,8 @@ class Tray(QObject):
         command = [*program("trueup-setup"), "--home", str(self._journey.home.root), *options]
         started, _ = QProcess.startDetached(command[0], command[1:])
         if not started:
-            self._refused(
-                TrueupError("SB-602", part="trueup-setup", reason=command[0], log=str(self._journey.home.log))
-            )
+            why = say("It could not be started: {problem}.", problem=command[0])
+            self._refused(TrueupError("SB-602", part="trueup-setup", reason=why, log=str(self._journey.home.log)))
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):

@@ -27,6 +27,7 @@ from wizard.errors import TrueupError
 from wizard.machine.home import Home
 from wizard.machine.lock import NotedLock, Taken
 from wizard.machine.private import write_private
+from wizard.procedure.expected import refused
 
 _log = structlog.get_logger()
 LONGEST_MESSAGE = 32 * 1024 * 1024
@@ -111,9 +112,7 @@ class Channel:
         try:
             return call(**arguments)
         except ValidationError as problem:
-            first = problem.errors(include_url=False, include_input=False)[0]
-            place = ".".join(str(part) for part in first["loc"])
-            raise TrueupError("CO-406", reason=f"{place}: {first['msg']}") from problem
+            raise TrueupError("CO-406", reason=refused(problem)) from problem
 
 
 class HomeLock:

@@ -159,7 +159,8 @@ class Writer:
             return
         result = answer.get("result") if isinstance(answer, dict) else None
         if result != POSTED:
-            raise TrueupError("CM-115", record=code, reason=str(result) if result else say("No result was given."))
+            told = say("CMiC said: {reason}", reason=str(result)) if result else say("No result was given.")
+            raise TrueupError("CM-115", record=code, reason=told)
 
     def _after(self, problem: TrueupError, resource: Resource, key: Key) -> Item | None:
         """Look up what became of a call whose answer was lost."""

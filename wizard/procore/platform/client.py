@@ -105,7 +105,7 @@ class Platform:
         refused = data.get("errors") if isinstance(data, dict) else None
         if refused:
             _, reason = answers.field_errors(refused[0].get("errors"))
-            raise TrueupError("EX-628", reason=reason)
+            raise TrueupError("EX-628", reason=say("Procore's reason: {reason}", reason=reason))
         entities = data.get("entities") if isinstance(data, dict) else None
         done = {
             (entry.get("item_type"), entry.get("item_id"), entry.get("origin_id") or None)

@@ -244,7 +244,8 @@ class StartPage(Page):
         command = program("trueup")
         started, _ = QProcess.startDetached(command[0], [*command[1:], "demo"])
         if not started:
-            self.fail(TrueupError("SB-602", part="trueup demo", reason=command[0], log=self.journey.home.log))
+            why = say("It could not be started: {problem}.", problem=command[0])
+            self.fail(TrueupError("SB-602", part="trueup demo", reason=why, log=self.journey.home.log))
 
     def _link(self, text: str, about: str, pressed: Any, place: int = -1) -> Link:
         link = Link(text, about)
