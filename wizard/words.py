@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from decimal import Decimal  # loaded where there is an amount: the first page has none
 
 _CENTS = 2
 
@@ -76,7 +78,7 @@ def plain(value: Any) -> Any:
     """Return a value as JSON has it: words and amounts apart, to be understood again, and a string for the rest."""
     if isinstance(value, Words):
         return value.to_data()
-    if isinstance(value, Decimal):
+    if _is_amount(value):
         return {"amount": str(value)}
     if isinstance(value, list | tuple):
         return [plain(each) for each in value]
@@ -91,6 +93,8 @@ def understood(value: Any) -> Any:
         values = {str(name): understood(each) for name, each in dict(value["values"]).items()}
         return Words(str(value["text"]), values, str(value.get("of", "")))
     if isinstance(value, Mapping) and set(value) == {"amount"}:
+        from decimal import Decimal
+
         return Decimal(str(value["amount"]))
     return value
 
@@ -105,4 +109,12 @@ def _told(value: Any, translate: Callable[[str], str]) -> Any:
         return value.told(translate)
     if isinstance(value, list | tuple):
         return ", ".join(str(_told(each, translate)) for each in value)
-    return amount(value, translate) if isinstance(value, Decimal) else value
+    return amount(value, translate) if _is_amount(value) else value
+
+
+def _is_amount(value: Any) -> bool:
+    if value is None or isinstance(value, str | int | float):
+        return False
+    from decimal import Decimal
+
+    return isinstance(value, Decimal)
