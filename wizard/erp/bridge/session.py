@@ -144,9 +144,8 @@ class Session:
         wanted = command.get("slices")
         if not (wanted and isinstance(rows, OdbcRows)) or (previous and 0 < previous.rows < wanted["large"]):
             return None
-        self._tell(
-            slices=True
-        )  # before it is asked, for a source that takes too long to answer is read in one piece
+        # Told beforehand: where the answer takes too long, the core has the table read in one piece.
+        self._tell(slices=True)
         table = table_in_slices(rows, wanted["large"], wanted["least"])
         if table is None:
             self._tell(slices=False)
