@@ -15,7 +15,7 @@ from installer.wine import proof
 from installer.wine.promises import hold
 from installer.wine.rig import ROOT, Unavailable, build_python, windows_path
 
-OF_THE_BRIDGE = ("pyinstaller", "pyodbc", "xxhash")
+OF_THE_BRIDGE = ("pyinstaller", "pyodbc", "xxhash", "zstandard")
 TESTS = ("tests/machine", "tests/core/test_channel.py")
 
 
