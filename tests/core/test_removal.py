@@ -19,7 +19,9 @@ from outgoing_office import PowerCut
 from plans import pcco_plan
 from rich.console import Console
 from still_core import StillCore
+from typer.testing import CliRunner
 
+from wizard.commands.connections import commands
 from wizard.core.book import Book
 from wizard.core.book.run import RunState
 from wizard.core.exports.export import Deed, State, Wish
@@ -255,8 +257,8 @@ def test_a_connection_set_up_by_mistake_is_removed_while_the_core_goes_on(desk: 
             assert "Nothing is removed in Procore" in kept_on
             assert kept_on.endswith("Nothing was removed.\n")
             assert len(site.client.status()["connections"]) == 2
-            done = subprocess.run([*command, "--yes"], capture_output=True, text=True, check=True, timeout=120)
-            assert done.stdout == f"“{MINE}” is removed from this computer.\n"
+            done = CliRunner().invoke(commands, ["remove", MINE, "--yes", "--home", str(site.home.root)])
+            assert (done.exit_code, done.output) == (0, f"“{MINE}” is removed from this computer.\n")
         else:
             site.client.remove(MINE)
         assert [entry["id"] for entry in site.client.status()["connections"]] == ["sample"]
