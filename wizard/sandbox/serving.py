@@ -28,6 +28,8 @@ from wizard.words import say
 
 HOST = "127.0.0.1"
 _PARENT_CHECK_SECONDS = 0.5
+_STARTED_BY = os.getppid()
+"""Asked before anything is announced: who has read the address may be gone a moment later."""
 
 
 class _Transport(Protocol):
@@ -115,11 +117,10 @@ async def lose(request: Request, how: Literal["close", "hold", "cut"], answer: R
 
 @asynccontextmanager
 async def _watch_parent(server: uvicorn.Server, stay: bool) -> AsyncIterator[None]:
-    """End the server when its parent is gone; POSIX gives an orphan another parent."""
-    parent = os.getppid()
+    """End the server when the process that started it is gone; POSIX gives an orphan another parent."""
 
     async def watch() -> None:
-        while os.getppid() == parent:
+        while os.getppid() == _STARTED_BY:
             await asyncio.sleep(_PARENT_CHECK_SECONDS)
         server.should_exit = True
 
