@@ -60,12 +60,15 @@ class Form(Protocol):
 
 
 class RecordForm:
-    """The bridge's records: `layout` says where each column lies, `encoding` how it hands over text."""
+    """The bridge's records: `layout` says where each column lies, `encoding` how it hands over text.
 
-    def __init__(self, layout: Layout, encoding: str) -> None:
+    `text` is given for rows that are kept already, perhaps by an earlier version, whose digests were others.
+    """
+
+    def __init__(self, layout: Layout, encoding: str, text: str = "") -> None:
         self.layout = layout
         told = {"layout": layout.to_data(), "encoding": encoding, "digests": _DIGESTS}
-        self.text = json.dumps(told, sort_keys=True)
+        self.text = text or json.dumps(told, sort_keys=True)
         self.width = 0 if layout.long else layout.record_size
         self.texts = frozenset(
             place
@@ -162,7 +165,7 @@ def form_of(text: str) -> Form:
     """Return the form that `text` describes."""
     told = json.loads(text)
     if "layout" in told:
-        return RecordForm(Layout.from_data(told["layout"]), told["encoding"])
+        return RecordForm(Layout.from_data(told["layout"]), told["encoding"], text)
     return JsonForm(told["columns"])
 
 

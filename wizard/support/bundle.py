@@ -77,19 +77,7 @@ _LOG_FIELDS = frozenset(
         "set_aside",
     }
 )
-_QUOTES_RECORDS = (
-    "RC-",
-    "PC-103",
-    "PC-108",
-    "PC-109",
-    "PC-111",
-    "PC-120",
-    "PC-150",
-    "PC-151",
-    "DB-212",
-    "SB-601",
-    "IN-9",
-)
+_QUOTES_RECORDS = ("RC-", "PC-103", "PC-108", "PC-109", "PC-111", "PC-120", "PC-15", "DB-212", "SB-601", "IN-9")
 """Errors whose words may quote a record of the accounting system; of these only the code goes in."""
 _QUOTED = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»|\b\d[\d,. ]*[.,]\d\d\b")
 

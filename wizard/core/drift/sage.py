@@ -44,7 +44,7 @@ def _job(row: Row, rules: Rules) -> Job:
 def _add_change_orders(mirror: Mirror, jobs: Mapping[str, Job]) -> None:
     """Add the approved change orders: of contracts, and of Project Management where they revise a contract."""
     statuses = ledger_layout("sage300").approved_statuses
-    by_contract = {key: _project(row) for key, row in ((r.key, r) for r in mirror.all_rows("contract_cn"))}
+    by_contract = {row.key: _project(row) for row in mirror.all_rows("contract_cn")}
     for entity in ("contract_change_order_cn", "contract_change_order_pj"):
         for row in mirror.all_rows(entity):
             of_contract = by_contract.get(record_key([row.values.get("Contract")]), "")

@@ -16,6 +16,12 @@ from wizard.erp.bridge.ranges import UnprovenError
 from wizard.erp.bridge.reshape import UnfitError
 from wizard.erp.bridge.slices import Slice
 
+Fetched = tuple[bytearray, int]
+"""A buffer that begins with the records of a block, and how many rows these are."""
+
+Room = Callable[[int], bytearray]
+"""Gives a buffer of so many bytes, or a larger one."""
+
 _PIPE_BYTES = 1 << 20
 """Room for a block, where the system has it (Linux)."""
 _PATIENCE = 2.0
@@ -49,8 +55,8 @@ class Fetcher:
         if told.get("layout") != self._layout.fingerprint:
             raise UnprovenError("the second connection lays rows out otherwise")
 
-    def blocks(self, part: Slice, room: Callable[[int], bytearray]) -> Iterator[tuple[bytearray, int]]:
-        """Yield the rows of one slice: a buffer that `room` has given for their bytes, and how many it holds."""
+    def blocks(self, part: Slice, room: Room) -> Iterator[Fetched]:
+        """Yield the rows of one slice in buffers that `room` gives."""
         self._tell(part.to_data())
         while True:
             kind, length = self._header()

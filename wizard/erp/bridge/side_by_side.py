@@ -11,9 +11,9 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from threading import Condition, Thread
-from typing import Protocol
 
 from wizard.erp.bridge.blocks import Block, FixedBlock
+from wizard.erp.bridge.fetching import Fetched, Fetcher, Room
 from wizard.erp.bridge.layout import TEXT
 from wizard.erp.bridge.odbc_rows import OdbcRows
 from wizard.erp.bridge.ranges import UnprovenError
@@ -31,25 +31,6 @@ LOOKING = 5.0
 
 _LOOKS = 2
 """So often it is tried what it takes to find one, of which the best counts: others use the computer too."""
-
-
-Fetched = tuple[bytearray, int]
-"""A buffer that begins with the records of a block, and how many rows these are."""
-
-Room = Callable[[int], bytearray]
-"""Gives a buffer of so many bytes, or a larger one."""
-
-
-class Fetches(Protocol):
-    """Another process that fetches."""
-
-    def connect(self) -> None: ...
-
-    def blocks(self, part: Slice, room: Room) -> Iterator[Fetched]: ...
-
-    def close(self) -> None: ...
-
-    def kill(self) -> None: ...
 
 
 def table_in_slices(rows: OdbcRows, large: int, least: int) -> Sliced | None:
@@ -95,7 +76,7 @@ class SideBySide:
     are all rows.
     """
 
-    def __init__(self, rows: OdbcRows, table: Sliced, open_fetcher: Callable[[], Fetches]) -> None:
+    def __init__(self, rows: OdbcRows, table: Sliced, open_fetcher: Callable[[], Fetcher]) -> None:
         self.layout = rows.layout
         self._rows = rows
         self._table = table
@@ -139,7 +120,7 @@ class SideBySide:
     def _here(self) -> None:
         self._fetch(lambda part, room: (_kept(block, room) for block in self._rows.blocks(part)))
 
-    def _there(self, fetcher: Fetches) -> None:
+    def _there(self, fetcher: Fetcher) -> None:
         try:
             fetcher.connect()
             self._fetch(fetcher.blocks)
