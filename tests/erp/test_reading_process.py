@@ -302,6 +302,20 @@ def test_an_unexpected_end_shows_the_last_words() -> None:
     assert "what nobody knows" in caught.value.cause
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the setting is one of Linux's C library")
+def test_a_reading_process_keeps_its_memory_unless_somebody_said_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GLIBC_TUNABLES", raising=False)
+    assert "tcache_count=65535" in tunables()
+    monkeypatch.setenv("GLIBC_TUNABLES", "glibc.malloc.arena_max=1")
+    assert tunables() == "glibc.malloc.arena_max=1"
+
+
+def tunables() -> str:
+    with BridgeProcess(Limits(), never) as bridge:
+        bridge.open(sqlite_through_odbc(Path("nowhere")).model_dump(exclude={"password_secret"}))
+        return psutil.Process(bridge.pid).environ()["GLIBC_TUNABLES"]
+
+
 def test_the_password_is_not_on_the_command_line(postgres: Postgres) -> None:
     with BridgeProcess(Limits(), never) as bridge:
         bridge.open({**postgres.source(), "password": PASSWORD})
