@@ -18,7 +18,7 @@ from wizard.erp.bridge.compare import AHEAD, WAITING, Comparison
 from wizard.erp.bridge.frames import CHANGED, GONE, NEW, PAGE, REPEATED, Outlet
 from wizard.erp.bridge.generation import NewGeneration, nothing, open_generation, whole
 from wizard.erp.bridge.layout import TEXT, Shape, lay_out
-from wizard.erp.bridge.pages import Page, decompressed
+from wizard.erp.bridge.pages import Page, PageBlock, decompressed
 from wizard.erp.bridge.spill import Spill
 
 LAYOUT = lay_out([Shape("Key", TEXT, 10), Shape("Value", TEXT, 10)], 1, "none 1.0")
@@ -29,11 +29,12 @@ Record = tuple[str, str]
 
 @dataclass(frozen=True)
 class Windows:
-    """How many rows a block has, may wait, and are looked ahead at."""
+    """How many rows a block has, may wait, and are looked ahead at; and whether blocks have become pages before."""
 
     block: int = 1000
     waiting: int = WAITING
     ahead: int = AHEAD
+    pages: bool = False
 
 
 @dataclass
@@ -102,7 +103,8 @@ def compare(
         comparison = Comparison(old, new, outlet, spill, waiting=windows.waiting, ahead=windows.ahead)
         for start in range(0, len(records), windows.block):
             part = records[start : start + windows.block]
-            comparison.take(FixedBlock(LAYOUT, memoryview(b"".join(map(packed, part))), len(part)))
+            block = FixedBlock(LAYOUT, memoryview(b"".join(map(packed, part))), len(part))
+            comparison.take(PageBlock(LAYOUT, Page.of(block)) if windows.pages else block)
         comparison.finish()
         new.complete()
     found.spilled, found.kept = spill.used, spill.rows
@@ -134,7 +136,7 @@ def check(old: list[Record], new: list[Record], windows: Windows, touched: Colle
 
 KEYS = st.integers(0, 60).map(lambda number: f"k{number}")
 RECORDS = st.lists(st.tuples(KEYS, st.sampled_from("abc")), unique_by=lambda record: record[0], max_size=60)
-WINDOWS = st.builds(Windows, st.integers(1, 9), st.integers(0, 8), st.integers(1, 12))
+WINDOWS = st.builds(Windows, st.integers(1, 9), st.integers(0, 8), st.integers(1, 12), st.booleans())
 
 
 @settings(max_examples=70, deadline=None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,13 +14,16 @@ from torn import Copy, Row, write
 from transactions_table import ROWS, Table, command_of, large_table, source_of
 
 from wizard.core.mirror import Mirror
-from wizard.erp.bridge import side_by_side
+from wizard.erp.bridge.blocks import FixedBlock
+from wizard.erp.bridge.errors import BridgeError
 from wizard.erp.bridge.fetching import Fetcher
+from wizard.erp.bridge.layout import TEXT, Shape, lay_out
 from wizard.erp.bridge.odbc_rows import OdbcRows
 from wizard.erp.bridge.opening import connected, open_rows
 from wizard.erp.bridge.ranges import UnprovenError
-from wizard.erp.bridge.side_by_side import SideBySide
+from wizard.erp.bridge.side_by_side import SideBySide, Wanted
 from wizard.erp.bridge.slices import Slice, Sliced, sliced
+from wizard.erp.bridge.slicing import finds as slices_are_found
 from wizard.erp.sage300 import company
 from wizard.procedure.plan import OdbcSource
 
@@ -38,30 +43,61 @@ def rows(table: Table) -> Iterator[OdbcRows]:
         yield found
 
 
-def rows_of(table: Table, rows: OdbcRows, found: Sliced, opened: Callable[[Fetcher], object]) -> int:
-    """Read slices in this process and return how many rows came; `opened` is done with the second process."""
+class Short(Fetcher):
+    """One that overlooks the last slice with rows; what follows it is for those that come meanwhile."""
 
-    def fetcher() -> Fetcher:
-        second = Fetcher(command_of(table), rows.layout)
-        opened(second)
-        return second
+    def slices(self) -> Sliced | None:
+        found = super().slices()
+        return found and replace(found, slices=found.slices[:-2])
 
-    return sum(block.rows for block in SideBySide(rows, found, fetcher).blocks())
+
+class Dying(Fetcher):
+    """One whose process is gone as soon as it has found the slices."""
+
+    def slices(self) -> Sliced | None:
+        found = super().slices()
+        self.kill()
+        return found
+
+
+class Refused(Fetcher):
+    """One whose process gets no connection."""
+
+    def connect(self) -> None:
+        raise BridgeError("DB-224", driver="", reason="")
+
+
+def read(
+    table: Table, rows: OdbcRows, fetcher: type[Fetcher], *, first: bool = True
+) -> tuple[list[bytes], list[bool]]:
+    """Read in this process and return the records that came, and what was told of slices."""
+    told: list[bool] = []
+    wanted = Wanted(large=ROWS // 2, least=700, known=False, patience=30.0)
+    both = SideBySide(rows, wanted, lambda: fetcher(command_of(table), rows.layout), told.append, first=first)
+    return [record for block in both.blocks() for record in block.records()], told
+
+
+def in_one_piece(rows: OdbcRows) -> list[bytes]:
+    return [record for block in rows.blocks() for record in block.records()]
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["as pages", "as blocks"])
+def test_what_two_connections_bring_is_the_table(table: Table, rows: OdbcRows, first: bool) -> None:
+    assert read(table, rows, Fetcher, first=first) == (in_one_piece(rows), [True])
 
 
 def test_slices_that_do_not_bring_what_the_source_counts_prove_nothing(table: Table, rows: OdbcRows) -> None:
-    found = sliced(rows.groups(), 700)
-    assert found is not None
-    assert rows_of(table, rows, found, lambda _: None) == ROWS
     with pytest.raises(UnprovenError, match=f"rows of {ROWS}"):
-        rows_of(table, rows, Sliced(found.slices[1:], found.rows, found.last), lambda _: None)
+        read(table, rows, Short)
 
 
 def test_a_second_process_that_dies_proves_nothing(table: Table, rows: OdbcRows) -> None:
-    found = sliced(rows.groups(), 700)
-    assert found is not None
     with pytest.raises(UnprovenError, match="gone"):
-        rows_of(table, rows, found, Fetcher.kill)
+        read(table, rows, Dying)
+
+
+def test_where_a_second_connection_is_refused_the_first_reads_on(table: Table, rows: OdbcRows) -> None:
+    assert read(table, rows, Refused) == (in_one_piece(rows), [True, False])
 
 
 @pytest.mark.parametrize(
@@ -78,7 +114,7 @@ def test_a_second_process_that_dies_proves_nothing(table: Table, rows: OdbcRows)
 def test_slices_are_read_where_the_source_has_a_way_to_them(
     looked: float, slices: int, through_all: float, finds: bool
 ) -> None:
-    assert side_by_side.finds(looked, slices, through_all) == finds
+    assert slices_are_found(looked, slices, through_all) == finds
 
 
 @given(st.dictionaries(st.binary(min_size=1, max_size=3), st.integers(1, 40)), st.integers(1, 50))
@@ -91,7 +127,47 @@ def test_each_value_lies_in_one_slice(groups: dict[bytes, int], least: int) -> N
         (place,) = [number for number, one in enumerate(found.slices) if holds(one, value)]
         counted[place] += rows
     assert all(rows >= least for rows in counted[:-1])
-    assert all(Slice.from_data(one.to_data()) == one for one in found.slices)
+    assert Sliced.from_data(found.to_data()) == found
+
+
+LAYOUT = lay_out([Shape("Job", TEXT, 5), Shape("Line", TEXT, 5)], 2, "none 1.0")
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["a", "A ", "b", "c", "d "]), st.integers(1, 4)), max_size=5),
+    st.integers(1, 6),
+    st.integers(1, 5),
+)
+def test_the_head_ends_where_a_slice_does(jobs: list[tuple[str, int]], least: int, rows: int) -> None:
+    """Whatever the blocks, what a source holds to be one value is not torn apart, and the rest begins a slice."""
+    values = [value.encode() for value, count in sorted(jobs) for _ in range(count)]
+    groups = Counter(value.rstrip().lower() for value in values)
+    found = sliced(iter(sorted(groups.items())), least)
+    assert found is not None
+    keys = [
+        value.ljust(LAYOUT.key_size, b"\0") for value in sorted(values, key=lambda value: value.rstrip().lower())
+    ]
+    records = [key.ljust(LAYOUT.record_size, b"\0") for key in keys]
+    for start in range(rows, len(records), rows):
+        part = records[start : start + rows]
+        block = FixedBlock(LAYOUT, memoryview(b"".join(part)), len(part))
+        end = found.end_in(block, keys[start - 1])
+        ended = [
+            row
+            for row in range(start, start + len(part))
+            if is_bound(found, keys[row - 1]) and plain(keys[row]) != plain(keys[row - 1])
+        ]
+        assert (end.row + start if end else None) == next(iter(ended), None)
+        if end:
+            assert found.slices[end.following].above == plain(keys[end.row + start - 1])
+
+
+def plain(key: bytes) -> bytes:
+    return key.rstrip(b"\0").rstrip().lower()
+
+
+def is_bound(found: Sliced, key: bytes) -> bool:
+    return plain(key) in [one.upto for one in found.slices[:-1]]
 
 
 def holds(one: Slice, value: bytes) -> bool:

@@ -95,4 +95,5 @@ def source_of(table: Table) -> dict[str, Any]:
 def command_of(table: Table, **more: Any) -> dict[str, Any]:
     columns = [(column.name, column.length) for column in ENTITY.columns]
     asked = {"table": TABLE, "columns": columns, "key": ENTITY.key, "rows_per_fetch": 100}
-    return {**asked, "source": source_of(table), "widths": {}, **more}
+    wanted = {"large": ROWS // 2, "least": 700}
+    return {**asked, "source": source_of(table), "widths": {}, "slices": wanted, **more}

@@ -94,19 +94,23 @@ class Packed:
     """New or changed rows as the source laid them out; nothing but their keys was unpacked.
 
     `content` holds their records one behind the other, `compressed` as the mirror keeps them or as they are, and
-    `form` says how to unpack them (`wizard.erp.packed`). `digests` are 8 bytes a row: equal rows of one form have
-    equal ones. A row unpacks to what `Delta` carries.
+    `form` says how to unpack them (`wizard.erp.packed`). `digests` are 8 bytes a row, one behind the other:
+    equal rows of one form have equal ones. A row unpacks to what `Delta` carries.
     """
 
     kind: Literal["new", "changed"]
     keys: Sequence[str]
-    digests: Sequence[bytes]
+    digests: bytes
     content: bytes
     form: str
     compressed: bool = False
 
     def __len__(self) -> int:
         return len(self.keys)
+
+    def digest(self, row: int) -> bytes:
+        """Return the digest of one row, by its place."""
+        return self.digests[row * 8 : (row + 1) * 8]
 
 
 @dataclass(frozen=True)

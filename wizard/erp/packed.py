@@ -89,11 +89,10 @@ class RecordForm:
         """Return a page of new rows as packed rows."""
         return Packed("new", keys, self._marked(page.digests), page.records, self.text, compressed=True)
 
-    def _marked(self, digests: bytes) -> list[bytes]:
+    def _marked(self, digests: bytes) -> bytes:
         """Return digests of records made those of records of this form, so that no others are equal to them."""
         mark = int.from_bytes(self._mark * (len(digests) // DIGEST), "little")
-        marked = int.from_bytes(digests, "little") ^ mark
-        return cut(marked.to_bytes(len(digests), "little"), DIGEST)
+        return (int.from_bytes(digests, "little") ^ mark).to_bytes(len(digests), "little")
 
     def split(self, content: bytes) -> Sequence[bytes]:
         if self.layout.long:
@@ -123,7 +122,7 @@ class JsonForm:
     def pack(self, kind: Kind, rows: Sequence[tuple[Any, ...]]) -> Packed:
         """Return rows `(key, *values)` packed."""
         records = [orjson.dumps(row[1:]) for row in rows]
-        digests = list(map(xxh3_64_digest, records, repeat(_seed(self.text))))
+        digests = b"".join(map(xxh3_64_digest, records, repeat(_seed(self.text))))
         return Packed(kind, [row[0] for row in rows], digests, self.join(records), self.text)
 
     def split(self, content: bytes) -> Sequence[bytes]:

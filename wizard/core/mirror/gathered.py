@@ -23,13 +23,13 @@ class Gathered:
         self._db, self._table = db, table
         self.holds = False
 
-    def add(self, page: int, digests: Sequence[bytes], keys: Sequence[str]) -> None:
+    def add(self, page: int, digests: bytes, keys: Sequence[str]) -> None:
         """Gather the rows of a page, in the order of their slots."""
         if not self.holds:
             self._db.run(_CREATE)
             self._db.run("DELETE FROM temp._gathered")  # of a read that was broken off
             self.holds = True
-        self._db.run(f"INSERT INTO temp._gathered {_PLACED}", (page, b"".join(digests), listed(keys)))
+        self._db.run(f"INSERT INTO temp._gathered {_PLACED}", (page, digests, listed(keys)))
 
     def enter(self, number: int, first: int) -> None:
         """Enter what was gathered as what pass `number` has read; `first` is that of `Table.upsert`."""

@@ -210,14 +210,14 @@ class Read:
                 return
             records = records_of(packed)
             content = form_of(packed.form).join(records[place] for place in fresh)
-            digests, keys = [digests[place] for place in fresh], [keys[place] for place in fresh]
+            digests, keys = b"".join(map(packed.digest, fresh)), [keys[place] for place in fresh]
         kept = content if packed.compressed and not there else compressed(content)
         page = self._pages.add(self._table, packed.form, kept)
         if gathers:
             self._gathered.add(page, digests, keys)
         else:
             upsert = self._table.upsert(self._number, self._first)
-            self._db.run(upsert, (page, b"".join(digests), listed(keys)))
+            self._db.run(upsert, (page, digests, listed(keys)))
 
     def _enter(self, packed: Packed, known: dict[str, Known], there: set[int]) -> None:
         """Enter which rows are about to be stored otherwise than they are."""
@@ -249,7 +249,7 @@ class Read:
             if key not in known:
                 continue
             _, _, digest, stored_as, _ = known[key]
-            if digest == packed.digests[place]:
+            if digest == packed.digest(place):
                 found.add(place)
             elif stored_as != number:
                 otherwise.append(place)
@@ -272,7 +272,7 @@ class Read:
                 found[key] = NEW
                 continue
             _, _, digest, _, before = known[key]
-            differs = place not in there and digest != packed.digests[place]
+            differs = place not in there and digest != packed.digest(place)
             found[key] = before or max(found.get(key, 0), CHANGED if differs else 0)
             self._moved += place not in there
         self._found.update(found.values())

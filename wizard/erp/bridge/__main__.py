@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from threading import Lock
 from typing import BinaryIO
 
 from wizard.erp.bridge.errors import BridgeError
@@ -21,12 +22,13 @@ from wizard.erp.bridge.session import Session
 
 def main() -> int:
     """Serve one core; returns the exit status."""
-    out = _own_output()
+    out, lock = _own_output(), Lock()
 
-    def send(kind: bytes, payload: bytes) -> None:
-        out.write(HEADER.pack(kind, len(payload)))
-        out.write(payload)
-        out.flush()
+    def send(kind: bytes, payload: bytes | memoryview) -> None:
+        with lock:  # who fetches rows in another thread tells of it as well
+            out.write(HEADER.pack(kind, len(payload)))
+            out.write(payload)
+            out.flush()
 
     try:
         if sys.argv[1:] == ["fetcher"]:

@@ -182,7 +182,7 @@ class Comparison:
         if any(not distinct.isdisjoint(met) for met in (self._old_waiting, self._new_waiting, self._told)):
             return 0
         digests, joined = block.digests[row * DIGEST :], b"".join(keys)
-        self._outlet.block(block, row, digests + joined)
+        self._outlet.block(block, row, digests, joined)
         self._new.append(digests, joined)
         return len(keys)
 

@@ -1,4 +1,4 @@
-"""`trueup-bridge fetcher`: fetches slices of one table over a connection of its own, and nothing else.
+"""`trueup-bridge fetcher`: finds the slices of one table and fetches some of them, over a connection of its own.
 
 It belongs to a reading process, which compares what both fetch. A process of its own, because two connections of
 one process hinder each other in some drivers (SQLite's on Linux took longer than one, seen 2026-11).
@@ -14,11 +14,13 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from wizard.erp.bridge.errors import BridgeError
-from wizard.erp.bridge.frames import BLOCK, JSON, Send, json_payload
+from wizard.erp.bridge.frames import BLOCK, JSON, PAGE, Send, json_payload
 from wizard.erp.bridge.odbc_rows import OdbcRows
-from wizard.erp.bridge.opening import connected, open_rows
+from wizard.erp.bridge.opening import connected, is_first, open_rows
+from wizard.erp.bridge.pages import Page
 from wizard.erp.bridge.reshape import UnfitError
 from wizard.erp.bridge.slices import Slice
+from wizard.erp.bridge.slicing import table_in_slices
 
 PATIENCE = 1.0
 """Seconds for which a driver may go on once nobody waits for this process any more."""
@@ -35,9 +37,15 @@ def serve(commands: BinaryIO, send: Send) -> None:
             rows = open_rows([connection], command, command["widths"])
             assert isinstance(rows, OdbcRows)  # noqa: S101 - nobody else's are fetched in slices
             send(JSON, json_payload({"layout": rows.layout.fingerprint}))
+            first, wanted = is_first(command), command["slices"]
+            table = table_in_slices(rows, wanted["large"], wanted["least"])
+            send(JSON, json_payload({"slices": table and table.to_data()}))
             for line in lines:
                 for block in rows.blocks(Slice.from_data(json.loads(line))):
-                    send(BLOCK, block.payload(0))
+                    if first:
+                        send(PAGE, Page.of(block).payload())
+                    else:
+                        send(BLOCK, block.view(0))
                 send(JSON, json_payload({"fetched": True}))
     except BridgeError as failure:
         send(JSON, json_payload({"error": {"code": failure.code, "params": failure.params}}))

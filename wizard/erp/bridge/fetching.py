@@ -9,15 +9,17 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from typing import IO, Any
 
+from wizard.erp.bridge.blocks import Block, FixedBlock
 from wizard.erp.bridge.errors import BridgeError
-from wizard.erp.bridge.frames import BLOCK, HEADER, json_payload
+from wizard.erp.bridge.frames import HEADER, JSON, PAGE, json_payload
 from wizard.erp.bridge.layout import Layout
+from wizard.erp.bridge.pages import Page, PageBlock
 from wizard.erp.bridge.ranges import UnprovenError
 from wizard.erp.bridge.reshape import UnfitError
-from wizard.erp.bridge.slices import Slice
+from wizard.erp.bridge.slices import Slice, Sliced
 
-Fetched = tuple[bytearray, int]
-"""A buffer that begins with the records of a block, and how many rows these are."""
+Fetched = tuple[Block, bytearray | None]
+"""A block, and the buffer that holds it, if one does."""
 
 Room = Callable[[int], bytearray]
 """Gives a buffer of so many bytes, or a larger one."""
@@ -55,17 +57,27 @@ class Fetcher:
         if told.get("layout") != self._layout.fingerprint:
             raise UnprovenError("the second connection lays rows out otherwise")
 
+    def slices(self) -> Sliced | None:
+        """Return the slices that the process has found, None where the table is better read in one piece."""
+        found = self._answer(self._header()[1])["slices"]
+        return None if found is None else Sliced.from_data(found)
+
     def blocks(self, part: Slice, room: Room) -> Iterator[Fetched]:
         """Yield the rows of one slice in buffers that `room` gives."""
         self._tell(part.to_data())
         while True:
             kind, length = self._header()
-            if kind != BLOCK:
+            if kind == JSON:
                 self._answer(length)
                 return
-            buffer = room(length)
-            self._read_into(memoryview(buffer)[:length])
-            yield buffer, length // self._layout.record_size
+            yield self._page(length) if kind == PAGE else self._block(room(length), length)
+
+    def _page(self, length: int) -> Fetched:
+        return PageBlock(self._layout, Page.parse(bytes(self._read(length)), self._layout)), None
+
+    def _block(self, buffer: bytearray, length: int) -> Fetched:
+        self._read_into(memoryview(buffer)[:length])
+        return FixedBlock(self._layout, memoryview(buffer), length // self._layout.record_size), buffer
 
     def close(self) -> None:
         """Let the process close its connection and end; one that does not is ended."""
@@ -90,21 +102,22 @@ class Fetcher:
 
     def _header(self) -> tuple[bytes, int]:
         """Return the kind of the next frame, and the bytes of its payload."""
-        header = bytearray(HEADER.size)
-        self._read_into(memoryview(header))
-        kind, length = HEADER.unpack(header)
+        kind, length = HEADER.unpack(self._read(HEADER.size))
         return kind, length
 
     def _answer(self, length: int) -> dict[str, Any]:
         """Return the message that follows; raises what it says."""
-        payload = bytearray(length)
-        self._read_into(memoryview(payload))
-        told: dict[str, Any] = json.loads(payload)
+        told: dict[str, Any] = json.loads(self._read(length))
         if "error" in told:
             raise BridgeError(told["error"]["code"], **told["error"]["params"])
         if "unfit" in told:
             raise UnfitError(**told["unfit"])
         return told
+
+    def _read(self, length: int) -> bytearray:
+        room = bytearray(length)
+        self._read_into(memoryview(room))
+        return room
 
     def _read_into(self, room: memoryview) -> None:
         pipe = _opened(self._process.stdout)

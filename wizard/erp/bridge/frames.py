@@ -2,8 +2,8 @@
 
 `J` is one JSON object (an answer, an error, a layout, progress, the end). `P` carries a page: many new rows at
 once, compressed as the mirror keeps them, behind their digests and keys. `N` and `C` carry the records of new and
-changed rows, `G` the keys of gone rows, `R` the keys of rows that came a second time. `B` is between two reading
-processes: a block of rows as it was fetched.
+changed rows, `G` the keys of gone rows, `R` the keys of rows that came a second time. Between two reading processes
+`B` is a block of rows as it was fetched, where it is compared with others, and `P` one of new rows.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from wizard.erp.bridge.pages import page_of
 HEADER = struct.Struct("<cI")
 JSON, PAGE, NEW, CHANGED, GONE, REPEATED, BLOCK = b"J", b"P", b"N", b"C", b"G", b"R", b"B"
 
-Send = Callable[[bytes, bytes], object]
+Send = Callable[[bytes, bytes | memoryview], object]
 """Sends one frame: its kind and its payload."""
 
 _FULL = 512 * 1024
@@ -38,12 +38,12 @@ class Outlet:
         self._tailed = bool(layout.long)
         self._waiting: dict[bytes, bytearray] = {kind: bytearray() for kind in (NEW, CHANGED, GONE, REPEATED)}
 
-    def block(self, block: Block, start: int, known: bytes) -> None:
-        """Send the rows of a block from `start` on, all of them new; `known` are their digests, then their keys."""
+    def block(self, block: Block, start: int, digests: bytes, keys: bytes) -> None:
+        """Send the rows of a block from `start` on, all of them new; these are their digests and keys."""
         if self._tailed:
             self._send(NEW, block.payload(start))
         else:
-            self._send(PAGE, page_of(block, start, known))
+            self._send(PAGE, page_of(block, start, digests, keys).payload())
 
     def new(self, record: bytes) -> None:
         self._add(NEW, with_length(record) if self._tailed else record)
@@ -77,7 +77,7 @@ class Silence(Outlet):
     def __init__(self) -> None:
         self._tailed = False
 
-    def block(self, block: Block, start: int, known: bytes) -> None:
+    def block(self, block: Block, start: int, digests: bytes, keys: bytes) -> None:
         pass
 
     def flush(self) -> None:

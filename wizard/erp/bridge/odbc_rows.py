@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import ctypes
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import replace
 
 from wizard.erp.bridge.blocks import Block, FixedBlock, TailedBlock, tail
@@ -51,7 +51,7 @@ class OdbcRows:
         self._key_types: list[int] = []
         self.layout = self._lay_out(widths)
 
-    def blocks(self, part: Slice | None = None) -> Iterator[Block]:
+    def blocks(self, part: Slice | None = None) -> Generator[Block, None, None]:
         """Execute the query and yield its rows, those of one slice only if it is given.
 
         A block is valid until the next one is asked for.

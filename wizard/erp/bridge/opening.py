@@ -31,6 +31,11 @@ def connected(source: Mapping[str, Any]) -> Iterator[Connection | sqlite3.Connec
         connection.close()
 
 
+def is_first(command: Command) -> bool:
+    """Tell whether all rows are new, because there is nothing with which they could be compared."""
+    return not command.get("previous")
+
+
 def parts_of(command: Command) -> list[Command]:
     """Return the reading commands of the parts of a table: the command itself, then what it joins."""
     return [command, *command.get("joined", ())]

@@ -24,12 +24,13 @@ from wizard.erp.bridge.generation import NewGeneration, Stretch, layout_of, noth
 from wizard.erp.bridge.joined import Rows
 from wizard.erp.bridge.layout import Layout, widened
 from wizard.erp.bridge.odbc_rows import OdbcRows
-from wizard.erp.bridge.opening import Command, Sources, connected, open_rows, parts_of
+from wizard.erp.bridge.opening import Command, Sources, connected, is_first, open_rows, parts_of
 from wizard.erp.bridge.points import Points, Torn
 from wizard.erp.bridge.ranges import UnprovenError
 from wizard.erp.bridge.reshape import UnfitError, roomier
 from wizard.erp.bridge.rest import Rest
-from wizard.erp.bridge.side_by_side import SideBySide, table_in_slices
+from wizard.erp.bridge.side_by_side import LOOKING, SideBySide, Wanted
+from wizard.erp.bridge.slicing import has_slices
 from wizard.erp.bridge.spill import Spill
 from wizard.erp.bridge.writing import Writer
 
@@ -141,17 +142,20 @@ class Session:
         self, rows: Rows, command: Command, previous: Stretch | None, widths: Mapping[str, int]
     ) -> SideBySide | None:
         """Return the same rows read over two connections; None where one is as good, or all there is."""
-        wanted = command.get("slices")
-        if not (wanted and isinstance(rows, OdbcRows)) or (previous and 0 < previous.rows < wanted["large"]):
+        told, before = command.get("slices"), previous.rows if previous else 0
+        if not (told and isinstance(rows, OdbcRows) and has_slices(rows)) or 0 < before < told["large"]:
             return None
-        # Told beforehand: where the answer takes too long, the core has the table read in one piece.
-        self._tell(slices=True)
-        table = table_in_slices(rows, wanted["large"], wanted["least"])
-        if table is None:
-            self._tell(slices=False)
-            return None
+        wanted = Wanted(
+            told["large"], told["least"], bool(before), patience=min(LOOKING, self._source["block_timeout"] / 2)
+        )
         fetched = {**command, "source": self._source, "widths": widths}
-        return SideBySide(rows, table, lambda: Fetcher(fetched, rows.layout))
+        return SideBySide(
+            rows,
+            wanted,
+            lambda: Fetcher(fetched, rows.layout),
+            lambda sliced: self._tell(slices=sliced),
+            first=is_first(command),
+        )
 
     def _go_on(self, sources: Sources, command: Command, previous: Stretch | None) -> None:
         """Read the rest of a table; raises `UnprovenError` where nothing shows that it is the rest."""

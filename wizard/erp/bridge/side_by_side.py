@@ -1,24 +1,29 @@
-"""A large table read in slices over two connections at the same time, as rows like others, in the order of the key.
+"""A large table read over two connections at the same time, as rows like others, in the order of the key.
 
 What a driver does for every row takes nearly all of a read's time, so two connections need little more than half of
-it. A slice that was fetched before it is its turn waits in memory, and so do those who fetch once many rows wait.
-That the slices are the table is not believed: they end only if they brought as many rows as the source counts.
+it. The first one reads from the beginning, while the second one finds out into which slices the table falls; where
+the first then comes to the end of one, both take the following ones in turn. A slice that was fetched before it is
+its turn waits in memory, and so do those who fetch once many rows wait. That the slices are the table is not
+believed: they end only if they brought as many rows as the source counts.
 """
 
 from __future__ import annotations
 
-import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
 from threading import Condition, Thread
 
 from wizard.erp.bridge.blocks import Block, FixedBlock
+from wizard.erp.bridge.errors import BridgeError
 from wizard.erp.bridge.fetching import Fetched, Fetcher, Room
-from wizard.erp.bridge.layout import TEXT
 from wizard.erp.bridge.odbc_rows import OdbcRows
+from wizard.erp.bridge.pages import Page, PageBlock
 from wizard.erp.bridge.ranges import UnprovenError
+from wizard.erp.bridge.reshape import UnfitError
 from wizard.erp.bridge.rest import asked
-from wizard.erp.bridge.slices import Slice, Sliced, sliced
+from wizard.erp.bridge.slices import Slice, Sliced
 
 AHEAD = 16
 """Blocks that may wait for their turn."""
@@ -26,110 +31,144 @@ AHEAD = 16
 PATIENCE = 2.0
 """Seconds in which the second process has to leave once all rows are there."""
 
-LOOKING = 5.0
-"""Seconds that a read may spend on nothing but finding slices, where counting all rows does not take longer."""
-
-_LOOKS = 2
-"""So often it is tried what it takes to find one, of which the best counts: others use the computer too."""
+LOOKING = 10.0
+"""Seconds that a read of many rows waits for the slices of the others, where a block may take twice as long."""
 
 
-def table_in_slices(rows: OdbcRows, large: int, least: int) -> Sliced | None:
-    """Cut a table of at least `large` rows into slices of at least `least`; None where it is read in one piece.
+@dataclass(frozen=True)
+class Wanted:
+    """What is read over two connections: tables of `large` rows or more, in slices of `least` or more.
 
-    The rows must have one width, and the first column of the key has to be text. A driver that does not take the
-    questions is one whose tables are read in one piece, and so is one that looks through all rows for each slice.
+    `known` says that this one is as large; otherwise the second connection is opened when the first has read as
+    many rows as a slice has. For `patience` seconds no block need come.
     """
-    layout, started = rows.layout, time.monotonic()
-    if layout.long or layout.fields[0].kind != TEXT:
-        return None
-    try:
-        found = asked(lambda: sliced(rows.groups(), least))
-        through_all = time.monotonic() - started
-        if found is None or found.rows < large or len(found.slices) < 2:
-            return None
-        looked = min(asked(lambda: _seconds_of(rows, Slice(found.last, None))) for _ in range(_LOOKS))
-    except UnprovenError:
-        return None
-    return found if finds(looked, len(found.slices), through_all) else None
 
-
-def finds(looked: float, slices: int, through_all: float) -> bool:
-    """Tell whether a source has a way to the rows of a slice, and does not look for each in the whole table.
-
-    It took `looked` seconds to find one that holds nothing, and `through_all` to count all rows once.
-    """
-    return looked * slices < max(LOOKING, through_all)
-
-
-def _seconds_of(rows: OdbcRows, nothing: Slice) -> float:
-    """Return how long it takes to read a slice that holds nothing, or hardly anything."""
-    started = time.monotonic()
-    for _ in rows.blocks(nothing):
-        pass
-    return time.monotonic() - started
+    large: int
+    least: int
+    known: bool
+    patience: float
 
 
 class SideBySide:
-    """The rows of `rows`, fetched here and by a second process at the same time.
+    """The rows of `rows`, which have one width and begin with a text, over a second connection as well.
 
-    Raises what a driver says, over whichever connection, and `UnprovenError` where nothing shows that the slices
-    are all rows.
+    `tell` is told that they may be (True), and that they were not after all (False). Where they are read for the
+    `first` time, every block is made a page by who fetches it. Raises what a driver says, over whichever connection
+    once both fetch, and `UnprovenError` where nothing shows that the slices are all rows.
     """
 
-    def __init__(self, rows: OdbcRows, table: Sliced, open_fetcher: Callable[[], Fetcher]) -> None:
+    def __init__(
+        self,
+        rows: OdbcRows,
+        wanted: Wanted,
+        open_fetcher: Callable[[], Fetcher],
+        tell: Callable[[bool], object],
+        *,
+        first: bool,
+    ) -> None:
         self.layout = rows.layout
-        self._rows = rows
-        self._table = table
-        self._open_fetcher = open_fetcher
-        self._turns = _Turns(table.slices, AHEAD)
+        self._rows, self._wanted, self._open_fetcher, self._tell = rows, wanted, open_fetcher, tell
+        self._keep = self._page if first else self._copy
+        self._turns = _Turns(AHEAD)
+        self._found = _Found()
+        self._second: Thread | None = None
+        self._fetcher: Fetcher | None = None
         self._rooms: deque[bytearray] = deque()
 
     def count(self) -> int:
         return self._rows.count()
 
     def blocks(self) -> Iterator[Block]:
-        """Yield the rows of all slices, one slice after the other."""
-        rows, fetcher = 0, self._open_fetcher()
-        works = (self._here, lambda: self._there(fetcher))
-        threads = [Thread(target=self._work, args=(work,), daemon=True) for work in works]
-        for thread in threads:
-            thread.start()
+        """Yield the rows from the beginning, then those of all slices that are left."""
+        rows, here = 0, self._started(self._here)
         try:
-            for buffer, fetched in self._turns.blocks():
-                rows += fetched
-                yield FixedBlock(self.layout, memoryview(buffer), fetched)
-                self._rooms.append(buffer)
+            for block, buffer in self._turns.blocks():
+                rows += block.rows
+                yield block
+                if buffer is not None:
+                    self._rooms.append(buffer)
         finally:
             self._turns.end()
-            threads[1].join(PATIENCE)
-            if threads[1].is_alive():
-                fetcher.kill()
-            for thread in threads:
-                thread.join()
-        if rows != self._table.rows and rows != asked(self._rows.count):
-            raise UnprovenError(f"the slices brought {rows} rows of {self._table.rows}")
+            self._found.tell(None)
+            here.join()
+            self._leave()
+        if not self._turns.sliced:
+            if self._second is not None:
+                self._tell(False)
+        elif self._found.table and rows != self._found.table.rows and rows != asked(self._rows.count):
+            raise UnprovenError(f"the slices brought {rows} rows of {self._found.table.rows}")
 
-    def _work(self, fetch_all: Callable[[], None]) -> None:
+    def _started(self, work: Callable[[], None]) -> Thread:
+        thread = Thread(target=self._work, args=(work,), daemon=True)
+        thread.start()
+        return thread
+
+    def _work(self, fetch: Callable[[], None]) -> None:
         try:
-            fetch_all()
+            fetch()
         except _EndedError:
             return
         except Exception as problem:  # raised again by whoever takes the blocks
             self._turns.fail(problem)
 
     def _here(self) -> None:
-        self._fetch(lambda part, room: (_kept(block, room) for block in self._rows.blocks(part)))
+        with closing(self._head()) as head:
+            for fetched in head:
+                self._turns.put(0, fetched)
+        self._turns.put(0, None)
+        self._fetch(lambda part, _: map(self._keep, self._rows.blocks(part)))
 
-    def _there(self, fetcher: Fetcher) -> None:
+    def _head(self) -> Generator[Fetched, None, None]:
+        """Yield the rows from the beginning on, up to the end of the first slice that ends once all are known."""
+        rows, before = 0, b""
+        with closing(self._rows.blocks()) as blocks:
+            for block in blocks:
+                self._look(rows)
+                table = self._found.within(self._wanted.patience if rows >= self._wanted.large else 0)
+                end = table.end_in(block, before) if table and rows else None
+                if table and end:
+                    if end.row:
+                        yield self._keep(FixedBlock(self.layout, memoryview(block.view(0)), end.row))
+                    self._turns.add(table.slices[end.following :])
+                    return
+                yield self._keep(block)
+                rows, before = rows + block.rows, block.key(block.rows - 1)
+        self._turns.add(())
+
+    def _look(self, rows: int) -> None:
+        """Have slices looked for as soon as the table may be large enough."""
+        if self._second is None and (self._wanted.known or rows >= self._wanted.least):
+            self._tell(True)
+            self._second = self._started(self._there)
+
+    def _there(self) -> None:
         try:
-            fetcher.connect()
-            self._fetch(fetcher.blocks)
-        finally:
-            fetcher.close()
+            self._fetcher = self._open_fetcher()
+            self._fetcher.connect()
+            self._found.tell(self._fetcher.slices())
+        except (BridgeError, UnfitError, UnprovenError):  # one connection is all there is
+            self._found.tell(None)
+            return
+        if self._found.table is not None:
+            self._fetch(self._fetcher.blocks)
+
+    def _leave(self) -> None:
+        """Have the second process end: at once if it is still looking."""
+        if self._second is None:
+            return
+        if self._turns.sliced:
+            self._second.join(PATIENCE)
+        while self._second.is_alive():
+            if self._fetcher is not None:
+                self._fetcher.kill()
+            self._second.join(PATIENCE)
+        if self._fetcher is not None:
+            self._fetcher.close()
 
     def _fetch(self, blocks_of: Callable[[Slice, Room], Iterator[Fetched]]) -> None:
-        while (number := self._turns.claim()) is not None:
-            for fetched in blocks_of(self._table.slices[number], self._room):
+        while (claimed := self._turns.claim()) is not None:
+            number, part = claimed
+            for fetched in blocks_of(part, self._room):
                 self._turns.put(number, fetched)
             self._turns.put(number, None)
 
@@ -141,45 +180,89 @@ class SideBySide:
             return bytearray(size)
         return buffer if len(buffer) >= size else bytearray(size)
 
+    def _copy(self, block: Block) -> Fetched:
+        """Return a block that stays valid when the next one is fetched."""
+        records = block.view(0)
+        buffer = self._room(len(records))
+        buffer[: len(records)] = records
+        return FixedBlock(self.layout, memoryview(buffer), block.rows), buffer
 
-def _kept(block: Block, room: Room) -> Fetched:
-    """Return a copy of a block."""
-    records = block.view(0)
-    buffer = room(len(records))
-    buffer[: len(records)] = records
-    return buffer, block.rows
+    def _page(self, block: Block) -> Fetched:
+        """Return the same as a page."""
+        return PageBlock(self.layout, Page.of(block)), None
 
 
 class _EndedError(Exception):
     """Nobody takes any more blocks."""
 
 
-class _Turns:
-    """Blocks that wait for the turn of their slice; who fetches claims one slice after the other."""
+class _Found:
+    """What the second process finds out; it is waited for once."""
 
-    def __init__(self, slices: tuple[Slice, ...], ahead: int) -> None:
-        self._slices, self._ahead = len(slices), ahead
+    def __init__(self) -> None:
         self._changed = Condition()
+        self._told = self._waited = False
+        self.table: Sliced | None = None
+
+    def tell(self, table: Sliced | None) -> None:
+        """Say how the table falls into slices, or that nobody need wait for that; what was said first counts."""
+        with self._changed:
+            if not self._told:
+                self._told, self.table = True, table
+            self._changed.notify_all()
+
+    def within(self, seconds: float) -> Sliced | None:
+        """Return what was found, if need be after so many seconds the first time."""
+        with self._changed:
+            if seconds and not self._waited:
+                self._waited = True
+                self._changed.wait_for(lambda: self._told, seconds)
+            return self.table
+
+
+class _Turns:
+    """Blocks that wait for the turn of their part of a table: the head of it, which is number 0, or a slice.
+
+    Who fetches claims one slice after the other, once the head has come to its end.
+    """
+
+    def __init__(self, ahead: int) -> None:
+        self._ahead = ahead
+        self._changed = Condition()
+        self._slices: Sequence[Slice] | None = None
         self._claimed = self._turn = self._count = 0
-        self._waiting: list[deque[Fetched | None]] = [deque() for _ in slices]
+        self._waiting: list[deque[Fetched | None]] = [deque()]
         self._problem: Exception | None = None
         self._ended = False
 
-    def claim(self) -> int | None:
-        """Return the next slice that nobody fetches yet, None when there is none."""
+    @property
+    def sliced(self) -> bool:
+        """Whether anything is left to slices."""
+        return bool(self._slices)
+
+    def add(self, slices: Sequence[Slice]) -> None:
+        """Say which slices follow the head."""
         with self._changed:
-            if self._claimed == self._slices:
+            self._slices = slices
+            self._waiting += [deque() for _ in slices]
+            self._changed.notify_all()
+
+    def claim(self) -> tuple[int, Slice] | None:
+        """Return the next slice that nobody fetches yet and its number, None when there is none."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._ended or self._slices is not None)
+            if self._slices is None or self._claimed == len(self._slices):
                 return None
             self._claimed += 1
-            return self._claimed - 1
+            return self._claimed, self._slices[self._claimed - 1]
 
     def put(self, number: int, fetched: Fetched | None) -> None:
-        """Let a block wait, or the end of its slice (None), as soon as there is room for it.
+        """Let a block wait, or the end of its part (None), as soon as there is room for it.
 
         There always is for the slice whose turn it is. Raises `_EndedError`.
         """
         with self._changed:
-            self._changed.wait_for(lambda: self._ended or number == self._turn or self._count < self._ahead)
+            self._changed.wait_for(lambda: self._ended or 0 < number == self._turn or self._count < self._ahead)
             if self._ended:
                 raise _EndedError
             self._waiting[number].append(fetched)
@@ -187,10 +270,12 @@ class _Turns:
             self._changed.notify_all()
 
     def blocks(self) -> Iterator[Fetched]:
-        """Yield the blocks of all slices in their order; raises what made somebody fail."""
-        for number in range(self._slices):
+        """Yield the blocks of all parts in their order; raises what made somebody fail."""
+        number = 0
+        while number < len(self._waiting):
             while (fetched := self._take(number)) is not None:
                 yield fetched
+            number += 1
 
     def _take(self, number: int) -> Fetched | None:
         with self._changed:

@@ -7,10 +7,13 @@ whoever reads slices counts what they bring.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
+
+from wizard.erp.bridge.blocks import Block
 
 
 @dataclass(frozen=True)
@@ -38,12 +41,47 @@ class Slice:
 
 
 @dataclass(frozen=True)
+class End:
+    """A slice ends before the row `row` of a block, and the one of the number `following` goes on there."""
+
+    row: int
+    following: int
+
+
+@dataclass(frozen=True)
 class Sliced:
     """A whole table in slices that follow each other, how many `rows` its source counts, and their last value."""
 
     slices: tuple[Slice, ...]
     rows: int
     last: bytes
+
+    @cached_property
+    def _following(self) -> dict[bytes, int]:
+        return {_alike(part.upto or b""): number for number, part in enumerate(self.slices[:-1], 1)}
+
+    def end_in(self, block: Block, before: bytes) -> End | None:
+        """Return where the first slice ends that does so in a block; `before` is the key of the row before that."""
+        last = _alike(before.split(b"\0", 1)[0])
+        for row, key in enumerate(block.keys(0)):
+            value = _alike(key.split(b"\0", 1)[0])
+            if value != last and last in self._following:
+                return End(row, self._following[last])
+            last = value
+        return None
+
+    def to_data(self) -> dict[str, Any]:
+        return {"slices": [part.to_data() for part in self.slices], "rows": self.rows, "last": self.last.hex()}
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Sliced:
+        """The reverse of `to_data`."""
+        return cls(tuple(map(Slice.from_data, data["slices"])), data["rows"], bytes.fromhex(data["last"]))
+
+
+def _alike(value: bytes) -> bytes:
+    """Return what a source may hold to be the same value: without blanks behind it, in small letters."""
+    return value.rstrip(b" ").lower()
 
 
 def sliced(groups: Iterable[tuple[bytes | None, int]], least: int) -> Sliced | None:
