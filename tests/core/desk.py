@@ -107,6 +107,17 @@ class Desk:
 
     # -- the approver --------------------------------------------------------------------------------------------
 
+    def look(self) -> None:
+        """Have Procore looked through, and wait for the end of a look that began after now."""
+        now, deadline = datetime.now(UTC), time.monotonic() + LONGEST_SECONDS
+        while True:
+            self.client.look("sample")
+            began = self.client.exports("sample")["looks"]["sample"]["began"]
+            if began and datetime.fromisoformat(began) > now:
+                return
+            assert time.monotonic() < deadline, began
+            pause()
+
     def found(self, number: str = "P01", title: str | None = None) -> dict[str, Any]:
         """Have Procore looked through until the change order with that number is here."""
         deadline = time.monotonic() + LONGEST_SECONDS
