@@ -104,11 +104,11 @@ def measure(command: list[str]) -> Result:
 
 
 def _children(pid: int) -> list[int]:
-    """Return the processes that the main thread of `pid` has started, and those that theirs have."""
-    try:
-        found = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-    except OSError:
-        return []
+    """Return the processes that any thread of `pid` has started, and those that theirs have."""
+    found: list[int] = []
+    for thread in Path(f"/proc/{pid}/task").glob("*"):
+        with suppress(OSError):  # one that has just ended
+            found += [int(child) for child in (thread / "children").read_text().split()]
     return found + [other for child in found for other in _children(child)]
 
 
