@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from torn import Copy, Row, write
-from transactions_table import ROWS, Table, command_of, large_table, source_of
+from transactions_table import ROWS, TABLE, Table, command_of, large_table, source_of
 
 from wizard.core.mirror import Mirror
 from wizard.erp.bridge.blocks import FixedBlock
@@ -22,7 +22,7 @@ from wizard.erp.bridge.odbc_rows import OdbcRows
 from wizard.erp.bridge.opening import connected, open_rows
 from wizard.erp.bridge.ranges import UnprovenError
 from wizard.erp.bridge.side_by_side import SideBySide, Wanted
-from wizard.erp.bridge.slices import Slice, Sliced, sliced
+from wizard.erp.bridge.slices import Met, Slice, Sliced, sliced
 from wizard.erp.bridge.slicing import finds as slices_are_found
 from wizard.erp.sage300 import company
 from wizard.procedure.plan import OdbcSource
@@ -49,6 +49,17 @@ class Short(Fetcher):
     def slices(self) -> Sliced | None:
         found = super().slices()
         return found and replace(found, slices=found.slices[:-2])
+
+
+class Busy(Fetcher):
+    """One during whose work others move a row into what was read, and one out of it: as many rows as before."""
+
+    others: Callable[[], object]
+
+    def slices(self) -> Sliced | None:
+        found = super().slices()
+        Busy.others()
+        return found
 
 
 class Dying(Fetcher):
@@ -89,6 +100,21 @@ def test_what_two_connections_bring_is_the_table(table: Table, rows: OdbcRows, f
 def test_slices_that_do_not_bring_what_the_source_counts_prove_nothing(table: Table, rows: OdbcRows) -> None:
     with pytest.raises(UnprovenError, match=f"rows of {ROWS}"):
         read(table, rows, Short)
+
+
+def test_as_many_rows_that_are_others_prove_nothing(
+    table: Table, rows: OdbcRows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a row that is in the table would count as gone, and nobody would know."""
+    table.run("PRAGMA journal_mode = WAL")  # so that somebody writes while we read
+
+    def others() -> None:
+        table.run(f"UPDATE {TABLE} SET \"Job\" = '00-000' WHERE rowid = {ROWS}")
+        table.run(f"UPDATE {TABLE} SET \"Job\" = '99-999' WHERE rowid = 1")
+
+    monkeypatch.setattr(Busy, "others", others, raising=False)
+    with pytest.raises(UnprovenError, match="other rows came first"):
+        read(table, rows, Busy)
 
 
 def test_a_second_process_that_dies_proves_nothing(table: Table, rows: OdbcRows) -> None:
@@ -151,7 +177,9 @@ def test_the_head_ends_where_a_slice_does(jobs: list[tuple[str, int]], least: in
     for start in range(rows, len(records), rows):
         part = records[start : start + rows]
         block = FixedBlock(LAYOUT, memoryview(b"".join(part)), len(part))
-        end = found.end_in(block, keys[start - 1])
+        before = Met()
+        before.add([keys[start - 1].rstrip(b"\0")])
+        end = found.end_in(block, before)
         ended = [
             row
             for row in range(start, start + len(part))

@@ -71,11 +71,15 @@ class OdbcRows:
         finally:
             statement.close()
 
-    def groups(self) -> Iterator[tuple[bytes | None, int]]:
-        """Yield each value of the key's first column, in their order, and how many rows of the query have it."""
+    def groups(self, part: Slice | None = None) -> Iterator[tuple[bytes | None, int]]:
+        """Yield each value of the key's first column, in their order, and how many rows of the query have it.
+
+        Those of one slice only if it is given.
+        """
         first = Shape("value", TEXT, self.layout.fields[0].width)
         layout = lay_out((first, Shape("rows", TEXT, _COUNT_WIDTH)), 1, self._connection.driver)
-        statement = self._connection.execute(groups_of(self._query), self._query.table)
+        sql, parameters = groups_of(replace(self._query, slice=part))
+        statement = self._connection.execute(sql, self._query.table, self._values(parameters))
         try:
             buffer = _Buffer(layout, statement.set_rowset(self._rows_per_fetch, layout.record_size))
             buffer.bind(statement)

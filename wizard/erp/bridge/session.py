@@ -29,7 +29,7 @@ from wizard.erp.bridge.points import Points, Torn
 from wizard.erp.bridge.ranges import UnprovenError
 from wizard.erp.bridge.reshape import UnfitError, roomier
 from wizard.erp.bridge.rest import Rest
-from wizard.erp.bridge.side_by_side import LOOKING, SideBySide, Wanted
+from wizard.erp.bridge.side_by_side import LONGEST_WAIT, SideBySide, Wanted
 from wizard.erp.bridge.slicing import has_slices
 from wizard.erp.bridge.spill import Spill
 from wizard.erp.bridge.writing import Writer
@@ -146,7 +146,10 @@ class Session:
         if not (told and isinstance(rows, OdbcRows) and has_slices(rows)) or 0 < before < told["large"]:
             return None
         wanted = Wanted(
-            told["large"], told["least"], bool(before), patience=min(LOOKING, self._source["block_timeout"] / 2)
+            told["large"],
+            told["least"],
+            bool(before),
+            patience=min(LONGEST_WAIT, self._source["block_timeout"] / 2),
         )
         fetched = {**command, "source": self._source, "widths": widths}
         return SideBySide(

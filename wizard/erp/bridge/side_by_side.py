@@ -3,14 +3,17 @@
 What a driver does for every row takes nearly all of a read's time, so two connections need little more than half of
 it. The first one reads from the beginning, while the second one finds out into which slices the table falls; where
 the first then comes to the end of one, both take the following ones in turn. A slice that was fetched before it is
-its turn waits in memory, and so do those who fetch once many rows wait. That the slices are the table is not
-believed: they end only if they brought as many rows as the source counts.
+its turn waits in memory, and so do those who fetch once many rows wait.
+
+That both together are the table is not believed. Slices follow each other, so each row above the first one lies in
+one at least, however a source compares; the values that came before must be those that the source finds up to there,
+and all rows must be as many as it counts.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from threading import Condition, Thread
@@ -23,7 +26,8 @@ from wizard.erp.bridge.pages import Page, PageBlock
 from wizard.erp.bridge.ranges import UnprovenError
 from wizard.erp.bridge.reshape import UnfitError
 from wizard.erp.bridge.rest import asked
-from wizard.erp.bridge.slices import Slice, Sliced
+from wizard.erp.bridge.slices import Met, Slice, Sliced, first_value
+from wizard.erp.bridge.turns import EndedError, Turns
 
 AHEAD = 16
 """Blocks that may wait for their turn."""
@@ -31,7 +35,7 @@ AHEAD = 16
 PATIENCE = 2.0
 """Seconds in which the second process has to leave once all rows are there."""
 
-LOOKING = 10.0
+LONGEST_WAIT = 10.0
 """Seconds that a read of many rows waits for the slices of the others, where a block may take twice as long."""
 
 
@@ -69,8 +73,9 @@ class SideBySide:
         self.layout = rows.layout
         self._rows, self._wanted, self._open_fetcher, self._tell = rows, wanted, open_fetcher, tell
         self._keep = self._page if first else self._copy
-        self._turns = _Turns(AHEAD)
+        self._turns = Turns(AHEAD)
         self._found = _Found()
+        self._met = Met()
         self._second: Thread | None = None
         self._fetcher: Fetcher | None = None
         self._rooms: deque[bytearray] = deque()
@@ -92,7 +97,8 @@ class SideBySide:
             self._found.tell(None)
             here.join()
             self._leave()
-        if not self._turns.sliced:
+        self._turns.check()
+        if not self._turns.slices:
             if self._second is not None:
                 self._tell(False)
         elif self._found.table and rows != self._found.table.rows and rows != asked(self._rows.count):
@@ -106,7 +112,7 @@ class SideBySide:
     def _work(self, fetch: Callable[[], None]) -> None:
         try:
             fetch()
-        except _EndedError:
+        except EndedError:
             return
         except Exception as problem:  # raised again by whoever takes the blocks
             self._turns.fail(problem)
@@ -116,24 +122,37 @@ class SideBySide:
             for fetched in head:
                 self._turns.put(0, fetched)
         self._turns.put(0, None)
+        self._prove_head()
         self._fetch(lambda part, _: map(self._keep, self._rows.blocks(part)))
 
     def _head(self) -> Generator[Fetched, None, None]:
         """Yield the rows from the beginning on, up to the end of the first slice that ends once all are known."""
-        rows, before = 0, b""
+        rows = 0
         with closing(self._rows.blocks()) as blocks:
             for block in blocks:
                 self._look(rows)
                 table = self._found.within(self._wanted.patience if rows >= self._wanted.large else 0)
-                end = table.end_in(block, before) if table and rows else None
+                end = table.end_in(block, self._met) if table and rows else None
                 if table and end:
                     if end.row:
-                        yield self._keep(FixedBlock(self.layout, memoryview(block.view(0)), end.row))
+                        yield self._kept_head(FixedBlock(self.layout, memoryview(block.view(0)), end.row))
                     self._turns.add(table.slices[end.following :])
                     return
-                yield self._keep(block)
-                rows, before = rows + block.rows, block.key(block.rows - 1)
+                yield self._kept_head(block)
+                rows += block.rows
         self._turns.add(())
+
+    def _kept_head(self, block: Block) -> Fetched:
+        self._met.add(dict.fromkeys(map(first_value, block.keys(0))))
+        return self._keep(block)
+
+    def _prove_head(self) -> None:
+        """Raise `UnprovenError` where what came first is not what lies before the first slice that is left."""
+        if self._turns.slices:
+            found, before = Met(), Slice(None, self._turns.slices[0].above)
+            asked(lambda: found.add(value or b"" for value, _ in self._rows.groups(before)))
+            if not found.equals(self._met):
+                raise UnprovenError("other rows came first than lie before the first slice")
 
     def _look(self, rows: int) -> None:
         """Have slices looked for as soon as the table may be large enough."""
@@ -156,7 +175,7 @@ class SideBySide:
         """Have the second process end: at once if it is still looking."""
         if self._second is None:
             return
-        if self._turns.sliced:
+        if self._turns.slices:
             self._second.join(PATIENCE)
         while self._second.is_alive():
             if self._fetcher is not None:
@@ -192,10 +211,6 @@ class SideBySide:
         return PageBlock(self.layout, Page.of(block)), None
 
 
-class _EndedError(Exception):
-    """Nobody takes any more blocks."""
-
-
 class _Found:
     """What the second process finds out; it is waited for once."""
 
@@ -218,83 +233,3 @@ class _Found:
                 self._waited = True
                 self._changed.wait_for(lambda: self._told, seconds)
             return self.table
-
-
-class _Turns:
-    """Blocks that wait for the turn of their part of a table: the head of it, which is number 0, or a slice.
-
-    Who fetches claims one slice after the other, once the head has come to its end.
-    """
-
-    def __init__(self, ahead: int) -> None:
-        self._ahead = ahead
-        self._changed = Condition()
-        self._slices: Sequence[Slice] | None = None
-        self._claimed = self._turn = self._count = 0
-        self._waiting: list[deque[Fetched | None]] = [deque()]
-        self._problem: Exception | None = None
-        self._ended = False
-
-    @property
-    def sliced(self) -> bool:
-        """Whether anything is left to slices."""
-        return bool(self._slices)
-
-    def add(self, slices: Sequence[Slice]) -> None:
-        """Say which slices follow the head."""
-        with self._changed:
-            self._slices = slices
-            self._waiting += [deque() for _ in slices]
-            self._changed.notify_all()
-
-    def claim(self) -> tuple[int, Slice] | None:
-        """Return the next slice that nobody fetches yet and its number, None when there is none."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._ended or self._slices is not None)
-            if self._slices is None or self._claimed == len(self._slices):
-                return None
-            self._claimed += 1
-            return self._claimed, self._slices[self._claimed - 1]
-
-    def put(self, number: int, fetched: Fetched | None) -> None:
-        """Let a block wait, or the end of its part (None), as soon as there is room for it.
-
-        There always is for the slice whose turn it is. Raises `_EndedError`.
-        """
-        with self._changed:
-            self._changed.wait_for(lambda: self._ended or 0 < number == self._turn or self._count < self._ahead)
-            if self._ended:
-                raise _EndedError
-            self._waiting[number].append(fetched)
-            self._count += 1
-            self._changed.notify_all()
-
-    def blocks(self) -> Iterator[Fetched]:
-        """Yield the blocks of all parts in their order; raises what made somebody fail."""
-        number = 0
-        while number < len(self._waiting):
-            while (fetched := self._take(number)) is not None:
-                yield fetched
-            number += 1
-
-    def _take(self, number: int) -> Fetched | None:
-        with self._changed:
-            if number != self._turn:
-                self._turn = number
-                self._changed.notify_all()
-            self._changed.wait_for(lambda: self._waiting[number] or self._problem)
-            if not self._waiting[number] and self._problem:
-                raise self._problem
-            self._count -= 1
-            self._changed.notify_all()
-            return self._waiting[number].popleft()
-
-    def fail(self, problem: Exception) -> None:
-        with self._changed:
-            self._problem = self._problem or problem
-            self._changed.notify_all()
-
-    def end(self) -> None:
-        with self._changed:
-            self._ended = True
-            self._changed.notify_all()

@@ -13,6 +13,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
+from xxhash import xxh3_64
+
 from wizard.erp.bridge.blocks import Block
 
 
@@ -40,6 +42,31 @@ class Slice:
         return cls(above, upto)
 
 
+class Met:
+    """The values of the key's first column that rows have had, one after the other, as a digest.
+
+    Neighbours count once if a source may hold them to be the same. No value was met yet where `last` is None.
+    """
+
+    def __init__(self) -> None:
+        self._digest = xxh3_64()
+        self.last: bytes | None = None
+
+    def add(self, values: Iterable[bytes]) -> None:
+        for value in map(_alike, values):
+            if value != self.last:
+                self._digest.update(len(value).to_bytes(4, "little") + value)
+                self.last = value
+
+    def equals(self, other: Met) -> bool:
+        return self._digest.digest() == other._digest.digest()
+
+
+def first_value(key: bytes) -> bytes:
+    """Return the value of the first column of a key, where that is text."""
+    return key.split(b"\0", 1)[0]
+
+
 @dataclass(frozen=True)
 class End:
     """A slice ends before the row `row` of a block, and the one of the number `following` goes on there."""
@@ -60,11 +87,11 @@ class Sliced:
     def _following(self) -> dict[bytes, int]:
         return {_alike(part.upto or b""): number for number, part in enumerate(self.slices[:-1], 1)}
 
-    def end_in(self, block: Block, before: bytes) -> End | None:
-        """Return where the first slice ends that does so in a block; `before` is the key of the row before that."""
-        last = _alike(before.split(b"\0", 1)[0])
+    def end_in(self, block: Block, before: Met) -> End | None:
+        """Return where the first slice ends that does so in a block; `before` are the values of the rows before."""
+        last = before.last
         for row, key in enumerate(block.keys(0)):
-            value = _alike(key.split(b"\0", 1)[0])
+            value = _alike(first_value(key))
             if value != last and last in self._following:
                 return End(row, self._following[last])
             last = value

@@ -112,11 +112,13 @@ def count_behind(query: Query) -> tuple[str, Parameters]:
     return _count(query.table, _which(query.only, query.folder) + behind), parameters
 
 
-def groups_of(query: Query) -> str:
-    """Return the statement that counts, for each value of the key's first column, the rows of a query."""
-    name, where = quoted(query.key[0]), _where(_which(query.only, query.folder))
+def groups_of(query: Query) -> tuple[str, Parameters]:
+    """Return the statement that counts, for each value of the key's first column, the rows of a query or slice."""
+    name, (bounds, parameters) = quoted(query.key[0]), _bounds(query)
+    where = _where(_which(query.only, query.folder) + bounds)
     # The column's name and not its place: nothing else is known to work everywhere.
-    return f"SELECT {name}, COUNT(*) FROM {quoted(query.table)}{where} GROUP BY {name} ORDER BY {name}"  # noqa: S608
+    sql = f"SELECT {name}, COUNT(*) FROM {quoted(query.table)}{where} GROUP BY {name} ORDER BY {name}"  # noqa: S608
+    return sql, parameters
 
 
 def _count(table: str, conditions: list[str]) -> str:
@@ -138,6 +140,11 @@ def _behind(query: Query) -> tuple[list[str], Parameters]:
     return [condition], parameters
 
 
+def _bounds(query: Query) -> tuple[list[str], Parameters]:
+    bounds = list(query.slice.bounds()) if query.slice else []
+    return [f"{quoted(query.key[0])} {sign} ?" for sign, _ in bounds], [(0, (TEXT, value)) for _, value in bounds]
+
+
 def select(query: Query, names: Sequence[str], date: str) -> tuple[str, Parameters]:
     """Return the statement that reads `names` (the key first), and its parameters."""
     conditions = _which(query.only, query.folder)
@@ -147,14 +154,12 @@ def select(query: Query, names: Sequence[str], date: str) -> tuple[str, Paramete
     if query.distinct:
         conditions += [_filled(column, query.lengths.get(column, 0)) for column in query.key]
     behind, parameters = _behind(query)
-    conditions += behind
-    for sign, value in query.slice.bounds() if query.slice else ():
-        conditions.append(f"{quoted(query.key[0])} {sign} ?")
-        parameters = [*parameters, (0, (TEXT, value))]
+    bounds, values = _bounds(query)
+    conditions += behind + bounds
     start = "SELECT DISTINCT" if query.distinct else "SELECT"
     columns = ", ".join(map(quoted, names))
     order = " ORDER BY " + ", ".join(map(quoted, query.key)) if query.ordered else ""
-    return f"{start} {columns} FROM {quoted(query.table)}{_where(conditions)}{order}", parameters
+    return f"{start} {columns} FROM {quoted(query.table)}{_where(conditions)}{order}", parameters + values
 
 
 def _filled(column: str, length: int) -> str:
