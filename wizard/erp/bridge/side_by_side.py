@@ -6,8 +6,8 @@ the first then comes to the end of one, both take the following ones in turn. A 
 its turn waits in memory, and so do those who fetch once many rows wait.
 
 That both together are the table is not believed. Slices follow each other, so each row above the first one lies in
-one at least, however a source compares; the values that came before must be those that the source finds up to there,
-and all rows must be as many as it counts.
+one at least, however a source compares; the values that came before must be those that the source finds up to
+there, and all rows must be as many as it counts.
 """
 
 from __future__ import annotations
